@@ -1,0 +1,1 @@
+"""Forms drawn from a sheet's fields and the guidance's words."""

@@ -1,0 +1,1 @@
+"""Small widgets in the house's look, which know nothing of the record."""

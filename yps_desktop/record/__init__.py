@@ -1,0 +1,1 @@
+"""What a record is: pure values and rules, no clock, no disk."""

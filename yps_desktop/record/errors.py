@@ -1,0 +1,21 @@
+"""What can go wrong, said as a sentence for the person at the screen."""
+
+
+class YpsError(Exception):
+    """A known error: its text is one or two plain sentences, free of case text, for the user."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class RecordDamagedError(YpsError):
+    """Something read back does not match its seal: nothing of it is shown."""
+
+
+class NotAllowedError(YpsError):
+    """The person signed in may not do this."""
+
+
+class AnswerError(YpsError):
+    """An answer does not fit its question."""

@@ -1,0 +1,1 @@
+"""Pure functions from a case to advice, each with its source."""

@@ -1,0 +1,1 @@
+"""One module a sheet: its fields, and nothing else."""
