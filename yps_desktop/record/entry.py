@@ -1,0 +1,148 @@
+"""One signed, hashed entry of the chain: how it is made and how it is checked."""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from yps_desktop.record.canonical import FormatError, canonical, parse_object
+from yps_desktop.record.errors import RecordDamagedError
+
+VERSION = 1
+SALT_BYTES = 32
+GENESIS = "0" * 64
+"""What stands in `prev` of the first entry."""
+
+_BODY, _ENTRY, _SIGNATURE, _KEY = b"yps/body/1\0", b"yps/entry/1\0", b"yps/sig/1\0", b"yps/key/1\0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What everybody may know of an entry: random ids, times and hashes, never a person or an event.
+
+    `seq` counts from 1; `prev`, `body_hash` and `corrects` are SHA-256 in hex; `recorded_utc` is ISO 8601
+    to the second with Z; `clock` is "ok", or "back" where the computer's clock stood before the last entry.
+    """
+
+    v: int
+    vault: str
+    seq: int
+    prev: str
+    author: str
+    author_key: str
+    role: str
+    kind: str
+    case: str | None
+    corrects: str | None
+    edition: str
+    recorded_utc: str
+    zone: str
+    clock: str
+    body_hash: str
+
+    def to_bytes(self) -> bytes:
+        """Spell the header canonically."""
+        return canonical(asdict(self))
+
+
+_TEXTS = {f.name for f in fields(Header)} - {"v", "seq", "case", "corrects"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A header, its body and the two proofs; `body` is None where it was destroyed."""
+
+    header: Header
+    body: bytes | None
+    salt: bytes | None
+    hash: str
+    signature: bytes
+
+    def read_body(self) -> dict[str, Any]:
+        """Parse the body; an entry whose body was destroyed reads as an empty one. Raises FormatError."""
+        return {} if self.body is None else parse_object(self.body)
+
+
+def seal(header: Mapping[str, Any], body: Mapping[str, Any], key: Ed25519PrivateKey) -> Entry:
+    """Make an entry from the header's values (without v, author_key and body_hash) and a body, and sign it."""
+    body_bytes, salt = canonical(dict(body)), secrets.token_bytes(SALT_BYTES)
+    public = key.public_key().public_bytes_raw()
+    made = Header(v=VERSION, author_key=key_id(public), body_hash=hash_body(salt, body_bytes), **header)
+    entry_hash = hash_header(made.to_bytes())
+    return Entry(made, body_bytes, salt, entry_hash, key.sign(_SIGNATURE + bytes.fromhex(entry_hash)))
+
+
+def read_header(data: bytes) -> Header:
+    """Read a header from its canonical bytes, every value of the kind it must have. Raises FormatError."""
+    values = parse_object(data)
+    names = {f.name for f in fields(Header)}
+    if set(values) != names or not all(isinstance(values[name], str) for name in _TEXTS):
+        raise FormatError("The head of an entry does not have the parts it must have.")
+    numbers = all(isinstance(values[n], int) and not isinstance(values[n], bool) for n in ("v", "seq"))
+    optional = all(values[n] is None or isinstance(values[n], str) for n in ("case", "corrects"))
+    if not numbers or not optional:
+        raise FormatError("The head of an entry does not have the parts it must have.")
+    if values["v"] != VERSION:
+        raise FormatError("An entry was written by a newer program. Nothing has been changed.")
+    return Header(**values)
+
+
+def read_entry(header: bytes, body: bytes | None, salt: bytes | None, entry_hash: str, signature: bytes) -> Entry:
+    """Put an entry together from what was stored and check every hash. Raises RecordDamagedError."""
+    entry = Entry(read_header(header), body, salt, entry_hash, signature)
+    check_hashes(entry, header)
+    return entry
+
+
+def check_hashes(entry: Entry, header: bytes | None = None) -> None:
+    """Check that header and body belong to the entry's hash. Raises RecordDamagedError."""
+    if not hmac.compare_digest(hash_header(header or entry.header.to_bytes()), entry.hash):
+        raise RecordDamagedError(f"Entry {entry.header.seq} does not match its seal. It is not shown.")
+    if entry.body is None or entry.salt is None:
+        return
+    if not hmac.compare_digest(hash_body(entry.salt, entry.body), entry.header.body_hash):
+        raise RecordDamagedError(f"The text of entry {entry.header.seq} does not match its seal. It is not shown.")
+    parse_object(entry.body)
+
+
+def check_signature(entry: Entry, public_key: bytes) -> None:
+    """Check that the 32-byte Ed25519 key signed this entry. Raises RecordDamagedError."""
+    wrong = RecordDamagedError(f"The signature of entry {entry.header.seq} is not its author's.")
+    if entry.header.author_key != key_id(public_key):
+        raise wrong
+    try:
+        Ed25519PublicKey.from_public_bytes(public_key).verify(entry.signature, _SIGNATURE + bytes.fromhex(entry.hash))
+    except (InvalidSignature, ValueError) as fault:
+        raise wrong from fault
+
+
+def check_follows(entry: Entry, before: Entry | None) -> None:
+    """Check that an entry stands directly after another, or first in the chain. Raises RecordDamagedError."""
+    seq, prev = (1, GENESIS) if before is None else (before.header.seq + 1, before.hash)
+    if entry.header.seq != seq or entry.header.prev != prev:
+        raise RecordDamagedError(f"Entry {entry.header.seq} does not follow entry {seq - 1}. The chain is broken there.")
+
+
+def hash_body(salt: bytes, body: bytes) -> str:
+    """Hash a body with its salt: SHA-256 in hex."""
+    return hashlib.sha256(_BODY + salt + body).hexdigest()
+
+
+def hash_header(header: bytes) -> str:
+    """Hash a header's canonical bytes: SHA-256 in hex, the entry's own name."""
+    return hashlib.sha256(_ENTRY + header).hexdigest()
+
+
+def key_id(public_key: bytes) -> str:
+    """Name a public key: the first 16 bytes of its hash, in hex."""
+    return hashlib.sha256(_KEY + public_key).hexdigest()[:32]
+
+
+def key_groups(key: str) -> str:
+    """Write a key's name as it is printed and read aloud: four groups of four."""
+    return " ".join(key[at : at + 4] for at in range(0, 16, 4)).upper()
