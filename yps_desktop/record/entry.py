@@ -69,7 +69,7 @@ class Entry:
 
 
 def seal(header: Mapping[str, Any], body: Mapping[str, Any], key: Ed25519PrivateKey) -> Entry:
-    """Make an entry from the header's values (without v, author_key and body_hash) and a body, and sign it."""
+    """Make and sign an entry from the header's values (all but v, author_key, body_hash) and a body."""
     body_bytes, salt = canonical(dict(body)), secrets.token_bytes(SALT_BYTES)
     public = key.public_key().public_bytes_raw()
     made = Header(v=VERSION, author_key=key_id(public), body_hash=hash_body(salt, body_bytes), **header)
@@ -92,7 +92,9 @@ def read_header(data: bytes) -> Header:
     return Header(**values)
 
 
-def read_entry(header: bytes, body: bytes | None, salt: bytes | None, entry_hash: str, signature: bytes) -> Entry:
+def read_entry(
+    header: bytes, body: bytes | None, salt: bytes | None, entry_hash: str, signature: bytes
+) -> Entry:
     """Put an entry together from what was stored and check every hash. Raises RecordDamagedError."""
     entry = Entry(read_header(header), body, salt, entry_hash, signature)
     check_hashes(entry, header)
@@ -106,7 +108,9 @@ def check_hashes(entry: Entry, header: bytes | None = None) -> None:
     if entry.body is None or entry.salt is None:
         return
     if not hmac.compare_digest(hash_body(entry.salt, entry.body), entry.header.body_hash):
-        raise RecordDamagedError(f"The text of entry {entry.header.seq} does not match its seal. It is not shown.")
+        raise RecordDamagedError(
+            f"The text of entry {entry.header.seq} does not match its seal. It is not shown."
+        )
     parse_object(entry.body)
 
 
@@ -116,7 +120,9 @@ def check_signature(entry: Entry, public_key: bytes) -> None:
     if entry.header.author_key != key_id(public_key):
         raise wrong
     try:
-        Ed25519PublicKey.from_public_bytes(public_key).verify(entry.signature, _SIGNATURE + bytes.fromhex(entry.hash))
+        Ed25519PublicKey.from_public_bytes(public_key).verify(
+            entry.signature, _SIGNATURE + bytes.fromhex(entry.hash)
+        )
     except (InvalidSignature, ValueError) as fault:
         raise wrong from fault
 
@@ -125,7 +131,9 @@ def check_follows(entry: Entry, before: Entry | None) -> None:
     """Check that an entry stands directly after another, or first in the chain. Raises RecordDamagedError."""
     seq, prev = (1, GENESIS) if before is None else (before.header.seq + 1, before.hash)
     if entry.header.seq != seq or entry.header.prev != prev:
-        raise RecordDamagedError(f"Entry {entry.header.seq} does not follow entry {seq - 1}. The chain is broken there.")
+        raise RecordDamagedError(
+            f"Entry {entry.header.seq} does not follow entry {seq - 1}. The chain is broken there."
+        )
 
 
 def hash_body(salt: bytes, body: bytes) -> str:

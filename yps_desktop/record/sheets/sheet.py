@@ -1,0 +1,69 @@
+"""What every sheet is: a frozen value whose fields are questions, spelled into and read from a body."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal, Self
+
+from yps_desktop.record.fields import Answer, Field, decode, encode, fields_of
+
+Subject = Literal["person", "group", "device"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Answers to one sheet's questions; None is "not recorded".
+
+    `kind` is the sheet's permanent name; `happened` names the field that says when it happened;
+    `about` names what kind of thing the entry is about, where it is one of several (a person, a device);
+    `password` asks for the password at signing (G1); `leads` names the fields that make its one-line summary.
+    """
+
+    kind: ClassVar[str] = ""
+    happened: ClassVar[str] = "when"
+    about: ClassVar[Subject | None] = None
+    password: ClassVar[bool] = False
+    leads: ClassVar[tuple[str, ...]] = ()
+
+    @classmethod
+    def fields(cls) -> tuple[Field, ...]:
+        """Give the sheet's questions in their order."""
+        return fields_of(cls)
+
+    @classmethod
+    def field(cls, id: str) -> Field:
+        """Give one question by its permanent id."""
+        return next(field for field in cls.fields() if field.id == id)
+
+    def answers(self) -> dict[str, Answer]:
+        """Give what was answered, by field id; what was not is left out."""
+        given = {field.id: getattr(self, field.id) for field in self.fields()}
+        return {id: value for id, value in given.items() if value is not None}
+
+    def to_answers(self) -> dict[str, Any]:
+        """Spell the answers for an entry's body."""
+        return {id: encode(self.field(id), value) for id, value in self.answers().items()}
+
+    @classmethod
+    def from_answers(cls, spelled: Mapping[str, Any]) -> Self:
+        """Read the answers of a body; unknown ids are left to `unread`. Raises FormatError."""
+        known = {field.id: field for field in cls.fields()}
+        return cls(**{id: decode(known[id], value) for id, value in spelled.items() if id in known})
+
+    @classmethod
+    def unread(cls, spelled: Mapping[str, Any]) -> dict[str, Any]:
+        """Give the answers under ids this program does not know: kept, and shown by id."""
+        known = {field.id for field in cls.fields()}
+        return {id: value for id, value in spelled.items() if id not in known}
+
+    def dropped(self) -> Self:
+        """Give the sheet without answers to questions that have no place beside the other answers."""
+        answers: dict[str, Any] = self.answers()
+        for field in self.fields():
+            if field.id in answers and not field.has_place(answers):
+                del answers[field.id]
+        return type(self)(**answers)
+
+    def missing(self) -> tuple[Field, ...]:
+        """Give the questions that must be answered before signing and are not."""
+        answers = self.answers()
+        return tuple(f for f in self.fields() if f.needed and f.is_asked(answers) and f.id not in answers)
