@@ -25,18 +25,18 @@ NOT_KNOWN = NotKnown.NOT_KNOWN
 class Moment:
     """A day on the school's calendar, with the time of day to the minute where it is known.
 
-    `about` says that the person was not sure. There is no zone: it is the school's wall clock.
+    `at` is the time of day; `about` says that the person was not sure. There is no zone: it is the school's wall clock.
     """
 
     day: date
-    time: time | None = None
+    at: time | None = None
     about: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Spell it for an entry's body."""
         spelled: dict[str, Any] = {"day": self.day.isoformat()}
-        if self.time is not None:
-            spelled["time"] = self.time.strftime("%H:%M")
+        if self.at is not None:
+            spelled["time"] = self.at.strftime("%H:%M")
         if self.about:
             spelled["about"] = True
         return spelled
@@ -55,7 +55,7 @@ class Moment:
 
     def earliest(self) -> datetime:
         """Give the first instant it may mean, for putting things in order (no zone)."""
-        return datetime.combine(self.day, self.time or time.min)
+        return datetime.combine(self.day, self.at or time.min)
 
 
 class Problem(Enum):
@@ -127,10 +127,10 @@ def check_when(moment: Moment, now: datetime, *, future: bool) -> Problem | None
 
 def happened_twice(moment: Moment, zone: str) -> bool:
     """Say whether this wall-clock time came twice, on the night the clocks went back."""
-    if moment.time is None:
+    if moment.at is None:
         return False
-    at = datetime.combine(moment.day, moment.time, ZoneInfo(zone))
-    return at.utcoffset() != at.replace(fold=1).utcoffset() and not _skipped(moment.day, moment.time, zone)
+    at = datetime.combine(moment.day, moment.at, ZoneInfo(zone))
+    return at.utcoffset() != at.replace(fold=1).utcoffset() and not _skipped(moment.day, moment.at, zone)
 
 
 def _read_day(typed: Typed) -> date | Problem:
