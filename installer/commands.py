@@ -1,0 +1,92 @@
+"""What `python3 -m installer` can be told to do: one function a word."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from installer import checks, libraries, locks, processes, screen
+from installer.environment import RUN_LOCKS, TEST_LOCKS, Environment
+from installer.words import SetUpError, say
+
+USAGE = (
+    "Say what to do: `python3 -m installer run` starts YPS Desktop (further words go on to it, such as"
+    " `run practice`), `test` runs every check and test (further words go on to pytest), `bench` measures its"
+    " speed, `lock` renews the lock files."
+)
+
+
+def main(words: Sequence[str]) -> int:
+    """Do what the words say and return the exit code."""
+    command = COMMANDS.get(words[0]) if words else None
+    if command is None:
+        say(USAGE)
+        return 0 if words and words[0] in ("-h", "--help") else 2
+    try:
+        return command(words[1:])
+    except SetUpError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(words: Sequence[str]) -> int:
+    """Start the program with these words and return what it returns."""
+    on_screen = screen.has_screen(os.environ)
+    environment = set_up(RUN_LOCKS, libraries.WINDOWS | libraries.SCREEN if on_screen else libraries.WINDOWS)
+    if screen.lacks_screen(words, os.environ):
+        raise SetUpError(screen.NO_SCREEN)
+    return processes.become([str(environment.python), "-m", "yps_desktop", *words])
+
+
+def test(words: Sequence[str]) -> int:
+    """Run every check and test, or, given words, only the tests that pytest makes of them."""
+    environment = set_up(TEST_LOCKS, libraries.WINDOWS)
+    if words:
+        return checks.run_tests(environment.python, words)
+    return checks.run_all(environment.python, in_ci=bool(os.environ.get("CI")))
+
+
+def bench(words: Sequence[str]) -> int:
+    """Measure the program's speed and return what the measuring returns."""
+    environment = set_up(TEST_LOCKS, libraries.WINDOWS)
+    return processes.become([str(environment.python), "-m", "tests.bench", *words])
+
+
+def lock(_words: Sequence[str]) -> int:
+    """Renew the lock files."""
+    return locks.renew()
+
+
+def attack(_words: Sequence[str]) -> int:
+    """Say that attacking the program's own defences comes later."""
+    raise SetUpError("Attacking YPS Desktop's own defences comes with a later version.")
+
+
+def build(_words: Sequence[str]) -> int:
+    """Say that building an installable program comes later."""
+    raise SetUpError("Building YPS Desktop as a program to install comes with a later version.")
+
+
+def set_up(lock_files: Sequence[str], wanted: Mapping[str, str]) -> Environment:
+    """Make sure of the system's libraries and the virtual environment; nothing happens where all is there."""
+    environment = Environment()
+    missing = libraries.missing_libraries(wanted)
+    if not environment.stands():
+        missing |= libraries.missing_venv()
+    if missing:
+        libraries.provide(missing, libraries.apt_ways())
+    environment.prepare(lock_files)
+    return environment
+
+
+COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
+    "run": run,
+    "test": test,
+    "bench": bench,
+    "lock": lock,
+    "attack": attack,
+    "build": build,
+}
