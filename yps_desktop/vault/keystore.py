@@ -1,0 +1,196 @@
+"""The keystore, vault.json: who has a key to this vault, and the only commit point for a change of keys.
+
+Everything in it may be read by whoever has the folder: names, offices and public keys are in the open,
+private keys and the database key are sealed (slots.py). A checksum tells damage from a wrong password before
+anybody types one; an HMAC under a key from the database key tells a forged file once that key is known.
+"""
+
+import hmac
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from yps_desktop.record.canonical import FormatError, canonical, parse_object
+from yps_desktop.vault.errors import NewerFormatError, StorageError, VaultDamagedError, VaultMissingError
+from yps_desktop.vault.slots import Slot, slot_from_json, slot_to_json
+from yps_desktop.vault.smallfile import write_atomically
+
+FORMAT = 1
+NAME, PREVIOUS_NAME = "vault.json", "vault.prev.json"
+LARGEST = 64 * 1024 - 1
+
+_MISSING = (
+    "There is no keystore (vault.json) in this folder. It holds the keys; without it the record cannot be "
+    "opened. Look for the folder of the vault, or bring the file back from a backup. Nothing has changed."
+)
+_DAMAGED = (
+    "The keystore (vault.json) is damaged. The record itself may be whole: bring vault.json back from a "
+    "backup. Nothing has changed."
+)
+_NEWER = (
+    "This vault was written by a newer version of the program. Open it with that version. "
+    "Nothing has changed."
+)
+_FORGED = (
+    "The keystore (vault.json) was changed by something other than this program, so it is not trusted. "
+    "Bring it back from a backup. Nothing has changed."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keystore:
+    """What vault.json says: `epoch` counts its changes, `database` the keys the database has had.
+
+    `recovery` is the place of the recovery sheet's sealed database key; None until one is made.
+    """
+
+    vault: str
+    school: str
+    epoch: int
+    database: int
+    slots: tuple[Slot, ...]
+    recovery: None = None
+
+    @property
+    def database_name(self) -> str:
+        """Name the file the record is in."""
+        return f"db-{self.database:06}.sqlite"
+
+    def slot_of(self, person_id: str) -> Slot:
+        """Find a person's slot. Raises VaultMissingError."""
+        for slot in self.slots:
+            if slot.person.id == person_id:
+                return slot
+        raise VaultMissingError("That person has no key to this vault. Nothing has changed.")
+
+    def with_slot(self, slot: Slot) -> "Keystore":
+        """Give the next keystore, with a further slot, or with this one in place of the same person's."""
+        others = tuple(s for s in self.slots if s.person.id != slot.person.id)
+        return replace(self, slots=(*others, slot), epoch=self.epoch + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredKeystore:
+    """A keystore as it lies on the disk: what it says, the HMAC beside it and the hash of the whole file."""
+
+    keystore: Keystore
+    mac: str
+    file_hash: str
+
+    def check(self, database_key: bytes) -> None:
+        """Check that whoever wrote it held the database key. Raises VaultDamagedError."""
+        if not hmac.compare_digest(self.mac, _mac(_content(self.keystore), database_key)):
+            raise VaultDamagedError(_FORGED)
+
+
+def seal_keystore(keystore: Keystore, database_key: bytes) -> bytes:
+    """Spell a keystore with its HMAC and checksum. Raises ValueError when it is too large."""
+    document = _content(keystore)
+    document["mac"] = _mac(document, database_key)
+    document["sum"] = sha256(canonical(document)).hexdigest()
+    data = canonical(document)
+    if len(data) > LARGEST:
+        raise ValueError("the keystore would be larger than a reader takes")
+    return data
+
+
+def read_keystore(folder: Path) -> StoredKeystore:
+    """Read the keystore. Raises VaultMissingError, VaultDamagedError, NewerFormatError, StorageError."""
+    return parse_keystore(_read_small(folder / NAME))
+
+
+def parse_keystore(data: bytes) -> StoredKeystore:
+    """Read a keystore from its bytes. Raises VaultDamagedError, NewerFormatError."""
+    if len(data) > LARGEST:
+        raise VaultDamagedError(_DAMAGED)
+    _check_version(data)
+    try:
+        document = parse_object(data)
+        checksum, mac = document.pop("sum"), document["mac"]
+        if checksum != sha256(canonical(document)).hexdigest() or not isinstance(mac, str):
+            raise VaultDamagedError(_DAMAGED)
+        del document["mac"]
+        return StoredKeystore(_from_content(document), mac.encode("ascii").decode(), sha256(data).hexdigest())
+    except (FormatError, KeyError, TypeError, ValueError, AttributeError) as fault:
+        raise VaultDamagedError(_DAMAGED) from fault
+
+
+def replace_keystore(folder: Path, data: bytes) -> None:
+    """Put a new vault.json in place and keep the one before as vault.prev.json. Raises StorageError."""
+    path = folder / NAME
+    if path.exists():
+        write_atomically(folder / PREVIOUS_NAME, _read_small(path))
+    write_atomically(path, data)
+
+
+def hash_file(data: bytes) -> str:
+    """Hash a whole keystore file, for the mirror the database keeps of it."""
+    return sha256(data).hexdigest()
+
+
+def _read_small(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError) as fault:
+        raise VaultMissingError(_MISSING) from fault
+    except OSError as fault:
+        raise StorageError(
+            "The keystore (vault.json) could not be read from the disk. Nothing has changed."
+        ) from fault
+
+
+def _check_version(data: bytes) -> None:
+    """Look at the format alone, so that a newer file is called newer and not damaged."""
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError):
+        return
+    version = document.get("format") if isinstance(document, dict) else None
+    if isinstance(version, int) and version > FORMAT:
+        raise NewerFormatError(_NEWER)
+
+
+def _content(keystore: Keystore) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "vault": keystore.vault,
+        "school": keystore.school,
+        "epoch": keystore.epoch,
+        "database": keystore.database,
+        "slots": [slot_to_json(slot) for slot in keystore.slots],
+        "recovery": None,
+    }
+
+
+def _from_content(document: Mapping[str, Any]) -> Keystore:
+    slots = tuple(slot_from_json(slot) for slot in document["slots"])
+    epoch, database = document["epoch"], document["database"]
+    keystore = Keystore(document["vault"], document["school"], epoch, database, slots)
+    if not _is_sound(keystore) or _content(keystore) != document:
+        raise ValueError("not a keystore")
+    return keystore
+
+
+def _is_sound(keystore: Keystore) -> bool:
+    people = [slot.person for slot in keystore.slots]
+    texts = [keystore.vault, keystore.school]
+    for person in people:
+        texts += [person.id, person.name, person.office, *person.rights]
+    counts = (keystore.epoch, keystore.database, *(slot.epoch for slot in keystore.slots))
+    return (
+        all(isinstance(text, str) for text in texts)
+        and all(type(count) is int and 1 <= count <= 999_999 for count in counts)
+        and 0 < len({person.id for person in people}) == len(people)
+    )
+
+
+def _mac(content: Mapping[str, Any], database_key: bytes) -> str:
+    key = HKDF(SHA256(), 32, salt=None, info=b"yps/keystore-mac/1\0").derive(database_key)
+    return hmac.digest(key, b"yps/keystore/1\0" + canonical(dict(content)), "sha256").hex()
