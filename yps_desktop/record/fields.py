@@ -2,7 +2,7 @@
 
 import dataclasses
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -64,7 +64,8 @@ class Field:
 
     `row` names the rows of the requirements it serves; `needed` is asked before signing (B1: who, when,
     what, and the reasons a decision needs); `unknown` allows the answer "not known"; `when` are conditions
-    that must all hold; `future` moments lie ahead (a deadline), others behind; `retired` is read, not asked.
+    that must all hold; `by_rule` questions are asked only where a rule's notice names them (the viewer is not
+    of the same sex: why?); `future` moments lie ahead (a deadline); `retired` is read, no longer asked.
     """
 
     id: str
@@ -74,12 +75,15 @@ class Field:
     needed: bool = False
     unknown: bool = False
     when: tuple[When, ...] = ()
+    by_rule: bool = False
     future: bool = False
     retired: bool = False
 
-    def is_asked(self, answers: Mapping[str, Any]) -> bool:
-        """Say whether the question has a place beside these other answers."""
-        return not self.retired and self.has_place(answers)
+    def is_asked(self, answers: Mapping[str, Any], noticed: Collection[str] = ()) -> bool:
+        """Say whether to ask, given the other answers and the ids of fields a rule's notice names."""
+        if self.retired or (self.by_rule and self.id not in noticed):
+            return False
+        return self.has_place(answers)
 
     def has_place(self, answers: Mapping[str, Any]) -> bool:
         """Say whether the conditions hold, so that a missing answer is a gap and not "does not apply"."""

@@ -25,7 +25,7 @@ NOT_KNOWN = NotKnown.NOT_KNOWN
 class Moment:
     """A day on the school's calendar, with the time of day to the minute where it is known.
 
-    `at` is the time of day; `about` says that the person was not sure. There is no zone: it is the school's wall clock.
+    `at` is the time of day; `about` says that the person was not sure. No zone: it is the school's clock.
     """
 
     day: date

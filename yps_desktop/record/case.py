@@ -1,0 +1,220 @@
+"""A case: the fold of its entries, in the order of the chain."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from yps_desktop.record.acts import (
+    CORRECTION,
+    SHEET,
+    Agreed,
+    CaseLookedAt,
+    CaseOpened,
+    HandedOut,
+    KeyHolder,
+    PersonWithdrawn,
+    SignedInInk,
+)
+from yps_desktop.record.canonical import FormatError
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.masking import Mask, mask_sheet
+from yps_desktop.record.sheets import SHEETS
+from yps_desktop.record.sheets.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A sheet as one entry wrote it; `reason` is why it corrects what stood before, empty for the first."""
+
+    entry: Entry
+    sheet: Sheet
+    reason: str = ""
+    unread: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a second person answered to an entry."""
+
+    entry: Entry
+    act: Agreed
+
+
+@dataclass(frozen=True, slots=True)
+class InkSigned:
+    """A paper signed in ink that belongs to an entry."""
+
+    entry: Entry
+    act: SignedInInk
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One signed sheet with all that was said of it later; `versions` are oldest first."""
+
+    about: str | None
+    versions: tuple[Version, ...]
+    responses: tuple[Response, ...] = ()
+    ink: tuple[InkSigned, ...] = ()
+
+    @property
+    def entry(self) -> Entry:
+        """Give the entry that first wrote it."""
+        return self.versions[0].entry
+
+    @property
+    def hash(self) -> str:
+        """Give the hash of the entry that first wrote it: the sheet's name in the case."""
+        return self.entry.hash
+
+    @property
+    def sheet(self) -> Sheet:
+        """Give the sheet as it stands, corrections included."""
+        return self.versions[-1].sheet
+
+    @property
+    def corrected(self) -> bool:
+        """Say whether a correction stands."""
+        return len(self.versions) > 1
+
+    @property
+    def latest(self) -> Entry:
+        """Give the entry that wrote what stands: what a countersignature must carry."""
+        return self.versions[-1].entry
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that the record holds of one case.
+
+    `written` are its sheets, oldest first; `looked`, `papers` and `withdrawals` the entries of those kinds;
+    `holders` everybody who ever had a key, by person id.
+    """
+
+    id: str
+    number: str
+    opened: Entry
+    lead: str
+    edition: str
+    holders: Mapping[str, KeyHolder]
+    written: tuple[Written, ...]
+    withdrawals: tuple[tuple[Entry, PersonWithdrawn], ...]
+    papers: tuple[tuple[Entry, HandedOut], ...]
+    looked: tuple[Entry, ...]
+    last: Entry
+
+    def of(self, kind: str, about: str | None = None) -> tuple[Written, ...]:
+        """Give the sheets of one kind, oldest first; with `about`, only those about that person or thing."""
+        return tuple(w for w in self.written if w.sheet.kind == kind and about in (None, w.about))
+
+    def newest(self, kind: str, about: str | None = None) -> Written | None:
+        """Give the newest sheet of a kind, or None."""
+        found = self.of(kind, about)
+        return found[-1] if found else None
+
+    def find(self, hash: str) -> Written | None:
+        """Give the sheet that an entry's hash belongs to, first version or correction, or None."""
+        return next((w for w in self.written if any(v.entry.hash == hash for v in w.versions)), None)
+
+    def author(self, entry: Entry) -> KeyHolder:
+        """Give who signed an entry. Raises FormatError where no such person had a key."""
+        holder = self.holders.get(entry.header.author)
+        if holder is None:
+            raise FormatError(f"Nobody is known to have signed entry {entry.header.seq}.")
+        return holder
+
+    @property
+    def withdrawn(self) -> frozenset[str]:
+        """Give the ids of persons named by mistake."""
+        return frozenset(act.person for _, act in self.withdrawals)
+
+
+def fold(entries: Iterable[Entry], holders: Mapping[str, KeyHolder]) -> Case:
+    """Put a case together from its entries in the order of the chain. Raises FormatError."""
+    listed = tuple(entries)
+    opened = next((e for e in listed if e.header.kind == CaseOpened.kind), None)
+    if opened is None or opened.header.case is None:
+        raise FormatError("The record of a case does not begin with its opening.")
+    act = CaseOpened.from_body(opened.read_body())
+    withdrawals = _acts(listed, PersonWithdrawn)
+    mask = _mask_of(listed, {a.person for _, a in withdrawals})
+    return Case(
+        id=opened.header.case,
+        number=act.number,
+        opened=opened,
+        lead=act.lead,
+        edition=opened.header.edition,
+        holders=holders,
+        written=_written(listed, mask),
+        withdrawals=withdrawals,
+        papers=_acts(listed, HandedOut),
+        looked=tuple(e for e, _ in _acts(listed, CaseLookedAt)),
+        last=listed[-1],
+    )
+
+
+def _acts(entries: Iterable[Entry], act: Any) -> tuple[tuple[Entry, Any], ...]:
+    return tuple((e, act.from_body(e.read_body())) for e in entries if e.header.kind == act.kind and e.body)
+
+
+def _written(entries: Iterable[Entry], mask: Mask) -> tuple[Written, ...]:
+    sheets: dict[str, Written] = {}
+    for entry in entries:
+        if entry.header.kind == SHEET and entry.body is not None:
+            version, about = _version(entry, mask)
+            sheets[entry.hash] = Written(about, (version,))
+        elif entry.header.kind == CORRECTION and entry.body is not None:
+            _correct(sheets, entry, mask)
+        elif entry.header.kind == Agreed.kind and entry.body is not None:
+            _respond(sheets, entry, mask)
+        elif entry.header.kind == SignedInInk.kind and entry.body is not None:
+            _ink(sheets, entry)
+    return tuple(sheets.values())
+
+
+def _correct(sheets: dict[str, Written], entry: Entry, mask: Mask) -> None:
+    before = sheets.get(entry.header.corrects or "")
+    version, about = _version(entry, mask)
+    if before is None or before.sheet.kind != version.sheet.kind or before.about != about:
+        raise FormatError(f"Entry {entry.header.seq} corrects something that is not there.")
+    sheets[before.hash] = replace(before, versions=(*before.versions, version))
+
+
+def _respond(sheets: dict[str, Written], entry: Entry, mask: Mask) -> None:
+    act = Agreed.from_body(entry.read_body())
+    act = replace(act, comment=mask.words(act.comment))
+    for hash in act.of:
+        name = _root(sheets, hash)
+        sheets[name] = replace(sheets[name], responses=(*sheets[name].responses, Response(entry, act)))
+
+
+def _ink(sheets: dict[str, Written], entry: Entry) -> None:
+    act = SignedInInk.from_body(entry.read_body())
+    name = _root(sheets, act.of)
+    sheets[name] = replace(sheets[name], ink=(*sheets[name].ink, InkSigned(entry, act)))
+
+
+def _root(sheets: Mapping[str, Written], hash: str) -> str:
+    for name, written in sheets.items():
+        if any(version.entry.hash == hash for version in written.versions):
+            return name
+    raise FormatError("A signature in the record belongs to a text that is not there.")
+
+
+def _version(entry: Entry, mask: Mask) -> tuple[Version, str | None]:
+    body = entry.read_body()
+    cls = SHEETS.get(body.get("sheet", ""))
+    answers, about, reason = body.get("answers"), body.get("about"), body.get("reason", "")
+    if cls is None or not isinstance(answers, dict) or not isinstance(reason, str):
+        raise FormatError(f"Entry {entry.header.seq} holds a sheet that this program does not know.")
+    if about is not None and not isinstance(about, str):
+        raise FormatError(f"Entry {entry.header.seq} does not say rightly what it is about.")
+    sheet = mask_sheet(cls.from_answers(answers), mask)
+    return Version(entry, sheet, mask.words(reason), cls.unread(answers)), about
+
+
+def _mask_of(entries: Iterable[Entry], withdrawn: set[str]) -> Mask:
+    if not withdrawn:
+        return Mask.nobody()
+    bodies = [e.read_body() for e in entries if e.header.kind in (SHEET, CORRECTION)]
+    return Mask.of(bodies, withdrawn)
