@@ -29,13 +29,12 @@ def silent_call(command: Sequence[str]) -> int:
     return subprocess.run(command, stdin=quiet, stdout=quiet, stderr=quiet, check=False).returncode
 
 
-def become(command: Sequence[str]) -> int:
+def become(command: Sequence[str]) -> int:  # noqa: RET503 - nothing comes after execve
     """Hand this process over to a command where the system can, so that signals go straight to it."""
     if sys.platform == "win32":
         return call(command)
-    else:  # noqa: RET505 - types are checked for both systems
-        os.chdir(ROOT)
-        os.execve(command[0], list(command), clean_environ())
+    os.chdir(ROOT)
+    os.execve(command[0], list(command), clean_environ())
 
 
 def clean_environ() -> dict[str, str]:
