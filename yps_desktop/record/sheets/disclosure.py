@@ -51,7 +51,7 @@ class Disclosure(Sheet):
     )
     handled: str | None = yes_no("D4")
     """Did anybody view, copy, forward, save, print or delete it?"""
-    handled_how: str | None = text("D4 V12", long=True, when=only_if("handled", YES), needed=True)
+    handled_how: str | None = text("D4 V12", long=True, when=only_if("handled", YES, UNSURE))
     danger: str | None = yes_no("D5")
     danger_done: str | None = text("D5", long=True, when=only_if("danger", YES, UNSURE))
     young_person_did: tuple[str, ...] | None = choices(
