@@ -210,7 +210,10 @@ def _derivation_to_json(work: Derivation) -> dict[str, int]:
     return {"memory_kib": work.memory_kib, "passes": work.passes, "lanes": work.lanes}
 
 
-_NO_MEMORY = "This computer has too little free memory just now to check a password. Close other programs and try again."
+_NO_MEMORY = (
+    "This computer has too little free memory just now to check a password. Close other programs and try "
+    "again."
+)
 _NO_DATABASE_KEY = (
     "The keystore (vault.json) is damaged: the key to the record in it cannot be opened. Nothing has changed."
 )

@@ -1,0 +1,198 @@
+"""Opens the encrypted database the one safe way, and gives what was asked of it.
+
+A `Database` belongs to the thread that opened it: SQLite refuses every other. While it is open, nothing in
+this process may open and close the database file by other means: closing a descriptor drops SQLite's locks.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from yps_desktop.vault.errors import StorageError, VaultDamagedError
+from yps_desktop.vault.faults import answering
+from yps_desktop.vault.migrate import migrate
+
+PAGE = 4096
+_PATIENCE = 0.3  # seconds to wait for another holder of the file
+_PLAIN = b"SQLite format 3\0"
+
+# In this order, each read back: what a value reads as after it was set.
+_SETTINGS: tuple[tuple[str, str, object], ...] = (
+    ("cipher_log_level", "NONE", "NONE"),
+    ("temp_store", "MEMORY", 2),
+    ("journal_mode", "TRUNCATE", "truncate"),
+    ("synchronous", "EXTRA", 3),
+    ("foreign_keys", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("secure_delete", "ON", 1),
+    ("locking_mode", "EXCLUSIVE", "exclusive"),
+    ("mmap_size", "0", 0),
+)
+_DENIED_ACTIONS = (sqlcipher.SQLITE_ATTACH, sqlcipher.SQLITE_DETACH)
+_DENIED_FUNCTIONS = ("load_extension", "sqlcipher_export")
+_DENIED_PRAGMAS = ("key", "rekey", "writable_schema", "cipher_plaintext_header_size")
+
+_MISSING = (
+    "The record's database is not in this folder, though its keys are. Look for the folder it was moved to, "
+    "or bring it back from a backup. Nothing has changed."
+)
+_EMPTY = "The record's database is an empty file. Bring it back from a backup. Nothing has changed."
+_CUT = "The record's database was cut short. Bring it back from a backup. Nothing has changed."
+_UNENCRYPTED = (
+    "The record's database is not encrypted, so this program did not write it. Bring the right one back from "
+    "a backup. Nothing has changed."
+)
+
+
+class Database:
+    """One open connection; reads give tuples, writes happen in `transaction`."""
+
+    def __init__(self, connection: sqlcipher.Connection, read_only: bool) -> None:
+        self._connection = connection
+        self.read_only = read_only
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Read all rows of a question that has few answers."""
+        with answering():
+            found: list[tuple[Any, ...]] = self._connection.execute(sql, values).fetchall()
+            return found
+
+    def row(self, sql: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+        """Read the first row, or None."""
+        with answering():
+            found: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
+            return found
+
+    def change(self, sql: str, values: Sequence[Any] = ()) -> int:
+        """Write, inside a transaction; gives the number of rows it touched."""
+        with answering():
+            touched: int = self._connection.execute(sql, values).rowcount
+            return touched
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Make everything inside happen at once or not at all. Raises StorageError where the disk refuses."""
+        self.change("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.change("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def forget_cache(self) -> None:
+        """Drop the pages held in memory, so that the next read comes from the disk."""
+        self.rows("PRAGMA shrink_memory")
+
+    def close(self) -> None:
+        """Close the connection; the file's lock is free afterwards."""
+        self._connection.close()
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            with answering():
+                self._connection.execute("ROLLBACK")
+
+
+def create_database(path: Path, key: bytes) -> Database:
+    """Make a new encrypted database of today's format. A file in its place stays. Raises StorageError."""
+    try:
+        with path.open("xb"):
+            pass
+        path.chmod(0o600)
+    except OSError as fault:
+        raise StorageError("A new record could not be made in this folder. Nothing has changed.") from fault
+    return _connect(path, key, read_only=False)
+
+
+def open_database(path: Path, key: bytes, *, read_only: bool = False) -> Database:
+    """Open the database with its 32-byte key, after the keystore has proved the key.
+
+    Raises VaultMissingError, VaultDamagedError, NewerFormatError, VaultInUseError, and StorageError where the
+    disk cannot be written; `read_only` then still opens it for reading.
+    """
+    look_at_file(path)
+    return _connect(path, key, read_only=read_only)
+
+
+def look_at_file(path: Path) -> None:
+    """Look at size and first bytes, before SQLite may take an empty or plain file for a good one."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            start = file.read(len(_PLAIN))
+    except FileNotFoundError as fault:
+        raise VaultDamagedError(_MISSING) from fault
+    except OSError as fault:
+        raise StorageError("The disk did not give the record's database. Nothing has changed.") from fault
+    if size == 0:
+        raise VaultDamagedError(_EMPTY)
+    if start == _PLAIN:
+        raise VaultDamagedError(_UNENCRYPTED)
+    if size % PAGE:
+        raise VaultDamagedError(_CUT)
+
+
+def check_pages(path: Path, key: bytes) -> None:
+    """Check the seal of every page of the file, on a connection of its own that runs nothing else.
+
+    It takes no lock, so it may run beside the open vault, on its own thread. Raises VaultDamagedError.
+    """
+    with answering():
+        connection = sqlcipher.connect(_address(path, "ro"), uri=True, isolation_level=None)
+        try:
+            connection.set_key(f"x'{key.hex()}'")
+            bad = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        finally:
+            connection.close()
+    if bad:
+        raise VaultDamagedError(
+            f"{len(bad)} parts of the record's database are damaged on the disk. Take a copy of the whole "
+            "folder now, then bring the record back from a backup. Nothing has changed."
+        )
+
+
+def _connect(path: Path, key: bytes, *, read_only: bool) -> Database:
+    with answering():
+        mode = "ro" if read_only else "rw"
+        connection = sqlcipher.connect(
+            _address(path, mode), timeout=_PATIENCE, uri=True, isolation_level=None
+        )
+        try:
+            connection.set_key(f"x'{key.hex()}'")
+            _settle(connection, read_only)
+            migrate(connection, read_only)
+            connection.set_authorizer(_authorize)
+        except BaseException:
+            connection.close()
+            raise
+    return Database(connection, read_only)
+
+
+def _address(path: Path, mode: str) -> str:
+    return f"{path.absolute().as_uri()}?mode={mode}"
+
+
+def _settle(connection: sqlcipher.Connection, read_only: bool) -> None:
+    for name, value, reads in _SETTINGS:
+        if read_only and name == "journal_mode":
+            continue
+        connection.execute(f"PRAGMA {name}={value}")
+        if connection.execute(f"PRAGMA {name}").fetchone() != (reads,):
+            raise AssertionError(f"the database did not take the setting {name}")
+    if not read_only:
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+
+
+def _authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
+    denied = (
+        action in _DENIED_ACTIONS
+        or (action == sqlcipher.SQLITE_FUNCTION and (second or "").lower() in _DENIED_FUNCTIONS)
+        or (action == sqlcipher.SQLITE_PRAGMA and (first or "").lower() in _DENIED_PRAGMAS)
+    )
+    return int(sqlcipher.SQLITE_DENY if denied else sqlcipher.SQLITE_OK)

@@ -1,0 +1,55 @@
+"""Turns what SQLite says into a sentence for the person at the screen."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from yps_desktop.record.errors import YpsError
+from yps_desktop.vault.errors import StorageError, VaultDamagedError, VaultInUseError
+
+IN_USE = (
+    "This vault is already open, in another window or by somebody else on this computer. Close it there "
+    "first. Nothing has changed."
+)
+_FULL = (
+    "The disk is full, so this could not be saved. What was saved before is safe. Make some room on the disk "
+    "and try again."
+)
+_READ_ONLY = (
+    "The disk cannot be written just now, so this could not be saved. What was saved before can be read."
+)
+_TROUBLE = (
+    "The disk did not answer, so this could not be saved. What was saved before is safe. Look whether the "
+    "drive is still connected."
+)
+_DAMAGED = (
+    "The record's database is damaged on the disk. Take a copy of the whole folder before anything else, "
+    "then bring the record back from a backup. Nothing has changed."
+)
+
+# The primary result codes of SQLite (the low byte of the extended ones): sqlite.org/rescode.html.
+_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL_CODE, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """Raise a YpsError in place of what SQLite raises when the disk, the file or the lock is at fault."""
+    try:
+        yield
+    except sqlcipher.Error as fault:
+        sentence = explain(fault)
+        if sentence is None:
+            raise
+        raise sentence from fault
+
+
+def explain(fault: Exception) -> YpsError | None:
+    """Find the sentence for an error of SQLite; None where it is a bug of ours."""
+    code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+    if code in (_BUSY, _LOCKED):
+        return VaultInUseError(IN_USE)
+    if code in (_CORRUPT, _NOTADB):
+        return VaultDamagedError(_DAMAGED)
+    sentence = {_READONLY: _READ_ONLY, _IOERR: _TROUBLE, _FULL_CODE: _FULL, _CANTOPEN: _TROUBLE}.get(code)
+    return StorageError(sentence) if sentence else None

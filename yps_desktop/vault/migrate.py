@@ -1,0 +1,49 @@
+"""Brings a database to today's format: each step of migrations/ once, in one transaction with its number."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from yps_desktop.vault.errors import NewerFormatError, StorageError
+
+FOLDER = Path(__file__).parent / "migrations"
+_NEWER = (
+    "This record was written by a newer version of the program. Open it with that version. "
+    "Nothing has changed."
+)
+_OLDER = (
+    "This record has to be brought to today's format first, and its disk cannot be written. "
+    "Nothing has changed."
+)
+
+
+def steps() -> Iterator[tuple[int, str]]:
+    """Give each step's number, counted from 1 without a gap, and its SQL."""
+    for expected, path in enumerate(sorted(FOLDER.glob("*.sql")), start=1):
+        number = int(path.name[:4])
+        if number != expected:
+            raise AssertionError("the steps of the database's format have a gap")
+        yield number, path.read_text("utf-8")
+
+
+def migrate(connection: sqlcipher.Connection, read_only: bool) -> None:
+    """Run the steps a database lacks. Raises NewerFormatError, StorageError, or what SQLite raises."""
+    (current,) = connection.execute("PRAGMA user_version").fetchone()
+    known = list(steps())
+    if current > len(known):
+        raise NewerFormatError(_NEWER)
+    if current < len(known) and read_only:
+        raise StorageError(_OLDER)
+    for number, sql in known[current:]:
+        _run(connection, number, sql)
+
+
+def _run(connection: sqlcipher.Connection, number: int, sql: str) -> None:
+    """Run one step; definitions and the number roll back together."""
+    try:
+        connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
