@@ -1,0 +1,58 @@
+"""Places: where in the program somebody is, in a spelling that can be kept over a lock."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+
+HOME, CASES, NEW_INCIDENT, CASE = "home", "cases", "new_incident", "case"
+QUESTION, CHECK, DEVICE, CORRECT = "question", "check", "device", "correct"
+COUNTERSIGN, INK, WITHDRAW, PAPER, SETTINGS, KEYS, HELP = (
+    "countersign",
+    "ink",
+    "withdraw",
+    "paper",
+    "settings",
+    "keys",
+    "help",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page and what it shows. Ids only: never a name, never a word that somebody typed.
+
+    `case` is a case's id, `sheet` a sheet's kind, `about` the id of a person or device, `draft` a draft's id,
+    `entry` the hash of a signed entry, `document` which paper; `form` is an answer to begin with.
+    """
+
+    page: str = HOME
+    case: str = ""
+    sheet: str = ""
+    about: str = ""
+    draft: str = ""
+    entry: str = ""
+    document: str = ""
+    form: str = ""
+
+    def to_text(self) -> str:
+        """Spell the place for the vault."""
+        return json.dumps({name: held for name, held in asdict(self).items() if held}, sort_keys=True)
+
+    @classmethod
+    def from_text(cls, text: str) -> "Place":
+        """Read a place; one this program does not know reads as Home."""
+        try:
+            held = json.loads(text)
+        except ValueError:
+            return cls()
+        names = {field.name for field in fields(cls)}
+        if not isinstance(held, dict) or not all(k in names and isinstance(v, str) for k, v in held.items()):
+            return cls()
+        return cls(**held)
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way here: its words and, unless it is the last, where it leads."""
+
+    words: str
+    place: Place | None = None

@@ -1,0 +1,76 @@
+"""The session: the desk of the person signed in, reached only through the *record* thread."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.tasks import Failed, Tasks
+from yps_desktop.record.acts import KeyHolder, School
+from yps_desktop.record.errors import YpsError
+from yps_desktop.services.desk import Clock, Desk
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """What every page is given. `trouble` carries a sentence that no page took upon itself to show."""
+
+    trouble = Signal(str)
+    changed = Signal()
+    """Something was written: what lists or counts may look again."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self.me: KeyHolder = desk.me
+        self.school: School = desk.school
+        self.clock: Clock = desk.clock
+        self.folder = desk.folder
+
+    def ask(
+        self,
+        owner: QObject,
+        call: Callable[[Desk], T],
+        then: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Let the desk do something short; the answer comes back while `owner` is there."""
+        self._tasks.ask(owner, lambda: call(self._desk), then, failed or self._show)
+
+    def write(
+        self,
+        owner: QObject,
+        call: Callable[[Desk], T],
+        then: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Let the desk write something, and tell who lists it afterwards."""
+
+        def written(answer: T) -> None:
+            self.changed.emit()
+            then(answer)
+
+        self._tasks.ask(owner, lambda: call(self._desk), written, failed or self._show)
+
+    def work(
+        self,
+        owner: QObject,
+        call: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Do something long away from the record: derive a key, build a paper."""
+        self._tasks.work(owner, call, then, failed or self._show)
+
+    def finish(self, call: Callable[[Desk], T], seconds: float) -> T:
+        """Let the desk do something and wait: only for locking and closing. Raises TimeoutError."""
+        return self._tasks.finish(lambda: call(self._desk), seconds)
+
+    def stop(self) -> None:
+        """Let go of the threads."""
+        self._tasks.stop()
+
+    def _show(self, error: YpsError) -> None:
+        self.trouble.emit(error.sentence)
