@@ -1,0 +1,287 @@
+"""What a paper says, apart from how it looks: plain values that a composer makes and the layout reads."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from yps_desktop.documents.answers import Answer, Blank, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What stands at the foot of every page and proves it.
+
+    `document` names case and document ("Case 2026-014 · whole record"); `printed_when` is the school's wall
+    clock with its zone; `anchor_code` is eight groups of four; `anchor_qr_text` holds the whole hash in
+    capitals and digits.
+    """
+
+    school: str
+    document: str
+    printed_when: datetime
+    printed_by: str
+    anchor_seq: int
+    anchor_code: str
+    anchor_qr_text: str
+    copy_label: str
+    confidential: str = "Confidential"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFact:
+    """One of the facts at the head of page 1: a label, the value, a small note."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A bold label and what is said to it."""
+
+    label: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Labelled lines, such as the five lines of a record; `ruled` sets a rule between them."""
+
+    lines: tuple[Line, ...]
+    ruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """Running text; `size` is "answer", "letter" or "small"."""
+
+    paragraphs: tuple[Words, ...]
+    size: str = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question as it was asked, its answer, and the id of where the question comes from."""
+
+    question: str
+    answer: Answer
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Questions and answers of a sheet."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A numbered point: what is asked, what was answered, where it comes from."""
+
+    point: str
+    answer: Answer
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PointList:
+    """Numbered points, such as the six of a viewing."""
+
+    points: tuple[Point, ...]
+
+
+Cell = Words | Blank
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person: part in it, ages on the three days, what to bear in mind."""
+
+    who: Words
+    part: Cell
+    made: Cell
+    shared: Cell
+    disclosed: Cell
+    bear_in_mind: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleTable:
+    """The people with their ages on three days; `note` is set below in small print."""
+
+    people: tuple[PersonLine, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event of a chronology: when it happened, when it was recorded, the gap between."""
+
+    happened: Cell
+    recorded: Words
+    gap: str
+    what: Words
+    by: Words
+    entries: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of a chronology."""
+
+    heading: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyDays:
+    """Events under the day they happened, in order of time."""
+
+    days: tuple[Day, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A sheet in the list of contents; `key` is the key of its SheetHead, for the page."""
+
+    number: str
+    name: str
+    happened: Cell
+    signed: Words
+    standing: Words
+    entry: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetIndex:
+    """Every sheet with its day, its signature and the page it starts on."""
+
+    sheets: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapList:
+    """What is not recorded yet, a dashed box before each."""
+
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlankKey:
+    """How to read the four kinds of blank; stands once a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedBox:
+    """A signature made with a key. `act` is "Signed", "Countersigned" or "Agreed"; `key` four groups."""
+
+    act: str
+    name: str
+    office: str
+    when: str
+    entry: str
+    key: str
+    said: Words = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedBox:
+    """A signature that is awaited: what is awaited, since when, and why it is."""
+
+    awaited: str
+    since: str = ""
+    why: Words = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InkBox:
+    """A signature in ink that an entry reports: who signed which paper, when, and where it is kept."""
+
+    name: str
+    office: str
+    when: str
+    entry: str
+    kept: Words
+    said: Words = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InkLines:
+    """Open lines for a signature in ink, with who is to sign."""
+
+    who: str
+    fields: tuple[str, ...] = ("Signature", "Name in capitals", "Date", "Time")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A boxed statement that governs the paper: a bold heading and a few plain lines."""
+
+    heading: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows starts on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with a small remark at the right."""
+
+    text: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetHead:
+    """The head of a sheet: number, name; entry and edition at the right; signed, happened, recorded below."""
+
+    number: str
+    name: str
+    entry: str
+    edition: str
+    signed: Words
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it."""
+
+    head: Heading | SheetHead
+    blocks: tuple["Block", ...]
+
+
+Signature = SignedBox | AwaitedBox | InkBox | InkLines
+Block = (
+    Section
+    | Lines
+    | Paragraphs
+    | Rows
+    | PointList
+    | PeopleTable
+    | ChronologyDays
+    | SheetIndex
+    | GapList
+    | BlankKey
+    | Notice
+    | NewPage
+    | Signature
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole document: its kind, title, subtitle, at most five key facts, its blocks and its stamp."""
+
+    kind: str
+    title: str
+    subtitle: str
+    key_facts: tuple[KeyFact, ...]
+    blocks: tuple[Block, ...]
+    stamp: Stamp
+    practice: bool = False

@@ -1,0 +1,120 @@
+"""Draws placed slabs on a ReportLab canvas, each mark inside its tag or as an artifact; pure black only."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from yps_desktop.documents.house import LEFT, PAGE_HEIGHT
+from yps_desktop.documents.setting import one_line
+from yps_desktop.documents.slab import Box, Hatch, Mark, PageOf, Ring, Rule, Text, right_aligned
+from yps_desktop.documents.tagging import Node
+
+_DASH = (2.2, 1.8)
+_UNSEEN = 3
+"""PDF's text mode for words that are read and copied, not painted."""
+
+
+class Pen:
+    """Draws on one canvas, page after page, and tells each node where its content went."""
+
+    def __init__(self, canvas: Any, pages_by_key: dict[str, int]) -> None:
+        self._canvas = canvas
+        self._numbers = pages_by_key
+        self._page = 0
+        self._next_id = 0
+        self._open: Node | str | None = None
+
+    def draw(self, marks: Iterable[Mark], top: float) -> None:
+        """Draw marks of a slab whose top stands `top` points below the page's upper edge."""
+        for mark in marks:
+            self._mark(mark, PAGE_HEIGHT - top)
+
+    def end_page(self) -> None:
+        """Close what is open and begin the next page."""
+        self._close()
+        self._canvas.showPage()
+        self._page += 1
+        self._next_id = 0
+
+    def artifact(self) -> Any:
+        """Give the canvas for furniture that is no part of the text."""
+        self._begin(None)
+        return self._canvas
+
+    def _mark(self, mark: Mark, top: float) -> None:
+        match mark:
+            case Text():
+                self._text(mark, top)
+            case PageOf(x, y, kind, key, node):
+                number = str(self._numbers.get(key, ""))
+                self._text(right_aligned(number, kind, x, y, node), top)
+            case Rule(x, y, length, weight, down):
+                end = (0.0, -length) if down else (length, 0.0)
+                self._stroke(weight).line(LEFT + x, top - y, LEFT + x + end[0], top - y + end[1])
+            case Box():
+                self._box(mark, top)
+            case Ring(x, y, radius, weight):
+                self._stroke(weight).circle(LEFT + x, top - y, radius, stroke=1, fill=0)
+            case Hatch():
+                self._hatch(mark, top)
+
+    def _text(self, mark: Text, top: float) -> None:
+        if not mark.line:
+            return
+        self._begin(mark.node)
+        for span in mark.line:
+            self._canvas.setFont(span.face.value, span.size)
+            x = LEFT + mark.x + span.x
+            self._canvas.drawString(x, top - mark.y, span.text, mode=_UNSEEN if mark.unseen else None)
+
+    def _stroke(self, weight: float) -> Any:
+        self._begin(None)
+        self._canvas.setLineWidth(weight)
+        return self._canvas
+
+    def _box(self, box: Box, top: float) -> None:
+        canvas = self._stroke(box.weight)
+        if box.dashed:
+            canvas.setDash(*_DASH)
+        fill = int(box.filled)
+        y = top - box.y - box.height
+        canvas.rect(LEFT + box.x, y, box.width, box.height, stroke=1 - fill, fill=fill)
+        if box.dashed:
+            canvas.setDash()
+
+    def _hatch(self, block: Hatch, top: float) -> None:
+        canvas = self._stroke(block.weight)
+        x, y = LEFT + block.x, top - block.y - block.height
+        canvas.rect(x, y, block.width, block.height, stroke=1, fill=0)
+        step = block.height / 3
+        at = step
+        while at < block.width + block.height:
+            low, high = max(0.0, at - block.height), min(at, block.width)
+            canvas.line(x + low, y + at - low, x + high, y + at - high)
+            at += step
+
+    def _begin(self, node: Node | None) -> None:
+        wanted: Node | str = node if node is not None else "artifact"
+        if self._open is wanted:
+            return
+        self._close()
+        if node is None:
+            self._canvas.addLiteral("/Artifact BMC")
+        else:
+            self._canvas.addLiteral(f"/{node.tag} <</MCID {self._claim(node)}>> BDC")
+        self._open = wanted
+
+    def _claim(self, node: Node) -> int:
+        number = self._next_id
+        self._next_id += 1
+        node.kids.append((self._page, number))
+        return number
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._canvas.addLiteral("EMC")
+            self._open = None
+
+
+def shortened(words: str, kind: Any, room: float, x: float, y: float) -> Text:
+    """Set furniture's words on one line, cut off where they do not fit."""
+    return Text(x, y, one_line(words, kind, room), None)

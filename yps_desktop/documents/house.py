@@ -1,0 +1,62 @@
+"""The measures of the house: the page, the sizes of type and the vertical steps. Lengths are in points."""
+
+from dataclasses import dataclass, replace
+
+from yps_desktop.documents.fonts import Face
+
+MM = 72 / 25.4
+
+PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
+LEFT = 25 * MM
+WIDTH = 170 * MM
+FIRST_TOP = 22 * MM
+TOP = 28 * MM
+FLOOR = PAGE_HEIGHT - 31 * MM
+
+QUESTION = 50 * MM
+ANSWER = 103 * MM
+SOURCE = 17 * MM
+GUTTER = 4 * MM
+
+PAD = 1.25 * MM
+ABOVE_HEADING = 4.6 * MM
+BELOW_HEADING = 1.0 * MM
+
+THICK, RULE, HAIR = 1.8, 0.9, 0.5
+BAR, EDGE = 2.2, 3.0
+
+WHOLE_LINES = 8
+"""A row of fewer lines than this stays whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A size of type: points, leading in points, face."""
+
+    size: float
+    leading: float
+    face: Face = Face.PLAIN
+
+    @property
+    def baseline(self) -> float:
+        """Give the distance from the top of a line to its baseline."""
+        return self.leading / 2 + self.size * 0.36
+
+    def bold(self) -> "Type":
+        """Give the same size in bold."""
+        return replace(self, face=Face.BOLD)
+
+
+TITLE = Type(21, 25, Face.BOLD)
+KIND = Type(10.5, 14.5)
+SECTION = Type(12.5, 16, Face.BOLD)
+KEY_FACT = Type(11, 14, Face.BOLD)
+KEY_FACT_LONG = Type(9.5, 12, Face.BOLD)
+LETTER = Type(10.5, 15.5)
+ANSWER_TYPE = Type(10, 14)
+DENSE = Type(8.5, 12)
+SMALL = Type(8, 10.5)
+LEDGER = Type(7.5, 12, Face.MONO)
+ENTRY = Type(8, 11, Face.MONO)
+ANCHOR = Type(8.5, 11, Face.MONO_BOLD)
+PAGE_NUMBER = Type(10, 12, Face.BOLD)

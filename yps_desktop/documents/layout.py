@@ -1,0 +1,139 @@
+"""From contents to slabs: one case a kind of block, and the rules of what stays together."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from yps_desktop.documents.content import (
+    AwaitedBox,
+    BlankKey,
+    Block,
+    ChronologyDays,
+    GapList,
+    InkBox,
+    InkLines,
+    Lines,
+    NewPage,
+    Notice,
+    Paper,
+    Paragraphs,
+    PeopleTable,
+    PointList,
+    Rows,
+    Section,
+    SheetHead,
+    SheetIndex,
+    SignedBox,
+)
+from yps_desktop.documents.house import ANSWER_TYPE, GUTTER, HAIR, LETTER, MM, PAD, SMALL, WIDTH
+from yps_desktop.documents.layout_answers import line_slabs
+from yps_desktop.documents.layout_blanks import blank_key
+from yps_desktop.documents.layout_boxes import gaps_slabs, notice_slab, signature_slab
+from yps_desktop.documents.layout_head import paper_head, section_head, sheet_head
+from yps_desktop.documents.layout_rows import points_slabs, rows_slabs
+from yps_desktop.documents.layout_tables import chronology_slabs, index_slabs, people_slabs
+from yps_desktop.documents.slab import Rule, Slab, Stack, merged, moved
+from yps_desktop.documents.tagging import Node
+
+_SIZES = {"answer": ANSWER_TYPE, "letter": LETTER, "small": SMALL}
+_LABELLED = 31 * MM
+_WITH_SIGNATURE = 2
+"""Slabs that go with a signature to its page, so that it never stands alone."""
+
+
+def paper_slabs(paper: Paper, root: Node) -> list[Slab]:
+    """Lay out a whole paper, and build its structure under `root`."""
+    return [*paper_head(paper, root), *_blocks(paper.blocks, root)]
+
+
+def _blocks(blocks: Iterable[Block], parent: Node) -> list[Slab]:
+    slabs: list[Slab] = []
+    turn = False
+    for block in blocks:
+        if isinstance(block, NewPage):
+            turn = True
+            continue
+        if isinstance(block, SignedBox | AwaitedBox | InkBox | InkLines):
+            _keep_last(slabs)
+        made = _block(block, parent)
+        if turn and made:
+            made[0] = replace(made[0], new_page=True)
+        turn = turn and not made
+        slabs += made
+    return slabs
+
+
+def _block(block: Block, parent: Node) -> list[Slab]:
+    match block:
+        case Section():
+            return _section(block, parent)
+        case Lines():
+            return _lines(block, parent)
+        case Paragraphs():
+            return _paragraphs(block, parent)
+        case Rows():
+            return rows_slabs(block, parent)
+        case PointList():
+            return points_slabs(block, parent)
+        case PeopleTable():
+            return people_slabs(block, parent)
+        case ChronologyDays():
+            return chronology_slabs(block, parent)
+        case SheetIndex():
+            return index_slabs(block, parent)
+        case GapList():
+            return gaps_slabs(block, parent)
+        case Notice():
+            return [notice_slab(block, parent)]
+        case BlankKey():
+            return [blank_key(parent)]
+        case SignedBox() | AwaitedBox() | InkBox() | InkLines():
+            return [signature_slab(block, parent)]
+        case NewPage():
+            return []
+        case _:
+            assert_never(block)
+
+
+def _section(section: Section, parent: Node) -> list[Slab]:
+    """Set a heading with what follows; it stays with two rows at least."""
+    part = parent.add("Sect")
+    head = section.head
+    top = sheet_head(head, part) if isinstance(head, SheetHead) else section_head(head, part)
+    body = _blocks(section.blocks, part)
+    if len(body) > 1:
+        body[0] = replace(body[0], keep=True)
+    return [top, *body]
+
+
+def _keep_last(slabs: list[Slab]) -> None:
+    for index in range(max(0, len(slabs) - _WITH_SIGNATURE), len(slabs)):
+        slabs[index] = replace(slabs[index], keep=True)
+
+
+def _paragraphs(block: Paragraphs, parent: Node) -> list[Slab]:
+    """Set running text a line at a time; the first two and the last two lines stay together."""
+    kind = _SIZES[block.size]
+    slabs: list[Slab] = []
+    for words in block.paragraphs:
+        lines = line_slabs(words, kind, WIDTH, parent.add("P"))
+        for index in {0, len(lines) - 2}:
+            if 0 <= index < len(lines) - 1:
+                lines[index] = replace(lines[index], keep=True)
+        lines[-1] = replace(lines[-1], height=lines[-1].height + PAD)
+        slabs += lines
+    return slabs
+
+
+def _lines(block: Lines, parent: Node) -> list[Slab]:
+    slabs = []
+    for line in block.lines:
+        node = parent.add("P")
+        label = Stack().text(line.label, ANSWER_TYPE.bold(), node, 0.0, _LABELLED - GUTTER / 2)
+        words = line_slabs(line.words, ANSWER_TYPE, WIDTH - _LABELLED, node, _LABELLED)
+        first, rest = merged(words[:3]), words[3:]
+        pad = PAD if block.ruled else PAD / 2
+        top = Slab(pad + first.height, (*moved(label.marks, y=pad), *moved(first.marks, y=pad)))
+        last = Slab(pad, (Rule(0, pad, WIDTH, HAIR),) if block.ruled else ())
+        slabs += [top, *rest, last] if rest else [merged([top, last])]
+    return slabs

@@ -1,0 +1,47 @@
+"""Makes an open pikepdf document a validated PDF/A-2b in memory."""
+
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+FLAVOUR = "2b"
+
+
+class NotArchivableError(Exception):
+    """The finished bytes are not PDF/A-2b: a bug in a document, never something a person did."""
+
+
+def archived(pdf: Any, title: str, printed_when: datetime) -> bytes:
+    """Prepare, write and validate; the same document gives the same bytes.
+
+    Raises NotArchivableError with the rules that do not hold, never with text of the document.
+    """
+    from pikepdf import pdfa
+
+    _describe(pdf, title, printed_when)
+    pdfa.prepare(pdf, FLAVOUR)
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        metadata["xmp:MetadataDate"] = printed_when.isoformat(timespec="seconds")
+    settings = pdfa.resolve_save_kwargs(FLAVOUR, deterministic_id=True)
+    written = BytesIO()
+    pdf.save(written, **settings)
+    written.seek(0)
+    report = pdfa.validate_written(written, FLAVOUR, settings)
+    if not report.passed:
+        rules = sorted({finding.rule for finding in report.findings})
+        raise NotArchivableError(", ".join(rules))
+    return written.getvalue()
+
+
+def _describe(pdf: Any, title: str, printed_when: datetime) -> None:
+    """Say title, language and day the same way in the old and the new metadata."""
+    for page in pdf.pages:
+        if "/Trans" in page.obj:
+            del page.obj["/Trans"]
+    stamped = printed_when.isoformat(timespec="seconds")
+    with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        metadata["dc:title"] = title
+        metadata["dc:language"] = ["en-GB"]
+        metadata["xmp:CreateDate"] = stamped
+        metadata["xmp:ModifyDate"] = stamped
+        metadata["xmp:CreatorTool"] = "YPS Desktop"

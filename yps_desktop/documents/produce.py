@@ -1,0 +1,78 @@
+"""The one entrance to paper: a content goes in, the bytes of a PDF come out. Nothing touches the disk."""
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from yps_desktop.documents.content import Paper
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+    from cryptography.x509 import Certificate
+
+    from yps_desktop.documents.tagging import Node
+
+LANGUAGE = "en-GB"
+
+
+def printed(paper: Paper) -> bytes:
+    """Make the printed copy: tagged, PDF/A-2b, validated, unsigned; the same paper gives the same bytes."""
+    import pikepdf
+
+    from yps_desktop.documents.pdfa import archived
+    from yps_desktop.documents.tagging import Node, attach
+
+    root = Node("Document")
+    with pikepdf.open(BytesIO(drawn(paper, root))) as pdf:
+        attach(pdf, root, LANGUAGE)
+        return archived(pdf, document_title(paper), paper.stamp.printed_when)
+
+
+def signed(paper: Paper, key: "EllipticCurvePrivateKey", certificate: "Certificate") -> bytes:
+    """Make the printed copy and sign it with the person's own key."""
+    from yps_desktop.documents.signing import with_signature
+
+    return with_signature(printed(paper), key, certificate, paper.stamp.printed_when)
+
+
+def locked(paper: Paper, password: str) -> bytes:
+    """Make a copy that opens with a password: AES-256, neither PDF/A nor signed."""
+    from yps_desktop.documents.locking import with_password
+
+    return with_password(printed(paper), password)
+
+
+def document_title(paper: Paper) -> str:
+    """Give the title that a reader's title bar shows."""
+    return f"PRACTICE · {paper.stamp.document}" if paper.practice else paper.stamp.document
+
+
+def drawn(paper: Paper, root: "Node", compress: bool = True) -> bytes:
+    """Draw the pages and build the structure under `root`; neither tagged nor PDF/A yet."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    from yps_desktop.documents import fonts, house
+    from yps_desktop.documents.drawing import Pen
+    from yps_desktop.documents.furniture import Furniture
+    from yps_desktop.documents.layout import paper_slabs
+    from yps_desktop.documents.pager import page_numbers, paged
+
+    fonts.load()
+    pages = paged(paper_slabs(paper, root))
+    written = BytesIO()
+    canvas = Canvas(
+        written,
+        pagesize=(house.PAGE_WIDTH, house.PAGE_HEIGHT),
+        invariant=1,
+        pageCompression=int(compress),
+        initialFontName=fonts.Face.PLAIN.value,
+        lang=LANGUAGE,
+    )
+    pen = Pen(canvas, page_numbers(pages))
+    furniture = Furniture(paper, len(pages))
+    for number, page in enumerate(pages, start=1):
+        furniture.draw(pen, number)
+        for placed in page:
+            pen.draw(placed.slab.marks, placed.top)
+        pen.end_page()
+    canvas.save()
+    return written.getvalue()

@@ -1,0 +1,180 @@
+"""Sets words in lines of a width: left-aligned, broken at spaces, an overlong word broken anywhere."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yps_desktop.documents.answers import Code, Slanted, Small, Strong, Wording, Words
+from yps_desktop.documents.fonts import Face, width
+from yps_desktop.documents.house import SMALL, Type
+from yps_desktop.documents.text import printable
+
+_UNITS = re.compile(r"\n| +|[^ \n]+")
+_BOLD = {Face.MONO: Face.MONO_BOLD}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Printable text in one face and size, `x` points from the line's start."""
+
+    x: float
+    text: str
+    face: Face
+    size: float
+
+
+SetLine = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    text: str
+    face: Face
+    size: float
+
+    @property
+    def width(self) -> float:
+        return width(self.text, self.face, self.size)
+
+
+def set_lines(words: Words, kind: Type, room: float) -> tuple[SetLine, ...]:
+    """Break words into lines at most `room` points wide; at least one line, perhaps empty."""
+    setter = _Setter(room)
+    for unit in _units(words, kind):
+        setter.take(unit)
+    return setter.finish()
+
+
+def one_line(words: Words, kind: Type, room: float) -> SetLine:
+    """Set words on a single line, cut off with an ellipsis where they do not fit."""
+    flat = plain_text(words).replace("\n", " ")
+    whole = set_lines(words if "\n" not in plain_text(words) else flat, kind, room)
+    if len(whole) == 1:
+        return whole[0]
+    shown = printable(flat, kind.face)
+    while shown and width(shown + "…", kind.face, kind.size) > room:
+        shown = shown[:-1]
+    return (Span(0, shown + "…", kind.face, kind.size),)
+
+
+def line_width(line: SetLine) -> float:
+    """Measure a line that was set, in points."""
+    if not line:
+        return 0.0
+    last = line[-1]
+    return last.x + width(last.text.rstrip(" "), last.face, last.size)
+
+
+def plain_text(words: Words) -> str:
+    """Give the words without their weights."""
+    return "".join(one if isinstance(one, str) else one.text for one in _each(words))
+
+
+def unbroken(text: str) -> str:
+    """Hold a figure or a date together on one line."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _each(words: Words) -> tuple[Wording, ...]:
+    return words if isinstance(words, tuple) else (words,)
+
+
+def _dress(wording: Wording, kind: Type) -> _Part:
+    match wording:
+        case str():
+            face, size, text = kind.face, kind.size, wording
+        case Strong(text):
+            face, size = _BOLD.get(kind.face, Face.BOLD), kind.size
+        case Small(text):
+            face, size = kind.face, min(SMALL.size, kind.size)
+        case Slanted(text):
+            face, size = Face.ITALIC, kind.size
+        case Code(text):
+            face, size = Face.MONO, min(SMALL.size, kind.size)
+    return _Part(printable(text, face), face, size)
+
+
+def _units(words: Words, kind: Type) -> Iterator[list[_Part] | _Part]:
+    """Yield spaces and line ends as parts, and words as lists of parts that stand together."""
+    word: list[_Part] = []
+    for dressed in (_dress(one, kind) for one in _each(words)):
+        for found in _UNITS.findall(dressed.text):
+            part = _Part(found, dressed.face, dressed.size)
+            if found == "\n" or found[0] == " ":
+                if word:
+                    yield word
+                    word = []
+                yield part
+            else:
+                word.append(part)
+    if word:
+        yield word
+
+
+class _Setter:
+    """Fills lines one after the other."""
+
+    def __init__(self, room: float) -> None:
+        self._room = room
+        self._lines: list[SetLine] = []
+        self._line: list[Span] = []
+        self._x = 0.0
+        self._space: _Part | None = None
+        self._wrapped = False
+
+    def take(self, unit: list[_Part] | _Part) -> None:
+        if isinstance(unit, list):
+            self._word(unit)
+        elif unit.text == "\n":
+            self._end()
+        elif self._line or not self._wrapped:
+            self._space = unit
+
+    def finish(self) -> tuple[SetLine, ...]:
+        self._end()
+        return tuple(self._lines)
+
+    def _word(self, word: list[_Part]) -> None:
+        needed = sum(part.width for part in word)
+        space = self._space.width if self._space else 0.0
+        if self._line and self._x + space + needed > self._room:
+            self._end(wrapped=True)
+        if self._space:
+            self._put(self._space)
+            self._space = None
+        for part in word:
+            self._fit(part)
+
+    def _fit(self, part: _Part) -> None:
+        """Put a part on the line, breaking it wherever the line is full."""
+        if self._x + part.width <= self._room:
+            self._put(part)
+            return
+        taken = ""
+        room = self._room - self._x
+        for letter in part.text:
+            room -= width(letter, part.face, part.size)
+            if room < 0 and (taken or self._line):
+                self._put(_Part(taken, part.face, part.size))
+                self._end(wrapped=True, divided=True)
+                taken, room = "", self._room - width(letter, part.face, part.size)
+            taken += letter
+        self._put(_Part(taken, part.face, part.size))
+
+    def _put(self, part: _Part) -> None:
+        if not part.text:
+            return
+        last = self._line[-1] if self._line else None
+        if last and (last.face, last.size) == (part.face, part.size):
+            self._line[-1] = Span(last.x, last.text + part.text, part.face, part.size)
+        else:
+            self._line.append(Span(self._x, part.text, part.face, part.size))
+        self._x += part.width
+
+    def _end(self, wrapped: bool = False, divided: bool = False) -> None:
+        """Close a line with a space, so that words do not run together when read or copied out."""
+        if self._line and not divided:
+            last = self._line[-1]
+            self._line[-1] = Span(last.x, last.text + " ", last.face, last.size)
+        self._lines.append(tuple(self._line))
+        self._line, self._x, self._space, self._wrapped = [], 0.0, None, wrapped
