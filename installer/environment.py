@@ -24,8 +24,8 @@ class Environment:
     """The virtual environment of one project folder.
 
     Its stamp says which Python made it and the SHA-256 of each lock file it was filled from. The stamp goes
-    before pip begins and comes back when pip is done, so whatever was cut off in between has none and is
-    made anew. Nothing in it names the folder: a moved folder goes on working.
+    before pip begins and comes back when pip ends, so whatever was cut off in between has none and is made
+    anew. Nothing in it names the folder: a moved folder goes on working.
     """
 
     root: Path = ROOT
@@ -67,7 +67,11 @@ class Environment:
         if not kept:
             self._make()
         self._stamp_file().unlink(missing_ok=True)
-        self._install(locks)
+        try:
+            self._install(locks)
+        except SetUpError:
+            self._write_stamp(kept)  # pip undid what it had begun: what was there still runs, offline too
+            raise
         python = _version_of(self.python)
         if python is None:
             raise SetUpError("The Python in .venv does not start; remove the folder .venv and try again.")

@@ -6,7 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,9 +18,9 @@ from installer.words import SetUpError
 class Machine:
     """Stands in for Python's venv and pip: notes what was asked and makes just enough of an environment."""
 
-    def __init__(self, root: Path, pip_answers: int = 0) -> None:
+    def __init__(self, root: Path, pip: Callable[[], int] = lambda: 0) -> None:
         self.root = root
-        self.pip_answers = pip_answers
+        self.pip = pip
         self.made = 0
         self.installed: list[list[str]] = []
 
@@ -30,7 +30,7 @@ class Machine:
             return self._make_venv()
         assert not (self.root / ".venv" / STAMP).exists(), "the stamp has to go before pip begins"
         self.installed.append([Path(word).name for word in command if word.endswith(".lock")])
-        return self.pip_answers
+        return self.pip()
 
     def _make_venv(self) -> int:
         shutil.rmtree(self.root / ".venv", ignore_errors=True)
@@ -38,6 +38,10 @@ class Machine:
         bin_folder.mkdir(parents=True)
         (bin_folder / "python").symlink_to(sys.executable)
         return 0
+
+
+def _pressed_ctrl_c() -> int:
+    raise KeyboardInterrupt
 
 
 @pytest.fixture
@@ -76,9 +80,23 @@ def test_a_changed_lock_file_is_installed(root: Path) -> None:
 
 def test_an_interrupted_pip_leaves_no_stamp_and_the_next_run_starts_anew(root: Path) -> None:
     _prepared(root, RUN_LOCKS)
+    with pytest.raises(KeyboardInterrupt):
+        Environment(root, Machine(root, pip=_pressed_ctrl_c)).prepare(TEST_LOCKS)
+    assert not Environment(root).stands()
+    assert _prepared(root).made == 1
+
+
+def test_a_pip_without_a_network_leaves_what_was_there_running(root: Path) -> None:
+    _prepared(root, RUN_LOCKS)
     with pytest.raises(SetUpError, match="could not be installed"):
-        Environment(root, Machine(root, pip_answers=1)).prepare(TEST_LOCKS)
-    assert not Environment(root).holds(RUN_LOCKS)
+        Environment(root, Machine(root, pip=lambda: 1)).prepare(TEST_LOCKS)
+    assert Environment(root).holds(RUN_LOCKS)
+    assert not Environment(root).holds(TEST_LOCKS)
+
+
+def test_a_first_pip_that_fails_is_tried_again_from_nothing(root: Path) -> None:
+    with pytest.raises(SetUpError, match="could not be installed"):
+        Environment(root, Machine(root, pip=lambda: 1)).prepare(RUN_LOCKS)
     assert _prepared(root).made == 1
 
 
