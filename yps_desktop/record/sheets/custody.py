@@ -26,10 +26,10 @@ class HandOver(Sheet):
     why: str | None = text("K3", long=True)
     seal_intact: str | None = yes_no("K3")
     seal: str | None = text("K3", when=only_if("to_kind", "place", "person_here"))
+    condition: str | None = text("K4")
     officer_number: str | None = text("K4", when=only_if("to_kind", "police"))
     force: str | None = text("K4", when=only_if("to_kind", "police"))
     receipt: str | None = text("K4", when=only_if("to_kind", "police", "family"))
-    condition: str | None = text("K4")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,11 +22,15 @@ from yps_desktop.record.sheets.sheet import Sheet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disclosure(Sheet):
-    """How the school came to know."""
+    """How the school came to know; danger first, because it cannot wait for the rest."""
 
     kind: ClassVar[str] = "disclosure"
     leads: ClassVar[tuple[str, ...]] = ("account",)
 
+    danger: str | None = yes_no("D5")
+    danger_done: str | None = text("D5", long=True, when=only_if("danger", YES, UNSURE))
+
+    when: Moment | None = moment("D2", needed=True)
     brought_by: str | None = choice(
         "D1",
         "young_person",
@@ -40,23 +44,23 @@ class Disclosure(Sheet):
         "staff_found_it",
     )
     who_told: tuple[Named, ...] | NotKnown | None = people("D1", unknown=True)
-    when: Moment | None = moment("D2", needed=True)
-    where: str | None = text("D2")
     told_to: Named | None = person("D2")
+    where: str | None = text("D2")
     account: str | None = text("D2", long=True, needed=True)
     opinion: str | None = text("D2", long=True)
+
     reached_dsl: Moment | None = moment("D3")
+    first_written_by: Named | None = person("D7")
+    notes_kept: str | None = text("D7")
+
     done_at_once: tuple[str, ...] | None = choices(
         "D4", "taken_seriously", "reassured", "no_blame", "no_secrecy"
     )
     handled: str | None = yes_no("D4")
-    """Did anybody view, copy, forward, save, print or delete it?"""
+    """Did anybody on the staff view, copy, forward, save, print or delete it?"""
     handled_how: str | None = text("D4 V12", long=True, when=only_if("handled", YES, UNSURE))
-    danger: str | None = yes_no("D5")
-    danger_done: str | None = text("D5", long=True, when=only_if("danger", YES, UNSURE))
+
     young_person_did: tuple[str, ...] | None = choices(
         "D6", "deleted", "blocked", "paid", "reported", "told", "nothing"
     )
     young_person_did_what: str | None = text("D6", long=True)
-    first_written_by: Named | None = person("D7")
-    notes_kept: str | None = text("D7")

@@ -1,0 +1,109 @@
+"""Reads an edition of the guidance from its files, with the school's words put in."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from yps_desktop.guidance.words import (
+    Edition,
+    FieldWords,
+    GroupWords,
+    OptionWords,
+    Point,
+    SheetWords,
+    Source,
+    Start,
+    Terms,
+    WayIn,
+)
+from yps_desktop.record.errors import YpsError
+from yps_desktop.record.fields import NO, UNSURE, YES, Field, Kind
+from yps_desktop.record.sheets import SHEETS
+
+FOLDER = Path(__file__).parents[2] / "resources" / "guidance"
+EDITIONS: tuple[str, ...] = ("2026-1",)
+"""Every edition this program carries, oldest first."""
+CURRENT = EDITIONS[-1]
+"""The edition a case opened today is recorded under."""
+
+_PLACE = re.compile(r"\{(\w+)\}")
+_YES_NO = {YES: "Yes", NO: "No", UNSURE: "Not known"}
+
+
+@cache
+def load_edition(id: str, terms: Terms) -> Edition:
+    """Give an edition with the school's words. Raises YpsError where this program does not have it."""
+    if id not in EDITIONS:
+        raise YpsError(f"This program does not have edition {id} of the guidance. A newer program has it.")
+    folder = FOLDER / id
+    head = _read(folder / "edition.toml", terms)
+    return Edition(
+        id=head["id"],
+        title=head["title"],
+        checked=head["checked"],
+        released=head["released"],
+        sources=MappingProxyType({s: Source(short=s, **row) for s, row in head["source"].items()}),
+        sheets=MappingProxyType(
+            {kind: _sheet(kind, _read(folder / "sheets" / f"{kind}.toml", terms)) for kind in SHEETS}
+        ),
+        points=tuple(Point(**row) for row in _read(folder / "five_points.toml", terms)["point"]),
+        start=_start(_read(folder / "start.toml", terms)),
+    )
+
+
+def _read(path: Path, terms: Terms) -> dict[str, Any]:
+    read: dict[str, Any] = _put_in(tomllib.loads(path.read_text(encoding="utf-8")), _school_words(terms))
+    return read
+
+
+def _school_words(terms: Terms) -> Mapping[str, str]:
+    words = {"imagery": terms.imagery, "headteacher": terms.headteacher}
+    return words | {name.capitalize(): word[:1].upper() + word[1:] for name, word in words.items()}
+
+
+def _put_in(value: Any, words: Mapping[str, str]) -> Any:
+    """Put the school's words in place of {imagery}, {headteacher} and their capitalised forms."""
+    match value:
+        case str():
+            return _PLACE.sub(lambda found: words[found[1]], value)
+        case dict():
+            return {key: _put_in(held, words) for key, held in value.items()}
+        case list():
+            return [_put_in(held, words) for held in value]
+        case _:
+            return value
+
+
+def _sheet(kind: str, read: Mapping[str, Any]) -> SheetWords:
+    groups = tuple(GroupWords(row["title"], tuple(row["fields"])) for row in read["groups"])
+    asked = read["field"]
+    fields = {
+        field.id: _field(field, asked[field.id]) for field in SHEETS[kind].fields() if field.id in asked
+    }
+    said = {name: read.get(name, "") for name in ("title", "short", "task", "sign", "intro", "warning")}
+    return SheetWords(kind=kind, groups=groups, fields=MappingProxyType(fields), **said)
+
+
+def _field(field: Field, read: Mapping[str, Any]) -> FieldWords:
+    said = {name: held for name, held in read.items() if name != "options"}
+    said.setdefault("name", said["short"])
+    said.setdefault("missing", f"Answer “{said['label']}”")
+    return FieldWords(id=field.id, options=_options(field, read.get("options", {})), **said)
+
+
+def _options(field: Field, read: Mapping[str, Any]) -> tuple[OptionWords, ...]:
+    told = {**_YES_NO, **read} if field.kind is Kind.YES_NO else read
+    return tuple(_option(id, told[id]) for id in field.options if id in told)
+
+
+def _option(id: str, read: str | Mapping[str, str]) -> OptionWords:
+    return OptionWords(id, read) if isinstance(read, str) else OptionWords(id, **read)
+
+
+def _start(read: Mapping[str, Any]) -> Start:
+    ways = tuple(WayIn(**{"answers": MappingProxyType({}), **row}) for row in read["ways"])
+    return Start(**{**read, "lines": tuple(read["lines"]), "ways": ways})

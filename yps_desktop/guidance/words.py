@@ -1,0 +1,162 @@
+"""What one edition of the guidance says: the words of each sheet, question and answer, and their sources."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+OUR_PRACTICE = "Our practice"
+"""The source of a question that no document asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The school's own words, from its settings; lower case, as inside a sentence."""
+
+    imagery: str = "nudes and semi-nudes"
+    headteacher: str = "headteacher"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionWords:
+    """One answer of a choice: `label` beside the button, `hint` under it."""
+
+    id: str
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """The words of one question.
+
+    `label` asks it; `short` heads its row on check pages, summaries and paper; `name` begins an error
+    sentence ("The day you spoke with the headteacher must include a month"); `missing` is the error where it
+    must be answered; `why` says why it is asked; `source` is document and section, several parted by "; ", or
+    "Our practice"; `status` is "reported" where the source was read second-hand and a school should check it.
+    """
+
+    id: str
+    label: str
+    short: str
+    name: str
+    missing: str
+    hint: str = ""
+    why: str = ""
+    source: str = OUR_PRACTICE
+    status: str = ""
+    options: tuple[OptionWords, ...] = ()
+
+    def option(self, id: str) -> OptionWords | None:
+        """Give the words of one answer, or None where this edition does not have it."""
+        return next((option for option in self.options if option.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWords:
+    """Questions that stand together under one heading, by id, in their order."""
+
+    title: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWords:
+    """The words of one sheet.
+
+    `title` heads the page; `short` names the sheet in captions, on paper and in the chronology; `task` is its
+    line in the task list; `sign` is the signing button; `intro` and `warning` stand under the title.
+    """
+
+    kind: str
+    title: str
+    short: str
+    task: str
+    sign: str
+    intro: str = ""
+    warning: str = ""
+    groups: tuple[GroupWords, ...] = ()
+    fields: Mapping[str, FieldWords] = field(default_factory=dict)
+
+    def field(self, id: str) -> FieldWords | None:
+        """Give the words of one question, or None where it was not asked in this edition."""
+        return self.fields.get(id)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document the questions come from: `cited` is how it is named beside a question."""
+
+    short: str
+    cited: str
+    title: str
+    date: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One of the five points for immediate referral: `short` fits inside a sentence."""
+
+    id: str
+    number: int
+    title: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """One of the four ways to start an incident.
+
+    `sheet` opens with `answers` given, the cursor in `field`.
+    """
+
+    id: str
+    title: str
+    text: str
+    sheet: str
+    field: str
+    answers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The page a new incident opens on (D8)."""
+
+    title: str
+    intro: str
+    lines_title: str
+    lines: tuple[str, ...]
+    ways_title: str
+    ways: tuple[WayIn, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition, as it stood when a case was opened; `released` editions never change."""
+
+    id: str
+    title: str
+    checked: date
+    released: bool
+    sources: Mapping[str, Source]
+    sheets: Mapping[str, SheetWords]
+    points: tuple[Point, ...]
+    start: Start
+
+    def sheet(self, kind: str) -> SheetWords | None:
+        """Give the words of a sheet, or None where this edition does not have it."""
+        return self.sheets.get(kind)
+
+    def point(self, id: str) -> Point:
+        """Give one of the five points by the id of its question."""
+        return next(point for point in self.points if point.id == id)
+
+    def cite(self, source: str) -> str:
+        """Spell a question's source in full, such as "UKCCIS, …, 2016, section 2"."""
+        return "; ".join(self._cite_one(part.strip()) for part in source.split(";"))
+
+    def _cite_one(self, part: str) -> str:
+        short, comma, where = part.partition(",")
+        document = self.sources.get(short)
+        return part if document is None else document.cited + comma + where
