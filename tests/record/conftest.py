@@ -1,0 +1,1 @@
+"""Lets every test of the record, in whichever folder below, import `builder`."""
