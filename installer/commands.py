@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from installer import checks, libraries, locks, processes, screen
 from installer.environment import RUN_LOCKS, TEST_LOCKS, Environment
+from installer.turn import turn
 from installer.words import SetUpError, say
 
 USAGE = (
@@ -27,6 +28,9 @@ def main(words: Sequence[str]) -> int:
         return command(words[1:])
     except SetUpError as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"Set-up cannot go on: {error}.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -73,13 +77,17 @@ def build(_words: Sequence[str]) -> int:
 def set_up(lock_files: Sequence[str], wanted: Mapping[str, str]) -> Environment:
     """Make sure of the system's libraries and the virtual environment; nothing happens where all is there."""
     environment = Environment()
-    missing = libraries.missing_libraries(wanted)
-    if not environment.stands():
-        missing |= libraries.missing_venv()
-    if missing:
-        libraries.provide(missing, libraries.apt_ways())
+    if missing_from_system(environment, wanted):
+        with turn(environment.root / RUN_LOCKS[0]):  # apt refuses a second one beside it
+            libraries.provide(missing_from_system(environment, wanted), libraries.apt_ways())
     environment.prepare(lock_files)
     return environment
+
+
+def missing_from_system(environment: Environment, wanted: Mapping[str, str]) -> dict[str, str]:
+    """Return what only the system's own package program can bring, each with its Debian package."""
+    missing = libraries.missing_libraries(wanted)
+    return missing if environment.stands() else missing | libraries.missing_venv()
 
 
 COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {

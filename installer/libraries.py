@@ -68,10 +68,13 @@ def provide(missing: Mapping[str, str], ways: Sequence[Sequence[str]] | None, ru
             f"This system lacks {', '.join(missing)}; install what brings them, then start again."
         )
     packages = sorted(set(missing.values()))
-    install = f"apt-get -q update; apt-get -q install -y --no-install-recommends {' '.join(packages)}"
+    install = f"apt-get update; apt-get install -y --no-install-recommends {' '.join(packages)}"
     for way in ways:
         say(f"Installing what this system lacks: {', '.join(packages)}.")
-        if run([*way, "env", "DEBIAN_FRONTEND=noninteractive", "sh", "-c", install]) == 0:
+        if (
+            run([*way, "env", "DEBIAN_FRONTEND=noninteractive", "sh", "-c", f"exec >/dev/null; {install}"])
+            == 0
+        ):
             return
     raise SetUpError(
         f"This system lacks something that YPS Desktop needs; this call installs it: sudo sh -c '{install}'"

@@ -23,8 +23,11 @@ OUT_OF_PLACE = {
 
 
 def _tracked() -> list[Path]:
-    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
-    if listing.returncode != 0:
+    try:
+        listing = subprocess.run(
+            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+    except (OSError, subprocess.CalledProcessError):
         pytest.skip("not a checkout: what is tracked is not known")
     return [ROOT / name for name in listing.stdout.split("\0") if name]
 

@@ -110,3 +110,16 @@ def test_further_words_go_to_pytest_alone() -> None:
     tools = Tools()
     assert checks.run_tests(Path("python"), ["-k", "custody"], tools) == 0
     assert tools.ran == ["-m pytest -k custody"]
+
+
+def test_a_folder_that_may_not_be_written_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(words: Sequence[str]) -> int:
+        raise PermissionError(13, "Permission denied", "requirements.lock")
+
+    monkeypatch.setattr(commands, "COMMANDS", {"run": refused})
+    assert commands.main(["run"]) == 1
+    assert capsys.readouterr().err == (
+        "Set-up cannot go on: [Errno 13] Permission denied: 'requirements.lock'.\n"
+    )
