@@ -34,5 +34,5 @@ def test_every_module_of_the_core_imports_without_qt() -> None:
     answer = subprocess.run(
         [sys.executable, "-c", IMPORT_ALL, *modules], cwd=ROOT, capture_output=True, text=True, check=False
     )
-    assert answer.stderr == ""
+    assert answer.stderr.splitlines()[-1:] == []
     assert answer.stdout == f"{len(modules)}\n"
