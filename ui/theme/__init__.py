@@ -1,1 +1,21 @@
 """Palette, type and style sheet."""
+
+from ui.theme.dress import apply, current_theme, theme_for
+from ui.theme.fonts import load_fonts
+from ui.theme.icons import icon, icon_pixmap
+from ui.theme.theme import TEXT_SIZES, Mode, Style, Theme, dark_theme, light_theme
+
+__all__ = [
+    "TEXT_SIZES",
+    "Mode",
+    "Style",
+    "Theme",
+    "apply",
+    "current_theme",
+    "dark_theme",
+    "icon",
+    "icon_pixmap",
+    "light_theme",
+    "load_fonts",
+    "theme_for",
+]

@@ -1,0 +1,107 @@
+"""Buttons beside each other, and one below the other as soon as they no longer fit."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+_GAP = 12
+_GAP_BELOW = 12
+
+
+class ButtonRow(QWidget):
+    """A row of buttons, main first, at the left."""
+
+    def __init__(self, *buttons: QWidget, gap: int = _GAP, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = RowOrStack(gap, self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for button in buttons:
+            self._row.addWidget(button)
+
+    def add(self, button: QWidget) -> None:
+        """Add a button at the end."""
+        self._row.addWidget(button)
+
+
+class RowOrStack(QLayout):
+    """Lays its items in one row while they fit, otherwise all of them in one column."""
+
+    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take an item over."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return the number of items."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item, or None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give an item back, or None past the end."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Say that no direction is asked for."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width, both in pixels."""
+        boxes = self._boxes(width)
+        return max((box.bottom() + 1 for box in boxes), default=0)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the row."""
+        width = self._row_width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        """Return the least size: that of the widest item."""
+        least = [item.minimumSize() for item in self._shown()]
+        return QSize(max((s.width() for s in least), default=0), max((s.height() for s in least), default=0))
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
+        super().setGeometry(rect)
+        for item, box in zip(self._shown(), self._boxes(rect.width()), strict=True):
+            item.setGeometry(box.translated(rect.topLeft()))
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _row_width(self) -> int:
+        widths = [item.sizeHint().width() for item in self._shown()]
+        return sum(widths) + self._gap * max(0, len(widths) - 1)
+
+    def _boxes(self, width: int) -> list[QRect]:
+        return self._in_a_row() if self._row_width() <= width else self._in_a_column(width)
+
+    def _in_a_row(self) -> list[QRect]:
+        sizes = [item.sizeHint() for item in self._shown()]
+        height = max((size.height() for size in sizes), default=0)
+        boxes, x = [], 0
+        for size in sizes:
+            boxes.append(QRect(x, (height - size.height()) // 2, size.width(), size.height()))
+            x += size.width() + self._gap
+        return boxes
+
+    def _in_a_column(self, width: int) -> list[QRect]:
+        boxes, y = [], 0
+        for item in self._shown():
+            across = min(item.sizeHint().width(), width)
+            high = item.heightForWidth(across) if item.hasHeightForWidth() else item.sizeHint().height()
+            boxes.append(QRect(0, y, across, high))
+            y += high + _GAP_BELOW
+        return boxes

@@ -1,0 +1,109 @@
+"""The body of a page: a main column, and a side column that goes below when both do not fit."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import current_theme
+from ui.widgets.reveal import reveal
+
+
+class Column(QWidget):
+    """Things one below the other; `gap` is the distance between them in pixels."""
+
+    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.layout_ = QVBoxLayout(self)
+        self.layout_.setContentsMargins(0, 0, 0, 0)
+        self.layout_.setSpacing(gap)
+
+    def add(self, widget: QWidget) -> QWidget:
+        """Add something below what there is, and return it."""
+        self.layout_.addWidget(widget)
+        return widget
+
+    def add_space(self, pixels: int) -> None:
+        """Leave more room before what comes next."""
+        self.layout_.addSpacing(pixels)
+
+    def clear(self) -> None:
+        """Take everything out."""
+        while (item := self.layout_.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+class PageBody(QScrollArea):
+    """Scrolls only down, never sideways, and keeps what has the focus in sight."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, main_width: int | None = None, side_width: int | None = None
+    ) -> None:
+        super().__init__(parent)
+        size = current_theme().size
+        self._main_width = main_width or size.main_column
+        self._side_width = side_width or size.side_column
+        self.main = Column(0)
+        self.side = Column(current_theme().space.between_cards)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._inside())
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_in_sight)
+
+    def columns_beside_each_other(self) -> bool:
+        """Tell whether the side column stands beside the main one."""
+        return self._columns.direction() == QBoxLayout.Direction.LeftToRight
+
+    def scroll_to_top(self) -> None:
+        """Show the beginning of the page."""
+        self.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the columns for the new width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange the columns for the new text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.widget() is not None:
+            self._arrange()
+
+    def _inside(self) -> QWidget:
+        space = current_theme().space
+        inside = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._columns.setContentsMargins(space.page_x, space.page_y, space.page_x, space.page_y + space.unit)
+        self._columns.setSpacing(space.column_gap)
+        start = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self._columns.addWidget(self.main, 0, start)
+        self._columns.addWidget(self.side, 0, start)
+        self._columns.addStretch(1)
+        return inside
+
+    def _arrange(self) -> None:
+        theme = current_theme()
+        main, side = theme.grown(self._main_width), theme.grown(self._side_width)
+        room = self.viewport().width() - 2 * theme.space.page_x
+        has_side = self.side.layout_.count() > 0
+        beside = not has_side or main + theme.space.column_gap + side <= room
+        self.side.setVisible(has_side)
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self._columns.setSpacing(theme.space.column_gap if beside else theme.space.between_sections)
+        self.main.setFixedWidth(max(1, min(main, room)))
+        self.side.setFixedWidth(max(1, min(side if beside else main, room)))
+
+    def _keep_in_sight(self, _: QWidget | None, now: QWidget | None) -> None:
+        inside = self.widget()
+        if now is not None and inside is not None and inside.isAncestorOf(now):
+            reveal(now)

@@ -1,0 +1,102 @@
+"""A field of several lines that takes plain words only and grows with them."""
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
+from PySide6.QtGui import QDragEnterEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from ui.theme import current_theme
+from ui.widgets.plain_text import plain
+from ui.widgets.reveal import reveal
+from ui.widgets.text_intake import take_in
+
+_MOST_LINES = 16
+_EDGES = 16
+
+
+class PlainArea(QPlainTextEdit):
+    """Several lines of plain words of any length; a picture or a file is refused in one sentence."""
+
+    refused = Signal(str)
+
+    def __init__(self, name: str = "", lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least_lines = lines
+        self._shown_lines = lines
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.cursorPositionChanged.connect(self._follow_cursor)
+
+    def text(self) -> str:
+        """Return the words, made plain."""
+        return plain(self.toPlainText())
+
+    def setText(self, text: str) -> None:
+        """Show a text, made plain."""
+        self.setPlainText(plain(text))
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Draw the red edge of a field whose answer is wrong, or take it away."""
+        self.setProperty("wrong", wrong)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def cursor_place(self) -> int:
+        """Return where the cursor stands, in letters from the start."""
+        return self.textCursor().position()
+
+    def set_cursor_place(self, place: int) -> None:
+        """Put the cursor there, or at the end of a shorter text."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def sizeHint(self) -> QSize:
+        """Return the size with the lines now shown."""
+        height = round(self._shown_lines * self.fontMetrics().lineSpacing()) + _EDGES
+        return QSize(current_theme().grown(240), max(height, current_theme().control_height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size."""
+        return QSize(current_theme().grown(60), self.sizeHint().height())
+
+    def canInsertFromMimeData(self, _source: QMimeData) -> bool:
+        """Let every offer come near, so that a picture can be answered in words."""
+        return True
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Put in the plain words of a paste or a drop, or say why not."""
+        intake = take_in(source)
+        if intake.refusal:
+            self.refused.emit(intake.refusal)
+        elif intake.text:
+            self.insertPlainText(intake.text)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let an offer come near, so that dropping it can be answered in words."""
+        super().dragEnterEvent(event)
+        event.acceptProposedAction()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Count the lines anew at another width."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the size of the words after a change of text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+
+    def _grow(self) -> None:
+        lines = round(self.document().size().height())
+        shown = max(self._least_lines, min(_MOST_LINES, lines))
+        if shown != self._shown_lines:
+            self._shown_lines = shown
+            self.updateGeometry()
+
+    def _follow_cursor(self) -> None:
+        if self.hasFocus():
+            reveal(self, self.cursorRect())

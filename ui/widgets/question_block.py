@@ -1,0 +1,88 @@
+"""One question: its words, a hint, what is wrong, the field, and why it is asked."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import current_theme
+from ui.widgets.labels import ErrorWords, Hint, Question
+from ui.widgets.why_we_ask import WhyWeAsk
+
+_INDENT_IN_ERROR = 19
+
+
+class QuestionBlock(QWidget):
+    """Label above, hint, error line, field below; a red bar along all of it while the answer is wrong."""
+
+    def __init__(
+        self,
+        question: str,
+        field: QWidget,
+        hint: str = "",
+        why: str = "",
+        source: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._hint = hint
+        self.body = _Asked(question, hint, field)
+        self.why = WhyWeAsk(why, source) if why or source else None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(current_theme().space.unit)
+        layout.addWidget(self.body)
+        if self.why is not None:
+            layout.addWidget(self.why)
+        name_field(field, question, hint)
+
+    def set_error(self, sentence: str | None) -> None:
+        """Show what is wrong, in the words of the summary, or None to take it away."""
+        self.body.set_error(sentence)
+        said = [f"Error: {sentence}"] if sentence else []
+        target = self.field.focusProxy() or self.field
+        target.setAccessibleDescription(". ".join([*said, self._hint] if self._hint else said))
+
+    def error(self) -> str | None:
+        """Return what is said to be wrong, or None."""
+        return self.body.sentence
+
+
+def name_field(field: QWidget, question: str, hint: str) -> None:
+    """Tell a screen reader what a field asks."""
+    target = field.focusProxy() or field
+    target.setAccessibleName(question)
+    target.setAccessibleDescription(hint)
+
+
+class _Asked(QFrame):
+    def __init__(self, question: str, hint: str, field: QWidget) -> None:
+        super().__init__()
+        space = current_theme().space
+        self.sentence: str | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(space.label_to_hint)
+        self._layout.addWidget(Question(question))
+        if hint:
+            self._layout.addWidget(Hint(hint))
+        self._error = ErrorWords()
+        self._layout.addWidget(self._error)
+        self._layout.addSpacing(space.half)
+        self._layout.addWidget(field)
+        self.set_error(None)
+
+    def set_error(self, sentence: str | None) -> None:
+        self.sentence = sentence
+        self._error.setText(f"Error: {sentence}" if sentence else "")
+        self._error.setVisible(sentence is not None)
+        self._layout.setContentsMargins(_INDENT_IN_ERROR if sentence else 0, 0, 0, 0)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.sentence is not None:
+            theme = current_theme()
+            bar = QRect(0, 0, theme.border.error_bar, self.height())
+            QPainter(self).fillRect(bar, theme.colour("red"))

@@ -1,0 +1,78 @@
+"""The frame of the one centred page: the program's name, a card, and what must be said before unlocking."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import Style, current_theme
+from ui.widgets.card import Card
+from ui.widgets.icon_mark import IconMark
+from ui.widgets.labels import Body, Bold, Label
+from ui.widgets.page_body import Column
+
+DANGER = "A child in danger now? Ring 999."
+DANGER_MORE = "You do not need to unlock anything first. Ring, then write it down here."
+
+
+class UnlockFrame(QScrollArea):
+    """A card in the middle of the window; `card` holds the page, `below` what stands under it."""
+
+    def __init__(self, parent: QWidget | None = None, *, danger: bool = True) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._column = Column(0)
+        self._column.add(Label("YPS Desktop", style=Style.QUESTION))
+        self._column.add_space(16)
+        self.card = Card(reading=True)
+        self.card.column.setContentsMargins(36, 32, 36, 32)
+        self._column.add(self.card)
+        self._column.add_space(24)
+        self.below = Column(16)
+        if danger:
+            self.below.add(_Danger())
+        self._column.add(self.below)
+        self.setWidget(self._centred())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the column to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the column to the new text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.widget() is not None:
+            self._fit()
+
+    def _centred(self) -> QWidget:
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(32, 24, 32, 24)
+        layout.addStretch(1)
+        layout.addWidget(self._column, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+        return inside
+
+    def _fit(self) -> None:
+        theme = current_theme()
+        self._column.setFixedWidth(
+            max(1, min(theme.grown(theme.size.main_column), self.viewport().width() - 64))
+        )
+
+
+class _Danger(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        mark = IconMark("telephone", current_theme().size.icon)
+        layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(current_theme().space.label_to_hint)
+        words.addWidget(Bold(DANGER))
+        words.addWidget(Body(DANGER_MORE))
+        layout.addLayout(words, 1)
