@@ -1,0 +1,144 @@
+"""Whom to ring at this hour: numbers with their opening times, and the school's own contacts put in."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import Any
+
+from yps_desktop.guidance.load import EDITIONS, FOLDER
+from yps_desktop.guidance.spell import spell_time, weekday
+from yps_desktop.record.errors import YpsError
+
+ONLINE = "Online form"
+_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Open on these days of the week (0 is Monday), from one time until another on the same day."""
+
+    days: frozenset[int]
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One number and whom it is for; `hours` empty and not `always` means nobody knows them here.
+
+    `local` numbers are empty until the school enters them; `online` ones are a form, reached elsewhere.
+    """
+
+    id: str
+    name: str
+    for_whom: str
+    checked: date
+    number: str = ""
+    always: bool = False
+    local: bool = False
+    online: bool = False
+    hours: tuple[Hours, ...] = ()
+
+    @property
+    def reach(self) -> str:
+        """Give what to dial, or that it is an online form; empty where the school has not entered it."""
+        return ONLINE if self.online else self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """What a school entered for one service: its number and, where known, its hours."""
+
+    number: str
+    hours: tuple[Hours, ...] = ()
+    checked: date | None = None
+
+
+@cache
+def load_services(edition: str) -> tuple[Service, ...]:
+    """Read an edition's services, in the order to show them. Raises YpsError where it is not carried."""
+    if edition not in EDITIONS:
+        raise YpsError(f"This program does not have edition {edition} of the guidance.")
+    text = (FOLDER / edition / "services.toml").read_text(encoding="utf-8")
+    return tuple(_service(row) for row in tomllib.loads(text)["service"])
+
+
+def enter(services: Iterable[Service], entered: Mapping[str, Local]) -> tuple[Service, ...]:
+    """Put in what the school entered, by service id; any number may be changed, not only local ones."""
+    return tuple(_entered(service, entered.get(service.id)) for service in services)
+
+
+def open_now(services: Iterable[Service], now: datetime) -> tuple[tuple[Service, ...], tuple[Service, ...]]:
+    """Part services into those that answer now and those that do not, by the school's wall clock.
+
+    Unknown hours count as open: a number rung in vain costs less than one not rung. Services without a
+    number, which the school has not entered, are in neither.
+    """
+    reachable = tuple(service for service in services if service.reach)
+    answering = tuple(service for service in reachable if is_open(service, now))
+    return answering, tuple(service for service in reachable if service not in answering)
+
+
+def is_open(service: Service, now: datetime) -> bool:
+    """Say whether a service answers now, as far as is known."""
+    return service.always or not service.hours or _hours_at(service, now) is not None
+
+
+def caption(service: Service, now: datetime) -> str:
+    """Say whom a service is for and until or from when it answers: "For staff, until 4pm today"."""
+    said = ", ".join(filter(None, (service.for_whom, _until(service, now))))
+    return said[:1].upper() + said[1:]
+
+
+def opens_next(service: Service, now: datetime) -> datetime | None:
+    """Give when a closed service answers again, by the wall clock, or None where that is not known."""
+    wall = now.replace(tzinfo=None)
+    coming = (
+        datetime.combine(wall.date() + timedelta(days=ahead), hours.opens)
+        for ahead in range(8)
+        for hours in service.hours
+        if (wall.date() + timedelta(days=ahead)).weekday() in hours.days
+    )
+    return min((at for at in coming if at > wall), default=None)
+
+
+def _until(service: Service, now: datetime) -> str:
+    if service.always:
+        return "" if service.online else "day and night"
+    if not service.hours:
+        return "opening times not known here"
+    open_hours = _hours_at(service, now)
+    if open_hours is not None:
+        return f"until {spell_time(open_hours.closes)} today"
+    again = opens_next(service, now)
+    return "" if again is None else f"from {spell_time(again.time())}{_on(again, now)}"
+
+
+def _on(again: datetime, now: datetime) -> str:
+    ahead = (again.date() - now.date()).days
+    return {0: " today", 1: " tomorrow"}.get(ahead, f" on {weekday(again.date())}")
+
+
+def _hours_at(service: Service, now: datetime) -> Hours | None:
+    clock, day = now.time(), now.weekday()
+    return next((h for h in service.hours if day in h.days and h.opens <= clock < h.closes), None)
+
+
+def _entered(service: Service, local: Local | None) -> Service:
+    if local is None:
+        return service
+    return replace(
+        service,
+        number=local.number,
+        hours=local.hours or service.hours,
+        checked=local.checked or service.checked,
+    )
+
+
+def _service(row: Mapping[str, Any]) -> Service:
+    hours = tuple(
+        Hours(frozenset(map(_WEEK.index, h["days"])), h["from"], h["to"]) for h in row.get("hours", [])
+    )
+    return Service(**{**row, "hours": hours})

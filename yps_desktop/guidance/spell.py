@@ -1,0 +1,142 @@
+"""Answers in words: days, times and gaps, choices by their labels, the kinds of blank."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from yps_desktop.guidance.words import FieldWords
+from yps_desktop.record.fields import Field, Kind, Named
+from yps_desktop.record.moments import NOT_KNOWN, Moment
+
+NOT_KNOWN_WORDS = "Not known"
+NOT_RECORDED = "Not recorded"
+DOES_NOT_APPLY = "Does not apply"
+NOT_ASKED = "Not asked in this edition"
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_HOUR = timedelta(hours=1)
+_DAY = timedelta(days=1)
+
+
+def spell(field: Field, words: FieldWords | None, value: Any, *, paper: bool = False) -> str:
+    """Spell an answer as people read it: None is "Not recorded", an answer without words is shown by its id.
+
+    On paper days carry their weekday and times are 24-hour.
+    """
+    if value is None:
+        return NOT_RECORDED
+    if value is NOT_KNOWN:
+        return NOT_KNOWN_WORDS
+    match field.kind, value:
+        case Kind.MOMENT, Moment():
+            return spell_moment(value, paper=paper)
+        case Kind.DAY, date():
+            return spell_day(value, paper=paper)
+        case ((Kind.CHOICE | Kind.YES_NO), str()):
+            return _label(words, value)
+        case Kind.CHOICES, tuple():
+            return spell_list([_label(words, one) for one in value])
+        case Kind.PERSON, Named():
+            return spell_named(value)
+        case Kind.PEOPLE, tuple():
+            return "; ".join(spell_named(one) for one in value)
+        case _:
+            return str(value)
+
+
+def spell_named(one: Named) -> str:
+    """Give a person's name and, where it was said, in what capacity."""
+    return f"{one.name}, {one.capacity}" if one.capacity else one.name
+
+
+def spell_list(labels: list[str]) -> str:
+    """Join answers into one line: "Photo, live stream"; with semicolons where one holds a comma itself."""
+    between = "; " if any("," in label for label in labels) else ", "
+    return between.join([*labels[:1], *(_inside(label) for label in labels[1:])])
+
+
+def spell_day(day: date, *, paper: bool = False) -> str:
+    """Spell a day: "20 November 2026", on paper "Fri 20 November 2026"."""
+    spelled = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{weekday(day)[:3]} {spelled}" if paper else spelled
+
+
+def weekday(day: date) -> str:
+    """Give the name of a day of the week."""
+    return _DAYS[day.weekday()]
+
+
+def spell_time(at: time, *, paper: bool = False) -> str:
+    """Spell a time of day: "4:05pm" and "4pm", on paper "16:05"."""
+    if paper:
+        return f"{at.hour:02}:{at.minute:02}"
+    hour, half = at.hour % 12 or 12, "am" if at.hour < 12 else "pm"
+    return f"{hour}:{at.minute:02}{half}" if at.minute else f"{hour}{half}"
+
+
+def spell_moment(moment: Moment, *, paper: bool = False) -> str:
+    """Spell when something happened: "20 November 2026, about 4:05pm", or "about 14 November 2026"."""
+    day = spell_day(moment.day, paper=paper)
+    about = "about " if moment.about else ""
+    if moment.at is None:
+        return about + day
+    return f"{day}, {about}{spell_time(moment.at, paper=paper)}"
+
+
+def spell_instant(at: datetime, *, paper: bool = False) -> str:
+    """Spell a clock's day and time, by the wall clock it carries."""
+    return spell_moment(Moment(at.date(), at.time()), paper=paper)
+
+
+def spell_gap(happened: Moment, recorded: datetime) -> str:
+    """Say how long after it happened something was recorded, both by the school's wall clock.
+
+    "30 minutes after", "4 days after"; "the same day" where no time is known; never whether that is long.
+    """
+    wall = recorded.replace(tzinfo=None)
+    if happened.at is None:
+        days = (wall.date() - happened.day).days
+        return "the same day" if days == 0 else _after(timedelta(days=days))
+    gap = wall.replace(second=0, microsecond=0) - happened.earliest()
+    return "within a minute" if gap == timedelta() else _after(gap)
+
+
+def spell_length(length: timedelta) -> str:
+    """Spell a length of time in its largest whole unit: minutes under an hour, hours under a day, days."""
+    if length >= _DAY:
+        return count(length // _DAY, "day")
+    if length >= _HOUR:
+        return count(length // _HOUR, "hour")
+    return count(length // timedelta(minutes=1), "minute")
+
+
+def count(number: int, thing: str) -> str:
+    """Spell a number of things: "1 day", "4 days"."""
+    return f"{number} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def _after(gap: timedelta) -> str:
+    return f"{spell_length(abs(gap))} {'after' if gap > timedelta() else 'before'}"
+
+
+def _label(words: FieldWords | None, id: str) -> str:
+    option = words.option(id) if words is not None else None
+    return id if option is None else option.label
+
+
+def _inside(label: str) -> str:
+    """Give a label as it stands inside a line, leaving words in capitals alone."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
