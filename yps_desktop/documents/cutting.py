@@ -24,6 +24,7 @@ def cut(slab: Slab, room: float) -> tuple[Slab, Slab]:
         new_page=False,
         reach=0.0,
         key="",
+        late=(),
     )
     return replace(slab, height=edge, marks=tuple(above), reach=0.0, keep=False), rest
 

@@ -1,6 +1,6 @@
 """Lays out questions with their answers and sources: rows of a sheet and numbered points."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from yps_desktop.documents.answers import Words
 from yps_desktop.documents.content import Point, PointList, Row, Rows
@@ -48,10 +48,9 @@ def _row(row: Row, table: Node) -> list[Slab]:
     line = table.add("TR")
     head, cell = line.add("TH", "Row"), line.add("TD")
     head_marks, head_height = _column(row.question, DENSE, head, 0.0, QUESTION - GUTTER)
-    head_marks += _source(row.source, line)
     answers = [_at(slab, QUESTION) for slab in answer_slabs(row.answer, ANSWER, cell)]
-    again = _continued(row.question)
-    return _assembled(head_marks, head_height, answers, again)
+    beside = _Beside(head_marks, head_height, _source(row.source, line), _continued(row.question))
+    return _assembled(beside, answers)
 
 
 def _point(number: int, point: Point, table: Node) -> list[Slab]:
@@ -62,24 +61,35 @@ def _point(number: int, point: Point, table: Node) -> list[Slab]:
     cell = line.add("TD")
     room = WIDTH - _POINT_ANSWER - 18 * MM
     answers = [_at(slab, _POINT_ANSWER) for slab in answer_slabs(point.answer, room, cell)]
-    marks += asked + _source(point.source, line)
-    return _assembled(marks, height, answers, _continued(point.point))
+    beside = _Beside(marks + asked, height, _source(point.source, line), _continued(point.point))
+    return _assembled(beside, answers)
 
 
-def _assembled(marks: list[Mark], height: float, answers: list[Slab], again: Slab) -> list[Slab]:
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside an answer: the question and its height, the source, the question once more."""
+
+    question: list[Mark]
+    height: float
+    source: list[Mark]
+    again: Slab
+
+
+def _assembled(beside: _Beside, answers: list[Slab]) -> list[Slab]:
     """Join question and answer: whole while it is short, else a line at a time with the question again."""
-    beside = moved(marks, y=PAD)
+    question, source = moved(beside.question, y=PAD), moved(beside.source, y=PAD)
     if len(answers) < WHOLE_LINES:
         body = merged(answers)
-        full = max(height, body.height) + 2 * PAD
+        full = max(beside.height, body.height) + 2 * PAD
         rule = Rule(0, full, WIDTH, HAIR)
-        return [Slab(full, (*beside, *moved(body.marks, y=PAD), rule))]
+        return [Slab(full, (*question, *moved(body.marks, y=PAD), *source, rule))]
     first, middle, last = answers[:_AT_EDGE], answers[_AT_EDGE:-_AT_EDGE], answers[-_AT_EDGE:]
     head, tail = merged(first), merged(last)
-    start = Slab(head.height + PAD, (*beside, *moved(head.marks, y=PAD)), reach=height + PAD)
-    end = replace(tail, again=again, keep=True)
+    marks = (*question, *moved(head.marks, y=PAD))
+    start = Slab(head.height + PAD, marks, reach=beside.height + PAD, late=source)
+    end = replace(tail, again=beside.again, keep=True)
     close = Slab(PAD, (Rule(0, PAD, WIDTH, HAIR),), clear=True)
-    return [start, *(replace(slab, again=again) for slab in middle), end, close]
+    return [start, *(replace(slab, again=beside.again) for slab in middle), end, close]
 
 
 def _continued(question: str) -> Slab:

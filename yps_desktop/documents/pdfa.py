@@ -34,10 +34,11 @@ def archived(pdf: Any, title: str, printed_when: datetime) -> bytes:
 
 
 def _describe(pdf: Any, title: str, printed_when: datetime) -> None:
-    """Say title, language and day the same way in the old and the new metadata."""
+    """Say title and day the same way in the old and the new metadata; drop what PDF has outgrown."""
     for page in pdf.pages:
-        if "/Trans" in page.obj:
-            del page.obj["/Trans"]
+        for held in (page.obj, page.obj.Resources):
+            for name in {"/Trans", "/ProcSet"} & set(held.keys()):
+                del held[name]
     stamped = printed_when.isoformat(timespec="seconds")
     with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
         metadata["dc:title"] = title

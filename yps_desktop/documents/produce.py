@@ -46,7 +46,7 @@ def document_title(paper: Paper) -> str:
     return f"PRACTICE · {paper.stamp.document}" if paper.practice else paper.stamp.document
 
 
-def drawn(paper: Paper, root: "Node", compress: bool = True) -> bytes:
+def drawn(paper: Paper, root: "Node") -> bytes:
     """Draw the pages and build the structure under `root`; neither tagged nor PDF/A yet."""
     from reportlab.pdfgen.canvas import Canvas
 
@@ -63,7 +63,6 @@ def drawn(paper: Paper, root: "Node", compress: bool = True) -> bytes:
         written,
         pagesize=(house.PAGE_WIDTH, house.PAGE_HEIGHT),
         invariant=1,
-        pageCompression=int(compress),
         initialFontName=fonts.Face.PLAIN.value,
         lang=LANGUAGE,
     )
@@ -73,6 +72,8 @@ def drawn(paper: Paper, root: "Node", compress: bool = True) -> bytes:
         furniture.draw(pen, number)
         for placed in page:
             pen.draw(placed.slab.marks, placed.top)
+        for placed in page:
+            pen.draw(placed.slab.late, placed.top)
         pen.end_page()
     canvas.save()
     return written.getvalue()

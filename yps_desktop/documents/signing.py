@@ -26,6 +26,8 @@ def with_signature(
 
     The certificate must be the key's own. Validate as PDF/A before: the checker does not judge signed files.
     """
+    if certificate.public_key() != key.public_key():
+        raise ValueError("The certificate is not this key's own.")
     blank = _with_room(pdf, certificate, when)
     holes = _CONTENTS.search(blank), _RANGE.search(blank)
     if holes[0] is None or holes[1] is None:

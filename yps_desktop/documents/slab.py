@@ -89,7 +89,8 @@ class Slab:
 
     `keep`: it stands on the page of the slab after it. `again`: what is repeated above it when a page starts
     with it. `reach`: how far its marks hang below its height; `clear`: it starts below whatever hangs.
-    `key`: the name by which its page is found.
+    `key`: the name by which its page is found. `late` marks are drawn last on their page, so that they do not
+    stand amid an answer when the page's text is copied out.
     """
 
     height: float
@@ -101,6 +102,7 @@ class Slab:
     clear: bool = False
     new_page: bool = False
     key: str = ""
+    late: tuple[Mark, ...] = ()
 
 
 @dataclass(slots=True)
