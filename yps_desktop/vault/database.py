@@ -4,7 +4,7 @@ A `Database` belongs to the thread that opened it: SQLite refuses every other. W
 this process may open and close the database file by other means: closing a descriptor drops SQLite's locks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from yps_desktop.vault.faults import answering
 from yps_desktop.vault.migrate import migrate
 
 PAGE = 4096
+Values = Sequence[Any] | Mapping[str, Any]
 _PATIENCE = 0.3  # seconds to wait for another holder of the file
 _PLAIN = b"SQLite format 3\0"
 
@@ -55,19 +56,19 @@ class Database:
         self._connection = connection
         self.read_only = read_only
 
-    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """Read all rows of a question that has few answers."""
         with answering():
             found: list[tuple[Any, ...]] = self._connection.execute(sql, values).fetchall()
             return found
 
-    def row(self, sql: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+    def row(self, sql: str, values: Values = ()) -> tuple[Any, ...] | None:
         """Read the first row, or None."""
         with answering():
             found: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
             return found
 
-    def change(self, sql: str, values: Sequence[Any] = ()) -> int:
+    def change(self, sql: str, values: Values = ()) -> int:
         """Write, inside a transaction; gives the number of rows it touched."""
         with answering():
             touched: int = self._connection.execute(sql, values).rowcount

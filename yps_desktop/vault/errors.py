@@ -15,6 +15,10 @@ class VaultMissingError(YpsError):
     """There is no vault, or a part of it is not there."""
 
 
+class FolderNotEmptyError(YpsError):
+    """A new vault was to be made where something else lies."""
+
+
 class VaultDamagedError(RecordDamagedError):
     """A file of the vault is not what this program wrote."""
 

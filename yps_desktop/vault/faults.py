@@ -16,7 +16,7 @@ _FULL = (
     "The disk is full, so this could not be saved. What was saved before is safe. Make some room on the disk "
     "and try again."
 )
-_READ_ONLY = (
+READ_ONLY = (
     "The disk cannot be written just now, so this could not be saved. What was saved before can be read."
 )
 _TROUBLE = (
@@ -51,5 +51,5 @@ def explain(fault: Exception) -> YpsError | None:
         return VaultInUseError(IN_USE)
     if code in (_CORRUPT, _NOTADB):
         return VaultDamagedError(_DAMAGED)
-    sentence = {_READONLY: _READ_ONLY, _IOERR: _TROUBLE, _FULL_CODE: _FULL, _CANTOPEN: _TROUBLE}.get(code)
+    sentence = {_READONLY: READ_ONLY, _IOERR: _TROUBLE, _FULL_CODE: _FULL, _CANTOPEN: _TROUBLE}.get(code)
     return StorageError(sentence) if sentence else None

@@ -17,9 +17,10 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from yps_desktop.record.canonical import FormatError, canonical, parse_object
+from yps_desktop.record.errors import YpsError
 from yps_desktop.vault.errors import NewerFormatError, StorageError, VaultDamagedError, VaultMissingError
 from yps_desktop.vault.slots import Slot, slot_from_json, slot_to_json
-from yps_desktop.vault.smallfile import write_atomically
+from yps_desktop.vault.smallfile import put_in_place, stage, staged, write_atomically
 
 FORMAT = 1
 NAME, PREVIOUS_NAME = "vault.json", "vault.prev.json"
@@ -123,15 +124,29 @@ def parse_keystore(data: bytes) -> StoredKeystore:
 
 def replace_keystore(folder: Path, data: bytes) -> None:
     """Put a new vault.json in place and keep the one before as vault.prev.json. Raises StorageError."""
+    stage_keystore(folder, data)
+    finish_keystore(folder)
+
+
+def stage_keystore(folder: Path, data: bytes) -> None:
+    """Write the next vault.json beside the one in use. Raises StorageError."""
+    stage(folder / NAME, data)
+
+
+def finish_keystore(folder: Path) -> None:
+    """Put the staged vault.json in place and keep the one before as vault.prev.json. Raises StorageError."""
     path = folder / NAME
     if path.exists():
         write_atomically(folder / PREVIOUS_NAME, _read_small(path))
-    write_atomically(path, data)
+    put_in_place(path)
 
 
-def hash_file(data: bytes) -> str:
-    """Hash a whole keystore file, for the mirror the database keeps of it."""
-    return sha256(data).hexdigest()
+def read_staged(folder: Path) -> StoredKeystore | None:
+    """Read a staged vault.json; None where there is none, or none that is whole."""
+    try:
+        return parse_keystore(_read_small(staged(folder / NAME)))
+    except YpsError:
+        return None
 
 
 def _read_small(path: Path) -> bytes:

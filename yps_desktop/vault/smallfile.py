@@ -3,29 +3,48 @@
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from yps_desktop.vault.errors import StorageError
 
 RETRY_SECONDS = 2.0
+Replace = Callable[[Path, Path], None]
 _PAUSE = 0.05
 
 
-def write_atomically(path: Path, data: bytes, replace: Callable[[Path, Path], None] = os.replace) -> None:
-    """Put `data` at `path` so that a crash leaves either the old file or the new one.
+def write_atomically(path: Path, data: bytes, replace: Replace = os.replace) -> None:
+    """Put `data` at `path` so that a crash leaves either the old file or the new one. Raises StorageError."""
+    stage(path, data)
+    put_in_place(path, replace)
+
+
+def stage(path: Path, data: bytes) -> None:
+    """Write `data` beside `path`, down to the disk, ready to be put in its place. Raises StorageError."""
+    fresh = staged(path)
+    try:
+        fresh.unlink(missing_ok=True)
+        _write_through(fresh, data)
+        sync_folder(path.parent)
+    except OSError as fault:
+        raise _refused(path, fault) from fault
+
+
+def put_in_place(path: Path, replace: Replace = os.replace) -> None:
+    """Put what was staged at `path`.
 
     A scanner that holds the old file is waited for, up to two seconds. Raises StorageError.
     """
-    fresh = path.with_name(path.name + ".new")
     try:
-        _write_through(fresh, data)
-        _replace_patiently(fresh, path, replace)
+        _replace_patiently(staged(path), path, replace)
         sync_folder(path.parent)
     except OSError as fault:
-        fresh.unlink(missing_ok=True)
-        raise StorageError(
-            f"{path.name} could not be saved: {_reason(fault)}. Nothing has changed."
-        ) from fault
+        raise _refused(path, fault) from fault
+
+
+def staged(path: Path) -> Path:
+    """Name the file that waits to take a path's place."""
+    return path.with_name(path.name + ".new")
 
 
 def sync_folder(folder: Path) -> None:
@@ -40,7 +59,6 @@ def sync_folder(folder: Path) -> None:
 
 
 def _write_through(path: Path, data: bytes) -> None:
-    path.unlink(missing_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)
@@ -48,7 +66,7 @@ def _write_through(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _replace_patiently(fresh: Path, path: Path, replace: Callable[[Path, Path], None]) -> None:
+def _replace_patiently(fresh: Path, path: Path, replace: Replace) -> None:
     until = time.monotonic() + RETRY_SECONDS
     while True:
         try:
@@ -59,6 +77,9 @@ def _replace_patiently(fresh: Path, path: Path, replace: Callable[[Path, Path], 
             time.sleep(_PAUSE)
 
 
-def _reason(fault: OSError) -> str:
-    """Say in words why the disk refused, without a path."""
-    return (fault.strerror or "the disk refused").lower()
+def _refused(path: Path, fault: OSError) -> StorageError:
+    """Say in words that and why the disk refused, and leave nothing half-made."""
+    with suppress(OSError):
+        staged(path).unlink(missing_ok=True)
+    reason = (fault.strerror or "the disk refused").lower()
+    return StorageError(f"{path.name} could not be saved: {reason}. Nothing has changed.")

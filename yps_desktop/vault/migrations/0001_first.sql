@@ -9,6 +9,7 @@ CREATE TABLE header (
 ) STRICT;
 
 CREATE INDEX header_of_case ON header (case_id, seq) WHERE case_id IS NOT NULL;
+CREATE INDEX header_of_no_case ON header (seq) WHERE case_id IS NULL;
 
 CREATE TABLE body (
     seq  INTEGER PRIMARY KEY REFERENCES header (seq),

@@ -1,0 +1,120 @@
+"""Checks the whole chain: every place, hash, signature and agreement, in slices."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from yps_desktop.record.entry import Entry, check_follows
+from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.vault.agreement import CheckAgreement, check_other_person_agreed
+from yps_desktop.vault.anchors import Head
+from yps_desktop.vault.database import Database
+from yps_desktop.vault.keyring import GIVES_KEY, Keyring
+from yps_desktop.vault.ledger import Ledger, unseal_row
+
+SLICE = 100
+"""Rows a slice: about 20 ms of signature checks."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainReport:
+    """What a check of the chain found whole: how many entries, cases and people, and the head."""
+
+    entries: int
+    cases: int
+    signers: int
+    clock_went_back: tuple[int, ...]
+    head: Head
+
+
+class ChainCheck:
+    """A check that goes through the chain a slice at a time; any fault is raised by `step`."""
+
+    def __init__(
+        self,
+        database: Database,
+        ledger: Ledger,
+        agreement: CheckAgreement = check_other_person_agreed,
+    ) -> None:
+        self._database, self._ledger, self._agreement = database, ledger, agreement
+        self._vault = ledger.head().vault
+        self._ring = Keyring()
+        self._last: Entry | None = None
+        self._cases: set[str] = set()
+        self._back: list[int] = []
+        self._gave_key: list[int] = []
+
+    @property
+    def done(self) -> int:
+        """Count the entries found whole so far."""
+        return 0 if self._last is None else self._last.header.seq
+
+    def step(self, rows: int = SLICE) -> bool:
+        """Check a further slice and say whether there is more. Raises RecordDamagedError."""
+        found = self._ledger.rows_after(self.done, rows)
+        for row in found:
+            self._check(unseal_row(row, self._vault))
+        return bool(found)
+
+    def report(self) -> ChainReport:
+        """Say what was found, once every step is done. Raises RecordDamagedError."""
+        self._check_nothing_beside()
+        head = Head(self._vault) if self._last is None else Head.at(self._last)
+        signers = len(self._ring.holders)
+        return ChainReport(self.done, len(self._cases), signers, tuple(self._back), head)
+
+    def _check(self, entry: Entry) -> None:
+        check_follows(entry, self._last)
+        self._ring.learn(entry)
+        self._ring.check(entry)
+        self._agreement(entry, self._ledger.named)
+        self._note(entry)
+        self._last = entry
+
+    def _note(self, entry: Entry) -> None:
+        header = entry.header
+        if header.case is not None:
+            self._cases.add(header.case)
+        if header.clock != "ok":
+            self._back.append(header.seq)
+        if header.kind in GIVES_KEY:
+            self._gave_key.append(header.seq)
+
+    def _check_nothing_beside(self) -> None:
+        listed = [seq for (seq,) in self._database.rows("SELECT seq FROM key_entry ORDER BY seq")]
+        counted = self._database.row("SELECT (SELECT count(*) FROM header), (SELECT count(*) FROM body)")
+        if listed != self._gave_key or counted != (self.done, self.done):
+            raise RecordDamagedError("The database holds parts that belong to no entry of the chain.")
+
+
+def verify_chain(
+    database: Database,
+    ledger: Ledger,
+    progress: Callable[[int, int], None] | None = None,
+    agreement: CheckAgreement = check_other_person_agreed,
+) -> ChainReport:
+    """Check the whole chain at once, saying after each slice how far it is. Raises RecordDamagedError."""
+    check, total = ChainCheck(database, ledger, agreement), ledger.head().seq
+    while check.step():
+        if progress is not None:
+            progress(check.done, total)
+    return check.report()
+
+
+def check_since_verified(database: Database, ledger: Ledger) -> None:
+    """Check the entries written since the chain was last found whole. Raises RecordDamagedError."""
+    mark = database.row("SELECT seq, hash FROM verified")
+    last = None if mark is None else ledger.entry(mark[0])
+    if mark is not None and (last is None or last.hash != mark[1].hex()):
+        raise RecordDamagedError(
+            f"Entry {mark[0]} is not the one that was checked before. The chain is broken there."
+        )
+    for entry in ledger.after(0 if mark is None else mark[0]):
+        check_follows(entry, last)
+        last = entry
+
+
+def remember_verified(database: Database, head: Head) -> None:
+    """Note up to where the chain was found whole. Raises StorageError."""
+    with database.transaction():
+        values = [head.seq, bytes.fromhex(head.hash)]
+        database.change("INSERT OR REPLACE INTO verified VALUES (1, ?, ?)", values)

@@ -1,0 +1,107 @@
+"""Drafts: what is typed and not yet signed, kept per person and checked when it is read back."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from yps_desktop.record.canonical import canonical
+from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.vault.database import Database
+
+_COLUMNS = "id, person, case_id, sheet, about, payload, saved_utc"
+_DAMAGED = (
+    "A draft does not read back as it was saved, so it is not shown. The disk may be failing: take a copy of "
+    "the whole folder."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An unfinished sheet: whose, of which case, about whom or what, and the bytes of its answers.
+
+    `case` and `about` may be None; `saved_utc` is ISO 8601 with Z.
+    """
+
+    id: str
+    person: str
+    case: str | None
+    sheet: str
+    about: str | None
+    payload: bytes
+    saved_utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftsFound:
+    """A person's drafts, and the ids of those that did not read back as they were saved."""
+
+    drafts: tuple[Draft, ...]
+    damaged: tuple[str, ...]
+
+
+class Drafts:
+    """The drafts of everybody in a vault; each call names the person, and sees only theirs."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(self, draft: Draft) -> None:
+        """Save a draft, in place of the one with its id. Raises StorageError."""
+        with self._database.transaction():
+            self.put(draft)
+
+    def put(self, draft: Draft) -> None:
+        """Save a draft inside a transaction that is under way."""
+        values = [*_values(draft), _digest(draft)]
+        sql = f"INSERT OR REPLACE INTO draft ({_COLUMNS}, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        self._database.change(sql, values)
+
+    def load(self, person: str, draft_id: str) -> Draft | None:
+        """Read one draft of a person's, or None. Raises RecordDamagedError."""
+        sql = f"SELECT {_COLUMNS}, sha256 FROM draft WHERE id = ? AND person = ?"
+        row = self._database.row(sql, [draft_id, person])
+        return None if row is None else _read(row)
+
+    def of_person(self, person: str) -> DraftsFound:
+        """Read a person's drafts, last saved first; one bad draft does not hide the others."""
+        sql = f"SELECT {_COLUMNS}, sha256 FROM draft WHERE person = ? ORDER BY saved_utc DESC, id"
+        rows = self._database.rows(sql, [person])
+        whole = tuple(_draft(row) for row in rows if _is_whole(row))
+        return DraftsFound(whole, tuple(row[0] for row in rows if not _is_whole(row)))
+
+    def count(self, person: str) -> int:
+        """Count a person's drafts, damaged ones too."""
+        row = self._database.row("SELECT count(*) FROM draft WHERE person = ?", [person])
+        return int(row[0]) if row else 0
+
+    def delete(self, person: str, draft_id: str) -> None:
+        """Let go of a draft. Raises StorageError."""
+        with self._database.transaction():
+            self.drop(person, draft_id)
+
+    def drop(self, person: str, draft_id: str) -> None:
+        """Let go of a draft inside a transaction that is under way, such as the one that signs it."""
+        self._database.change("DELETE FROM draft WHERE id = ? AND person = ?", [draft_id, person])
+
+
+def _values(draft: Draft) -> list[Any]:
+    return [draft.id, draft.person, draft.case, draft.sheet, draft.about, draft.payload, draft.saved_utc]
+
+
+def _digest(draft: Draft) -> bytes:
+    named = canonical([draft.id, draft.person, draft.case, draft.sheet, draft.about, draft.saved_utc])
+    return sha256(b"yps/draft/1\0" + len(named).to_bytes(8, "big") + named + draft.payload).digest()
+
+
+def _read(row: tuple[Any, ...]) -> Draft:
+    if not _is_whole(row):
+        raise RecordDamagedError(_DAMAGED)
+    return _draft(row)
+
+
+def _draft(row: tuple[Any, ...]) -> Draft:
+    return Draft(*row[:-1])
+
+
+def _is_whole(row: tuple[Any, ...]) -> bool:
+    return bool(_digest(_draft(row)) == row[-1])

@@ -1,0 +1,122 @@
+"""Makes a new vault, with the first person who has a key."""
+
+import secrets
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from yps_desktop.record.acts import KeyHolder, School, VaultMade
+from yps_desktop.vault.anchors import Head
+from yps_desktop.vault.database import Database, create_database
+from yps_desktop.vault.door import Proof
+from yps_desktop.vault.errors import FolderNotEmptyError, StorageError
+from yps_desktop.vault.keystore import NAME, Keystore, parse_keystore, replace_keystore, seal_keystore
+from yps_desktop.vault.ledger import Ledger
+from yps_desktop.vault.lock import NAME as LOCK_NAME
+from yps_desktop.vault.lock import VaultLock
+from yps_desktop.vault.mirror import set_current
+from yps_desktop.vault.signing import Signing, seal_next
+from yps_desktop.vault.slots import KEY_BYTES, Derivation, Person, Slot, make_slot
+from yps_desktop.vault.vault import Vault
+
+_NOT_EMPTY = (
+    "There is already something in this folder. Choose an empty one, or a new one. Nothing has changed."
+)
+
+
+def create_vault(
+    folder: Path,
+    school: School,
+    founder: Person,
+    password: str,
+    *,
+    role: str,
+    edition: str,
+    now: datetime,
+    derivation: Derivation | None = None,
+) -> Vault:
+    """Make a vault in an empty or new folder and open it for its first person, who signs the first entry.
+
+    `founder.id` is a random id (`new_id`). Slow on purpose; call it on the thread that will use the vault.
+    Raises StorageError, FolderNotEmptyError, VaultInUseError; leaves nothing half-made.
+    """
+    proof = _prove_new(folder, school, founder, password, now, derivation or Derivation())
+    _make_folder(folder)
+    lock = VaultLock(folder)
+    lock.take()
+    try:
+        _check_empty(folder)
+        return _found(proof, lock, school, Signing(proof.keys, role, edition, school.zone, now))
+    except BaseException:
+        lock.release()
+        raise
+
+
+def new_id() -> str:
+    """Make a random id: 128 bits, in hex. It tells nothing of who or what it names."""
+    return secrets.token_hex(16)
+
+
+def holder_of(slot: Slot) -> KeyHolder:
+    """Say of a slot's person what an entry says that gives them a key."""
+    person = slot.person
+    return KeyHolder(
+        person=person.id,
+        name=person.name,
+        office=person.office,
+        rights=person.rights,
+        signing_key=slot.keys.signing.hex(),
+        certificate=slot.keys.fingerprint,
+    )
+
+
+def _prove_new(
+    folder: Path, school: School, founder: Person, password: str, now: datetime, work: Derivation
+) -> Proof:
+    vault_id, database_key = new_id(), secrets.token_bytes(KEY_BYTES)
+    slot, keys = make_slot(
+        vault_id, founder, password, database_key, 1, school=school.name, derivation=work, now=now
+    )
+    keystore = Keystore(vault_id, school.name, epoch=1, database=1, slots=(slot,))
+    stored = parse_keystore(seal_keystore(keystore, database_key))
+    return Proof(folder, stored, keys, database_key)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fault:
+        raise StorageError("A vault cannot be made in that folder. Choose another one.") from fault
+
+
+def _check_empty(folder: Path) -> None:
+    if {path.name for path in folder.iterdir()} - {LOCK_NAME}:
+        raise FolderNotEmptyError(_NOT_EMPTY)
+
+
+def _found(proof: Proof, lock: VaultLock, school: School, by: Signing) -> Vault:
+    keystore = proof.stored.keystore
+    database = create_database(proof.folder / keystore.database_name, proof.database_key)
+    try:
+        _write_first_entry(database, proof, school, by)
+        replace_keystore(proof.folder, seal_keystore(keystore, proof.database_key))
+        return Vault(proof, lock, database)
+    except BaseException:
+        database.close()
+        _clear(proof)
+        raise
+
+
+def _write_first_entry(database: Database, proof: Proof, school: School, by: Signing) -> None:
+    keystore = proof.stored.keystore
+    act = VaultMade(school=school, founder=holder_of(keystore.slots[0]))
+    entry = seal_next(Head(keystore.vault), by, VaultMade.kind, act.to_body())
+    Ledger(database, keystore.vault).append([entry], lambda: set_current(database, proof.stored))
+
+
+def _clear(proof: Proof) -> None:
+    """Take away what a founding that failed left; the folder was empty before it."""
+    database = proof.stored.keystore.database_name
+    for name in (NAME, f"{NAME}.new", database, f"{database}-journal"):
+        with suppress(OSError):
+            (proof.folder / name).unlink(missing_ok=True)

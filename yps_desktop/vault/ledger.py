@@ -1,0 +1,164 @@
+"""The ledger: entries appended, never changed, and checked every time they are read.
+
+Hashes are checked at each reading, a signature once a session. Belongs to the database's thread.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from yps_desktop.record.acts import KeyHolder
+from yps_desktop.record.entry import Entry, check_follows, check_hashes, read_entry
+from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.vault.agreement import CheckAgreement, check_other_person_agreed
+from yps_desktop.vault.anchors import Head, read_anchor
+from yps_desktop.vault.database import Database
+from yps_desktop.vault.keyring import GIVES_KEY, Keyring
+
+_COLUMNS = "h.seq, h.hash, h.case_id, h.header, h.sig, b.salt, b.body"
+_FROM = f"SELECT {_COLUMNS} FROM header h LEFT JOIN body b ON b.seq = h.seq"
+_BATCH = 200
+_NOT_AS_WRITTEN = (
+    "What was just saved does not read back as it was written. Do not rely on it: the disk may be failing. "
+    "Take a copy of the whole folder."
+)
+
+
+class Ledger:
+    """The entries of one vault."""
+
+    def __init__(
+        self, database: Database, vault_id: str, agreement: CheckAgreement = check_other_person_agreed
+    ) -> None:
+        self._database, self._vault, self._agreement = database, vault_id, agreement
+        self._ring = Keyring()
+        self._proven: set[str] = set()
+        self._last: Entry | None = None
+        self._learn_keys()
+        self._last = self._newest()
+
+    @property
+    def holders(self) -> Mapping[str, KeyHolder]:
+        """Give everybody who ever had a key, by person id."""
+        return self._ring.holders
+
+    def head(self) -> Head:
+        """Give where the chain stands."""
+        return Head(self._vault) if self._last is None else Head.at(self._last)
+
+    def append(self, entries: Sequence[Entry], also: Callable[[], None] | None = None) -> tuple[Entry, ...]:
+        """Save sealed entries at once, and with them whatever `also` writes into the same database.
+
+        They must follow the head, in order, each signed by its author. After the commit they are read back
+        from the disk, and that is what is given back. Raises StorageError and RecordDamagedError:
+        nothing was saved then, but where a disk did not keep what it took, which the sentence says.
+        """
+        ring = self._check_new(entries)
+        with self._database.transaction():
+            for entry in entries:
+                self._insert(entry)
+            if also is not None:
+                also()
+        self._ring, self._last = ring, entries[-1] if entries else self._last
+        self._database.forget_cache()
+        return tuple(self._read_back(entry) for entry in entries)
+
+    def entry(self, seq: int) -> Entry | None:
+        """Read the entry at a place in the chain, or None."""
+        return self._one("h.seq = ?", seq)
+
+    def named(self, entry_hash: str) -> Entry | None:
+        """Read the entry with a hash (hex), or None."""
+        return self._one("h.hash = ?", bytes.fromhex(entry_hash))
+
+    def of_case(self, case_id: str) -> tuple[Entry, ...]:
+        """Read all entries of a case, oldest first."""
+        rows = self._database.rows(f"{_FROM} WHERE h.case_id = ? ORDER BY h.seq", [case_id])
+        return tuple(self._read(row) for row in rows)
+
+    def of_no_case(self) -> tuple[Entry, ...]:
+        """Read the entries about the vault itself, oldest first."""
+        rows = self._database.rows(f"{_FROM} WHERE h.case_id IS NULL ORDER BY h.seq")
+        return tuple(self._read(row) for row in rows)
+
+    def after(self, seq: int = 0) -> Iterator[Entry]:
+        """Read on from a place in the chain, a batch at a time; 0 reads everything."""
+        while rows := self.rows_after(seq):
+            yield from map(self._read, rows)
+            seq = rows[-1][0]
+
+    def rows_after(self, seq: int, most: int = _BATCH) -> list[tuple[Any, ...]]:
+        """Give stored rows as they are, for the check of the whole chain."""
+        return self._database.rows(f"{_FROM} WHERE h.seq > ? ORDER BY h.seq LIMIT {int(most)}", [seq])
+
+    def find_anchor(self, typed: str) -> Entry | None:
+        """Find the entry that a code from paper names; None where this history never held it.
+
+        Raises AnswerError where it is no code.
+        """
+        anchor = read_anchor(typed)
+        found = self.entry(anchor.seq)
+        return found if found is not None and anchor.matches(found.hash) else None
+
+    def _one(self, where: str, value: object) -> Entry | None:
+        row = self._database.row(f"{_FROM} WHERE {where}", [value])
+        return None if row is None else self._read(row)
+
+    def _check_new(self, entries: Sequence[Entry]) -> Keyring:
+        """Check entries before they are saved, and give the keyring as it is after them."""
+        ring, last, new = self._ring.copy(), self._last, {entry.hash: entry for entry in entries}
+        for entry in entries:
+            if entry.header.vault != self._vault or entry.body is None or entry.salt is None:
+                raise RecordDamagedError(
+                    "An entry that belongs to another vault, or has no text, is not saved."
+                )
+            check_follows(entry, last)
+            check_hashes(entry)
+            ring.learn(entry)
+            ring.check(entry)
+            self._agreement(entry, lambda name: new.get(name) or self.named(name))
+            last = entry
+        return ring
+
+    def _insert(self, entry: Entry) -> None:
+        header, change = entry.header, self._database.change
+        hash_bytes, header_bytes = bytes.fromhex(entry.hash), header.to_bytes()
+        values = [header.seq, hash_bytes, header.case, header_bytes, entry.signature]
+        change("INSERT INTO header VALUES (?, ?, ?, ?, ?)", values)
+        change("INSERT INTO body VALUES (?, ?, ?)", [header.seq, entry.salt, entry.body])
+        if header.kind in GIVES_KEY:
+            change("INSERT INTO key_entry VALUES (?)", [header.seq])
+
+    def _read_back(self, entry: Entry) -> Entry:
+        row = self._database.row(f"{_FROM} WHERE h.seq = ?", [entry.header.seq])
+        if row is None or unseal_row(row, self._vault) != entry:
+            raise RecordDamagedError(_NOT_AS_WRITTEN)
+        self._proven.add(entry.hash)
+        return entry
+
+    def _read(self, row: tuple[Any, ...]) -> Entry:
+        entry = unseal_row(row, self._vault)
+        if entry.hash not in self._proven:
+            self._ring.check(entry)
+            self._proven.add(entry.hash)
+        return entry
+
+    def _learn_keys(self) -> None:
+        rows = self._database.rows(f"{_FROM} WHERE h.seq IN (SELECT seq FROM key_entry) ORDER BY h.seq")
+        for row in rows:
+            self._ring.learn(unseal_row(row, self._vault))
+
+    def _newest(self) -> Entry | None:
+        row = self._database.row(f"{_FROM} ORDER BY h.seq DESC LIMIT 1")
+        return None if row is None else self._read(row)
+
+
+def unseal_row(row: tuple[Any, ...], vault_id: str) -> Entry:
+    """Make an entry of a stored row and check every hash, not its signature. Raises RecordDamagedError."""
+    seq, entry_hash, case, header, signature, salt, body = row
+    entry = read_entry(header, body, salt, entry_hash.hex(), signature)
+    held = (entry.header.seq, entry.header.case, entry.header.vault)
+    if held != (seq, case, vault_id):
+        raise RecordDamagedError(f"Entry {seq} does not stand where it was written. It is not shown.")
+    if body is None:
+        raise RecordDamagedError(f"The text of entry {seq} is gone, and no entry says that it was destroyed.")
+    return entry

@@ -1,0 +1,53 @@
+"""Seals the next entry of the chain in somebody's name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from yps_desktop.record.entry import Entry, seal
+from yps_desktop.vault.anchors import Head
+from yps_desktop.vault.keys import KeyBundle
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Who signs and when: keys, role, edition of the guidance, IANA zone of the clock, aware instant."""
+
+    keys: KeyBundle
+    role: str
+    edition: str
+    zone: str
+    now: datetime
+
+
+def seal_next(
+    head: Head,
+    by: Signing,
+    kind: str,
+    body: Mapping[str, Any],
+    case: str | None = None,
+    corrects: str | None = None,
+) -> Entry:
+    """Seal the entry that follows a head; a clock that went back is flagged and stops nobody."""
+    recorded = write_utc(by.now)
+    header = {
+        "vault": head.vault,
+        "seq": head.seq + 1,
+        "prev": head.hash,
+        "author": by.keys.person_id,
+        "role": by.role,
+        "kind": kind,
+        "case": case,
+        "corrects": corrects,
+        "edition": by.edition,
+        "recorded_utc": recorded,
+        "zone": by.zone,
+        "clock": "back" if recorded < head.recorded_utc else "ok",
+    }
+    return seal(header, body, by.keys.signing)
+
+
+def write_utc(instant: datetime) -> str:
+    """Write an aware instant as the record does: ISO 8601, to the second, with Z."""
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,165 @@
+"""An open vault: its lock, its database and the keys of the person signed in."""
+
+from contextlib import AbstractContextManager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from yps_desktop.vault.chain import ChainCheck, check_since_verified, remember_verified
+from yps_desktop.vault.database import Database, open_database
+from yps_desktop.vault.door import Proof, prove
+from yps_desktop.vault.drafts import Drafts
+from yps_desktop.vault.errors import StorageError, VaultDamagedError
+from yps_desktop.vault.keys import KeyBundle
+from yps_desktop.vault.keystore import StoredKeystore, read_keystore
+from yps_desktop.vault.ledger import Ledger
+from yps_desktop.vault.lock import VaultLock
+from yps_desktop.vault.mirror import settle
+from yps_desktop.vault.place import Places
+from yps_desktop.vault.search import Search
+from yps_desktop.vault.slots import Person, Slot, open_slot
+from yps_desktop.vault.views import CaseViews
+
+_CHANGED = "The keystore (vault.json) was changed while the vault was being opened. Open it again."
+
+
+class Vault:
+    """A vault that one person has opened; every call but `unlock_as` belongs to the thread that opened it.
+
+    `read_only` says in a sentence why nothing can be written, or is None. It answers for letting go of the
+    database and the lock: use it in a `with`, or call `close`.
+    """
+
+    def __init__(
+        self, proof: Proof, lock: VaultLock, database: Database, read_only: str | None = None
+    ) -> None:
+        self.folder = proof.folder
+        self.keys = proof.keys
+        self.database_key = proof.database_key
+        self.stored = proof.stored
+        self.read_only = read_only
+        self.database = database
+        self.ledger = Ledger(database, proof.stored.keystore.vault)
+        self.drafts = Drafts(database)
+        self.places = Places(database)
+        self.views = CaseViews(database)
+        self.search = Search(database)
+        self._lock = lock
+
+    @property
+    def id(self) -> str:
+        """Give the vault's own id."""
+        return self.stored.keystore.vault
+
+    @property
+    def person(self) -> Person:
+        """Give the person signed in."""
+        return self.stored.keystore.slot_of(self.keys.person_id).person
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """List everybody who has a key now."""
+        return tuple(slot.person for slot in self.stored.keystore.slots)
+
+    def unlock_as(self, person_id: str, password: str) -> KeyBundle:
+        """Open a person's keys for one signature, their own or a second person's; drop them afterwards.
+
+        Slow on purpose, and for any thread. Raises WrongPasswordError, VaultMissingError.
+        """
+        return open_slot(self.id, self.stored.keystore.slot_of(person_id), password)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Make everything inside happen at once or not at all. Raises StorageError."""
+        return self.database.transaction()
+
+    def check_chain(self) -> ChainCheck:
+        """Begin a check of the whole chain, to be done in slices."""
+        return ChainCheck(self.database, self.ledger)
+
+    def close(self) -> None:
+        """Let go of the database and the lock; closing twice does nothing."""
+        self.database.close()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_vault(folder: Path, person_id: str, password: str) -> Vault:
+    """Open a vault with a person's password, on the thread that will use it.
+
+    Raises WrongPasswordError, VaultInUseError, VaultMissingError, VaultDamagedError, NewerFormatError,
+    RecordDamagedError. A disk that cannot be written is no error: see `Vault.read_only`.
+    """
+    return open_with(prove(folder, person_id, password))
+
+
+def open_with(proof: Proof) -> Vault:
+    """Open a vault with a proof made on another thread. Raises as `open_vault` does."""
+    lock = VaultLock(proof.folder)
+    try:
+        refused = _take(lock)
+        database, refused = _open(proof, refused)
+        try:
+            return _settled(proof, lock, database, refused)
+        except BaseException:
+            database.close()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _take(lock: VaultLock) -> StorageError | None:
+    try:
+        lock.take()
+    except StorageError as fault:
+        return fault
+    return None
+
+
+def _open(proof: Proof, refused: StorageError | None) -> tuple[Database, StorageError | None]:
+    """Open the database for writing, or where the disk refuses that, for reading."""
+    path = proof.folder / proof.stored.keystore.database_name
+    if refused is None:
+        try:
+            return open_database(path, proof.database_key), None
+        except StorageError as fault:
+            refused = fault
+    return open_database(path, proof.database_key, read_only=True), refused
+
+
+def _settled(proof: Proof, lock: VaultLock, database: Database, refused: StorageError | None) -> Vault:
+    if read_keystore(proof.folder).file_hash != proof.stored.file_hash:
+        raise VaultDamagedError(_CHANGED)
+    vault = Vault(proof, lock, database, refused.sentence if refused else None)
+    vault.stored = settle(database, proof.folder, proof.stored)
+    check_keys(vault.ledger, vault.stored)
+    check_since_verified(database, vault.ledger)
+    if refused is None:
+        with suppress(StorageError):
+            remember_verified(database, vault.ledger.head())
+    return vault
+
+
+def check_keys(ledger: Ledger, stored: StoredKeystore) -> None:
+    """Check that an entry of the record gave every key the keystore holds. Raises VaultDamagedError."""
+    for slot in stored.keystore.slots:
+        if not _was_given(ledger, slot):
+            raise VaultDamagedError(
+                f"No entry of the record gave {slot.person.name} the key that the keystore holds for them. "
+                "Nothing has changed."
+            )
+
+
+def _was_given(ledger: Ledger, slot: Slot) -> bool:
+    holder = ledger.holders.get(slot.person.id)
+    if holder is None:
+        return False
+    given = (holder.signing_key, holder.certificate, holder.rights)
+    return given == (slot.keys.signing.hex(), slot.keys.fingerprint, slot.person.rights)

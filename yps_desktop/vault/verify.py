@@ -1,0 +1,30 @@
+"""Checks a whole vault, for the command line: keystore, pages, chain and every signature."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from yps_desktop.vault.chain import ChainReport, verify_chain
+from yps_desktop.vault.database import check_pages
+from yps_desktop.vault.slots import Person
+from yps_desktop.vault.vault import open_vault
+
+
+@dataclass(frozen=True, slots=True)
+class VaultReport:
+    """What was found whole: the school, who has a key, and the chain."""
+
+    school: str
+    people: tuple[Person, ...]
+    chain: ChainReport
+
+
+def verify_vault(
+    folder: Path, person_id: str, password: str, progress: Callable[[int, int], None] | None = None
+) -> VaultReport:
+    """Check everything in a vault that nobody else has open. Raises a YpsError that says what is wrong."""
+    with open_vault(folder, person_id, password) as vault:
+        stored = vault.stored
+        check_pages(folder / stored.keystore.database_name, vault.database_key)
+        chain = verify_chain(vault.database, vault.ledger, progress)
+        return VaultReport(stored.keystore.school, vault.people, chain)
