@@ -146,6 +146,10 @@ def test_an_edition_this_program_lacks_is_a_sentence_for_the_user() -> None:
         load_edition("2031-4", Terms())
 
 
+def test_without_a_name_the_current_edition_is_given() -> None:
+    assert load_edition(None, Terms()) is EDITION
+
+
 def test_a_question_that_an_edition_did_not_ask_has_no_words() -> None:
     assert EDITION.sheets["note"].field("asked_by_a_later_edition") is None
 

@@ -34,9 +34,16 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _YES_NO = {YES: "Yes", NO: "No", UNSURE: "Not known"}
 
 
+def load_edition(id: str | None, terms: Terms) -> Edition:
+    """Give an edition with the school's words, the current one for None; read once, then kept.
+
+    Raises YpsError where this program does not have it.
+    """
+    return _load(id or CURRENT, terms)
+
+
 @cache
-def load_edition(id: str, terms: Terms) -> Edition:
-    """Give an edition with the school's words. Raises YpsError where this program does not have it."""
+def _load(id: str, terms: Terms) -> Edition:
     if id not in EDITIONS:
         raise YpsError(f"This program does not have edition {id} of the guidance. A newer program has it.")
     folder = FOLDER / id

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any
 
-from yps_desktop.guidance.load import EDITIONS, FOLDER
+from yps_desktop.guidance.load import CURRENT, EDITIONS, FOLDER
 from yps_desktop.guidance.spell import spell_time, weekday
 from yps_desktop.record.errors import YpsError
 
@@ -56,9 +56,16 @@ class Local:
     checked: date | None = None
 
 
+def load_services(edition: str | None = None) -> tuple[Service, ...]:
+    """Give an edition's services in the order to show them, the current one's for None; read once, then kept.
+
+    Raises YpsError where this program does not have the edition.
+    """
+    return _load(edition or CURRENT)
+
+
 @cache
-def load_services(edition: str) -> tuple[Service, ...]:
-    """Read an edition's services, in the order to show them. Raises YpsError where it is not carried."""
+def _load(edition: str) -> tuple[Service, ...]:
     if edition not in EDITIONS:
         raise YpsError(f"This program does not have edition {edition} of the guidance.")
     text = (FOLDER / edition / "services.toml").read_text(encoding="utf-8")
