@@ -1,0 +1,86 @@
+"""Signing, correcting and withdrawing, at a real vault."""
+
+from datetime import date
+
+import pytest
+
+from yps_desktop.record.errors import AnswerError, NotAllowedError
+from yps_desktop.record.fields import Named
+from yps_desktop.record.masking import MASKED
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.sheets.decision import Decision
+from yps_desktop.record.sheets.note import Note
+from yps_desktop.services import cases, drafts, sheets
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.sheets import Filled
+from yps_desktop.services.writing import Signer
+
+TODAY = Moment(date(2026, 11, 20))
+NOTE = Note(when=TODAY, what="Rowan Testwell’s father rang.", with_whom=(Named("r", "Rowan Testwell"),))
+DECISION = Decision(
+    when=TODAY, course="in_school", reason="One picture.", enough_information="yes", manageable="yes"
+)
+
+
+def test_b1_any_sheet_may_be_the_first_and_opens_the_case(desk: Desk) -> None:
+    case = cases.read(desk, sheets.sign(desk, [Filled(NOTE)]))
+    assert case.number == "2026-001"
+    assert case.written[0].sheet == NOTE
+
+
+def test_numbers_go_on_within_the_year(desk: Desk) -> None:
+    numbers = [cases.read(desk, sheets.sign(desk, [Filled(NOTE)])).number for _ in range(3)]
+    assert numbers == ["2026-001", "2026-002", "2026-003"]
+
+
+def test_b8_a_note_without_what_is_not_signed(desk: Desk) -> None:
+    before = desk.vault.ledger.head()
+    with pytest.raises(AnswerError):
+        sheets.sign(desk, [Filled(Note(when=TODAY))])
+    assert desk.vault.ledger.head() == before
+
+
+def test_tomorrow_is_not_signed(desk: Desk) -> None:
+    with pytest.raises(AnswerError):
+        sheets.sign(desk, [Filled(Note(when=Moment(date(2026, 11, 21)), what="x"))])
+
+
+def test_g1_a_decision_asks_for_the_password(desk: Desk, wren: Signer) -> None:
+    with pytest.raises(NotAllowedError):
+        sheets.sign(desk, [Filled(DECISION)])
+    assert cases.read(desk, sheets.sign(desk, [Filled(DECISION)], wren)).written
+
+
+def test_g1_several_sheets_are_signed_with_one_password(desk: Desk, wren: Signer) -> None:
+    case = cases.read(desk, sheets.sign(desk, [Filled(NOTE), Filled(DECISION)], wren))
+    assert [w.sheet.kind for w in case.written] == ["note", "decision"]
+
+
+def test_g4_nobody_signs_for_another(desk: Desk, hazel: Signer) -> None:
+    with pytest.raises(NotAllowedError):
+        sheets.sign(desk, [Filled(DECISION)], hazel)
+
+
+def test_g2_a_correction_needs_a_reason_and_keeps_both(desk: Desk) -> None:
+    case_id = sheets.sign(desk, [Filled(NOTE)])
+    written = cases.read(desk, case_id).written[0]
+    new = Note(when=TODAY, what="Rowan’s mother rang.")
+    with pytest.raises(AnswerError):
+        sheets.correct(desk, case_id, written.hash, new, " ")
+    sheets.correct(desk, case_id, written.hash, new, "It was his mother")
+    again = cases.read(desk, case_id).written[0]
+    assert [v.sheet for v in again.versions] == [NOTE, new]
+
+
+def test_g2_a_withdrawn_person_is_found_no_more(desk: Desk) -> None:
+    case_id = sheets.sign(desk, [Filled(NOTE)])
+    sheets.withdraw_person(desk, case_id, "r", "Another Rowan")
+    assert cases.read(desk, case_id).written[0].sheet.what == f"{MASKED}’s father rang."  # type: ignore[attr-defined]
+    assert desk.vault.search.find("Testwell") == ()
+
+
+def test_signing_lets_go_of_the_draft(desk: Desk) -> None:
+    draft = drafts.new_draft("note")
+    drafts.keep(desk, draft)
+    sheets.sign(desk, [Filled(NOTE, draft=draft.id)])
+    assert drafts.mine(desk).drafts == ()

@@ -1,0 +1,41 @@
+"""Cases: opening, reading, listing and finding them."""
+
+from dataclasses import dataclass
+
+from yps_desktop.record.acts import CaseLookedAt
+from yps_desktop.record.case import Case, fold
+from yps_desktop.record.errors import YpsError
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.writing import of_act, write
+from yps_desktop.vault.errors import StorageError
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A case as it was opened; `warning` says why the opening could not be written down yet."""
+
+    case: Case
+    warning: str = ""
+
+
+def read(desk: Desk, case_id: str) -> Case:
+    """Read a case and check every entry of it. Raises RecordDamagedError."""
+    entries = desk.vault.ledger.of_case(case_id)
+    if not entries:
+        raise YpsError("There is no such case in this record.")
+    return fold(entries, desk.holders)
+
+
+def look_at(desk: Desk, case_id: str) -> Looked:
+    """Open a case: read it, and write down who opened it and when.
+
+    Where the disk is full or cannot be written, the case is shown all the same, with a warning, and the
+    opening is written with the next entry.
+    """
+    case = read(desk, case_id)
+    try:
+        write(desk, [of_act(CaseLookedAt(), case_id, case.edition)])
+    except StorageError as error:
+        desk.unwritten_looks.append(case_id)
+        return Looked(case, f"{error.sentence} You can read. That you opened this is written down later.")
+    return Looked(read(desk, case_id))

@@ -1,0 +1,61 @@
+"""The desk: an open vault, the person signed in at it, the school and the clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from yps_desktop.guidance.load import CURRENT, load_edition
+from yps_desktop.guidance.words import Edition, Terms
+from yps_desktop.record.acts import KeyHolder, Right, School
+from yps_desktop.record.errors import NotAllowedError
+from yps_desktop.vault.vault import Vault
+
+Clock = Callable[[], datetime]
+"""Gives the time by this computer's clock, in UTC."""
+
+
+def computer_clock() -> datetime:
+    """Give the time by this computer's clock."""
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class Desk:
+    """What every service works at. It belongs to the *record* thread, as the vault's connection does.
+
+    `holders` are all who ever had a key; `unwritten_looks` the cases whose opening could not be written down
+    yet (a full or read-only disk): the next write takes them along.
+    """
+
+    vault: Vault
+    me: KeyHolder
+    school: School
+    holders: dict[str, KeyHolder]
+    clock: Clock
+    unwritten_looks: list[str] = field(default_factory=list)
+
+    @property
+    def folder(self) -> Path:
+        """Give the folder the vault lies in."""
+        return self.vault.folder
+
+    def now(self) -> datetime:
+        """Give the time on the school's wall, to the second."""
+        return self.clock().astimezone(ZoneInfo(self.school.zone)).replace(microsecond=0)
+
+    def edition(self, edition_id: str = CURRENT) -> Edition:
+        """Give the words of an edition in the school's terms."""
+        return load_edition(edition_id, Terms(self.school.imagery, self.school.headteacher))
+
+    def need(self, right: Right) -> None:
+        """Raise NotAllowedError unless the person signed in has this right."""
+        need(self.me, right)
+
+
+def need(holder: KeyHolder, right: Right) -> None:
+    """Raise NotAllowedError unless this person has the right."""
+    if not holder.may(right):
+        doing = {"write": "write in the record", "countersign": "countersign", "oversee": "do this"}[right]
+        raise NotAllowedError(f"{holder.name} has a key but not the right to {doing}. Nothing has changed.")

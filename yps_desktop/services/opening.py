@@ -1,0 +1,146 @@
+"""Opening the record: making a vault, unlocking it, giving somebody a key, closing it."""
+
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from yps_desktop.guidance.load import CURRENT
+from yps_desktop.record.acts import KeyHolder, School, SchoolChanged, VaultMade
+from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
+from yps_desktop.services.desk import Clock, Desk
+from yps_desktop.services.drafts import Whereabouts
+from yps_desktop.services.listing import rebuild_listed
+from yps_desktop.services.writing import Signer, of_act, write
+from yps_desktop.vault.door import Door, Proof, look_at, prove
+from yps_desktop.vault.founding import create_vault, new_id
+from yps_desktop.vault.newkey import give_key as put_key
+from yps_desktop.vault.newkey import prepare_key
+from yps_desktop.vault.place import Place
+from yps_desktop.vault.signing import Signing
+from yps_desktop.vault.slots import Derivation, Person
+from yps_desktop.vault.vault import Vault, open_with
+
+__all__ = ["Door", "Proof", "close", "give_key", "look_at", "make_vault", "open_desk", "prove", "sign_as"]
+
+FEWEST_CHARACTERS = 14
+FEWEST_WORDS, FEWEST_LETTERS = 4, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who gets a key: name, office as printed, rights, and the password they typed themselves."""
+
+    name: str
+    office: str
+    rights: tuple[str, ...]
+    password: str = field(repr=False)
+
+
+def check_password(password: str) -> None:
+    """Raise AnswerError unless a password has 14 characters, or four words of four letters."""
+    said = unicodedata.normalize("NFKC", password)
+    words = [word for word in said.split() if len(word) >= FEWEST_LETTERS]
+    if len(said) < FEWEST_CHARACTERS and len(words) < FEWEST_WORDS:
+        raise AnswerError("The password must have 14 characters or more, or be four words.")
+
+
+def make_vault(
+    folder: Path, school: School, dsl: Newcomer, clock: Clock, derivation: Derivation | None = None
+) -> Desk:
+    """Make a vault in an empty or new folder and sit its first person down at it.
+
+    Takes a second or more; it runs on *record*. Raises StorageError, FolderNotEmptyError, AnswerError; then
+    nothing is left in the folder.
+    """
+    check_password(dsl.password)
+    founder = Person(new_id(), dsl.name, dsl.office, dsl.rights)
+    vault = create_vault(
+        folder,
+        school,
+        founder,
+        dsl.password,
+        role=dsl.rights[0],
+        edition=CURRENT,
+        now=clock(),
+        derivation=derivation,
+    )
+    return _sit_down(vault, clock)
+
+
+def open_desk(proof: Proof, clock: Clock) -> Desk:
+    """Open the vault whose password was proved, and sit that person down at it. Runs on *record*.
+
+    Raises VaultInUseError, VaultDamagedError, NewerFormatError, RecordDamagedError.
+    """
+    return _sit_down(open_with(proof), clock)
+
+
+def give_key(desk: Desk, newcomer: Newcomer, derivation: Derivation | None = None) -> KeyHolder:
+    """Give a further person a key with the password they typed at this screen (a second or more)."""
+    desk.need("oversee")
+    check_password(newcomer.password)
+    same = [h for h in desk.holders.values() if h.name.casefold() == newcomer.name.strip().casefold()]
+    if same:
+        raise AnswerError(f"{same[0].name} already has a key.")
+    person = Person(new_id(), newcomer.name.strip(), newcomer.office, newcomer.rights)
+    prepared = prepare_key(desk.vault, person, newcomer.password, desk.clock(), derivation)
+    by = Signing(desk.vault.keys, desk.me.rights[0], CURRENT, desk.school.zone, desk.clock())
+    put_key(desk.vault, prepared, by)
+    desk.holders = dict(desk.vault.ledger.holders)
+    return desk.holders[person.id]
+
+
+def sign_as(desk_folder: Path, holder: KeyHolder, password: str) -> Signer:
+    """Prove a person's password for one signature, their own or a second person's. Runs on *work*.
+
+    Raises WrongPasswordError.
+    """
+    return Signer(holder, prove(desk_folder, holder.person, password).keys)
+
+
+def change_school(desk: Desk, school: School) -> None:
+    """Change the school's name, numbers or words, as an entry."""
+    desk.need("oversee")
+    if school.practice != desk.school.practice:
+        raise NotAllowedError("A practice record stays a practice record.")
+    write(desk, [of_act(SchoolChanged(school=school))])
+    desk.school = school
+
+
+def keep_whereabouts(desk: Desk, where: Whereabouts) -> None:
+    """Keep where the person signed in is, for the next unlock."""
+    desk.vault.places.keep(desk.me.person, Place(where.page, where.field, where.cursor))
+
+
+def whereabouts(desk: Desk) -> Whereabouts | None:
+    """Give where the person signed in was when they last left, or None."""
+    place = desk.vault.places.of(desk.me.person)
+    return None if place is None else Whereabouts(place.page, place.field, place.cursor)
+
+
+def close(desk: Desk) -> None:
+    """Close the database and let go of the vault's lock."""
+    desk.vault.close()
+
+
+def _sit_down(vault: Vault, clock: Clock) -> Desk:
+    try:
+        holders = dict(vault.ledger.holders)
+        desk = Desk(vault, holders[vault.person.id], _school(vault), holders, clock)
+        vault.views.rebuild_with(lambda case: rebuild_listed(desk, case))
+        return desk
+    except BaseException:
+        vault.close()
+        raise
+
+
+def _school(vault: Vault) -> School:
+    school: School | None = None
+    for entry in vault.ledger.of_no_case():
+        if entry.header.kind == VaultMade.kind:
+            school = VaultMade.from_body(entry.read_body()).school
+        elif entry.header.kind == SchoolChanged.kind:
+            school = SchoolChanged.from_body(entry.read_body()).school
+    if school is None:
+        raise YpsError("The record does not say whose it is.")
+    return school

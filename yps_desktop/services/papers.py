@@ -1,0 +1,119 @@
+"""Papers: composing, building and handing out a document, each an entry with the hash of its bytes."""
+
+import base64
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from yps_desktop.documents.content import Paper, Stamp
+from yps_desktop.record.acts import HandedOut
+from yps_desktop.record.errors import YpsError
+from yps_desktop.services import cases
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.drafts import mine
+from yps_desktop.services.writing import of_act, write
+from yps_desktop.vault.keys import KeyBundle
+
+if TYPE_CHECKING:
+    from yps_desktop.documents.pages import PagePixels
+
+Document = Literal["record", "viewing"]
+Copy = Literal["printed", "signed", "locked"]
+Way = Literal["printed", "saved"]
+
+TITLES: dict[Document, str] = {"record": "whole record", "viewing": "viewing record"}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A document composed and ready to be built away from the record."""
+
+    case: str
+    edition: str
+    number: str
+    document: Document
+    paper: Paper = field(repr=False)
+    keys: KeyBundle = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The bytes of one copy, what they are and how many pages."""
+
+    copy: Copy
+    data: bytes = field(repr=False)
+    pages: int
+
+    @property
+    def sha256(self) -> str:
+        """Give the hash the record keeps of these bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def prepare(desk: Desk, case_id: str, document: Document, entry: str = "") -> Job:
+    """Compose a document from the case as it stands; `entry` names which viewing, else the newest.
+
+    Short: it runs on *record*. Raises YpsError where there is nothing to print.
+    """
+    from yps_desktop.documents import viewing_record, whole_record
+
+    case = cases.read(desk, case_id)
+    edition = desk.edition(case.edition)
+    stamp = _stamp(desk, f"Case {case.number} · {TITLES[document]}", len(case.papers) + 1)
+    if document == "record":
+        drafts = sum(1 for draft in mine(desk).drafts if draft.case == case_id)
+        paper = whole_record.compose(case, edition, desk.school, stamp, desk.now(), drafts)
+    else:
+        written = case.find(entry) if entry else case.newest("viewing")
+        if written is None:
+            raise YpsError("Nothing about viewing has been recorded in this case yet.")
+        paper = viewing_record.compose(case, written, edition, desk.school, stamp, desk.now())
+    return Job(case_id, case.edition, case.number, document, paper, desk.vault.keys)
+
+
+def build(job: Job, copy: Copy, password: str = "") -> Built:
+    """Build one copy's bytes. Long: it runs on *work*."""
+    from yps_desktop.documents import pages, produce
+
+    match copy:
+        case "printed":
+            data = produce.printed(job.paper)
+        case "signed":
+            data = produce.signed(job.paper, job.keys.paper, job.keys.certificate())
+        case "locked":
+            data = produce.locked(job.paper, password)
+    return Built(copy, data, len(pages.page_sizes(data, password or None)))
+
+
+def page_image(built: Built, page: int, scale: float, password: str = "") -> "PagePixels":
+    """Draw one page (0 is the first) of the very bytes, at `scale` pixels a point. Runs on *work*."""
+    from yps_desktop.documents.pages import page_pixels
+
+    return page_pixels(built.data, page, scale, password or None)
+
+
+def page_texts(built: Built, password: str = "") -> tuple[str, ...]:
+    """Read the text of every page out of the very bytes. Runs on *work*."""
+    from yps_desktop.documents import pages
+
+    return pages.page_texts(built.data, password or None)
+
+
+def hand_out(desk: Desk, job: Job, built: Built, way: Way) -> None:
+    """Write down that a copy left the program: which document, which copy, how, and the hash of its bytes."""
+    act = HandedOut(document=job.document, copy=built.copy, way=way, sha256=built.sha256, pages=built.pages)
+    write(desk, [of_act(act, job.case, job.edition)])
+
+
+def _stamp(desk: Desk, document: str, number: int) -> Stamp:
+    head = desk.vault.ledger.head()
+    return Stamp(
+        school=desk.school.name,
+        document=document,
+        printed_when=desk.now(),
+        printed_by=f"{desk.me.name} ({desk.me.office})",
+        anchor_seq=head.seq,
+        anchor_code=head.code.partition("–")[2].replace("-", " "),
+        anchor_qr_text=f"{head.seq}-{base64.b32encode(bytes.fromhex(head.hash)).decode().rstrip('=')}",
+        copy_label=f"paper {number}",
+    )

@@ -1,0 +1,51 @@
+"""Reading a signed sheet: its questions and answers in words, as window and countersigner read them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from yps_desktop.guidance.spell import spell, spell_instant
+from yps_desktop.guidance.words import Edition, FieldWords, SheetWords
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.fields import Field
+from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.record.times import recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One question of a sheet and its answer in words; `answer` is empty where it is not recorded."""
+
+    field: Field
+    words: FieldWords
+    answer: str
+
+
+def answered(sheet: Sheet, words: SheetWords, noticed: Collection[str] = ()) -> tuple[Answered, ...]:
+    """Give the questions that have a place in this sheet, in their order, with the answers in words.
+
+    A question that a rule asks stands here where the rule names it or where it was answered.
+    """
+    given = sheet.answers()
+    rows = []
+    for field in sheet.fields():
+        asked = words.field(field.id)
+        value = given.get(field.id)
+        if asked is None or not (value is not None or field.is_asked(given, noticed)):
+            continue
+        if field.has_place(given):
+            rows.append(Answered(field, asked, "" if value is None else spell(field, asked, value)))
+    return tuple(rows)
+
+
+def text_of(case: Case, written: Written, edition: Edition) -> str:
+    """Write a signed sheet out whole in plain lines, as somebody reads it before agreeing to it."""
+    words = edition.sheets[written.sheet.kind]
+    author = case.author(written.latest)
+    head = f"{words.short}, entry {written.latest.header.seq}"
+    signed = f"Signed by {author.name}, {author.office}, {spell_instant(recorded(written.latest))}"
+    lines = [head, signed]
+    if written.corrected:
+        lines.append(f"Corrected. Why: {written.versions[-1].reason}")
+    for row in answered(written.sheet, words):
+        lines += ["", row.words.short, row.answer or "Not recorded"]
+    return "\n".join(lines)

@@ -1,0 +1,103 @@
+"""What a second person answers: countersign, send back, direct a referral; and signatures in ink."""
+
+from dataclasses import dataclass
+
+from yps_desktop.record.acts import Agreed, Answered, KeyHolder, SignedInInk
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
+from yps_desktop.record.moments import Moment, check_when
+from yps_desktop.record.rules.five_lines import FiveLines, five_lines
+from yps_desktop.record.rules.signing import awaiting
+from yps_desktop.services import cases
+from yps_desktop.services.desk import Desk, need
+from yps_desktop.services.reading import text_of
+from yps_desktop.services.writing import Signer, of_act, write
+
+
+@dataclass(frozen=True, slots=True)
+class ToRead:
+    """What a countersigner reads on one page: five lines, then every sheet that waits, whole (G9).
+
+    `shown` is that whole text as it will stand in the entry.
+    """
+
+    case: Case
+    lines: FiveLines
+    sheets: tuple[Written, ...]
+    shown: str
+
+
+def countersigners(desk: Desk) -> tuple[KeyHolder, ...]:
+    """Give everybody with a key and the right to countersign, other than the person signed in."""
+    return tuple(h for h in desk.holders.values() if h.may("countersign") and h.person != desk.me.person)
+
+
+def to_read(desk: Desk, case_id: str) -> ToRead:
+    """Put together what waits for a countersignature in a case. Raises YpsError where nothing does."""
+    case = cases.read(desk, case_id)
+    waiting = tuple(one for one in case.written if awaiting(case, one))
+    if not waiting:
+        raise YpsError("Nothing in this case waits for a countersignature.")
+    words = desk.edition(case.edition)
+    shown = "\n\n".join(text_of(case, one, words) for one in waiting)
+    return ToRead(case, five_lines(case, waiting[-1], desk.now()), waiting, shown)
+
+
+def respond(desk: Desk, reading: ToRead, signer: Signer, answer: Answered, comment: str = "") -> None:
+    """Write a second person's answer to what they read, signed with their own key.
+
+    Refused where they wrote any of it themselves, where it changed since it was shown, or where it is sent
+    back without a word why. Nothing is written then.
+    """
+    need(signer.holder, "countersign")
+    if answer == "sent_back" and not comment.strip():
+        raise AnswerError("Enter what you want changed.")
+    case = cases.read(desk, reading.case.id)
+    for sheet in reading.sheets:
+        now = case.find(sheet.hash)
+        if now is None or now.latest.hash != sheet.latest.hash:
+            raise YpsError(
+                "This was corrected while you were reading. Read it again. Nothing has been signed."
+            )
+        authors = {version.entry.header.author for version in sheet.versions}
+        if signer.holder.person in authors:
+            raise NotAllowedError("Nobody can countersign what they wrote. Nothing has been signed.")
+    hashes = tuple(sheet.latest.hash for sheet in reading.sheets)
+    act = Agreed(answer=answer, of=hashes, shown=reading.shown, comment=comment.strip())
+    write(desk, [of_act(act, case.id, case.edition)], signer=signer)
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A paper signed in ink: who, as what, when, where it is kept, and the anchor code printed on it."""
+
+    name: str
+    capacity: str
+    when: Moment
+    kept: str
+    anchor: str = ""
+
+
+def sign_in_ink(desk: Desk, case_id: str, hash: str, ink: Ink) -> None:
+    """Write down that somebody without a key signed the printed sheet (G6). Raises AnswerError."""
+    desk.need("write")
+    if not ink.name.strip() or not ink.kept.strip():
+        raise AnswerError("Enter who signed the paper and where it is kept.")
+    problem = check_when(ink.when, desk.now(), future=False)
+    if problem:
+        raise AnswerError(f"The day it was signed {problem.value}.")
+    if ink.anchor.strip() and desk.vault.ledger.find_anchor(ink.anchor) is None:
+        raise AnswerError("That code is not from this record. Compare it with the foot of the paper.")
+    case = cases.read(desk, case_id)
+    written = case.find(hash)
+    if written is None:
+        raise YpsError("The sheet that was signed is not in this case.")
+    act = SignedInInk(
+        of=written.latest.hash,
+        name=ink.name.strip(),
+        capacity=ink.capacity,
+        when=ink.when.to_json(),
+        kept=ink.kept.strip(),
+        anchor=ink.anchor.strip(),
+    )
+    write(desk, [of_act(act, case_id, case.edition)])

@@ -1,0 +1,150 @@
+"""Sheets: signing them, correcting them, and taking out somebody named by mistake."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from yps_desktop.guidance.load import CURRENT
+from yps_desktop.record.acts import CORRECTION, SHEET, CaseOpened, PersonWithdrawn
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
+from yps_desktop.record.fields import Field, fits
+from yps_desktop.record.moments import Moment, Problem, check_when
+from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.services import cases
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.writing import Signer, ToWrite, of_act, write
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A sheet ready to be signed; `case` and `about` are None where they begin with it."""
+
+    sheet: Sheet
+    case: str | None = None
+    about: str | None = None
+    draft: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A question that stands in the way of signing: None means that it is not answered."""
+
+    field: Field
+    problem: Problem | None = None
+
+
+def check(desk: Desk, sheet: Sheet, noticed: Sequence[str] = ()) -> tuple[Wrong, ...]:
+    """Find what stands in the way of signing a sheet: needed answers that are missing, days that cannot be.
+
+    `noticed` are the questions a rule asks besides; they never stand in the way.
+    """
+    answers = sheet.answers()
+    wrong = [Wrong(field) for field in sheet.missing()]
+    for field in sheet.fields():
+        value = answers.get(field.id)
+        if value is None or not field.is_asked(answers, noticed):
+            continue
+        if isinstance(value, Moment):
+            problem = check_when(value, desk.now(), future=field.future)
+            wrong += [Wrong(field, problem)] if problem else []
+        elif not fits(field, value):
+            wrong.append(Wrong(field))
+    return tuple(wrong)
+
+
+def sign(desk: Desk, filled: Sequence[Filled], signer: Signer | None = None) -> str:
+    """Sign one or several sheets of one case at once and give the case's id; it is opened where it is new.
+
+    `signer` is the person signed in after typing their password: needed for viewing, decision and
+    hand-over (G1). Raises NotAllowedError, AnswerError, StorageError; then nothing was written.
+    """
+    desk.need("write")
+    _need_password(desk, filled, signer)
+    for one in filled:
+        _check_fit(desk, one)
+    case_id, edition, items = _case_of(desk, filled)
+    items += [ToWrite(SHEET, _body(one.sheet, _about(one)), case_id, edition=edition) for one in filled]
+    write(desk, items, signer=signer, drafts_done=[one.draft for one in filled if one.draft])
+    return case_id
+
+
+def correct(
+    desk: Desk,
+    case_id: str,
+    hash: str,
+    sheet: Sheet,
+    reason: str,
+    signer: Signer | None = None,
+    draft: str = "",
+) -> Entry:
+    """Correct a signed sheet: a new entry with its reason; both stay and both print (G2)."""
+    desk.need("write")
+    if not reason.strip():
+        raise AnswerError("Enter why you are correcting this.")
+    case = cases.read(desk, case_id)
+    written = _written(case, hash)
+    _need_password(desk, [Filled(sheet)], signer)
+    _check_fit(desk, Filled(sheet, case_id, written.about))
+    if sheet == written.sheet:
+        raise AnswerError("Nothing is different from what was signed. Change what is wrong, or go back.")
+    body = {**_body(sheet, written.about), "reason": reason}
+    item = ToWrite(CORRECTION, body, case_id, corrects=written.hash, edition=case.edition)
+    return write(desk, [item], signer=signer, drafts_done=[draft] if draft else [])[0]
+
+
+def withdraw_person(desk: Desk, case_id: str, person: str, reason: str) -> None:
+    """Take out somebody named by mistake: masked on every later page, list and search (G2)."""
+    desk.need("write")
+    if not reason.strip():
+        raise AnswerError("Enter how this person came to be named by mistake.")
+    case = cases.read(desk, case_id)
+    write(desk, [of_act(PersonWithdrawn(person=person, reason=reason), case_id, case.edition)])
+
+
+def _need_password(desk: Desk, filled: Sequence[Filled], signer: Signer | None) -> None:
+    if signer is None and any(one.sheet.password for one in filled):
+        raise NotAllowedError("This sheet is signed with your password. Nothing has been signed.")
+    if signer is not None and signer.holder.person != desk.me.person:
+        raise NotAllowedError("Only the person signed in can sign here. Nothing has been signed.")
+
+
+def _check_fit(desk: Desk, one: Filled) -> None:
+    wrong = check(desk, one.sheet)
+    if wrong:
+        raise AnswerError("A question of this sheet still needs an answer. Nothing has been signed.")
+    if one.sheet.kind in ("hand_over", "still_there") and one.about is None:
+        raise AnswerError("Record the device first, then what became of it. Nothing has been signed.")
+
+
+def _case_of(desk: Desk, filled: Sequence[Filled]) -> tuple[str, str, list[ToWrite]]:
+    """Give the case these sheets belong to, its edition and, where it is new, the entry that opens it."""
+    known = {one.case for one in filled}
+    if len(known) != 1:
+        raise YpsError("These sheets belong to different cases. Sign them one case at a time.")
+    case_id = known.pop()
+    if case_id is not None:
+        return case_id, cases.read(desk, case_id).edition, []
+    case_id = secrets.token_hex(16)
+    year = desk.now().year
+    number = f"{year}-{desk.vault.views.highest_number(year) + 1:03}"
+    return case_id, CURRENT, [of_act(CaseOpened(number=number, lead=desk.me.person), case_id)]
+
+
+def _about(one: Filled) -> str | None:
+    if one.sheet.about is None:
+        return None
+    return one.about or secrets.token_hex(8)
+
+
+def _body(sheet: Sheet, about: str | None) -> dict[str, Any]:
+    return {"sheet": sheet.kind, "about": about, "answers": sheet.dropped().to_answers()}
+
+
+def _written(case: Case, hash: str) -> Written:
+    written = case.find(hash)
+    if written is None:
+        raise YpsError("What you want to correct is not in this case.")
+    return written

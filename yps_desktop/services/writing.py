@@ -1,0 +1,84 @@
+"""Writing entries: the one way anything gets into the record."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from yps_desktop.guidance.load import CURRENT
+from yps_desktop.record.acts import Act, CaseLookedAt, KeyHolder
+from yps_desktop.record.case import Case, fold
+from yps_desktop.record.entry import Entry
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.listing import keep_listed
+from yps_desktop.vault.anchors import Head
+from yps_desktop.vault.keys import KeyBundle
+from yps_desktop.vault.signing import Signing, seal_next
+
+
+@dataclass(frozen=True, slots=True)
+class ToWrite:
+    """An entry not yet sealed; `corrects` is the hash of the entry it corrects."""
+
+    kind: str
+    body: Mapping[str, Any]
+    case: str | None = None
+    corrects: str | None = None
+    edition: str = CURRENT
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs: the person signed in, or a second person who has just typed their password."""
+
+    holder: KeyHolder
+    keys: KeyBundle
+
+
+def of_act(act: Act, case: str | None = None, edition: str = CURRENT) -> ToWrite:
+    """Make an act ready to be written."""
+    return ToWrite(act.kind, act.to_body(), case, edition=edition)
+
+
+def write(
+    desk: Desk, items: Sequence[ToWrite], *, signer: Signer | None = None, drafts_done: Iterable[str] = ()
+) -> tuple[Entry, ...]:
+    """Seal and append entries, with every list they change, in one transaction; then read them back.
+
+    Openings that could not be written earlier go along. Raises StorageError; then nothing was written.
+    """
+    own = Signer(desk.me, desk.vault.keys)
+    waiting = [of_act(CaseLookedAt(), case) for case in desk.unwritten_looks]
+    signed = [(item, own) for item in waiting] + [(item, signer or own) for item in items]
+    entries = _seal_all(desk, signed)
+    cases = _cases_with(desk, entries)
+
+    def lists() -> None:
+        for case in cases:
+            keep_listed(desk, case)
+        for draft in drafts_done:
+            desk.vault.drafts.drop(desk.me.person, draft)
+
+    written = desk.vault.ledger.append(entries, lists)
+    desk.unwritten_looks.clear()
+    return written[len(waiting) :]
+
+
+def _seal_all(desk: Desk, items: Iterable[tuple[ToWrite, Signer]]) -> tuple[Entry, ...]:
+    head = desk.vault.ledger.head()
+    sealed = []
+    for item, who in items:
+        signing = Signing(who.keys, who.holder.rights[0], item.edition, desk.school.zone, desk.clock())
+        entry = seal_next(head, signing, item.kind, item.body, item.case, item.corrects)
+        sealed.append(entry)
+        head = Head.at(entry)
+    return tuple(sealed)
+
+
+def _cases_with(desk: Desk, entries: Sequence[Entry]) -> list[Case]:
+    """Fold every case these entries belong to, as it will stand once they are written."""
+    touched = dict.fromkeys(entry.header.case for entry in entries if entry.header.case)
+    folded = []
+    for case_id in touched:
+        new = [entry for entry in entries if entry.header.case == case_id]
+        folded.append(fold([*desk.vault.ledger.of_case(case_id), *new], desk.holders))
+    return folded
