@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from paper_example import LONG_ACCOUNT, QR_TEXT, STAMP, example_paper, rows_of
 from qr_reader import read_qr
 from reading import opened, raw, text_drawn
 
+from tests.documents.paper_example import LONG_ACCOUNT, QR_TEXT, STAMP, example_paper, rows_of
 from yps_desktop.documents.furniture import INVENTED
 from yps_desktop.documents.pages import page_pixels, page_texts
 from yps_desktop.documents.produce import printed

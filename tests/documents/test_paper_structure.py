@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pikepdf
-from paper_example import LONG_ACCOUNT, REVIEW, example_paper, paper_of, rows_of
 from reading import opened
 
+from tests.documents.paper_example import LONG_ACCOUNT, REVIEW, example_paper, paper_of, rows_of
 from yps_desktop.documents.produce import drawn, printed
 from yps_desktop.documents.tagging import Node
 

@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
-from builder import Chain, at
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.record.builder import Chain, at
 from yps_desktop.record.ages import (
     Age,
     Ages,

@@ -1,8 +1,8 @@
 """A case is the fold of its entries."""
 
 import pytest
-from builder import KEY, ROWAN, Chain, at
 
+from tests.record.builder import KEY, ROWAN, Chain, at
 from yps_desktop.record.acts import ACTS, Agreed
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.entry import Entry, key_id

@@ -1,7 +1,6 @@
 """Everybody named in a case."""
 
-from builder import DSL, JUNIPER, ROWAN, WREN, Chain, at
-
+from tests.record.builder import DSL, JUNIPER, ROWAN, WREN, Chain, at
 from yps_desktop.record.fields import Named
 from yps_desktop.record.people import in_imagery, names, people_of, person_in, young_people
 from yps_desktop.record.sheets.device import Device

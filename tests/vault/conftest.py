@@ -3,8 +3,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, by
 
+from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, by
 from yps_desktop.vault.founding import create_vault
 from yps_desktop.vault.newkey import make_key
 from yps_desktop.vault.slots import Derivation, Person

@@ -1,7 +1,7 @@
 import pytest
-from invented import IRIS, IRISS, by, note, write
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from tests.vault.invented import IRIS, IRISS, by, note, write
 from yps_desktop.record.acts import Agreed
 from yps_desktop.record.errors import RecordDamagedError, YpsError
 from yps_desktop.vault.anchors import Head
