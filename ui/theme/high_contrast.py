@@ -5,6 +5,21 @@ from PySide6.QtGui import QGuiApplication, QPalette, Qt
 from ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Mode, Theme
 from ui.theme.tokens import Colours
 
+_GROUNDS = [
+    "paper",
+    "rail",
+    "raised",
+    "soft",
+    "amber_bg",
+    "red_bg",
+    "green_bg",
+    "info_bg",
+    "tag_bg",
+    "role_bg",
+    "select",
+]
+_INKS = ["line", "control", "text", "text2", "amber", "red", "green", "role", "focus"]
+
 
 def system_wants_high_contrast(app: QGuiApplication) -> bool:
     """Tell whether the person has asked the system for more contrast."""
@@ -24,12 +39,6 @@ def _colours(palette: QPalette) -> Colours:
     words = palette.color(QPalette.ColorRole.WindowText).name()
     chosen = palette.color(QPalette.ColorRole.Highlight).name()
     on_chosen = palette.color(QPalette.ColorRole.HighlightedText).name()
-    grounds = dict.fromkeys(
-        ("paper", "rail", "raised", "soft", "amber_bg", "red_bg", "green_bg", "info_bg", "tag_bg")
-        + ("role_bg", "select"),
-        ground,
-    )
-    inks = dict.fromkeys(
-        ("line", "control", "text", "text2", "amber", "red", "green", "role", "focus"), words
-    )
+    grounds = dict.fromkeys(_GROUNDS, ground)
+    inks = dict.fromkeys(_INKS, words)
     return Colours(surface=field, accent=chosen, accent_hover=chosen, on_accent=on_chosen, **grounds, **inks)

@@ -152,7 +152,7 @@ class FocusRingSize:
 
 @dataclass(frozen=True)
 class Tokens:
-    """All numbers of the look; `text_pairs` and `edge_pairs` name each colour with every ground it stands on."""
+    """All numbers of the look; `text_pairs` and `edge_pairs` name each colour and all its grounds."""
 
     light: Colours
     dark: Colours

@@ -81,7 +81,7 @@ class DateBoxes(Group):
                 tick.setChecked(on)
 
     def mark(self, parts: Collection[str]) -> None:
-        """Draw the red edge on the boxes that are wrong, of "day", "month", "year", "clock", and on no other."""
+        """Draw the red edge on these boxes ("day", "month", "year", "clock") and on no other."""
         for part, box in self.boxes.items():
             box.set_wrong(part in parts)
 

@@ -40,7 +40,7 @@ class FocusRing(QWidget):
         """Return what the ring surrounds, or None."""
         return self._target
 
-    def eventFilter(self, watched: QObject, _event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow the target and everything it lies in."""
         if event.type() in _MOVES:
             self._follow()
@@ -49,7 +49,7 @@ class FocusRing(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ring."""
         theme = current_theme()
-        shape = self._ring_in(self._room()).translated(-self.pos())
+        shape = self._ring().translated(-self.pos())
         radius = theme.radius.focus
         draw_box(sharp(self), shape, None, theme.colour("focus"), theme.focus.width, radius)
 
@@ -90,7 +90,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         room = self._room()
-        seen = self._ring_in(room).intersected(room)
+        seen = self._ring().intersected(room)
         if seen.isEmpty() or not target.window().rect().intersects(seen):
             self.hide()
             return
@@ -99,7 +99,7 @@ class FocusRing(QWidget):
         self.raise_()
         self.update()
 
-    def _ring_in(self, room: QRect) -> QRect:
+    def _ring(self) -> QRect:
         """Return the ring's outer edge in the window's coordinates, drawn inwards at the window's edges."""
         target = self._target
         if target is None:

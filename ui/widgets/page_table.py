@@ -163,7 +163,7 @@ class _Cells(QStyledItemDelegate):
         self._paint_words(painter, theme, rect.adjusted(_PADDING, 2, -6, -3), index)
         painter.restore()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         theme = current_theme()
         return QSize(theme.grown(80), theme.grown(theme.size.table_row))
 

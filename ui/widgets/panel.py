@@ -1,4 +1,4 @@
-"""A ground with a coloured bar at its left, an icon, words, and perhaps one button: the shape of every banner."""
+"""The shape of every banner: a ground with a bar at its left, an icon, words, perhaps one button."""
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -13,7 +13,7 @@ _BIG_WORDS = 150
 
 
 class Panel(QFrame):
-    """A coloured ground with a bar; the button goes under the words where they no longer fit beside each other."""
+    """A coloured ground with a bar; its button goes under the words where both no longer fit."""
 
     def __init__(self, ground: str, bar: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -18,7 +18,7 @@ CORRECTIONS = (
 
 
 class SigningCard(SignedCard):
-    """A card at the end of what is signed, never a dialog; `sign` carries the password, which is forgotten here.
+    """A card at the end of what is signed, never a dialog; `sign` carries the password, forgotten here.
 
     Without `with_password` the button signs by itself and `sign` carries an empty text.
     """

@@ -8,7 +8,7 @@ from ui.theme import current_theme
 
 
 class TileRows(QWidget):
-    """Lays cards out in two columns of the same width, or in one; `least` is a card's least width at 100 %."""
+    """Lays cards out in two columns of the same width, or in one; `least` is a card's least width."""
 
     def __init__(self, *cards: QWidget, least: int = 240, parent: QWidget | None = None) -> None:
         super().__init__(parent)

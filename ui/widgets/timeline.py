@@ -28,7 +28,7 @@ class Mark(Enum):
 
 @dataclass(frozen=True)
 class Happening:
-    """One point on the line; `captions` are when it was recorded and by whom, `tags` such as "Against advice"."""
+    """One point on the line; `captions` say when it was recorded and by whom."""
 
     title: str
     words: str = ""
