@@ -1,8 +1,7 @@
 """Where pages break: headings stay with rows, short rows whole, signatures never alone."""
 
-from reading import text_drawn
-
 from tests.documents.paper_example import LONG_ACCOUNT, SIGNED, paper_of
+from tests.documents.reading import text_drawn
 from yps_desktop.documents.answers import NotKnown
 from yps_desktop.documents.content import (
     ChronologyDays,

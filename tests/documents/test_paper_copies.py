@@ -13,9 +13,9 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
-from reading import opened, text_of
 
 from tests.documents.paper_example import example_paper, rows_of
+from tests.documents.reading import opened, text_of
 from yps_desktop.documents import pdfa
 from yps_desktop.documents.pages import page_pixels, page_sizes
 from yps_desktop.documents.produce import drawn, locked, printed, signed

@@ -3,10 +3,9 @@
 import re
 from dataclasses import replace
 
-from qr_reader import read_qr
-from reading import opened, raw, text_drawn
-
 from tests.documents.paper_example import LONG_ACCOUNT, QR_TEXT, STAMP, example_paper, rows_of
+from tests.documents.qr_reader import read_qr
+from tests.documents.reading import opened, raw, text_drawn
 from yps_desktop.documents.furniture import INVENTED
 from yps_desktop.documents.pages import page_pixels, page_texts
 from yps_desktop.documents.produce import printed

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pikepdf
-from reading import opened
 
 from tests.documents.paper_example import LONG_ACCOUNT, REVIEW, example_paper, paper_of, rows_of
+from tests.documents.reading import opened
 from yps_desktop.documents.produce import drawn, printed
 from yps_desktop.documents.tagging import Node
 

@@ -5,9 +5,9 @@ import unicodedata
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from reading import raw, squeezed, text_drawn
 
 from tests.documents.paper_example import paper_of, rows_of
+from tests.documents.reading import raw, squeezed, text_drawn
 from yps_desktop.documents.answers import Quotation
 from yps_desktop.documents.content import (
     AwaitedBox,
