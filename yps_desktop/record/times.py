@@ -31,6 +31,15 @@ def moment_of(at: datetime) -> Moment:
     return Moment(at.date(), at.time().replace(second=0, microsecond=0, tzinfo=None))
 
 
+def in_words(moment: Moment) -> str:
+    """Write a moment as in a sentence: "about 20 November 2026 at 4:05pm"."""
+    said = f"{'about ' if moment.about else ''}{moment.day.day} {moment.day:%B %Y}"
+    if moment.at is None:
+        return said
+    hour = moment.at.hour % 12 or 12
+    return f"{said} at {hour}:{moment.at.minute:02}{'am' if moment.at.hour < 12 else 'pm'}"
+
+
 def hours_after(at: datetime, hours: int) -> datetime:
     """Add hours as they pass, not as the wall clock shows them: the clocks may change in between."""
     return (at.astimezone(UTC) + timedelta(hours=hours)).astimezone(at.tzinfo)

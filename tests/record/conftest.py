@@ -1,1 +1,0 @@
-"""Lets every test of the record, in whichever folder below, import `builder`."""

@@ -1,0 +1,70 @@
+"""Which agency to go to, and why (R4, R7): UKCCIS section 2 and annex A."""
+
+from collections.abc import Iterator
+
+from yps_desktop.record.people import names, people_of
+from yps_desktop.record.rules.advice import Agency, Approach, Point
+from yps_desktop.record.rules.facts import Reading
+from yps_desktop.record.rules.points import SAID
+
+_WITH_SOCIAL_CARE = ("looked_after", "protection_plan", "in_need_plan")
+
+
+def approaches(reading: Reading, points: tuple[Point, ...]) -> tuple[Approach, ...]:
+    """Give each agency once, with every reason to go to it."""
+    by_agency: dict[Agency, list[Approach]] = {}
+    for one in _approaches(reading, points):
+        by_agency.setdefault(one.agency, []).append(one)
+    return tuple(_joined(agency, several) for agency, several in by_agency.items())
+
+
+def _joined(agency: Agency, several: list[Approach]) -> Approach:
+    whys = dict.fromkeys(one.why for one in several)
+    return Approach(agency, "; ".join(whys), any(one.always for one in several))
+
+
+def _approaches(reading: Reading, points: tuple[Point, ...]) -> Iterator[Approach]:
+    """R7: which agency, and why; "always" where R4 leaves no judgement."""
+    yes = {point.field for point in points if point.answer == "yes"}
+    if reading.by_adult():
+        yield Approach("police", "an adult shared the imagery", always=True)
+    if reading.said("malice") == "yes":
+        yield Approach("police", "it was shared to hurt, bully or blackmail", always=True)
+    for number, field in enumerate(SAID, start=1):
+        if field in yes:
+            agency: Agency = "social_care" if field == "point_harm" else "police"
+            yield Approach(agency, f"point {number}, {SAID[field]}")
+    if reading.said("wider_worries") == "yes":
+        yield Approach("social_care", "there are wider worries about a child")
+    known = [p for p in people_of(reading.case) if any(v in _WITH_SOCIAL_CARE for v in p.vulnerability)]
+    if known:
+        yield Approach("social_care", f"already involved with {names(known)}")
+    yield from _specialists(reading)
+    yield from _about_staff(reading)
+
+
+def _specialists(reading: Reading) -> Iterator[Approach]:
+    if reading.said("strangers_contact") == "yes":
+        yield Approach("ceop", "strangers are in contact with a young person")
+    if reading.said("reported_still_up") == "yes":
+        yield Approach(
+            "report_remove", "it was reported and is still there; for a young person’s own imagery"
+        )
+        yield Approach("iwf", "it was reported and is still there")
+    if reading.said("pattern") == "yes":
+        yield Approach("harmful_sexual_behaviour", "there is a pattern")
+
+
+def _about_staff(reading: Reading) -> Iterator[Approach]:
+    """R4: who works or volunteers here goes to headteacher and LADO; the headteacher, to the chair."""
+    staff = [
+        p for p in people_of(reading.case) if "adult_works_here" in p.standing and set(p.roles) - {"reported"}
+    ]
+    if reading.said("adult_works_here") != "yes" and not staff:
+        return
+    head = any(p.is_headteacher == "yes" for p in staff)
+    if head or reading.said("adult_is_headteacher") == "yes":
+        yield Approach("chair_of_governors", "the adult is the headteacher")
+    else:
+        yield Approach("headteacher", "the adult works or volunteers here")
+    yield Approach("lado", "the adult works or volunteers here")

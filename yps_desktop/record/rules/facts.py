@@ -1,0 +1,68 @@
+"""What the sheets of a case say together: the newest answer, every answer, the case as it once stood."""
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any
+
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.sheets.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A case together with a review that is being written, or None: what is written now goes first."""
+
+    case: Case
+    review: Review | None = None
+
+    def said(self, field: str) -> Any:
+        """Give the newest answer to a question of the review; None where nobody has answered it."""
+        drafted = getattr(self.review, field, None)
+        return drafted if drafted is not None else newest_answer(self.case, "review", field)
+
+    def told(self, field: str) -> frozenset[str]:
+        """Give every answer to a question about the imagery."""
+        return all_answers(self.case, "imagery", field)
+
+    def by_adult(self) -> bool:
+        """Say whether an adult is recorded as sharing imagery of a child: always for the police (B2)."""
+        return "adult_shares_child_imagery" in self.told("incident") or self.said("adult_shared") == "yes"
+
+
+def newest_answering(case: Case, kind: str, field: str, about: str | None = None) -> Written | None:
+    """Give the newest sheet of a kind that answers a question, or None."""
+    answering = (w for w in reversed(case.of(kind, about)) if getattr(w.sheet, field) is not None)
+    return next(answering, None)
+
+
+def newest_answer(case: Case, kind: str, field: str, about: str | None = None) -> Any:
+    """Give the newest answer to a question of a kind of sheet; None where nobody has answered it."""
+    written = newest_answering(case, kind, field, about)
+    return None if written is None else getattr(written.sheet, field)
+
+
+def all_answers(case: Case, kind: str, field: str) -> frozenset[str]:
+    """Give every answer ever standing to a choice, several choices or yes/no question."""
+    given: set[str] = set()
+    for written in case.of(kind):
+        value = getattr(written.sheet, field)
+        given.update(value if isinstance(value, tuple) else () if value is None else (value,))
+    return frozenset(given)
+
+
+def as_of(case: Case, seq: int) -> Case:
+    """Give the case as it stood after the entry with that number: later sheets and corrections left out."""
+    kept = tuple(past for written in case.written if (past := _then(written, seq)) is not None)
+    return dataclasses.replace(case, written=kept)
+
+
+def _then(written: Written, seq: int) -> Written | None:
+    versions = tuple(v for v in written.versions if v.entry.header.seq <= seq)
+    if not versions:
+        return None
+    return dataclasses.replace(
+        written,
+        versions=versions,
+        responses=tuple(r for r in written.responses if r.entry.header.seq <= seq),
+        ink=tuple(i for i in written.ink if i.entry.header.seq <= seq),
+    )
