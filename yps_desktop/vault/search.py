@@ -15,6 +15,7 @@ _PLAIN = str.maketrans(
     {"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ŋ": "n", "ħ": "h"}
 )
 _WORD = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile("[\u0027\u2018\u2019\u02bc`]")
 _FEWEST_DIGITS = 3
 
 
@@ -31,7 +32,7 @@ class Search:
         as given by school, police and social care.
         """
         listed = tuple(references)
-        words = " ".join(_words(text) for text in (*texts, *listed))
+        words = " ".join(form for text in (*texts, *listed) for form in _forms(text))
         joined = " ".join(form for reference in listed for form in _joined(reference))
         sql = "INSERT OR REPLACE INTO search (rowid, words, joined) VALUES (?, ?, ?)"
         self._database.change(sql, [opened_seq, words, joined])
@@ -58,7 +59,14 @@ def fold(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    return " ".join(_WORD.findall(fold(text)))
+    """Give the folded words of a text as they are asked for: O'Neill is one."""
+    return " ".join(_WORD.findall(_APOSTROPHE.sub("", fold(text))))
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """Give the folded words of a text as they are kept: O'Neill is one, and two."""
+    apart = " ".join(_WORD.findall(fold(text)))
+    return tuple(dict.fromkeys((_words(text), apart)))
 
 
 def _joined(reference: str) -> tuple[str, ...]:

@@ -73,6 +73,14 @@ _WHERE = {
 }
 
 
+def page_question(which: Filter) -> str:
+    """Ask for a page of the list: :before, :limit and, for "overdue", :now."""
+    return (
+        f"SELECT {_COLUMNS} FROM case_view WHERE {_WHERE[which]} AND opened_seq < :before "
+        "ORDER BY opened_seq DESC LIMIT :limit"
+    )
+
+
 def _refuse(_: str) -> CaseRow:
     raise RecordDamagedError(
         "A line of the list of cases does not read back as it was saved. It is not shown."
@@ -108,12 +116,8 @@ class CaseViews:
 
         `now_utc` (ISO 8601 with Z) is needed for "overdue".
         """
-        sql = (
-            f"SELECT {_COLUMNS} FROM case_view WHERE {_WHERE[which]} AND opened_seq < :before "
-            "ORDER BY opened_seq DESC LIMIT :limit"
-        )
         start = 2**62 if before is None else before
-        rows = self._database.rows(sql, {"before": start, "limit": limit, "now": now_utc})
+        rows = self._database.rows(page_question(which), {"before": start, "limit": limit, "now": now_utc})
         return tuple(self._read(row) for row in rows)
 
     def of_opened(self, opened_seqs: tuple[int, ...]) -> tuple[CaseRow, ...]:
@@ -126,9 +130,9 @@ class CaseViews:
 
     def highest_number(self, year: int) -> int:
         """Give the last number given to a case in a year ("2026-014" is 14), 0 where there is none."""
-        sql = "SELECT number FROM case_view WHERE number LIKE ? ORDER BY opened_seq DESC LIMIT 1"
-        row = self._database.row(sql, [f"{year}-%"])
-        return int(row[0].partition("-")[2]) if row else 0
+        sql = "SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM case_view WHERE number GLOB ?"
+        row = self._database.row(sql, [f"{year:04}-[0-9]*"])
+        return int(row[0]) if row and row[0] is not None else 0
 
     def counts(self, now_utc: str) -> Counts:
         """Count the cases that wait for something; each count reads only those."""

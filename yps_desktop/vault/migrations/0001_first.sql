@@ -108,6 +108,7 @@ CREATE TABLE case_view (
     CHECK (length(line) <= 1024)
 ) STRICT;
 
+CREATE INDEX case_number ON case_view (number);
 CREATE INDEX case_open ON case_view (opened_seq) WHERE is_open;
 CREATE INDEX case_closed ON case_view (opened_seq) WHERE NOT is_open;
 CREATE INDEX case_awaiting_countersign ON case_view (opened_seq) WHERE awaiting_countersign;

@@ -1,0 +1,100 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.vault.invented import WREN
+from yps_desktop.vault.search import fold
+
+
+@pytest.fixture
+def find(vault):
+    with vault.transaction():
+        vault.search.put(2, ["Łukasz Ørsted", "Zoë Straße"], ["2026-014", "CR/1234567/26"])
+        vault.search.put(5, ["Aoife O'Neill", "İpek Yıldız"], ["2026-015", "01-20-26 776"])
+    return vault.search.find
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "lukasz",
+        "ŁUKASZ",
+        "Łuk",
+        "orsted lukasz",
+        "zoe",
+        "ZOË strasse",
+        "straße",
+        "2026-014",
+        "2026014",
+        "2026 014",
+        "cr1234567/26",
+        "CR 1234567 26",
+        "CR/1234567/26",
+        "123456726",
+        "1234567-26",
+        "12345 67",
+        "1234567",
+    ],
+)
+def test_a_case_is_found_by_name_and_number_however_typed(find, typed):
+    assert find(typed) == (2,)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["ipek", "yildiz", "YILDIZ", "o'neill", "oneill aoife", "O’Neill", "o neill", "012026776", "01/20/26 7"],
+)
+def test_letters_that_have_no_accent_to_lose_are_found_too(find, typed):
+    assert find(typed) == (5,)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "  ", "-", '"', "nobody", "lukasz aoife", "*", "NEAR(", "words:x", "9999"]
+)
+def test_what_is_not_there_finds_nothing_and_no_typing_breaks_it(find, typed):
+    assert find(typed) == ()
+
+
+def test_the_newest_case_comes_first_and_the_next_page_goes_on(find):
+    assert find("2026") == (5, 2)
+    assert find("2026", limit=1) == (5,)
+    assert find("2026", before=5) == (2,)
+
+
+def test_words_put_again_take_the_place_of_the_first(vault, find):
+    with vault.transaction():
+        vault.search.put(2, ["Somebody Else"])
+    assert find("lukasz") == ()
+    assert find("somebody") == (2,)
+
+
+def test_words_forgotten_stand_nowhere_in_the_index(vault, find):
+    with vault.transaction():
+        vault.search.forget(2)
+    assert find("lukasz") == ()
+    blocks = b"".join(block for (block,) in vault.database.rows("SELECT block FROM search_data"))
+    assert b"lukas" not in blocks
+    assert b"ipek" in blocks
+
+
+@given(st.text(max_size=60))
+def test_folding_twice_is_folding_once(text):
+    assert fold(fold(text)) == fold(text)
+
+
+@given(typed=st.text(max_size=40))
+def test_any_typing_is_an_answer(shared_search, typed):
+    assert isinstance(shared_search.find(typed), tuple)
+
+
+@pytest.fixture(scope="module")
+def shared_search(tmp_path_factory):
+    from yps_desktop.vault.database import create_database
+    from yps_desktop.vault.search import Search
+
+    database = create_database(tmp_path_factory.mktemp("s") / "db.sqlite", bytes(32))
+    search = Search(database)
+    with database.transaction():
+        search.put(1, [WREN.name])
+    yield search
+    database.close()
