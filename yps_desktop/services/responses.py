@@ -40,7 +40,7 @@ def to_read(desk: Desk, case_id: str) -> ToRead:
         raise YpsError("Nothing in this case waits for a countersignature.")
     words = desk.edition(case.edition)
     shown = "\n\n".join(text_of(case, one, words) for one in waiting)
-    return ToRead(case, five_lines(case, waiting[-1], desk.now()), waiting, shown)
+    return ToRead(case, five_lines(case, waiting[-1]), waiting, shown)
 
 
 def respond(desk: Desk, reading: ToRead, signer: Signer, answer: Answered, comment: str = "") -> None:
