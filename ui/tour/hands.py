@@ -1,0 +1,178 @@
+"""Hands and eyes at the real window: keys pressed, things clicked, pictures taken, words waited for.
+
+The tour and the journeys of the tests share them. Things are found as a person finds them, by their words.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+
+_PATIENCE = 30.0
+"""Seconds until something that should appear is missed."""
+_NAP = 5
+
+
+class NotThereError(AssertionError):
+    """What was looked for did not appear: said with what does stand there."""
+
+
+class Hands:
+    """Works a window. `find` is asked anew before each touch, since pages are made anew."""
+
+    def __init__(self, window: Callable[[], QWidget]) -> None:
+        self._window = window
+        self.longest_gap = 0.0
+        """The longest time, in seconds, in which the window could not answer."""
+
+    @property
+    def window(self) -> QWidget:
+        """Give the window as it stands now."""
+        return self._window()
+
+    def press(self, words: str, within: str = "") -> None:
+        """Click a button, link or row by its words; `within` names the question or group it stands in."""
+        self.click(self.find(QAbstractButton, words, within))
+
+    def click(self, widget: QWidget) -> None:
+        """Bring something into sight and click its middle."""
+        self.bring_into_sight(widget)
+        middle = QPoint(min(20, widget.width() // 2), widget.height() // 2)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=middle)
+        self.breathe()
+
+    def choose(self, question: str, answer: str) -> None:
+        """Choose an answer to a question."""
+        self.press(answer, question)
+
+    def fill(self, name: str, text: str, within: str = "") -> None:
+        """Click into a field, empty it and type."""
+        field = self.find((QLineEdit, QPlainTextEdit), name, within)
+        self.click(field)
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+        self.write(text)
+
+    def write(self, text: str) -> None:
+        """Type where the focus is, one key after another, in any script."""
+        for letter in text:
+            target = QApplication.focusWidget() or self.window
+            key = Qt.Key.Key_Return if letter == "\n" else Qt.Key.Key_unknown
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                typed = "\r" if letter == "\n" else letter
+                QCoreApplication.sendEvent(
+                    target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, typed)
+                )
+        self.breathe()
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press one key where the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        self.breathe()
+
+    def day(self, question: str, day: int, month: int, year: int, clock: str = "") -> None:
+        """Fill the boxes of a day and, where given, its time."""
+        for box, value in (("Day", day), ("Month", month), ("Year", year), ("Time", clock)):
+            if value != "":
+                self.fill(box, str(value), question)
+
+    def wait_for(self, words: str) -> None:
+        """Wait until words stand somewhere in the window."""
+        self.wait(lambda: self.sees(words), f"“{words}”")
+
+    def wait(self, there: Callable[[], bool], what: str) -> None:
+        """Wait until something is so. Raises NotThereError."""
+        end = monotonic() + _PATIENCE
+        while not there():
+            if monotonic() > end:
+                raise NotThereError(f"{what} did not appear. The window shows: {self.words()[:1500]}")
+            self.breathe()
+            QTest.qWait(_NAP)
+        self.breathe()
+
+    def sees(self, words: str) -> bool:
+        """Say whether words stand somewhere in the window now."""
+        return words in self.words()
+
+    def words(self) -> str:
+        """Read all that the window shows, a line a thing."""
+        return "\n".join(_words_of(widget) for widget in self._shown(QWidget) if _words_of(widget))
+
+    def find(self, kind: type[QWidget] | tuple[type[QWidget], ...], name: str, within: str = "") -> QWidget:
+        """Find something shown by its words, once it is there. Raises NotThereError."""
+        found: list[QWidget] = []
+
+        def there() -> bool:
+            found[:] = self._matching(kind, name, within)
+            return bool(found)
+
+        self.wait(there, f"{name!r}" + (f" in {within!r}" if within else ""))
+        return found[0]
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll until something can be seen."""
+        parent = widget.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(widget, 40, 60)
+            parent = parent.parentWidget()
+        self.breathe()
+
+    def look(self, path: Path) -> None:
+        """Take a picture of the window."""
+        self.breathe()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.window.grab().save(str(path))
+
+    def breathe(self) -> None:
+        """Let the window do what waits to be done, and time how long it could not answer."""
+        timer = QElapsedTimer()
+        timer.start()
+        QApplication.processEvents()
+        self.longest_gap = max(self.longest_gap, timer.elapsed() / 1000)
+
+    def _matching(
+        self, kind: type[QWidget] | tuple[type[QWidget], ...], name: str, within: str
+    ) -> list[QWidget]:
+        kinds = kind if isinstance(kind, tuple) else (kind,)
+        shown = [w for k in kinds for w in self._shown(k) if _is_called(w, name)]
+        return [w for w in shown if not within or _stands_in(w, within)]
+
+    def _shown(self, kind: type[QWidget]) -> Iterator[QWidget]:
+        for widget in self.window.findChildren(kind):
+            if widget.isVisible():
+                yield widget
+
+
+def _is_called(widget: QWidget, name: str) -> bool:
+    said = widget.accessibleName() or _words_of(widget)
+    return said == name or said.split("\n")[0] == name
+
+
+def _stands_in(widget: QWidget, name: str) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if parent.accessibleName() == name:
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _words_of(widget: QWidget) -> str:
+    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+        return widget.accessibleName() or widget.text()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.toPlainText()
+    return widget.accessibleName()
