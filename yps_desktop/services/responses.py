@@ -7,9 +7,9 @@ from yps_desktop.record.case import Case, Written
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.moments import Moment, check_when
 from yps_desktop.record.rules.five_lines import FiveLines, five_lines
-from yps_desktop.record.rules.signing import awaiting
+from yps_desktop.record.rules.signing import awaiting, why_not_countersign
 from yps_desktop.services import cases
-from yps_desktop.services.desk import Desk, need
+from yps_desktop.services.desk import Desk
 from yps_desktop.services.reading import text_of
 from yps_desktop.services.writing import Signer, of_act, write
 
@@ -27,15 +27,21 @@ class ToRead:
     shown: str
 
 
-def countersigners(desk: Desk) -> tuple[KeyHolder, ...]:
-    """Give everybody with a key and the right to countersign, other than the person signed in."""
-    return tuple(h for h in desk.holders.values() if h.may("countersign") and h.person != desk.me.person)
+def countersigners(desk: Desk, case_id: str) -> tuple[KeyHolder, ...]:
+    """Give everybody with a key who may countersign all that waits in a case."""
+    case = cases.read(desk, case_id)
+    waiting = [one for one in case.written if awaiting(case, one, desk.school)]
+    return tuple(
+        holder
+        for holder in desk.holders.values()
+        if not any(why_not_countersign(case, one, holder) for one in waiting)
+    )
 
 
 def to_read(desk: Desk, case_id: str) -> ToRead:
     """Put together what waits for a countersignature in a case. Raises YpsError where nothing does."""
     case = cases.read(desk, case_id)
-    waiting = tuple(one for one in case.written if awaiting(case, one))
+    waiting = tuple(one for one in case.written if awaiting(case, one, desk.school))
     if not waiting:
         raise YpsError("Nothing in this case waits for a countersignature.")
     words = desk.edition(case.edition)
@@ -49,7 +55,6 @@ def respond(desk: Desk, reading: ToRead, signer: Signer, answer: Answered, comme
     Refused where they wrote any of it themselves, where it changed since it was shown, or where it is sent
     back without a word why. Nothing is written then.
     """
-    need(signer.holder, "countersign")
     if answer == "sent_back" and not comment.strip():
         raise AnswerError("Enter what you want changed.")
     case = cases.read(desk, reading.case.id)
@@ -59,9 +64,8 @@ def respond(desk: Desk, reading: ToRead, signer: Signer, answer: Answered, comme
             raise YpsError(
                 "This was corrected while you were reading. Read it again. Nothing has been signed."
             )
-        authors = {version.entry.header.author for version in sheet.versions}
-        if signer.holder.person in authors:
-            raise NotAllowedError("Nobody can countersign what they wrote. Nothing has been signed.")
+        if why_not := why_not_countersign(case, now, signer.holder):
+            raise NotAllowedError(f"{why_not} Nothing has been signed.")
     hashes = tuple(sheet.latest.hash for sheet in reading.sheets)
     act = Agreed(answer=answer, of=hashes, shown=reading.shown, comment=comment.strip())
     write(desk, [of_act(act, case.id, case.edition)], signer=signer)
