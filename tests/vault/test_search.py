@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.vault.invented import WREN
@@ -82,6 +82,12 @@ def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)
 
 
+LATER_LETTERS = "\U0001e900\U00011f02\U0001e4d0"
+"""Letters that came into Unicode after the search's own table of letters was made."""
+
+
+@example(typed=f"a{LATER_LETTERS}b")
+@example(typed=LATER_LETTERS)
 @given(typed=st.text(max_size=40))
 def test_any_typing_is_an_answer(shared_search, typed):
     assert isinstance(shared_search.find(typed), tuple)

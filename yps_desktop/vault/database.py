@@ -167,6 +167,8 @@ def _connect(path: Path, key: bytes, *, read_only: bool) -> Database:
             connection.set_key(f"x'{key.hex()}'")
             _settle(connection, read_only)
             migrate(connection, read_only)
+            if not read_only:
+                _try_to_write(connection)
             connection.set_authorizer(_authorize)
         except BaseException:
             connection.close()
@@ -188,6 +190,11 @@ def _settle(connection: sqlcipher.Connection, read_only: bool) -> None:
     if not read_only:
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
+
+
+def _try_to_write(connection: sqlcipher.Connection) -> None:
+    """Ask for a write that changes nothing: SQLite opens a file it may only read without a word."""
+    connection.execute("DELETE FROM place WHERE 0")
 
 
 def _authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:

@@ -120,6 +120,6 @@ CREATE INDEX case_due ON case_view (opened_seq, due_utc) WHERE due_utc IS NOT NU
 -- Words that find a case; rowid is case_view.opened_seq. Holds no text that is ever shown.
 CREATE VIRTUAL TABLE search USING fts5 (
     words, joined,
-    content = '', contentless_delete = 1, detail = 'column',
+    content = '', contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4'
 );
