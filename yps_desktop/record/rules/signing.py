@@ -1,0 +1,160 @@
+"""What a second person must answer, and what they have answered (C3, R5, G3, G5, G6)."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from yps_desktop.record.acts import Agreed, KeyHolder, School, SignedInInk
+from yps_desktop.record.case import Case, InkSigned, Response, Written
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.people import person_in
+from yps_desktop.record.rules.facts import newest_answer
+from yps_desktop.record.rules.referral import is_against_advice
+from yps_desktop.record.sheets.decision import NOT_REFERRED, REFERRED, Decision
+
+Signature = Literal[
+    "not_needed", "awaiting", "agreed", "signed_in_ink", "sent_back", "refer_now", "no_second_reader"
+]
+"""Where a sheet stands with its countersignature."""
+
+_ANSWERS: dict[str, Signature] = {"agreed": "agreed", "sent_back": "sent_back", "refer_now": "refer_now"}
+_OFFICES = (
+    "headteacher",
+    "head teacher",
+    "principal",
+    "acting head",
+    "deputy head",
+    "executive head",
+    "chair of governors",
+    "trust",
+    "second reader",
+)
+"""Offices that may sign in ink in the headteacher's place (G5): words looked for in the capacity given."""
+
+
+def needs_countersigning(case: Case, written: Written) -> bool:
+    """Say whether a sheet needs a second person: not referred (C3), or against the advice (R5)."""
+    if not isinstance(written.sheet, Decision):
+        return False
+    return written.sheet.course in NOT_REFERRED or is_against_advice(case, written)
+
+
+def signature_of(case: Case, written: Written, school: School | None = None) -> Signature:
+    """Say where a sheet stands with its countersignature.
+
+    An answer counts only for the text it was given to: after a correction it is awaited again. Where the
+    school has no second reader (G5), nothing is awaited and the record says so.
+    """
+    answer, ink = answer_of(written), ink_countersignature(case, written, school)
+    if ink is not None and (answer is None or ink.entry.header.seq > answer.entry.header.seq):
+        return "signed_in_ink"
+    if answer is not None:
+        return _ANSWERS[answer.act.answer]
+    if not needs_countersigning(case, written) or _left_behind(case, written):
+        return "not_needed"
+    return "no_second_reader" if school is not None and school.second_reader == "none" else "awaiting"
+
+
+def awaiting(case: Case, written: Written, school: School | None = None) -> bool:
+    """Say whether a sheet waits for a countersignature: "awaiting headteacher" everywhere (C3)."""
+    return signature_of(case, written, school) == "awaiting"
+
+
+def is_countersigned(case: Case, written: Written, school: School | None = None) -> bool:
+    """Say whether a second person agreed to the sheet as it stands, with a key or in ink."""
+    return signature_of(case, written, school) in ("agreed", "signed_in_ink")
+
+
+def answer_of(written: Written) -> Response | None:
+    """Give the second person's last answer to the sheet as it stands, or None.
+
+    Whoever only witnessed it has not answered.
+    """
+    since = written.latest.header.seq
+    given = (
+        one
+        for one in reversed(written.responses)
+        if one.entry.header.seq > since and one.act.answer in _ANSWERS
+    )
+    return next(given, None)
+
+
+def ink_countersignature(case: Case, written: Written, school: School | None = None) -> InkSigned | None:
+    """Give the paper on which the headteacher, or who stands in, signed the sheet as it stands (G6)."""
+    since = written.latest.header.seq
+    signed = (
+        one
+        for one in reversed(written.ink)
+        if one.entry.header.seq > since
+        and is_countersigning_office(one.act, school)
+        and one.act.name.casefold() not in _author_names(case, written)
+    )
+    return next(signed, None)
+
+
+def is_countersigning_office(act: SignedInInk, school: School | None = None) -> bool:
+    """Say whether a paper was signed as headteacher or as the person named in their place (G5, G8)."""
+    offices = (*_OFFICES, school.headteacher.casefold()) if school else _OFFICES
+    capacity = act.capacity.casefold()
+    return any(office in capacity for office in offices)
+
+
+def why_not_countersign(case: Case, written: Written, holder: KeyHolder) -> str:
+    """Say why somebody may not countersign a sheet, in a sentence; empty where they may (G3, G5)."""
+    if not holder.may("countersign"):
+        return f"{holder.name} has a key but not the right to countersign."
+    if holder.person in {version.entry.header.author for version in written.versions}:
+        return "Nobody can countersign what they wrote."
+    if _is_concerned(case, holder):
+        return f"{holder.name} is concerned in this case, so somebody else countersigns."
+    return ""
+
+
+def countersigners(case: Case, written: Written) -> tuple[KeyHolder, ...]:
+    """Give everybody with a key who may countersign a sheet."""
+    return tuple(one for one in case.holders.values() if not why_not_countersign(case, written, one))
+
+
+def check_agreement(agreed: Entry, find: Callable[[str], Entry | None]) -> None:
+    """Check that an answer stands after what it answers and comes from another person and key (G3).
+
+    `find` gives an entry by its hash, or None. Raises RecordDamagedError.
+    """
+    seq, header = agreed.header.seq, agreed.header
+    named = Agreed.from_body(agreed.read_body()).of
+    if not named:
+        raise RecordDamagedError(f"Entry {seq} agrees to nothing.")
+    for hash in named:
+        entry = find(hash)
+        if entry is None or entry.header.seq >= seq or entry.header.case != header.case:
+            raise RecordDamagedError(f"Entry {seq} agrees to something that was not written before it.")
+        if header.author == entry.header.author or header.author_key == entry.header.author_key:
+            raise RecordDamagedError(f"Entry {seq} agrees to what its own author wrote.")
+
+
+def _left_behind(case: Case, written: Written) -> bool:
+    """Say whether a later decision refers, or was agreed to: that vouches for all that stood before."""
+    seq = written.latest.header.seq
+    later = (one for one in case.of("decision") if one.entry.header.seq > seq)
+    return any(_settles(case, one) for one in later)
+
+
+def _settles(case: Case, later: Written) -> bool:
+    if getattr(later.sheet, "course", None) in REFERRED:
+        return True
+    answer = answer_of(later)
+    agreed = answer is not None and answer.act.answer == "agreed"
+    return agreed or ink_countersignature(case, later) is not None
+
+
+def _author_names(case: Case, written: Written) -> set[str]:
+    return {case.author(version.entry).name.casefold() for version in written.versions}
+
+
+def _is_concerned(case: Case, holder: KeyHolder) -> bool:
+    """G5: a part in it, or being the headteacher where the review says the adult is the headteacher."""
+    person = person_in(case, holder.person)
+    if person is not None and set(person.roles) - {"reported"}:
+        return True
+    named = newest_answer(case, "review", "adult_is_headteacher") == "yes"
+    return named and "head" in holder.office.casefold() and "deputy" not in holder.office.casefold()
