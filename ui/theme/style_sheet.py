@@ -10,7 +10,7 @@ PlainField, PlainArea, QComboBox {{
     background: {surface}; color: {text}; border: {edge}px solid {control}; border-radius: {field_radius}px;
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
-PlainField {{ padding: 0 8px; min-height: {field}px; }}
+PlainField {{ placeholder-text-color: {text2}; padding: 0 8px; min-height: {field}px; }}
 PlainArea {{ padding: 2px 4px; }}
 PlainField[wrong="true"], PlainArea[wrong="true"] {{ border: {wrong}px solid {red}; }}
 PlainField[wrong="true"] {{ padding: 0 7px; min-height: {field_wrong}px; }}
@@ -38,6 +38,7 @@ def style_sheet(theme: Theme) -> str:
     return _SHEET.format(
         surface=colours.surface,
         text=colours.text,
+        text2=colours.text2,
         control=colours.control,
         accent=colours.accent,
         on_accent=colours.on_accent,

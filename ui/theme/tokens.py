@@ -73,6 +73,7 @@ class Space:
     page_x: int
     page_y: int
     column_gap: int
+    list_column_gap: int
 
 
 @dataclass(frozen=True)

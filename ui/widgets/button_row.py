@@ -1,7 +1,9 @@
 """Buttons beside each other, and one below the other as soon as they no longer fit."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from ui.widgets.stack import fit_height_to_words
 
 _GAP = 12
 _GAP_BELOW = 12
@@ -13,9 +15,7 @@ class ButtonRow(QWidget):
     def __init__(self, *buttons: QWidget, gap: int = _GAP, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = RowOrStack(gap, self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height_to_words(self)
         for button in buttons:
             self._row.addWidget(button)
 

@@ -3,11 +3,12 @@
 from typing import ClassVar
 
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.theme import current_theme
 from ui.widgets.labels import CardTitle, SectionTitle
 from ui.widgets.painted import draw_box, sharp
+from ui.widgets.stack import fit_height_to_words, put
 
 
 class Card(QFrame):
@@ -19,9 +20,7 @@ class Card(QFrame):
     def __init__(self, title: str = "", parent: QWidget | None = None, *, reading: bool = False) -> None:
         super().__init__(parent)
         space = current_theme().space
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height_to_words(self)
         x, y = (space.reading_x, space.reading_y) if reading else (space.card_x, space.card_y)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(x, y, x, y)
@@ -32,7 +31,7 @@ class Card(QFrame):
 
     def add(self, widget: QWidget) -> None:
         """Add something below what there is."""
-        self.column.addWidget(widget)
+        put(self.column, widget)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper."""

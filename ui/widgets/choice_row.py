@@ -2,14 +2,16 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
 from ui.theme import Style, Theme, current_theme
 from ui.widgets.choice import Choice
 from ui.widgets.painted import draw_box, sharp
+from ui.widgets.stack import fit_height_to_words
 from ui.widgets.wrapped_text import WrappedText, natural_width
 
 _GAP = 12
+_BELOW_HINT = 3
 
 
 class RowFace:
@@ -36,7 +38,7 @@ class RowFace:
         theme = current_theme()
         words, hint = self._lines(theme, width)
         lines = self._offset(theme, words) + words.height
-        lines += theme.space.label_to_hint + hint.height if hint else 0
+        lines += theme.space.label_to_hint + hint.height + _BELOW_HINT if hint else 0
         return max(self.indicator(theme), lines)
 
     def paint(self, painter: QPainter, theme: Theme, width: int) -> None:
@@ -144,9 +146,7 @@ class TickRow(QCheckBox):
 
 
 def _settle(row: QAbstractButton, choice: Choice) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    policy.setHeightForWidth(True)
-    row.setSizePolicy(policy)
+    fit_height_to_words(row)
     row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     row.setAccessibleName(choice.words)
     row.setAccessibleDescription(choice.hint)

@@ -7,6 +7,7 @@ from ui.theme import current_theme
 from ui.widgets.card import Card
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import Body, Bold, CardTitle, Label
+from ui.widgets.stack import put
 
 
 class IconCard(Card):
@@ -31,7 +32,7 @@ class IconCard(Card):
 
     def add(self, widget: QWidget) -> None:
         """Add something under the words."""
-        self.words.addWidget(widget)
+        put(self.words, widget)
 
 
 class ClockPanel(IconCard):

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.theme import Style, current_theme
 from ui.widgets.labels import SectionTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.painted import draw_box, sharp
+from ui.widgets.stack import fit_height_to_words, put
 
 TITLE = "There is a problem"
 
@@ -24,9 +25,7 @@ class ErrorSummary(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height_to_words(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(22, 18, 22, 16)
@@ -55,7 +54,7 @@ class ErrorSummary(QFrame):
     def _add_line(self, field: str, sentence: str) -> None:
         line = LinkButton(sentence, style=Style.BOLD, ink="red")
         line.clicked.connect(lambda: self.chosen.emit(field))
-        self._layout.addWidget(line)
+        put(self._layout, line)
         self.lines.append(line)
 
     def _remove_lines(self) -> None:

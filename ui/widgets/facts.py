@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme import current_theme
 from ui.widgets.labels import Body, Caption
 from ui.widgets.page_body import Column
+from ui.widgets.stack import fit_height_to_words
 
 _NAME_WIDTH = 118
 
@@ -29,9 +30,7 @@ class FactTable(QWidget):
     def __init__(self, pairs: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current_theme()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height_to_words(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.space.unit)

@@ -4,10 +4,11 @@ from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import Style, current_theme
 from ui.widgets.plain_text import plain
+from ui.widgets.stack import fit_height_to_words
 from ui.widgets.wrapped_text import WrappedText, natural_width
 
 
@@ -27,7 +28,7 @@ class Label(QLabel):
         self._set: WrappedText | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setSizePolicy(_wrapping_policy())
+        fit_height_to_words(self)
         self.setText(text)
 
     def setText(self, text: str) -> None:
@@ -141,9 +142,3 @@ class Code(Label):
     """A code or fingerprint that somebody may have to type."""
 
     style_of_words = Style.MONO
-
-
-def _wrapping_policy() -> QSizePolicy:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    policy.setHeightForWidth(True)
-    return policy

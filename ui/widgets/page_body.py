@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import current_theme
 from ui.widgets.reveal import reveal
+from ui.widgets.stack import fit_height_to_words, put
 
 
 class Column(QWidget):
@@ -13,16 +14,14 @@ class Column(QWidget):
 
     def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height_to_words(self)
         self.layout_ = QVBoxLayout(self)
         self.layout_.setContentsMargins(0, 0, 0, 0)
         self.layout_.setSpacing(gap)
 
     def add(self, widget: QWidget) -> QWidget:
         """Add something below what there is, and return it."""
-        self.layout_.addWidget(widget)
+        put(self.layout_, widget)
         return widget
 
     def add_space(self, pixels: int) -> None:
@@ -41,10 +40,16 @@ class PageBody(QScrollArea):
     """Scrolls only down, never sideways, and keeps what has the focus in sight."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, main_width: int | None = None, side_width: int | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        main_width: int | None = None,
+        side_width: int | None = None,
+        gap: int | None = None,
     ) -> None:
         super().__init__(parent)
         size = current_theme().size
+        self._gap = current_theme().space.column_gap if gap is None else gap
         self._main_width = main_width or size.main_column
         self._side_width = side_width or size.side_column
         self.main = Column(0)
@@ -94,12 +99,12 @@ class PageBody(QScrollArea):
         main, side = theme.grown(self._main_width), theme.grown(self._side_width)
         room = self.viewport().width() - 2 * theme.space.page_x
         has_side = self.side.layout_.count() > 0
-        beside = not has_side or main + theme.space.column_gap + side <= room
+        beside = not has_side or main + self._gap + side <= room
         self.side.setVisible(has_side)
         self._columns.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
-        self._columns.setSpacing(theme.space.column_gap if beside else theme.space.between_sections)
+        self._columns.setSpacing(self._gap if beside else theme.space.between_sections)
         self.main.setFixedWidth(max(1, min(main, room)))
         self.side.setFixedWidth(max(1, min(side if beside else main, room)))
 

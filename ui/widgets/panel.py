@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from ui.theme import current_theme
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.painted import sharp
+from ui.widgets.stack import fit_height_to_words, put
 
 _NARROW = 440
 _BIG_WORDS = 150
@@ -19,9 +20,7 @@ class Panel(QFrame):
         super().__init__(parent)
         self._ground, self._bar = ground, bar
         self._bar_width = current_theme().border.banner_bar
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height_to_words(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(self._bar_width + 16, 12, 16, 12)
         self._row.setSpacing(12)
@@ -39,7 +38,7 @@ class Panel(QFrame):
 
     def add(self, widget: QWidget) -> None:
         """Add words below those there are."""
-        self.column.addWidget(widget)
+        put(self.column, widget)
 
     def set_button(self, button: QWidget) -> None:
         """Put the one button at the right."""

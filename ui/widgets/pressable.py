@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.widgets.plain_text import one_line
+from ui.widgets.stack import fit_height_to_words
 
 
 class Pressable(QPushButton):
@@ -14,9 +15,7 @@ class Pressable(QPushButton):
         super().__init__(parent)
         self._words = ""
         self.setAutoDefault(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height_to_words(self, QSizePolicy.Policy.Maximum)
         self.setText(words)
 
     def setText(self, words: str) -> None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.theme import current_theme
 from ui.widgets.labels import ErrorWords, Hint, Question
+from ui.widgets.stack import fit_height_to_words, put
 from ui.widgets.why_we_ask import WhyWeAsk
 
 _INDENT_IN_ERROR = 19
@@ -36,9 +37,9 @@ class QuestionBlock(QWidget):
             layout.addWidget(self.why)
         name_field(field, question, hint)
 
-    def set_error(self, sentence: str | None) -> None:
-        """Show what is wrong, in the words of the summary, or None to take it away."""
-        self.body.set_error(sentence)
+    def set_error(self, sentence: str | None, *, bar: bool = True) -> None:
+        """Show what is wrong, in the words of the summary, or None; `bar` draws the red bar."""
+        self.body.set_error(sentence, bar=bar)
         said = [f"Error: {sentence}"] if sentence else []
         target = self.field.focusProxy() or self.field
         target.setAccessibleDescription(". ".join([*said, self._hint] if self._hint else said))
@@ -60,9 +61,7 @@ class _Asked(QFrame):
         super().__init__()
         space = current_theme().space
         self.sentence: str | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height_to_words(self)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(space.label_to_hint)
         self._layout.addWidget(Question(question))
@@ -71,18 +70,19 @@ class _Asked(QFrame):
         self._error = ErrorWords()
         self._layout.addWidget(self._error)
         self._layout.addSpacing(space.half)
-        self._layout.addWidget(field)
-        self.set_error(None)
+        put(self._layout, field)
+        self.set_error(None, bar=False)
 
-    def set_error(self, sentence: str | None) -> None:
+    def set_error(self, sentence: str | None, *, bar: bool) -> None:
         self.sentence = sentence
+        self._bar = bar and sentence is not None
         self._error.setText(f"Error: {sentence}" if sentence else "")
         self._error.setVisible(sentence is not None)
-        self._layout.setContentsMargins(_INDENT_IN_ERROR if sentence else 0, 0, 0, 0)
+        self._layout.setContentsMargins(_INDENT_IN_ERROR if self._bar else 0, 0, 0, 0)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self.sentence is not None:
+        if self._bar:
             theme = current_theme()
             bar = QRect(0, 0, theme.border.error_bar, self.height())
             QPainter(self).fillRect(bar, theme.colour("red"))

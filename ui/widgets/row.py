@@ -1,10 +1,11 @@
 """A row with a hairline under it, from which lists are made."""
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.theme import current_theme
 from ui.widgets.painted import draw_hairline
+from ui.widgets.stack import fit_height_to_words
 
 
 class Row(QFrame):
@@ -13,9 +14,7 @@ class Row(QFrame):
     def __init__(self, parent: QWidget | None = None, *, line: bool = True, gap: int = 16) -> None:
         super().__init__(parent)
         self._line = line
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height_to_words(self)
         above = current_theme().space.row
         self.across = QHBoxLayout(self)
         self.across.setContentsMargins(0, above, 0, above)

@@ -10,6 +10,7 @@ from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import Body, Caption, Hint
 from ui.widgets.link_button import LinkButton
 from ui.widgets.row import Row
+from ui.widgets.stack import put
 from ui.widgets.tag import Tag, TagKind
 
 
@@ -52,7 +53,7 @@ class TaskRow(Row):
             self.link = LinkButton(title)
             self.link.setAccessibleDescription(". ".join(part for part in (status, note) if part))
             self.link.clicked.connect(self.opened)
-            words.addWidget(self.link)
+            put(words, self.link)
         if note:
             words.addWidget(Caption(note))
         self.across.addLayout(words, 1)

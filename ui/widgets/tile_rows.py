@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme import current_theme
+from ui.widgets.stack import fit_height_to_words
 
 
 class TileRows(QWidget):
@@ -16,9 +17,7 @@ class TileRows(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(current_theme().space.between_cards)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height_to_words(self)
         self._arrange(2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,12 +5,13 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme, current_theme
 from ui.widgets.labels import Body, Bold, Caption
 from ui.widgets.page_body import Column
 from ui.widgets.painted import sharp
+from ui.widgets.stack import fit_height_to_words
 from ui.widgets.tag import Tag, TagKind
 
 _GAP = 12
@@ -62,9 +63,7 @@ class _Point(QFrame):
         self.is_last = True
         self._is_first = is_first
         self._mark = happening.mark
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height_to_words(self)
         self._words = QVBoxLayout(self)
         self._words.setSpacing(0)
         self._fill(happening, below)

@@ -8,6 +8,7 @@ from ui.theme import Style, Theme, current_theme, icon_pixmap
 from ui.widgets.painted import draw_box, sharp
 from ui.widgets.plain_text import one_line
 from ui.widgets.pressable import Pressable
+from ui.widgets.stack import fit_height_to_words
 from ui.widgets.wrapped_text import WrappedText
 
 _LEFT, _TOP, _GAP = 18, 18, 18
@@ -21,9 +22,7 @@ class WayInCard(Pressable):
     ) -> None:
         self._icon, self._hint, self._ink = icon, one_line(words), ink
         super().__init__(title, parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height_to_words(self, QSizePolicy.Policy.Expanding)
         self.setAccessibleDescription(self._hint)
 
     def sizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ui.theme import Style, current_theme, icon_pixmap
 from ui.widgets.labels import Body, Caption
 from ui.widgets.link_button import LinkButton
+from ui.widgets.stack import put
 
 _INDENT = 24
 
@@ -26,7 +27,7 @@ class WhyWeAsk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current_theme().space.half)
-        layout.addWidget(self.button)
+        put(layout, self.button)
         layout.addWidget(self.panel)
         self.button.clicked.connect(lambda: self.set_open(self.panel.isHidden()))
 
