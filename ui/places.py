@@ -21,7 +21,8 @@ class Place:
     """A page and what it shows. Ids only: never a name, never a word that somebody typed.
 
     `case` is a case's id, `sheet` a sheet's kind, `about` the id of a person or device, `draft` a draft's id,
-    `entry` the hash of a signed entry, `document` which paper; `form` is an answer to begin with.
+    `entry` the hash of a signed entry, `document` which paper; `form` is an answer to begin with,
+    `field` the question to begin at.
     """
 
     page: str = HOME
@@ -32,6 +33,7 @@ class Place:
     entry: str = ""
     document: str = ""
     form: str = ""
+    field: str = ""
 
     def to_text(self) -> str:
         """Spell the place for the vault."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from yps_desktop.guidance.spell import spell, spell_instant
+from yps_desktop.guidance.spell import NOT_RECORDED, spell, spell_instant
 from yps_desktop.guidance.words import Edition, FieldWords, SheetWords
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.fields import Field
@@ -37,15 +37,36 @@ def answered(sheet: Sheet, words: SheetWords, noticed: Collection[str] = ()) -> 
     return tuple(rows)
 
 
-def text_of(case: Case, written: Written, edition: Edition) -> str:
-    """Write a signed sheet out whole in plain lines, as somebody reads it before agreeing to it."""
+@dataclass(frozen=True, slots=True)
+class ReadOut:
+    """A signed sheet as somebody reads it before agreeing to it: whose it is, then questions and answers."""
+
+    head: str
+    signed: str
+    corrected: str
+    rows: tuple[tuple[str, str], ...]
+
+    def text(self) -> str:
+        """Write it in plain lines."""
+        lines = [self.head, self.signed, *([self.corrected] if self.corrected else [])]
+        for asked, answer in self.rows:
+            lines += ["", asked, answer]
+        return "\n".join(lines)
+
+
+def read_out(case: Case, written: Written, edition: Edition) -> ReadOut:
+    """Put a signed sheet in words, whole, as it stands now."""
     words = edition.sheets[written.sheet.kind]
     author = case.author(written.latest)
-    head = f"{words.short}, entry {written.latest.header.seq}"
-    signed = f"Signed by {author.name}, {author.office}, {spell_instant(recorded(written.latest))}"
-    lines = [head, signed]
-    if written.corrected:
-        lines.append(f"Corrected. Why: {written.versions[-1].reason}")
-    for row in answered(written.sheet, words):
-        lines += ["", row.words.short, row.answer or "Not recorded"]
-    return "\n".join(lines)
+    rows = answered(written.sheet, words)
+    return ReadOut(
+        head=f"{words.short}, entry {written.latest.header.seq}",
+        signed=f"Signed by {author.name}, {author.office}, {spell_instant(recorded(written.latest))}",
+        corrected=f"Corrected. Why: {written.versions[-1].reason}" if written.corrected else "",
+        rows=tuple((row.words.short, row.answer or NOT_RECORDED) for row in rows),
+    )
+
+
+def text_of(case: Case, written: Written, edition: Edition) -> str:
+    """Write a signed sheet out whole in plain lines, as somebody reads it before agreeing to it."""
+    return read_out(case, written, edition).text()

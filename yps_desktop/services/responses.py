@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
+from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import Agreed, Answered, KeyHolder, SignedInInk
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.moments import Moment, check_when
 from yps_desktop.record.rules.five_lines import FiveLines, five_lines
 from yps_desktop.record.rules.signing import awaiting, why_not_countersign
+from yps_desktop.record.rules.signing import countersigners as may_countersign
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.reading import text_of
+from yps_desktop.services.reading import ReadOut, read_out
 from yps_desktop.services.writing import Signer, of_act, write
 
 
@@ -18,35 +20,60 @@ from yps_desktop.services.writing import Signer, of_act, write
 class ToRead:
     """What a countersigner reads on one page: five lines, then every sheet that waits, whole (G9).
 
-    `shown` is that whole text as it will stand in the entry.
+    `texts` are the sheets in words, in their order; `shown` is that whole text as it will stand in the entry.
     """
 
     case: Case
+    edition: Edition
     lines: FiveLines
     sheets: tuple[Written, ...]
-    shown: str
+    texts: tuple[ReadOut, ...]
+
+    @property
+    def shown(self) -> str:
+        """Give the whole text as one."""
+        return "\n\n".join(text.text() for text in self.texts)
 
 
-def countersigners(desk: Desk, case_id: str) -> tuple[KeyHolder, ...]:
-    """Give everybody with a key who may countersign all that waits in a case."""
+def countersigners(desk: Desk) -> tuple[KeyHolder, ...]:
+    """Give everybody with a key and the right to countersign, other than the person signed in."""
+    return tuple(h for h in desk.holders.values() if h.may("countersign") and h.person != desk.me.person)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A case with the sheets that wait for a second person, and who may answer them; either may be empty."""
+
+    case: Case
+    sheets: tuple[Written, ...]
+    readers: tuple[KeyHolder, ...]
+
+
+def waiting_in(desk: Desk, case_id: str) -> Waiting:
+    """Say what waits in a case and who may answer it: nobody their own sheet, nobody concerned (G3, G5)."""
     case = cases.read(desk, case_id)
-    waiting = [one for one in case.written if awaiting(case, one, desk.school)]
-    return tuple(
-        holder
-        for holder in desk.holders.values()
-        if not any(why_not_countersign(case, one, holder) for one in waiting)
+    sheets = tuple(one for one in case.written if awaiting(case, one, desk.school))
+    readers = {holder.person: holder for one in sheets for holder in may_countersign(case, one)}
+    return Waiting(case, sheets, tuple(readers.values()))
+
+
+def to_read(desk: Desk, case_id: str, reader: str = "") -> ToRead:
+    """Put together what waits for a countersignature in a case.
+
+    With `reader`, a person's id, only what that person may answer. Raises YpsError where nothing waits.
+    """
+    case = cases.read(desk, case_id)
+    holder = desk.holders.get(reader)
+    sheets = tuple(
+        one
+        for one in case.written
+        if awaiting(case, one, desk.school) and not (holder and why_not_countersign(case, one, holder))
     )
-
-
-def to_read(desk: Desk, case_id: str) -> ToRead:
-    """Put together what waits for a countersignature in a case. Raises YpsError where nothing does."""
-    case = cases.read(desk, case_id)
-    waiting = tuple(one for one in case.written if awaiting(case, one, desk.school))
-    if not waiting:
+    if not sheets:
         raise YpsError("Nothing in this case waits for a countersignature.")
-    words = desk.edition(case.edition)
-    shown = "\n\n".join(text_of(case, one, words) for one in waiting)
-    return ToRead(case, five_lines(case, waiting[-1]), waiting, shown)
+    edition = desk.edition(case.edition)
+    texts = tuple(read_out(case, one, edition) for one in sheets)
+    return ToRead(case, edition, five_lines(case, sheets[-1]), sheets, texts)
 
 
 def respond(desk: Desk, reading: ToRead, signer: Signer, answer: Answered, comment: str = "") -> None:

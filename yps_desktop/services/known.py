@@ -1,0 +1,117 @@
+"""What other sheets of a case already say, shown beside a question so that nobody types it again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from yps_desktop.guidance.spell import spell, spell_list
+from yps_desktop.guidance.words import Edition
+from yps_desktop.record.ages import ages_of, disclosed_days, year_group
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.people import CasePerson, people_of
+from yps_desktop.record.rules.custody import DeviceStanding, devices_of
+
+_MOST = 6
+_ARTICLES = ("the", "a", "an", "in", "with")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A small name and what is on the record under it."""
+
+    name: str
+    words: str
+
+
+def already_known(case: Case, edition: Edition, kind: str, about: str | None = None) -> tuple[Fact, ...]:
+    """Give the facts of a case that help with one sheet, each asked once, on another sheet."""
+    return tuple(_facts(case, edition, kind, about))[:_MOST]
+
+
+def person_line(person: CasePerson, case: Case) -> str:
+    """Write a person in one line: "Juniper Exampleton, 14, Year 9"."""
+    if person.is_group:
+        return person.name
+    age = ages_of(person, case).disclosed
+    group = _year_words(person, case)
+    return ", ".join(part for part in (person.name, age.words() if age else "", group) if part)
+
+
+def _facts(case: Case, edition: Edition, kind: str, about: str | None) -> Iterator[Fact]:
+    yield from _people(case, about if kind in ("person", "group") else None)
+    if kind != "imagery":
+        yield from _imagery(case, edition)
+    if kind != "device":
+        yield from _devices(case)
+    if kind not in ("viewing", "hand_over", "still_there"):
+        yield from _newest_choice(case, edition, "viewing", "form", "Viewing")
+    if kind != "decision":
+        yield from _newest_choice(case, edition, "decision", "course", "Decision")
+    if kind not in ("police", "hand_over", "still_there"):
+        yield Fact("Other agencies", _agencies(case, edition))
+
+
+def _people(case: Case, without: str | None) -> Iterator[Fact]:
+    people = [one for one in people_of(case) if one.sheet is not None and one.id != without]
+    shown = [one for one in people if "in_imagery" in one.roles]
+    others = [one for one in people if "in_imagery" not in one.roles]
+    for name, some in (("In the imagery", shown), ("Also in it", others)):
+        if some:
+            yield Fact(name, "\n".join(person_line(one, case) for one in some))
+
+
+def _imagery(case: Case, edition: Edition) -> Iterator[Fact]:
+    written = case.newest("imagery")
+    if written is None:
+        return
+    said = [_spelled(written, edition, field) for field in ("kinds", "content", "reach")]
+    told = _spelled(written, edition, "told_by")
+    parts = [part for part in said if part]
+    line = spell_list(parts) if parts else str(getattr(written.sheet, "description", "") or "")[:120]
+    yield Fact("As described", f"{line}, told by {told}" if told else line)
+
+
+def _devices(case: Case) -> Iterator[Fact]:
+    devices = devices_of(case)
+    if devices:
+        yield Fact("Where it is" if len(devices) == 1 else "Devices", "\n".join(map(_where, devices)))
+
+
+def _where(device: DeviceStanding) -> str:
+    if device.now.kind == "not_recorded":
+        return f"{device.label}, place not recorded"
+    return f"{device.label}, {_inside(device.now.words)}"
+
+
+def _inside(words: str) -> str:
+    """Give a place as it stands inside a line, leaving words in capitals and names alone."""
+    return words[:1].lower() + words[1:] if words.split(" ")[0].casefold() in _ARTICLES else words
+
+
+def _newest_choice(case: Case, edition: Edition, kind: str, field: str, name: str) -> Iterator[Fact]:
+    written = case.newest(kind)
+    if written is not None:
+        yield Fact(name, _spelled(written, edition, field))
+
+
+def _agencies(case: Case, edition: Edition) -> str:
+    contacts = case.of("police")
+    if not contacts:
+        return "No contact recorded yet"
+    given = [_spelled(one, edition, "crime_reference") for one in contacts]
+    references = [one for one in given if one]
+    return f"Police, crime reference {references[-1]}" if references else "Police told"
+
+
+def _spelled(written: Written, edition: Edition, field_id: str) -> str:
+    sheet = written.sheet
+    value = sheet.answers().get(field_id)
+    words = edition.sheets[sheet.kind].field(field_id)
+    return "" if value is None else spell(sheet.field(field_id), words, value)
+
+
+def _year_words(person: CasePerson, case: Case) -> str:
+    said = person.year_group or ""
+    if not said and isinstance(person.born, date):
+        said = year_group(person.born, disclosed_days(case).last) or ""
+    return f"Year {said}" if said.isdecimal() else said

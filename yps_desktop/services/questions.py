@@ -1,0 +1,78 @@
+"""A question page before it is drawn: the draft, the words, who is known, and what already stands."""
+
+from dataclasses import dataclass, replace
+
+from yps_desktop.guidance.words import Edition, SheetWords, WayIn
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.errors import YpsError
+from yps_desktop.record.fields import Named
+from yps_desktop.record.people import people_of
+from yps_desktop.services import cases, drafts
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.drafts import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All that a question page shows.
+
+    `case` is None before it exists; `corrected` is the sheet being corrected, or None; `way` the way in that
+    began it; `known` whoever can be named without typing them again.
+    """
+
+    draft: Draft
+    case: Case | None
+    edition: Edition
+    words: SheetWords
+    known: tuple[Named, ...]
+    corrected: Written | None = None
+    way: WayIn | None = None
+
+    @property
+    def is_kept(self) -> bool:
+        """Say whether something of it was saved before."""
+        return bool(self.draft.saved_utc)
+
+
+def open_question(desk: Desk, draft: Draft, way: str = "") -> Question:
+    """Put together a question page for a draft, which may have been kept before; `way` is a way in.
+
+    Raises YpsError where the case or the sheet to be corrected is not there.
+    """
+    draft = drafts.load(desk, draft.id) or draft
+    case = cases.read(desk, draft.case) if draft.case else None
+    edition = desk.edition(case.edition) if case else desk.edition()
+    words = edition.sheet(draft.sheet)
+    if words is None:
+        raise YpsError("This edition of the guidance does not have that page.")
+    corrected = _corrected(case, draft)
+    begun = next((one for one in edition.start.ways if one.id == way and one.sheet == draft.sheet), None)
+    return Question(draft, case, edition, words, _known(desk, case), corrected, begun)
+
+
+def ready(desk: Desk, case_id: str, but: str) -> tuple[Draft, ...]:
+    """Give the other drafts of one case that begin a sheet, for signing together, oldest first."""
+    if not case_id:
+        return ()
+    found = drafts.mine(desk).drafts
+    same = [one for one in found if one.case == case_id and one.id != but and not one.corrects]
+    return tuple(sorted(same, key=lambda one: one.saved_utc))
+
+
+def _corrected(case: Case | None, draft: Draft) -> Written | None:
+    if not draft.corrects:
+        return None
+    found = case.find(draft.corrects) if case else None
+    if found is None:
+        raise YpsError("What you want to correct is not in this case.")
+    return found
+
+
+def _known(desk: Desk, case: Case | None) -> tuple[Named, ...]:
+    """Whoever is in the case first, then whoever has a key."""
+    in_case = [Named(one.id, one.name, one.capacity) for one in people_of(case)] if case else []
+    staff = [Named(one.person, one.name, one.office) for one in desk.holders.values()]
+    known = {one.id: one for one in in_case}
+    for one in staff:
+        known[one.id] = replace(known.get(one.id, one), name=one.name, capacity=one.capacity)
+    return tuple(known.values())
