@@ -1,0 +1,41 @@
+"""A window's surroundings: a session at a real vault, everything run at once, and words for what is on a page."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.services.conftest import clock, desk, head, hazel, wren  # noqa: F401
+from ui.pages.page import Page
+from ui.session import Session
+from ui.tasks import InlineTasks
+from ui.theme import apply, light_theme, load_fonts
+from yps_desktop.services.desk import Desk
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    load_fonts()
+    apply(qapp, light_theme())
+
+
+@pytest.fixture
+def session(desk: Desk) -> Iterator[Session]:  # noqa: F811
+    made = Session(desk, InlineTasks())
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[[Page], Page]:
+    """Show a page in a window of the program's size, and load it."""
+
+    def shown(page: Page) -> Page:
+        qtbot.addWidget(page)
+        page.resize(1064, 702)
+        page.show()
+        page.load()
+        return page
+
+    return shown

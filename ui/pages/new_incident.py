@@ -1,0 +1,132 @@
+"""The page a new incident opens on: what to do in six lines, whom to ring now, and ways to start (D8)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.days import capital, day_title
+from ui.places import QUESTION, Crumb, Place
+from ui.session import Session
+from ui.widgets.labels import Caption, Hint, PageTitle, SectionTitle
+from ui.widgets.number_list import Number, NumberList
+from ui.widgets.numbered_lines import NumberedLines
+from ui.widgets.page_body import Column, PageBody
+from ui.widgets.task_row import TaskRow, TaskState
+from ui.widgets.tile_rows import TileRows
+from ui.widgets.way_in_card import WayInCard
+from yps_desktop.guidance.services import Service, caption, load_services, open_now, opens_next
+from yps_desktop.guidance.spell import spell_day, spell_time
+from yps_desktop.guidance.words import Edition, Start, WayIn
+from yps_desktop.services.desk import Desk
+
+_ICONS = {"danger": "warning-triangle", "phone": "phone-device", "saw": "eye", "note": "note"}
+_NEEDS_A_DEVICE = ("hand_over", "still_there")
+_NUMBERS_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    edition: Edition
+    services: tuple[Service, ...]
+    now: datetime
+
+
+class NewIncidentPage(BodyPage):
+    """Six lines, numbers by the hour, four ways in, and every other sheet."""
+
+    rail_words = "New incident"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.ways: dict[str, WayInCard] = {}
+        self.sheets: dict[str, TaskRow] = {}
+
+    def load(self) -> None:
+        """Read the words of the page and the numbers that answer at this hour."""
+        self.session.ask(self, _read, self._show)
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        return (Crumb("New incident"),)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first way in."""
+        if self.ways:
+            next(iter(self.ways.values())).setFocus()
+
+    def _show(self, read: _Read) -> None:
+        body = PageBody(self)
+        start, main = read.edition.start, body.main
+        main.add(PageTitle(start.title))
+        main.add(Hint(start.intro))
+        main.add_space(18)
+        main.add(SectionTitle(start.lines_title))
+        main.add_space(6)
+        main.add(NumberedLines(start.lines))
+        main.add_space(24)
+        self._add_ways(start, main)
+        self._add_sheets(read.edition, main)
+        body.side.add(_numbers(read))
+        self.show_body(body)
+        self.shown.emit()
+
+    def _add_ways(self, start: Start, main: Column) -> None:
+        main.add(SectionTitle(start.ways_title))
+        main.add_space(8)
+        for way in start.ways:
+            self.ways[way.id] = self._way(way)
+        main.add(TileRows(*self.ways.values()))
+        main.add_space(14)
+        main.add(Caption(f"Each of these begins a new case. {start.note}"))
+
+    def _way(self, way: WayIn) -> WayInCard:
+        ink = "red" if way.id == "danger" else "accent"
+        card = WayInCard(_ICONS.get(way.id, "note"), way.title, way.text, ink=ink)
+        card.clicked.connect(lambda: self.go.emit(Place(QUESTION, sheet=way.sheet, form=way.id)))
+        return card
+
+    def _add_sheets(self, edition: Edition, main: Column) -> None:
+        main.add_space(24)
+        main.add(SectionTitle("Or start with any sheet"))
+        main.add_space(4)
+        for kind, words in edition.sheets.items():
+            if kind in _NEEDS_A_DEVICE:
+                continue
+            row = TaskRow(words.task, "", TaskState.LATER)
+            row.opened.connect(lambda kind=kind: self.go.emit(Place(QUESTION, sheet=kind)))
+            self.sheets[kind] = row
+            main.add(row)
+
+
+def _read(desk: Desk) -> _Read:
+    edition = desk.edition()
+    return _Read(edition, load_services(edition.id), desk.now())
+
+
+def _numbers(read: _Read) -> NumberList:
+    now = read.now
+    answering, closed = open_now(read.services, now)
+    dialled = [service for service in answering if not service.online][:_NUMBERS_SHOWN]
+    return NumberList(
+        "Open now",
+        f"{day_title(now.date())}, {spell_time(now.time())}",
+        [Number(service.name, service.reach, capital(caption(service, now))) for service in dialled],
+        _closed_words(closed, now, read.services),
+    )
+
+
+def _closed_words(closed: tuple[Service, ...], now: datetime, services: tuple[Service, ...]) -> str:
+    lines = [f"Closed now: {service.name}{_again(service, now)}." for service in closed]
+    oldest = min((service.checked for service in services if service.reach), default=None)
+    lines += [f"Numbers last checked {spell_day(oldest)}"] if oldest else []
+    return "\n".join(lines)
+
+
+def _again(service: Service, now: datetime) -> str:
+    again = opens_next(service, now)
+    if again is None:
+        return ""
+    day = "" if again.date() == now.date() else f" {day_title(again.date())}"
+    return f", from{day} {spell_time(again.time())}"

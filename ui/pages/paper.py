@@ -1,0 +1,227 @@
+"""A paper before it leaves: which copy, the very pages, printing and saving, each written into the case."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.page_view import PageView, Shown, draw_page
+from ui.pages.parts.paper_body import PaperBody
+from ui.pages.parts.paper_form import COPIES, PaperForm
+from ui.pages.parts.printing import PRINT_SCALE, Printers, print_pages
+from ui.places import CASE, INK, PAPER, Crumb, Place
+from ui.session import Session
+from yps_desktop.record.case import Case
+from yps_desktop.record.errors import YpsError
+from yps_desktop.services import cases, papers
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.papers import Built, Copy, Document, Job, Way
+
+NAMES: dict[Document, str] = {"record": "whole record", "viewing": "viewing record"}
+
+AskPath = Callable[[QWidget, str], str]
+
+
+def ask_path(parent: QWidget, name: str) -> str:
+    """Let somebody choose where a file goes; empty where they choose none."""
+    return QFileDialog.getSaveFileName(parent, "Save as PDF", name, "PDF (*.pdf)")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    job: Job
+    case: Case
+
+
+class PaperPage(BodyPage):
+    """Shows one document of a case and hands it out."""
+
+    rail_words = "Cases"
+
+    def __init__(
+        self,
+        session: Session,
+        place: Place,
+        parent: QWidget | None = None,
+        *,
+        printers: Printers | None = None,
+        choose_path: AskPath = ask_path,
+    ) -> None:
+        super().__init__(session, place, parent)
+        self.document: Document = "viewing" if place.document == "viewing" else "record"
+        self.printers = printers or Printers()
+        self._choose_path = choose_path
+        self._read: _Read | None = None
+        self._built: dict[Copy, Built] = {}
+        self.view = PageView(session)
+        self.form: PaperForm | None = None
+
+    def load(self) -> None:
+        """Compose the paper, then build and show it away from the record."""
+        self.session.ask(self, self._prepare, self._show)
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        case = Place(CASE, case=self.place.case)
+        number = self._read.job.number if self._read else ""
+        return (Crumb(f"Case {number}".strip(), case), Crumb("Print"))
+
+    def focus_first(self) -> None:
+        """Put the focus on what prints or saves."""
+        if self.form is not None:
+            self.form.focus_first()
+
+    def _prepare(self, desk: Desk) -> _Read:
+        job = papers.prepare(desk, self.place.case, self.document, self.place.entry)
+        return _Read(job, cases.read(desk, self.place.case))
+
+    def _show(self, read: _Read) -> None:
+        self._read = read
+        self.form = PaperForm(
+            self.document, read.job.number, self.printers.names(), practice=self.session.school.practice
+        )
+        self.form.copy_chosen.connect(self._build_chosen)
+        self.form.wants_print.connect(self._print)
+        self.form.wants_save.connect(self._save)
+        self.form.wants_other.connect(self._go_other)
+        self.form.offer_other(self._other())
+        body = PaperBody(self)
+        body.main.add(self.form)
+        body.side.add(self.view)
+        self.view.sized.connect(body.set_wide)
+        self.show_body(body)
+        self._build("printed")
+
+    def _other(self) -> Document | None:
+        """Give the other document that can be printed of this case, or None."""
+        if self.document == "viewing":
+            return "record"
+        return "viewing" if self._read and self._read.case.of("viewing") else None
+
+    def _go_other(self) -> None:
+        other = self._other()
+        if other is not None:
+            self.go_instead.emit(Place(PAPER, case=self.place.case, document=other))
+
+    def _build_chosen(self, copy: Copy) -> None:
+        if copy == "locked":
+            copy = "printed"  # shown until there is a password; the pages are the same
+        self._build(copy)
+
+    def _build(self, copy: Copy) -> None:
+        if copy in self._built:
+            self._show_built(self._built[copy])
+            return
+        job = self._job()
+        self.session.work(self, lambda: papers.build(job, copy), self._take_built, self._refused)
+
+    def _take_built(self, built: Built) -> None:
+        self._built[built.copy] = built
+        self._show_built(built)
+        self.shown.emit()
+
+    def _show_built(self, built: Built) -> None:
+        self.view.show_paper(built)
+        if self.form is not None:
+            self.form.set_pages(built.pages)
+
+    def _print(self, printer_name: str) -> None:
+        built = self._built.get("printed")
+        if built is None or self.form is None:
+            return
+        printer = self.printers.open(printer_name)
+        shown = Shown(built)
+
+        def at_the_printer() -> None:
+            print_pages(printer, built.pages, lambda page: draw_page(shown, page, PRINT_SCALE))
+
+        def written(_: None) -> None:
+            self.session.work(self, at_the_printer, lambda _: self._done("printed"), self._refused)
+
+        self.form.say_busy("Printing.")
+        self._write(built, "printed", written)
+
+    def _save(self, copy: Copy, password: str) -> None:
+        path = self._choose_path(self, f"Case {self._job().number} {NAMES[self.document]}.pdf")
+        if not path or self.form is None:
+            return
+        self.form.say_busy("Saving.")
+        job, target = self._job(), Path(path)
+        ready = self._built.get(copy)
+
+        def made() -> Built:
+            _claim(target)
+            return ready or papers.build(job, copy, password)
+
+        def take(built: Built) -> None:
+            self.view.show_paper(built, password)
+            self._write(built, "saved", lambda _: self._put(target, built))
+
+        self.session.work(self, made, take, self._refused)
+
+    def _write(self, built: Built, way: Way, then: Callable[[None], None]) -> None:
+        """Write into the case that this copy leaves, before it does."""
+        job = self._job()
+        self.session.write(self, lambda desk: papers.hand_out(desk, job, built, way), then, self._refused)
+
+    def _put(self, target: Path, built: Built) -> None:
+        self.session.work(
+            self, lambda: _put_down(target, built.data), lambda _: self._done("saved"), self._refused
+        )
+
+    def _done(self, way: Way) -> None:
+        if self.form is None:
+            return
+        self.form.say_done(way, self.session.school.headteacher)
+        self.form.wants_ink.connect(self._go_ink)
+        self.form.wants_again.connect(lambda: self.go_instead.emit(self.place))
+        self.said.emit(
+            "Printed, and written into the case" if way == "printed" else "Saved, and written into the case"
+        )
+
+    def _go_ink(self) -> None:
+        self.go.emit(Place(INK, case=self.place.case, entry=self._to_be_signed(), document=self.document))
+
+    def _to_be_signed(self) -> str:
+        """Name the sheet whose printed copy is signed: this viewing, or the newest decision of the case."""
+        if self._read is None:
+            return ""
+        case = self._read.case
+        named = case.find(self.place.entry) if self.place.entry else None
+        written = named or case.newest("viewing" if self.document == "viewing" else "decision")
+        if written is None and case.written:
+            written = case.written[-1]
+        return written.hash if written else ""
+
+    def _job(self) -> Job:
+        if self._read is None:
+            raise YpsError("The paper is not ready yet.")
+        return self._read.job
+
+    def _refused(self, error: YpsError) -> None:
+        if self.form is not None:
+            self.form.say_problem(error.sentence)
+        self.shown.emit()
+
+
+def _claim(target: Path) -> None:
+    """Make sure that a file can be written there, before anything is written into the case."""
+    try:
+        target.touch()
+    except OSError as fault:
+        raise YpsError(
+            "The file cannot be saved there. Choose another folder. Nothing has been saved."
+        ) from fault
+
+
+def _put_down(target: Path, data: bytes) -> None:
+    try:
+        target.write_bytes(data)
+    except OSError as fault:
+        sentence = "The file could not be saved whole. Delete what is there, and save it to another folder."
+        raise YpsError(sentence) from fault
+
+
+__all__ = ["COPIES", "PaperPage", "ask_path"]

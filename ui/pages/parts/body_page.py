@@ -1,0 +1,31 @@
+"""A page that is put together once what it shows has been read, and anew when that changes."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.pages.page import Page
+from ui.places import Place
+from ui.session import Session
+from ui.widgets.page_body import PageBody
+
+
+class BodyPage(Page):
+    """A page whose body is made of what was read."""
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.body: PageBody | None = None
+        self._place_of_body = QVBoxLayout(self)
+        self._place_of_body.setContentsMargins(0, 0, 0, 0)
+
+    def show_body(self, body: PageBody) -> None:
+        """Show a body in place of the one before, as far down as that was scrolled."""
+        before, self.body = self.body, body
+        self._place_of_body.addWidget(body)
+        body.show()
+        if before is not None:
+            far_down = before.verticalScrollBar().value()
+            self._place_of_body.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+            self._place_of_body.activate()
+            body.verticalScrollBar().setValue(far_down)
