@@ -27,15 +27,31 @@ def read(desk: Desk, case_id: str) -> Case:
 
 
 def look_at(desk: Desk, case_id: str) -> Looked:
-    """Open a case: read it, and write down who opened it and when.
+    """Open a case: read it, and write down who opened it and when, once a day in one session.
 
     Where the disk is full or cannot be written, the case is shown all the same, with a warning, and the
     opening is written with the next entry.
     """
     case = read(desk, case_id)
+    visit = (case_id, desk.now().date())
+    if visit in desk.visits and case_id not in desk.unwritten_looks:
+        return Looked(case)
     try:
-        write(desk, [of_act(CaseLookedAt(), case_id, case.edition)])
+        _write_looks(desk, case)
     except StorageError as error:
-        desk.unwritten_looks.append(case_id)
+        _keep_for_later(desk, case_id)
         return Looked(case, f"{error.sentence} You can read. That you opened this is written down later.")
+    finally:
+        desk.visits.add(visit)
     return Looked(read(desk, case_id))
+
+
+def _write_looks(desk: Desk, case: Case) -> None:
+    """Write this opening; one that waits already is written with whatever is written next."""
+    waiting = case.id in desk.unwritten_looks
+    write(desk, [] if waiting else [of_act(CaseLookedAt(), case.id, case.edition)])
+
+
+def _keep_for_later(desk: Desk, case_id: str) -> None:
+    if case_id not in desk.unwritten_looks:
+        desk.unwritten_looks.append(case_id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -26,7 +26,8 @@ class Desk:
     """What every service works at. It belongs to the *record* thread, as the vault's connection does.
 
     `holders` are all who ever had a key; `unwritten_looks` the cases whose opening could not be written down
-    yet (a full or read-only disk): the next write takes them along.
+    yet (a full or read-only disk): the next write takes them along; `visits` the cases opened since sign-in,
+    with the day, so that going back and forth within a visit is one opening.
     """
 
     vault: Vault
@@ -35,6 +36,7 @@ class Desk:
     holders: dict[str, KeyHolder]
     clock: Clock
     unwritten_looks: list[str] = field(default_factory=list)
+    visits: set[tuple[str, date]] = field(default_factory=set)
 
     @property
     def folder(self) -> Path:
