@@ -1,4 +1,4 @@
-"""A window's surroundings: a session at a real vault, everything run at once, and words for what is on a page."""
+"""A window's surroundings: a session at a real vault, everything run at once, pages shown."""
 
 from collections.abc import Callable, Iterator
 
@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.services.conftest import clock, desk, head, hazel, wren  # noqa: F401
+from tests.services.conftest import clock, desk, hazel, head, wren  # noqa: F401
 from ui.pages.page import Page
 from ui.session import Session
 from ui.tasks import InlineTasks

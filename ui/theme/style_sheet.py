@@ -6,6 +6,7 @@ Everything else is painted by the widgets from the same theme, so this stays sho
 from ui.theme.theme import Mode, Theme
 
 _SHEET = """
+QAbstractScrollArea {{ border: none; }}
 PlainField, PlainArea, QComboBox {{
     background: {surface}; color: {text}; border: {edge}px solid {control}; border-radius: {field_radius}px;
     selection-background-color: {accent}; selection-color: {on_accent};
@@ -14,7 +15,6 @@ PlainField {{ placeholder-text-color: {text2}; padding: 0 8px; min-height: {fiel
 PlainArea {{ padding: 2px 4px; }}
 PlainField[wrong="true"], PlainArea[wrong="true"] {{ border: {wrong}px solid {red}; }}
 PlainField[wrong="true"] {{ padding: 0 7px; min-height: {field_wrong}px; }}
-QAbstractScrollArea {{ border: none; }}
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {control}; padding: 4px; }}
 QMenu::item {{ padding: 6px 16px; }}
 QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}

@@ -103,7 +103,6 @@ class Size:
     rail_item: int
     table_row: int
     timeline: int
-    way_in_card: int
 
 
 @dataclass(frozen=True)

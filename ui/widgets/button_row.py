@@ -12,9 +12,16 @@ _GAP_BELOW = 12
 class ButtonRow(QWidget):
     """A row of buttons, main first, at the left."""
 
-    def __init__(self, *buttons: QWidget, gap: int = _GAP, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *buttons: QWidget,
+        gap: int = _GAP,
+        flow: bool = False,
+        low: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._row = RowOrStack(gap, self)
+        self._row = RowOrStack(gap, self, flow=flow, low=low)
         fit_height_to_words(self)
         for button in buttons:
             self._row.addWidget(button)
@@ -25,12 +32,18 @@ class ButtonRow(QWidget):
 
 
 class RowOrStack(QLayout):
-    """Lays its items in one row while they fit, otherwise all of them in one column."""
+    """Lays its items in one row while they fit, otherwise in one column, or with `flow` in several rows.
 
-    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+    Items of unlike height stand at the middle of their row, or with `low` at its lower edge.
+    """
+
+    def __init__(
+        self, gap: int, parent: QWidget | None = None, *, flow: bool = False, low: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._low = low
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._flow = gap, flow
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -86,15 +99,28 @@ class RowOrStack(QLayout):
         return sum(widths) + self._gap * max(0, len(widths) - 1)
 
     def _boxes(self, width: int) -> list[QRect]:
-        return self._in_a_row() if self._row_width() <= width else self._in_a_column(width)
+        if self._row_width() <= width:
+            return self._in_a_row()
+        return self._in_rows(width) if self._flow else self._in_a_column(width)
 
     def _in_a_row(self) -> list[QRect]:
         sizes = [item.sizeHint() for item in self._shown()]
         height = max((size.height() for size in sizes), default=0)
         boxes, x = [], 0
         for size in sizes:
-            boxes.append(QRect(x, (height - size.height()) // 2, size.width(), size.height()))
+            above = height - size.height()
+            boxes.append(QRect(x, above if self._low else above // 2, size.width(), size.height()))
             x += size.width() + self._gap
+        return boxes
+
+    def _in_rows(self, width: int) -> list[QRect]:
+        boxes, x, y, height = [], 0, 0, 0
+        for item in self._shown():
+            size = item.sizeHint()
+            if x and x + size.width() > width:
+                x, y, height = 0, y + height + _GAP_BELOW, 0
+            boxes.append(QRect(x, y, min(size.width(), width), size.height()))
+            x, height = x + size.width() + self._gap, max(height, size.height())
         return boxes
 
     def _in_a_column(self, width: int) -> list[QRect]:

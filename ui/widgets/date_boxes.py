@@ -99,7 +99,9 @@ class DateBoxes(Group):
         layout.setSpacing(current_theme().space.between_answers)
         boxes = _Boxes([_named(box) for box in self.boxes.values()])
         self._buttons = [OutlinedButton("Today"), OutlinedButton("Yesterday")] if quick else []
-        layout.addWidget(ButtonRow(boxes, *([_low(self._buttons)] if quick else []), gap=20))
+        layout.addWidget(
+            ButtonRow(boxes, *([ButtonRow(*self._buttons, gap=_BOX_GAP)] if quick else []), gap=20, low=True)
+        )
         for tick in (self.about, self.not_known):
             if tick is not None:
                 layout.addWidget(tick)
@@ -152,15 +154,4 @@ def _named(box: PlainField) -> QWidget:
     layout.setSpacing(current_theme().space.hint_to_field)
     layout.addWidget(Body(box.accessibleName()))
     layout.addWidget(box)
-    return column
-
-
-def _low(buttons: list[OutlinedButton]) -> QWidget:
-    """Put the buttons at the height of the boxes, below the words above these."""
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addStretch(1)
-    layout.addWidget(ButtonRow(*buttons, gap=_BOX_GAP))
     return column

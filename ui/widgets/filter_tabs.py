@@ -20,7 +20,7 @@ class FilterTabs(ButtonRow):
     chosen = Signal(str)
 
     def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
-        super().__init__(gap=6, parent=parent)
+        super().__init__(gap=6, flow=True, parent=parent)
         self._tabs: dict[str, _Tab] = {}
         self._together = QButtonGroup(self)
         for choice in choices:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import current_theme
 from ui.widgets.reveal import reveal
@@ -34,6 +34,14 @@ class Column(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _at_the_left(column: Column) -> QHBoxLayout:
+    """Wrap a column so that its height follows from its own width, not from the page's."""
+    across = QHBoxLayout()
+    across.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
+    across.addStretch(1)
+    return across
 
 
 class PageBody(QScrollArea):
@@ -88,9 +96,8 @@ class PageBody(QScrollArea):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._columns.setContentsMargins(space.page_x, space.page_y, space.page_x, space.page_y + space.unit)
         self._columns.setSpacing(space.column_gap)
-        start = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        self._columns.addWidget(self.main, 0, start)
-        self._columns.addWidget(self.side, 0, start)
+        for column in (self.main, self.side):
+            self._columns.addLayout(_at_the_left(column))
         self._columns.addStretch(1)
         return inside
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -31,6 +31,8 @@ from ui.widgets.wrapped_text import WrappedText
 _PADDING = 15
 _HEADER = 42
 _ICON_GAP = 6
+_ROWS_MEASURED = 50
+_BIG_WORDS = 150
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,6 +44,15 @@ class CellRole(IntEnum):
     INK = Qt.ItemDataRole.UserRole + 2  # role of the colour of the words, such as "red"
     ICON = Qt.ItemDataRole.UserRole + 3  # name of an icon before the words
     ICON_INK = Qt.ItemDataRole.UserRole + 4
+
+
+def row_height(theme: Theme) -> int:
+    """Return the height of a row in pixels: two lines, or three where large words leave narrow columns."""
+    return theme.grown(theme.size.table_row + (_lines(theme) - 2) * 20)
+
+
+def _lines(theme: Theme) -> int:
+    return 3 if theme.percent >= _BIG_WORDS else 2
 
 
 class PageTable(QTableView):
@@ -117,19 +128,32 @@ class PageTable(QTableView):
         theme = current_theme()
         vertical = self.verticalHeader()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(theme.grown(theme.size.table_row))
+        vertical.setDefaultSectionSize(row_height(theme))
         self.horizontalHeader().setFixedHeight(theme.grown(_HEADER))
         self._share_width()
         model = self.model()
         if self._rows_shown and model is not None:
             rows = min(self._rows_shown, max(1, model.rowCount()))
-            self.setFixedHeight(theme.grown(_HEADER) + rows * theme.grown(theme.size.table_row) + 2)
+            self.setFixedHeight(theme.grown(_HEADER) + rows * row_height(theme) + 2)
 
     def _share_width(self) -> None:
-        total, room = sum(self._widths), self.viewport().width()
-        for column, width in enumerate(self._widths):
-            if self.model() is not None and column < self.model().columnCount():
-                self.setColumnWidth(column, room * width // total)
+        model: QAbstractItemModel | None = self.model()
+        if model is None:
+            return
+        first = min(self._first_column_width(), self.viewport().width() // 2)
+        rest, room = sum(self._widths[1:]) or 1, self.viewport().width() - first
+        for column, width in enumerate(self._widths[: model.columnCount()]):
+            self.setColumnWidth(column, room * width // rest if column else first)
+
+    def _first_column_width(self) -> int:
+        """Return what the first column needs in one line, since it names the row."""
+        model, theme = self.model(), current_theme()
+        metrics = QFontMetrics(theme.font(Style.BOLD))
+        rows = range(min(model.rowCount(), _ROWS_MEASURED))
+        widest = max(
+            (metrics.horizontalAdvance(str(model.index(row, 0).data() or "")) for row in rows), default=0
+        )
+        return max(widest + 2 * _PADDING, self._widths[0])
 
 
 class _Header(QHeaderView):
@@ -165,7 +189,7 @@ class _Cells(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         theme = current_theme()
-        return QSize(theme.grown(80), theme.grown(theme.size.table_row))
+        return QSize(theme.grown(80), row_height(theme))
 
     def _paint_words(self, painter: QPainter, theme: Theme, room: QRect, index: Index) -> None:
         if name := index.data(CellRole.ICON):
@@ -173,7 +197,7 @@ class _Cells(QStyledItemDelegate):
                 painter, theme, room, str(name), str(index.data(CellRole.ICON_INK) or "text")
             )
         style = Style.BOLD if index.data(CellRole.BOLD) else Style.BODY
-        words = WrappedText(str(index.data() or ""), theme.font(style), room.width(), lines=2)
+        words = WrappedText(str(index.data() or ""), theme.font(style), room.width(), lines=_lines(theme))
         top = room.top() + max(0, (room.height() - words.height) // 2)
         painter.setClipRect(room)
         words.draw(painter, room.left(), top, theme.colour(str(index.data(CellRole.INK) or "text")))

@@ -1,7 +1,9 @@
 """A field of several lines that takes plain words only and grows with them."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
-from PySide6.QtGui import QDragEnterEvent, QResizeEvent, QTextOption
+import math
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QFontMetricsF, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.theme import current_theme
@@ -10,7 +12,8 @@ from ui.widgets.reveal import reveal
 from ui.widgets.text_intake import take_in
 
 _MOST_LINES = 16
-_EDGES = 16
+_NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+_EDGES = 18
 
 
 class PlainArea(QPlainTextEdit):
@@ -55,7 +58,8 @@ class PlainArea(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return the size with the lines now shown."""
-        height = round(self._shown_lines * self.fontMetrics().lineSpacing()) + _EDGES
+        line = QFontMetricsF(self.font()).lineSpacing()
+        height = math.ceil(self._shown_lines * line) + _EDGES
         return QSize(current_theme().grown(240), max(height, current_theme().control_height))
 
     def minimumSizeHint(self) -> QSize:
@@ -93,6 +97,10 @@ class PlainArea(QPlainTextEdit):
     def _grow(self) -> None:
         lines = round(self.document().size().height())
         shown = max(self._least_lines, min(_MOST_LINES, lines))
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            bars.ScrollBarAsNeeded if lines > _MOST_LINES else bars.ScrollBarAlwaysOff
+        )
         if shown != self._shown_lines:
             self._shown_lines = shown
             self.updateGeometry()

@@ -67,7 +67,7 @@ class RadioRows(Group):
 
 
 def _layout(group: Group, inline: bool) -> QLayout:
-    layout: QLayout = RowOrStack(_INLINE_GAP, group) if inline else QVBoxLayout(group)
+    layout: QLayout = RowOrStack(_INLINE_GAP, group, flow=True) if inline else QVBoxLayout(group)
     layout.setContentsMargins(0, 0, 0, 0)
     if not inline:
         layout.setSpacing(current_theme().space.between_answers)

@@ -47,7 +47,7 @@ class SigningCard(SignedCard):
         self.column.addWidget(SectionTitle(title))
         self._clock = Caption(when)
         self._add_words(Body(who), self._clock, 6, Body(meaning))
-        self.before_password = Column(current_theme().space.unit)
+        self.before_password = Column(20)
         self.column.addWidget(self.before_password)
         self._error = ErrorWords()
         self._error.hide()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 def fit_height_to_words(widget: QWidget, across: QSizePolicy.Policy = QSizePolicy.Policy.Preferred) -> None:
     """Let a widget's height follow from its width; a fixed one would cut off what wraps."""
-    policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(across, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)
 

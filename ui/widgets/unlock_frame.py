@@ -51,8 +51,12 @@ class UnlockFrame(QScrollArea):
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(32, 24, 32, 24)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._column)
+        across.addStretch(1)
         layout.addStretch(1)
-        layout.addWidget(self._column, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(across)
         layout.addStretch(1)
         return inside
 

@@ -33,15 +33,13 @@ class WayInCard(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size."""
-        theme = current_theme()
-        return QSize(theme.grown(200), theme.grown(theme.size.way_in_card))
+        return QSize(current_theme().grown(200), current_theme().control_height)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height the words need at a width, both in pixels."""
         theme = current_theme()
         title, words = self._lines(theme, width)
-        needed = 2 * _TOP + title.height + theme.space.label_to_hint + words.height
-        return max(theme.grown(theme.size.way_in_card), needed)
+        return 2 * _TOP + title.height + theme.space.label_to_hint + words.height
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""
