@@ -11,6 +11,21 @@ from yps_desktop.record.moments import Moment
 
 _T = TypeVar("_T")
 
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
 
 def recorded(entry: Entry) -> datetime:
     """Give when an entry was recorded, aware, in the school's zone of that day. Raises FormatError."""
@@ -33,7 +48,8 @@ def moment_of(at: datetime) -> Moment:
 
 def in_words(moment: Moment) -> str:
     """Write a moment as in a sentence: "about 20 November 2026 at 4:05pm"."""
-    said = f"{'about ' if moment.about else ''}{moment.day.day} {moment.day:%B %Y}"
+    month = _MONTHS[moment.day.month - 1]
+    said = f"{'about ' if moment.about else ''}{moment.day.day} {month} {moment.day.year}"
     if moment.at is None:
         return said
     hour = moment.at.hour % 12 or 12
@@ -43,6 +59,11 @@ def in_words(moment: Moment) -> str:
 def hours_after(at: datetime, hours: int) -> datetime:
     """Add hours as they pass, not as the wall clock shows them: the clocks may change in between."""
     return (at.astimezone(UTC) + timedelta(hours=hours)).astimezone(at.tzinfo)
+
+
+def time_between(earlier: datetime, later: datetime) -> timedelta:
+    """Give the time that passed between two aware instants, whatever the clocks did in between."""
+    return later.astimezone(UTC) - earlier.astimezone(UTC)
 
 
 def is_school_day(day: date) -> bool:

@@ -1,83 +1,129 @@
-"""The chronology composes itself: when each thing happened and, apart from it, when it was recorded (H2)."""
+"""The chronology composes itself: what happened, in order, and apart from it when it was recorded (H2)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
 from typing import Literal
 
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.entry import Entry
-from yps_desktop.record.fields import Kind
-from yps_desktop.record.moments import Moment
-from yps_desktop.record.times import in_order, moment_of, recorded
+from yps_desktop.record.moments import NOT_KNOWN, Moment, NotKnown
+from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.record.times import in_order, moment_of, on_the_clock, recorded, time_between
 
-EventKind = Literal["opened", "sheet", "correction", "response", "ink", "paper", "withdrawal"]
+EventKind = Literal["opened", "sheet", "within", "correction", "response", "ink", "paper", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of the chronology.
+    """One thing in the chronology.
 
-    `happened` is what people said; None where an entry is its own event, such as a countersignature.
-    `written` is the sheet it belongs to; `answer` how a second person answered; `text` the person's own words
-    (a reason, a comment, where a paper is kept), empty where there are none.
+    `kind` "sheet" is what a sheet tells of; "within" a moment told inside one (made, switched off), `field`
+    its question. `written` is the sheet it belongs to, also for a correction, an answer or a signature in
+    ink. `happened` is a moment, "not known", or None where nobody said; `corrected` is when it was last
+    corrected; `clock_back` flags an entry made while the computer's clock stood back.
     """
 
     kind: EventKind
     entry: Entry
+    happened: Moment | NotKnown | None
     recorded: datetime
-    happened: Moment | None = None
     written: Written | None = None
-    answer: str = ""
-    text: str = ""
+    field: str = ""
+    corrected: datetime | None = None
 
     @property
-    def when(self) -> Moment:
-        """Give when it happened or, where it is its own event, when it was recorded."""
-        return self.happened or moment_of(self.recorded)
+    def clock_back(self) -> bool:
+        """Say whether the computer's clock had gone back when it was recorded."""
+        return self.entry.header.clock == "back"
+
+    @property
+    def gap(self) -> timedelta | None:
+        """Give the time between happening and recording, whole days where no time is known, or None."""
+        if not isinstance(self.happened, Moment):
+            return None
+        if self.happened.at is None:
+            return self.recorded.date() - self.happened.day
+        return time_between(on_the_clock(self.happened, self.entry.header.zone), self.recorded)
+
+    def gap_words(self) -> str:
+        """Write the gap in plain words, such as "30 minutes after"; empty where there is none to tell."""
+        gap = self.gap
+        if gap is None or not isinstance(self.happened, Moment):
+            return ""
+        if self.happened.at is None and not gap:
+            return "the same day"
+        if abs(gap) < timedelta(minutes=1):
+            return "at once"
+        about = "about " if self.happened.about else ""
+        return f"{about}{_span(abs(gap))} {'after' if gap > timedelta(0) else 'before'}"
 
 
 def chronology(case: Case) -> tuple[Event, ...]:
-    """Give every event of a case in the order it happened, oldest first; looking at it is none."""
+    """Give every event of a case in the order it happened, oldest first.
+
+    An event that nobody can date stands where it was recorded.
+    """
     events = sorted(_events(case), key=lambda event: event.entry.header.seq)
-    return tuple(in_order(events, lambda event: event.when))
+    return tuple(in_order(events, _place))
 
 
-def happened(written: Written) -> Moment | None:
-    """Say when what a sheet tells of happened, or None where that is not recorded or not known."""
-    sheet = written.sheet
-    value = getattr(sheet, sheet.happened, None)
-    return value if isinstance(value, Moment) else None
-
-
-def headline(written: Written) -> tuple[tuple[str, object], ...]:
-    """Give the answers that make a sheet's one line: field ids and values, what is not recorded left out."""
-    sheet = written.sheet
-    given = sheet.answers()
-    leads = sheet.leads or tuple(f.id for f in sheet.fields() if f.kind is Kind.LONG_TEXT)[:1]
-    return tuple((id, given[id]) for id in leads if id in given)
+def _place(event: Event) -> Moment:
+    return event.happened if isinstance(event.happened, Moment) else moment_of(event.recorded)
 
 
 def _events(case: Case) -> Iterator[Event]:
-    yield Event("opened", case.opened, recorded(case.opened))
+    yield _at_once("opened", case.opened)
     for written in case.written:
         yield from _of_sheet(written)
-    for entry, withdrawal in case.withdrawals:
-        yield Event("withdrawal", entry, recorded(entry), text=withdrawal.reason)
-    for entry, paper in case.papers:
-        yield Event("paper", entry, recorded(entry), answer=paper.way, text=paper.document)
+        for version in written.versions[1:]:
+            yield _at_once("correction", version.entry, written)
+        for response in written.responses:
+            yield _at_once("response", response.entry, written)
+        for ink in written.ink:
+            signed = Moment.from_json(ink.act.when)
+            yield Event("ink", ink.entry, signed, recorded(ink.entry), written)
+    for entry, _ in case.papers:
+        yield _at_once("paper", entry)
+    for entry, _ in case.withdrawals:
+        yield _at_once("withdrawn", entry)
+
+
+def _at_once(kind: EventKind, entry: Entry, written: Written | None = None) -> Event:
+    at = recorded(entry)
+    return Event(kind, entry, moment_of(at), at, written)
 
 
 def _of_sheet(written: Written) -> Iterator[Event]:
-    first, *corrections = written.versions
-    yield Event("sheet", first.entry, recorded(first.entry), happened(written), written)
-    for version in corrections:
-        yield Event("correction", version.entry, recorded(version.entry), None, written, text=version.reason)
-    for response in written.responses:
-        # An answer to several sheets is one event: it stands with the first of them.
-        if response.act.of[0] in {version.entry.hash for version in written.versions}:
-            act, entry = response.act, response.entry
-            yield Event("response", entry, recorded(entry), None, written, act.answer, act.comment)
-    for ink in written.ink:
-        signed = Moment.from_json(ink.act.when)
-        yield Event("ink", ink.entry, recorded(ink.entry), signed, written, ink.act.capacity, ink.act.kept)
+    sheet, entry = written.sheet, written.entry
+    at, main = recorded(entry), type(sheet).happened
+    corrected = recorded(written.latest) if written.corrected else None
+    happened = getattr(sheet, main, None)
+    yield Event("sheet", entry, _dated(happened), at, written, main, corrected)
+    for field in _moments(sheet):
+        told = getattr(sheet, field)
+        if field != main and isinstance(told, Moment):
+            yield Event("within", entry, told, at, written, field, corrected)
+
+
+def _dated(happened: object) -> Moment | NotKnown | None:
+    return happened if isinstance(happened, Moment) or happened is NOT_KNOWN else None
+
+
+def _moments(sheet: Sheet) -> Iterator[str]:
+    """Give the questions for a moment that has passed; what lies ahead is due, and no event."""
+    for field in fields(sheet):
+        question = field.metadata.get("question")
+        if question is not None and not question.future:
+            yield field.name
+
+
+def _span(gap: timedelta) -> str:
+    if gap >= timedelta(days=1):
+        return _count(gap.days, "day")
+    minutes = gap // timedelta(minutes=1)
+    return _count(minutes // 60, "hour") if minutes >= 60 else _count(minutes, "minute")
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -1,0 +1,211 @@
+"""What is due and when: dates only; whether something is overdue is worked out when somebody looks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.rules.facts import newest_answer, newest_answering
+from yps_desktop.record.rules.referral import advice
+from yps_desktop.record.rules.sources import ALLEYNE, OURS, UKCCIS_2
+from yps_desktop.record.sheets.police import PoliceContact
+from yps_desktop.record.times import hours_after, on_the_clock, recorded, school_days_after, time_between
+
+DueKind = Literal["contact", "find_out", "further_review", "next_review", "police_reference", "device_seen"]
+DueStatus = Literal["overdue", "today", "later"]
+
+CONTACT_HOURS = 24
+"""Within these the DSL contacts an agency about behaviour that is or may be abusive or violent (C4)."""
+CHASE_SCHOOL_DAYS = 2
+"""After these a police reference that was promised is asked for (ours)."""
+
+_END_OF_DAY = time(23, 59, 59)
+_MARKS_ABUSE = ("point_coercion", "point_unusual", "malice")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something due: `what` in a few words without a name, `at` aware in the school's zone.
+
+    `all_day` says that only the day was set, and `at` is its end. `about` is the device it is about.
+    """
+
+    what: str
+    kind: DueKind
+    at: datetime
+    case: str
+    source: str
+    all_day: bool = False
+    about: str | None = None
+
+    def status(self, now: datetime) -> DueStatus:
+        """Say whether it is overdue, due today or later; `now` is aware, in the school's zone."""
+        if time_between(self.at, now) > timedelta(0):
+            return "overdue"
+        return "today" if self.at.date() == now.date() else "later"
+
+
+def dues(case: Case) -> tuple[Due, ...]:
+    """Give everything due in a case, the soonest first."""
+    found = (
+        *_contact(case),
+        *_find_out(case),
+        *_further_review(case),
+        *_next_review(case),
+        *_police_reference(case),
+        *_devices(case),
+    )
+    return tuple(sorted(found, key=lambda due: due.at.astimezone(UTC)))
+
+
+def contact_clock(case: Case) -> tuple[datetime, datetime] | None:
+    """Give when the 24 hours of C4 began and when they end, or None where the clock does not run.
+
+    It runs from the DSL's knowing until an agency was contacted, as long as the behaviour is or may be
+    abusive or violent: until a decision says that it is not, or the review leaves no sign of it. Hours pass
+    as they are, also on the night the clocks change. Source: Thomas Alleyne's policy 2021.
+    """
+    if not _may_be_abusive(case) or _contacted(case):
+        return None
+    began = dsl_knew(case)
+    return began, hours_after(began, CONTACT_HOURS)
+
+
+def dsl_knew(case: Case) -> datetime:
+    """Give when the DSL came to know (D3): the earliest of what the disclosures say, else the opening.
+
+    A day without a time counts from when it was written down if that was the same day, else from its start.
+    """
+    knew = [
+        _first_instant(written, said)
+        for written in case.of("disclosure")
+        if (said := _known_when(written)) is not None
+    ]
+    return min(knew, key=lambda at: at.astimezone(UTC), default=recorded(case.opened))
+
+
+def zone_of(case: Case) -> str:
+    """Give the zone whose clock the case was opened by."""
+    return case.opened.header.zone
+
+
+def _known_when(written: Written) -> Moment | None:
+    for field in ("reached_dsl", "when"):
+        said = getattr(written.sheet, field, None)
+        if isinstance(said, Moment):
+            return said
+    return None
+
+
+def _first_instant(written: Written, said: Moment) -> datetime:
+    wrote = recorded(written.entry)
+    if said.at is None and said.day == wrote.date():
+        return wrote
+    return on_the_clock(said, written.entry.header.zone)
+
+
+def _may_be_abusive(case: Case) -> bool:
+    """Count "may be" in: not known, and not weighed yet."""
+    decided: str | None = newest_answer(case, "decision", "abusive")
+    if decided is not None:
+        return decided != "no"
+    return any(newest_answer(case, "review", field) != "no" for field in _MARKS_ABUSE)
+
+
+def _contacted(case: Case) -> bool:
+    if case.of("police") or newest_answering(case, "decision", "contacted_when"):
+        return True
+    by_another: str | None = newest_answer(case, "review", "referred_by_other")
+    return by_another == "yes"
+
+
+def _contact(case: Case) -> Iterator[Due]:
+    clock = contact_clock(case)
+    if clock is not None:
+        yield Due("Contact social care or the police", "contact", clock[1], case.id, ALLEYNE)
+
+
+def _find_out(case: Case) -> Iterator[Due]:
+    until = newest_answer(case, "review", "find_out_by")
+    if isinstance(until, Moment) and advice(case).level == "find_out":
+        yield _at(case, "Find out what is not known yet", "find_out", until, UKCCIS_2)
+
+
+def _further_review(case: Case) -> Iterator[Due]:
+    """R6: not referred at first, and a further review with a conversation follows."""
+    planned = newest_answering(case, "review", "further_review")
+    if planned is None or _later(case, "review", planned):
+        return
+    until = getattr(planned.sheet, "further_review", None)
+    if isinstance(until, Moment):
+        yield _at(case, "Hold the further review", "further_review", until, UKCCIS_2)
+
+
+def _next_review(case: Case) -> Iterator[Due]:
+    planned = newest_answering(case, "decision", "next_review")
+    if planned is None or _later(case, "decision", planned) or _later(case, "review", planned):
+        return
+    until = getattr(planned.sheet, "next_review", None)
+    if isinstance(until, Moment):
+        yield _at(case, "Look at the decision again", "next_review", until, UKCCIS_2)
+
+
+def _later(case: Case, kind: str, than: Written) -> bool:
+    """Say whether a sheet of a kind was written later, apart from being corrected."""
+    newest = case.newest(kind)
+    return newest is not None and newest.entry.header.seq > than.entry.header.seq
+
+
+def _police_reference(case: Case) -> Iterator[Due]:
+    """P2: a reference that is awaited is chased."""
+    since = reference_awaited_since(case)
+    if since is not None:
+        at = _end_of(school_days_after(since.day, CHASE_SCHOOL_DAYS), zone_of(case))
+        what = "Ask the police for the reference"
+        yield Due(what, "police_reference", at, case.id, OURS, all_day=True)
+
+
+def reference_awaited_since(case: Case) -> Moment | None:
+    """Give the first contact since which a police reference is awaited, or None (P2).
+
+    A crime reference ends the waiting, and so does an incident reference where a later contact says that
+    nothing more is awaited.
+    """
+    since: Moment | None = None
+    for written in case.of("police"):
+        sheet = written.sheet
+        if not isinstance(sheet, PoliceContact):
+            continue
+        if sheet.crime_reference or sheet.reference_awaited == "no":
+            since = None
+        elif sheet.reference_awaited == "yes" and since is None:
+            since = sheet.when
+    return since
+
+
+def _devices(case: Case) -> Iterator[Due]:
+    """K8: a device still here is asked about each school day."""
+    for device in devices_of(case):
+        if device.is_here:
+            at = _end_of(school_days_after(device.last_seen.day, 1), zone_of(case))
+            what = f"Say where {device.label} is"
+            yield Due(what, "device_seen", at, case.id, OURS, all_day=True, about=device.id)
+
+
+def _at(case: Case, what: str, kind: DueKind, until: Moment, source: str) -> Due:
+    if until.at is None:
+        return Due(what, kind, _end_of(until.day, zone_of(case)), case.id, source, all_day=True)
+    return Due(what, kind, on_the_clock(until, zone_of(case)), case.id, source)
+
+
+def _end_of(day: date, zone: str) -> datetime:
+    return datetime.combine(day, _END_OF_DAY, ZoneInfo(zone))
+
+
+def days_overdue(due: Due, now: datetime) -> int:
+    """Give how many days have gone since the day it was due; 0 on that day."""
+    return max(timedelta(0), now.date() - due.at.date()).days

@@ -1,0 +1,140 @@
+"""Where a case stands, in a few words, the same on Home, case, list and paper (C3, G3, P2)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from yps_desktop.record.acts import School
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.rules.deadlines import contact_clock, reference_awaited_since
+from yps_desktop.record.rules.referral import advice, against, against_when_signed
+from yps_desktop.record.rules.signing import answer_of, signature_of
+from yps_desktop.record.sheets.decision import REFERRED, Decision
+from yps_desktop.record.times import recorded, time_between
+
+
+@dataclass(frozen=True, slots=True)
+class SecondAnswer:
+    """An answer of a second person that asks for something: who gave it, when, to which sheet, with what."""
+
+    sheet: str
+    who: str
+    office: str
+    when: datetime
+    comment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a case stands.
+
+    `awaiting` are the hashes of the sheets that wait for a countersignature; `refer_now` and `sent_back` the
+    answers nothing has followed yet; `referred_to` the agencies of the newest decision and contacts.
+    """
+
+    is_open: bool
+    awaiting: tuple[str, ...]
+    refer_now: SecondAnswer | None
+    sent_back: tuple[SecondAnswer, ...]
+    police_awaited: bool
+    decision_awaited: bool
+    against_advice: bool
+    no_second_reader: bool
+    referred_to: tuple[str, ...]
+    clock_ends: datetime | None
+    headteacher: str = "headteacher"
+
+    @property
+    def awaiting_headteacher(self) -> bool:
+        """Say whether anything waits for a countersignature."""
+        return bool(self.awaiting)
+
+    @property
+    def lasting_words(self) -> tuple[str, ...]:
+        """Write where it stands, the weightiest first, leaving out the clock: true until the next entry."""
+        return self._words("")
+
+    def words(self, now: datetime) -> tuple[str, ...]:
+        """Write where it stands, the weightiest first; at least one phrase."""
+        if self.clock_ends is None:
+            return self._words("")
+        over = time_between(self.clock_ends, now) > timedelta(0)
+        return self._words("24 hours are over" if over else "24 hours running")
+
+    def _words(self, clock: str) -> tuple[str, ...]:
+        said = (
+            (not self.is_open, "Closed"),
+            (self.refer_now is not None, "Refer now"),
+            (bool(self.sent_back), f"Sent back by the {self.headteacher}"),
+            (bool(self.awaiting), f"Awaiting {self.headteacher}"),
+            (bool(clock), clock),
+            (bool(self.referred_to), f"With {' and '.join(self.referred_to)}"),
+            (self.police_awaited, "Awaiting police reference"),
+            (self.decision_awaited, "To be decided"),
+        )
+        return tuple(words for holds, words in said if holds) or ("Open",)
+
+
+def standing(case: Case, school: School | None = None) -> Standing:
+    """Say where a case stands; the school says how its headteacher is called and who reads second."""
+    signed = [(written, signature_of(case, written, school)) for written in case.written]
+    directed = _open_answers(case, [w for w, how in signed if how == "refer_now"])
+    newest = case.newest("decision")
+    clock = contact_clock(case)
+    return Standing(
+        is_open=not case.of("closing"),
+        awaiting=tuple(written.hash for written, how in signed if how == "awaiting"),
+        refer_now=next(iter(directed), None),
+        sent_back=_open_answers(case, [w for w, how in signed if how == "sent_back"]),
+        police_awaited=reference_awaited_since(case) is not None,
+        decision_awaited=bool(directed) or decision_awaited(case),
+        against_advice=_against_now(case, newest),
+        no_second_reader=any(how == "no_second_reader" for _, how in signed),
+        referred_to=_referred_to(case, newest),
+        clock_ends=clock[1] if clock else None,
+        headteacher=school.headteacher if school else "headteacher",
+    )
+
+
+def decision_awaited(case: Case) -> bool:
+    """Say whether a decision is to be made: none yet, or new facts make the newest go against the advice."""
+    newest = case.newest("decision")
+    if newest is None or not isinstance(newest.sheet, Decision):
+        return True
+    now = against(advice(case), newest.sheet)
+    return bool(now) and now != against_when_signed(case, newest)
+
+
+def _open_answers(case: Case, answered: list[Written]) -> tuple[SecondAnswer, ...]:
+    """Leave out what was followed: a later decision, or for "refer now" a contact with the police."""
+    found = []
+    for written in answered:
+        answer = answer_of(written)
+        if answer is None or _followed(case, answer.entry.header.seq, answer.act.answer):
+            continue
+        who = case.author(answer.entry)
+        when = recorded(answer.entry)
+        found.append(SecondAnswer(written.hash, who.name, who.office, when, answer.act.comment))
+    return tuple(found)
+
+
+def _followed(case: Case, seq: int, answer: str) -> bool:
+    later = [one for one in case.written if one.latest.header.seq > seq]
+    decisions = [one.sheet for one in later if isinstance(one.sheet, Decision)]
+    if answer == "sent_back":
+        return bool(decisions)
+    referred = any(sheet.course in REFERRED for sheet in decisions)
+    return referred or any(one.sheet.kind == "police" for one in later)
+
+
+def _against_now(case: Case, newest: Written | None) -> bool:
+    if newest is None or not isinstance(newest.sheet, Decision):
+        return False
+    return newest.sheet.against_advice_reason is not None or bool(against(advice(case), newest.sheet))
+
+
+def _referred_to(case: Case, newest: Written | None) -> tuple[str, ...]:
+    course = getattr(newest.sheet, "course", None) if newest else None
+    police = course in ("police", "police_and_social_care") or bool(case.of("police"))
+    social_care = course in ("social_care", "police_and_social_care")
+    named = (("police", police), ("social care", social_care))
+    return tuple(agency for agency, holds in named if holds)
