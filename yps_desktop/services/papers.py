@@ -67,7 +67,7 @@ def prepare(desk: Desk, case_id: str, document: Document, entry: str = "") -> Jo
         written = case.find(entry) if entry else case.newest("viewing")
         if written is None:
             raise YpsError("Nothing about viewing has been recorded in this case yet.")
-        paper = viewing_record.compose(case, written, edition, desk.school, stamp, desk.now())
+        paper = viewing_record.compose(case, written, edition, desk.school, stamp)
     return Job(case_id, case.edition, case.number, document, paper, desk.vault.keys)
 
 
