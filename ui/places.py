@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, fields
 
 HOME, CASES, NEW_INCIDENT, CASE = "home", "cases", "new_incident", "case"
 QUESTION, CHECK, DEVICE, CORRECT = "question", "check", "device", "correct"
+SIGNED = "signed"
+"""What was signed: one entry's sheet, to be read."""
 COUNTERSIGN, INK, WITHDRAW, PAPER, SETTINGS, KEYS, HELP = (
     "countersign",
     "ink",
