@@ -1,11 +1,14 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from tests.vault.invented import IRIS, IRISS, by, note, write
+from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, by, note, write
 from yps_desktop.record.acts import Agreed
 from yps_desktop.record.errors import RecordDamagedError, YpsError
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.chain import verify_chain
+from yps_desktop.vault.founding import create_vault
 from yps_desktop.vault.ledger import Ledger
 from yps_desktop.vault.signing import seal_next
 
@@ -197,3 +200,21 @@ def test_the_whole_chain_is_checked_in_slices_that_say_how_far_they_are(vault):
         seen.append(check.done)
     assert seen == [4, 8, 10]
     assert check.report().head == vault.ledger.head()
+
+
+@pytest.fixture(scope="module")
+def stored_row(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("one") / "vault"
+    made = create_vault(folder, SCHOOL, WREN, WRENS, role="dsl", edition="2026", now=NOW, derivation=CHEAP)
+    write(made, "She said it was on Tuesday.")
+    yield made.ledger, made.ledger.rows_after(1)[0]
+    made.close()
+
+
+@given(part=st.sampled_from([1, 3, 4, 5, 6]), at=st.integers(min_value=0), change=st.integers(1, 255))
+def test_one_byte_changed_in_hash_header_signature_salt_or_body_is_refused(stored_row, part, at, change):
+    ledger, row = stored_row
+    changed = bytearray(row[part])
+    changed[at % len(changed)] ^= change
+    with pytest.raises(RecordDamagedError):
+        ledger.read_row((*row[:part], bytes(changed), *row[part + 1 :]))

@@ -9,7 +9,8 @@ from yps_desktop.vault.agreement import CheckAgreement, check_other_person_agree
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.database import Database
 from yps_desktop.vault.keyring import GIVES_KEY, Keyring
-from yps_desktop.vault.ledger import Ledger, unseal_row
+from yps_desktop.vault.ledger import Ledger
+from yps_desktop.vault.stored import verify_stored
 
 SLICE = 100
 """Rows a slice: about 20 ms of signature checks."""
@@ -52,7 +53,7 @@ class ChainCheck:
         """Check a further slice and say whether there is more. Raises RecordDamagedError."""
         found = self._ledger.rows_after(self.done, rows)
         for row in found:
-            self._check(unseal_row(row, self._vault))
+            self._check(verify_stored(row, self._vault))
         return bool(found)
 
     def report(self) -> ChainReport:

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from yps_desktop.record.acts import KeyHolder
-from yps_desktop.record.entry import Entry, check_follows, check_hashes, read_entry
+from yps_desktop.record.entry import Entry, check_follows, check_hashes
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.vault.agreement import CheckAgreement, check_other_person_agreed
 from yps_desktop.vault.anchors import Head, read_anchor
 from yps_desktop.vault.database import Database
 from yps_desktop.vault.keyring import GIVES_KEY, Keyring
+from yps_desktop.vault.stored import COLUMNS, read_stored, verify_stored
 
-_COLUMNS = "h.seq, h.hash, h.case_id, h.header, h.sig, b.salt, b.body"
-_FROM = f"SELECT {_COLUMNS} FROM header h LEFT JOIN body b ON b.seq = h.seq"
+_FROM = f"SELECT {COLUMNS} FROM header h LEFT JOIN body b ON b.seq = h.seq"
 _BATCH = 200
 _NOT_AS_WRITTEN = (
     "What was just saved does not read back as it was written. Do not rely on it: the disk may be failing. "
@@ -31,7 +31,7 @@ class Ledger:
     ) -> None:
         self._database, self._vault, self._agreement = database, vault_id, agreement
         self._ring = Keyring()
-        self._proven: set[str] = set()
+        self._proven: dict[str, bytes] = {}
         self._last: Entry | None = None
         self._learn_keys()
         self._last = self._newest()
@@ -73,17 +73,17 @@ class Ledger:
     def of_case(self, case_id: str) -> tuple[Entry, ...]:
         """Read all entries of a case, oldest first."""
         rows = self._database.rows(f"{_FROM} WHERE h.case_id = ? ORDER BY h.seq", [case_id])
-        return tuple(self._read(row) for row in rows)
+        return tuple(self.read_row(row) for row in rows)
 
     def of_no_case(self) -> tuple[Entry, ...]:
         """Read the entries about the vault itself, oldest first."""
         rows = self._database.rows(f"{_FROM} WHERE h.case_id IS NULL ORDER BY h.seq")
-        return tuple(self._read(row) for row in rows)
+        return tuple(self.read_row(row) for row in rows)
 
     def after(self, seq: int = 0) -> Iterator[Entry]:
         """Read on from a place in the chain, a batch at a time; 0 reads everything."""
         while rows := self.rows_after(seq):
-            yield from map(self._read, rows)
+            yield from map(self.read_row, rows)
             seq = rows[-1][0]
 
     def rows_after(self, seq: int, most: int = _BATCH) -> list[tuple[Any, ...]]:
@@ -99,9 +99,20 @@ class Ledger:
         found = self.entry(anchor.seq)
         return found if found is not None and anchor.matches(found.hash) else None
 
+    def read_row(self, row: tuple[Any, ...]) -> Entry:
+        """Make an entry of a stored row, its hashes checked, and its signature if it was not this session.
+
+        Raises RecordDamagedError.
+        """
+        entry = read_stored(row, self._vault)
+        if self._proven.get(entry.hash) != entry.signature:
+            self._ring.check(entry)
+            self._proven[entry.hash] = entry.signature
+        return entry
+
     def _one(self, where: str, value: object) -> Entry | None:
         row = self._database.row(f"{_FROM} WHERE {where}", [value])
-        return None if row is None else self._read(row)
+        return None if row is None else self.read_row(row)
 
     def _check_new(self, entries: Sequence[Entry]) -> Keyring:
         """Check entries before they are saved, and give the keyring as it is after them."""
@@ -130,35 +141,16 @@ class Ledger:
 
     def _read_back(self, entry: Entry) -> Entry:
         row = self._database.row(f"{_FROM} WHERE h.seq = ?", [entry.header.seq])
-        if row is None or unseal_row(row, self._vault) != entry:
+        if row is None or read_stored(row, self._vault) != entry:
             raise RecordDamagedError(_NOT_AS_WRITTEN)
-        self._proven.add(entry.hash)
-        return entry
-
-    def _read(self, row: tuple[Any, ...]) -> Entry:
-        entry = unseal_row(row, self._vault)
-        if entry.hash not in self._proven:
-            self._ring.check(entry)
-            self._proven.add(entry.hash)
+        self._proven[entry.hash] = entry.signature
         return entry
 
     def _learn_keys(self) -> None:
         rows = self._database.rows(f"{_FROM} WHERE h.seq IN (SELECT seq FROM key_entry) ORDER BY h.seq")
         for row in rows:
-            self._ring.learn(unseal_row(row, self._vault))
+            self._ring.learn(verify_stored(row, self._vault))
 
     def _newest(self) -> Entry | None:
         row = self._database.row(f"{_FROM} ORDER BY h.seq DESC LIMIT 1")
-        return None if row is None else self._read(row)
-
-
-def unseal_row(row: tuple[Any, ...], vault_id: str) -> Entry:
-    """Make an entry of a stored row and check every hash, not its signature. Raises RecordDamagedError."""
-    seq, entry_hash, case, header, signature, salt, body = row
-    entry = read_entry(header, body, salt, entry_hash.hex(), signature)
-    held = (entry.header.seq, entry.header.case, entry.header.vault)
-    if held != (seq, case, vault_id):
-        raise RecordDamagedError(f"Entry {seq} does not stand where it was written. It is not shown.")
-    if body is None:
-        raise RecordDamagedError(f"The text of entry {seq} is gone, and no entry says that it was destroyed.")
-    return entry
+        return None if row is None else self.read_row(row)

@@ -8,6 +8,7 @@ Nothing that is shown ever comes from here.
 import re
 import unicodedata
 from collections.abc import Iterable
+from hashlib import sha256
 
 from yps_desktop.vault.database import Database
 
@@ -34,6 +35,11 @@ class Search:
         listed = tuple(references)
         words = " ".join(form for text in (*texts, *listed) for form in _forms(text))
         joined = " ".join(form for reference in listed for form in _joined(reference))
+        digest = sha256(f"{words}\0{joined}".encode("utf-8", "replace")).digest()
+        kept = self._database.row("SELECT sha256 FROM search_kept WHERE opened_seq = ?", [opened_seq])
+        if kept == (digest,):
+            return
+        self._database.change("INSERT OR REPLACE INTO search_kept VALUES (?, ?)", [opened_seq, digest])
         sql = "INSERT OR REPLACE INTO search (rowid, words, joined) VALUES (?, ?, ?)"
         self._database.change(sql, [opened_seq, words, joined])
 
@@ -48,14 +54,16 @@ class Search:
 
     def forget(self, opened_seq: int) -> None:
         """Take a case's words out so that none stands in the file, inside a transaction that is under way."""
+        self._database.change("DELETE FROM search_kept WHERE opened_seq = ?", [opened_seq])
         self._database.change("DELETE FROM search WHERE rowid = ?", [opened_seq])
         self._database.change("INSERT INTO search (search) VALUES ('optimize')")
 
 
 def fold(text: str) -> str:
-    """Take case and accents off a text."""
-    parts = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter)).translate(_PLAIN)
+    """Take case and accents off a text; twice, since taking a form apart can bring capitals (ℍ) to light."""
+    for _ in range(2):
+        text = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in text if not unicodedata.combining(letter)).translate(_PLAIN)
 
 
 def _words(text: str) -> str:

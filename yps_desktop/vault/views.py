@@ -64,6 +64,12 @@ class Counts:
 _FLAGS = tuple(f.name for f in fields(Standing) if f.name != "due_utc")
 _COLUMNS = f"opened_seq, case_id, number, {', '.join(_FLAGS)}, due_utc, line, sha256"
 _MARKS = ", ".join("?" * (len(_FLAGS) + 6))
+_SET = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
+# Only what differs is written: a row put again as it was costs the disk nothing.
+_PUT = (
+    f"INSERT INTO case_view ({_COLUMNS}) VALUES ({_MARKS}) "
+    f"ON CONFLICT (opened_seq) DO UPDATE SET {_SET} WHERE sha256 != excluded.sha256"
+)
 _WHERE = {
     "all": "1",
     "closed": "NOT is_open",
@@ -101,8 +107,7 @@ class CaseViews:
         """Write a case's row, in place of the one before, inside a transaction that is under way."""
         if len(row.line) > LARGEST_LINE:
             raise ValueError("a line of the list of cases is larger than a row may be")
-        sql = f"INSERT OR REPLACE INTO case_view ({_COLUMNS}) VALUES ({_MARKS})"
-        self._database.change(sql, [*_values(row), _digest(row)])
+        self._database.change(_PUT, [*_values(row), _digest(row)])
 
     def row(self, case: str) -> CaseRow | None:
         """Read one case's row, or None."""
@@ -153,6 +158,7 @@ class CaseViews:
         row = self._rebuild(case)
         if not self._database.read_only:
             with self._database.transaction():
+                self._database.change("DELETE FROM case_view WHERE case_id = ?", [case])
                 self.put(row)
         return row
 

@@ -123,3 +123,9 @@ CREATE VIRTUAL TABLE search USING fts5 (
     content = '', contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4'
 );
+
+-- The hash of each case's words, so that words put again as they were are not written again.
+CREATE TABLE search_kept (
+    opened_seq INTEGER PRIMARY KEY,
+    sha256     BLOB NOT NULL
+) STRICT;

@@ -1,0 +1,44 @@
+"""From a stored row to an entry: quickly whenever it is read, and strictly when the chain is verified."""
+
+import json
+from typing import Any
+
+from yps_desktop.record.entry import Entry, Header, hash_body, hash_header, read_entry
+from yps_desktop.record.errors import RecordDamagedError
+
+COLUMNS = "h.seq, h.hash, h.case_id, h.header, h.sig, b.salt, b.body"
+"""What a row must hold, of `header h` and `body b`."""
+
+
+def read_stored(row: tuple[Any, ...], vault_id: str) -> Entry:
+    """Make an entry of a row, every hash checked. Raises RecordDamagedError.
+
+    The way it is spelled is not checked here, nor its signature: whoever signed it vouched for the bytes.
+    """
+    seq, entry_hash, _, header, signature, salt, body = row
+    if hash_header(header) != entry_hash.hex():
+        raise RecordDamagedError(f"Entry {seq} does not match its seal. It is not shown.")
+    try:
+        entry = Entry(Header(**json.loads(header)), body, salt, entry_hash.hex(), signature)
+    except (TypeError, ValueError, RecursionError) as fault:
+        raise RecordDamagedError(f"Entry {seq} is not written as this program writes entries.") from fault
+    _check_place(entry, row, vault_id)
+    if hash_body(salt, body) != entry.header.body_hash:
+        raise RecordDamagedError(f"The text of entry {seq} does not match its seal. It is not shown.")
+    return entry
+
+
+def verify_stored(row: tuple[Any, ...], vault_id: str) -> Entry:
+    """Make an entry of a row and check hashes and spelling, not its signature. Raises RecordDamagedError."""
+    _, entry_hash, _, header, signature, salt, body = row
+    entry = read_entry(header, body, salt, entry_hash.hex(), signature)
+    _check_place(entry, row, vault_id)
+    return entry
+
+
+def _check_place(entry: Entry, row: tuple[Any, ...], vault_id: str) -> None:
+    seq, case = row[0], row[2]
+    if (entry.header.seq, entry.header.case, entry.header.vault) != (seq, case, vault_id):
+        raise RecordDamagedError(f"Entry {seq} does not stand where it was written. It is not shown.")
+    if entry.body is None:
+        raise RecordDamagedError(f"The text of entry {seq} is gone, and no entry says that it was destroyed.")
