@@ -1,26 +1,74 @@
-"""The list of cases: what stands in a case's row, and the words it is found by."""
+"""The list of cases: a case's row, the words it is found by, and reading them page by page."""
 
-from yps_desktop.record.canonical import canonical
+from dataclasses import dataclass
+
+from yps_desktop.record.acts import School
+from yps_desktop.record.canonical import canonical, parse_object
 from yps_desktop.record.case import Case, fold
 from yps_desktop.record.people import young_people
+from yps_desktop.record.rules.case_line import CaseLine, line_of
 from yps_desktop.services.desk import Desk
-from yps_desktop.vault.views import CaseRow, Standing
+from yps_desktop.vault.signing import write_utc
+from yps_desktop.vault.views import CaseRow, Counts, Filter, Standing
+
+__all__ = ["Counts", "Filter", "Listed", "counts", "find", "keep_listed", "page", "rebuild_listed"]
+
+PAGE = 50
+"""Cases read at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A case in a list: `at` is its place, for reading on from there."""
+
+    at: int
+    case: str
+    line: CaseLine
+
+
+def page(desk: Desk, which: Filter = "open", before: int | None = None) -> tuple[Listed, ...]:
+    """Read the next fifty cases of a list, newest first; `before` is the place of the last one read."""
+    rows = desk.vault.views.page(which, before, PAGE, write_utc(desk.clock()))
+    return tuple(_listed(row) for row in rows)
+
+
+def find(desk: Desk, typed: str, before: int | None = None) -> tuple[Listed, ...]:
+    """Find cases by number, name or police reference however it is typed, newest first."""
+    rows = desk.vault.views.of_opened(desk.vault.search.find(typed, before, PAGE))
+    return tuple(_listed(row) for row in rows)
+
+
+def counts(desk: Desk) -> Counts:
+    """Count the open cases by what they wait for."""
+    return desk.vault.views.counts(write_utc(desk.clock()))
 
 
 def keep_listed(desk: Desk, case: Case) -> None:
     """Write a case's row and words, inside a transaction that is under way."""
-    desk.vault.views.put(_row(case))
+    desk.vault.views.put(_row(case, desk.school))
     desk.vault.search.put(case.opened.header.seq, _texts(case), _references(case))
 
 
 def rebuild_listed(desk: Desk, case_id: str) -> CaseRow:
     """Make a case's row anew from its entries."""
-    return _row(fold(desk.vault.ledger.of_case(case_id), desk.holders))
+    return _row(fold(desk.vault.ledger.of_case(case_id), desk.holders), desk.school)
 
 
-def _row(case: Case) -> CaseRow:
-    line = canonical({"people": [person.name[:60] for person in young_people(case)][:4]})
-    return CaseRow(case.opened.header.seq, case.id, case.number, Standing(), line)
+def _row(case: Case, school: School) -> CaseRow:
+    line = line_of(case, school)
+    standing = Standing(
+        is_open="open" in line.standing,
+        awaiting_countersign="awaiting_headteacher" in line.standing,
+        refer_now="refer_now" in line.standing,
+        police_awaited="police_awaited" in line.standing,
+        decision_awaited="decision_awaited" in line.standing,
+        due_utc=line.due_utc,
+    )
+    return CaseRow(case.opened.header.seq, case.id, case.number, standing, canonical(line.to_json()))
+
+
+def _listed(row: CaseRow) -> Listed:
+    return Listed(row.opened_seq, row.case, CaseLine.from_json(parse_object(row.line)))
 
 
 def _texts(case: Case) -> list[str]:
