@@ -1,0 +1,88 @@
+"""Before a countersignature is read: who reads, or what to do where nobody can."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.asked import Asked
+from ui.places import INK, KEYS, PAPER, Place
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import MainButton
+from ui.widgets.choice import Choice
+from ui.widgets.error_summary import ErrorSummary
+from ui.widgets.labels import Body, SectionTitle
+from ui.widgets.link_button import LinkButton
+from ui.widgets.page_body import Column
+from ui.widgets.question_block import QuestionBlock
+from ui.widgets.radio_rows import RadioRows
+from yps_desktop.record.acts import KeyHolder
+from yps_desktop.services.responses import Waiting
+
+NOTHING_WAITS = "Nothing in this case waits for a countersignature."
+NO_READER = "Nobody with a key can countersign this yet"
+KEY_NOW = "Make their key now"
+IN_INK = "Record a signature in ink"
+
+
+class WhoReads(Column):
+    """A choice of everybody who may answer; `chosen` carries the KeyHolder."""
+
+    chosen = Signal(object)
+
+    def __init__(self, readers: Sequence[KeyHolder], parent: QWidget | None = None) -> None:
+        super().__init__(0, parent)
+        self._readers = {reader.person: reader for reader in readers}
+        summary = ErrorSummary()
+        self._asked = Asked(summary)
+        self.rows = RadioRows([Choice(reader.person, reader.name, reader.office) for reader in readers])
+        block = QuestionBlock("Who is reading?", self.rows, "That person sits at this screen now.")
+        self.button = MainButton("Begin to read")
+        self.button.clicked.connect(self._begin)
+        self.add(summary)
+        self.add(self._asked.add("reader", block))
+        self.add_space(20)
+        self.add(ButtonRow(self.button))
+
+    def first(self) -> QWidget:
+        """Give what takes the focus."""
+        return self.rows.first()
+
+    def _begin(self) -> None:
+        reader = self._readers.get(self.rows.value() or "")
+        if not self._asked.show_problems([] if reader else [("reader", "Select who is reading")]):
+            self.chosen.emit(reader)
+
+
+class NobodyReads(Column):
+    """Says what to do where nobody can countersign; `go` carries a Place."""
+
+    go = Signal(object)
+
+    def __init__(self, waiting: Waiting, parent: QWidget | None = None) -> None:
+        super().__init__(8, parent)
+        if not waiting.sheets:
+            self.add(Body(NOTHING_WAITS))
+            return
+        case, entry = waiting.case.id, waiting.sheets[-1].hash
+        self.add(SectionTitle(NO_READER))
+        self.add(Body("Nobody can countersign what they wrote. There are two ways on."))
+        self.add_space(8)
+        self.add(Body("Whoever countersigns can type a password of their own here. It takes two minutes."))
+        self._button(KEY_NOW, Place(KEYS))
+        self.add_space(8)
+        self.add(Body("Or print the record, have it signed in ink, and write down where the paper is kept."))
+        self._link("Print the record", Place(PAPER, case=case, document="record"))
+        self._link(IN_INK, Place(INK, case=case, entry=entry))
+        self.add_space(8)
+        self.add(Body("Until then it stands as waiting. A referral never waits for this."))
+
+    def _button(self, words: str, place: Place) -> None:
+        button = MainButton(words)
+        button.clicked.connect(lambda: self.go.emit(place))
+        self.add(ButtonRow(button))
+
+    def _link(self, words: str, place: Place) -> None:
+        link = LinkButton(words)
+        link.clicked.connect(lambda: self.go.emit(place))
+        self.add(ButtonRow(link))
