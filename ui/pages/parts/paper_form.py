@@ -41,6 +41,7 @@ _CARE: dict[Copy, tuple[str, str]] = {
     ),
 }
 _FEWEST = 12
+_STANDS = "It stands in the case: who, when, which pages."
 
 
 class PaperForm(Column):
@@ -112,8 +113,11 @@ class PaperForm(Column):
         for part in (self.asked, self.care, self.buttons):
             part.hide()
         self.status.setText("")
-        self.add(_Afterwards(way, headteacher, self))
-        self.done.setFocus()
+        afterwards = _Afterwards(way, headteacher)
+        afterwards.ink.connect(self.wants_ink)
+        afterwards.again.connect(self.wants_again)
+        self.add(afterwards)
+        afterwards.main_button.setFocus()
 
     def _head(self, document: Document, number: str, *, practice: bool) -> None:
         self.add(self.summary)
@@ -211,22 +215,27 @@ class PaperForm(Column):
 class _Afterwards(Column):
     """What is asked once a copy has left."""
 
-    def __init__(self, way: Way, headteacher: str, form: PaperForm) -> None:
+    ink = Signal()
+    again = Signal()
+
+    def __init__(self, way: Way, headteacher: str) -> None:
         super().__init__(12)
-        title = "Sent to the printer" if way == "printed" else "Saved as a PDF file"
-        form.done = MainButton("Record a signature in ink", icon="pen")
-        self.add(DoneBanner(title, "It stands in the case: who, when, which pages."))
-        if way == "printed":
-            self.add(CardTitle("Did it print? Who signs it?"))
-            words = f"The {headteacher}, or whoever was present, can sign the paper in ink. Then say so here."
-            self.add(Body(words))
-            again = OutlinedButton("Print it again")
-        else:
-            form.done = MainButton("Back to the paper")
-            again = form.done
-        form.done.clicked.connect(form.wants_ink if way == "printed" else form.wants_again)
-        if way == "printed":
-            again.clicked.connect(form.wants_again)
-            self.add(ButtonRow(form.done, again))
-        else:
-            self.add(ButtonRow(form.done))
+        self._show_printed(headteacher) if way == "printed" else self._show_saved()
+
+    def _show_printed(self, headteacher: str) -> None:
+        self.add(DoneBanner("Sent to the printer", _STANDS))
+        self.add(CardTitle("Did it print? Who signs it?"))
+        self.add(
+            Body(f"The {headteacher}, or whoever was present, can sign the paper in ink. Then say so here.")
+        )
+        self.main_button = MainButton("Record a signature in ink", icon="pen")
+        self.main_button.clicked.connect(self.ink)
+        again = OutlinedButton("Print it again")
+        again.clicked.connect(self.again)
+        self.add(ButtonRow(self.main_button, again))
+
+    def _show_saved(self) -> None:
+        self.add(DoneBanner("Saved as a PDF file", _STANDS))
+        self.main_button = MainButton("Back to the paper")
+        self.main_button.clicked.connect(self.again)
+        self.add(ButtonRow(self.main_button))
