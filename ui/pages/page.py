@@ -27,6 +27,8 @@ class Page(QWidget):
 
     rail_words = ""
     """Which place of the rail is marked while this page stands."""
+    second_person: tuple[str, str] | None = None
+    """Office and name of another person who reads at this screen: then the rail and the search step aside."""
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,9 @@ class Page(QWidget):
     def load(self) -> None:
         """Read what the page shows; ends with `shown`."""
         self.shown.emit()
+
+    def look_for(self, words: str) -> None:
+        """Look for these words, typed into the search of the top bar. Only the list of cases does."""
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here, the page itself last."""
@@ -48,8 +53,8 @@ class Page(QWidget):
         """Give what must still be saved before the page may go, or None. It runs on *record*."""
         return None
 
-    def cursor(self) -> tuple[str, int]:
-        """Give the field that has the focus and where its cursor stands."""
+    def cursor_at(self) -> tuple[str, int]:
+        """Give the field that has, or last had, the focus (`focusWidget`) and where its cursor stands."""
         return "", 0
 
     def put_cursor(self, field: str, at: int) -> None:

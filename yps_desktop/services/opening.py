@@ -12,6 +12,7 @@ from yps_desktop.services.drafts import Whereabouts
 from yps_desktop.services.listing import rebuild_listed
 from yps_desktop.services.writing import Signer, of_act, write
 from yps_desktop.vault.door import Door, Proof, look_at, prove
+from yps_desktop.vault.errors import WrongPasswordError
 from yps_desktop.vault.founding import create_vault, new_id
 from yps_desktop.vault.newkey import give_key as put_key
 from yps_desktop.vault.newkey import prepare_key
@@ -20,7 +21,19 @@ from yps_desktop.vault.signing import Signing
 from yps_desktop.vault.slots import Derivation, Person
 from yps_desktop.vault.vault import Vault, open_with
 
-__all__ = ["Door", "Proof", "close", "give_key", "look_at", "make_vault", "open_desk", "prove", "sign_as"]
+__all__ = [
+    "Derivation",
+    "Door",
+    "Proof",
+    "WrongPasswordError",
+    "close",
+    "give_key",
+    "look_at",
+    "make_vault",
+    "open_desk",
+    "prove",
+    "sign_as",
+]
 
 FEWEST_CHARACTERS = 14
 FEWEST_WORDS, FEWEST_LETTERS = 4, 4

@@ -1,0 +1,142 @@
+"""The composition root: the one place that builds and joins everything."""
+
+import os
+import sys
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from ui.faults import Faults
+from ui.places import HELP, KEYS, SETTINGS, Place
+from ui.theme import apply, load_fonts, theme_for
+from ui.widgets.focus_ring import FocusRing
+from ui.window import Window
+from yps_desktop.services.preferences import (
+    Preferences,
+    preferences_file,
+    read_preferences,
+    usual_vault_folder,
+)
+
+if TYPE_CHECKING:
+    from ui.page_stack import PageFactory
+    from ui.pages.page import Page
+    from ui.program import Program
+    from ui.session import Session
+    from yps_desktop.services.practice import Stay
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def _page(module: str, name: str) -> "PageFactory":
+    """Name a page whose module is loaded when it is first shown."""
+
+    def make(session: "Session", place: Place) -> "Page":
+        page: Page = getattr(import_module(module), name)(session, place)
+        return page
+
+    return make
+
+
+PAGES: dict[str, "PageFactory"] = {
+    SETTINGS: _page("ui.pages.settings", "SettingsPage"),
+    KEYS: _page("ui.pages.keys", "KeysPage"),
+    HELP: _page("ui.pages.help", "HelpPage"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the program was started with.
+
+    `vault` is a folder or None; after a lock `how` says how it was left, `person` who locked, `place` the
+    window's own geometry in hex.
+    """
+
+    vault: Path | None = None
+    how: str = ""
+    person: str = ""
+    place: str = ""
+
+
+def run(start: Start) -> int:
+    """Open the window and give the exit code."""
+    preferences = read_preferences(preferences_file())
+    app = make_application(preferences)
+    program = make_program(start, folder_of(start, preferences))
+    program.remembers = start.vault is None
+    program.leave = lambda how: start_afresh(program, how)
+    program.begin(start.how, start.person, expected=start.vault is None and bool(preferences.vault))
+    program.window.show()
+    return app.exec()
+
+
+def make_program(start: Start, folder: Path) -> "Program":
+    """Make the window and what stands in it; bugs are taken from here on."""
+    from ui.program import Program
+
+    window, faults = Window(), Faults()
+    faults.install()
+    if start.place:
+        window.restoreGeometry(bytes.fromhex(start.place))
+    return Program(window, folder, PAGES, faults)
+
+
+def practise(start: Start) -> int:
+    """Open the window on invented people; their folder goes when it closes."""
+    from yps_desktop.services.practice import Stay, sweep
+
+    app = make_application(read_preferences(preferences_file()))
+    stay = Stay.again(start.vault) if start.vault else Stay.begin()
+    sweep()
+    program = make_program(start, stay.folder)
+    program.remembers = False
+    program.leave = lambda how: _lock_practice(program, stay, how)
+    program.window.show()
+    program.begin_practice(start.how, start.person)
+    code = app.exec()
+    stay.end()
+    return code
+
+
+def play_tour(folder: Path) -> int:
+    """Play the story through the real windows and leave its pictures and papers in a folder."""
+    played: int = import_module("ui.tour.play").play(folder)
+    return played
+
+
+def make_application(preferences: Preferences) -> QApplication:
+    """Make the application with its fonts, its theme and its focus ring."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("YPS Desktop")
+    load_fonts()
+    apply(app, theme_for(app, preferences.look, preferences.text_percent))
+    app.setProperty("yps_focus_ring", FocusRing(app))
+    return app
+
+
+def folder_of(start: Start, preferences: Preferences) -> Path:
+    """Say where the vault lies, or will lie: as told, as chosen before, or in the usual place."""
+    if start.vault is not None:
+        return start.vault.absolute()
+    return Path(preferences.vault) if preferences.vault else usual_vault_folder()
+
+
+def start_afresh(program: "Program", how: str, *act: str) -> None:
+    """Start the program again, locked, and end this process with everything it held."""
+    from PySide6.QtCore import QProcess
+
+    module = [] if getattr(sys, "frozen", False) else ["-m", "yps_desktop"]
+    place = bytes(program.window.saveGeometry().data()).hex()
+    words = act or ("--vault", str(program.folder))
+    again = [*module, *words, "--how", how, "--person", program.person, "--place", place]
+    QProcess.startDetached(sys.executable, again, str(ROOT))
+    os._exit(0)
+
+
+def _lock_practice(program: "Program", stay: "Stay", how: str) -> None:
+    stay.leave()
+    start_afresh(program, how, "practice", "--again", str(stay.folder))

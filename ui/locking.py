@@ -1,0 +1,78 @@
+"""Locks the record, in this order: cover, save, keep the place, close, let go of the lock, leave."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import QObject
+
+from ui.cover import Cover
+from ui.faults import SENTENCE, Faults
+from ui.main_window import MainWindow
+from ui.pages.page import Save
+from yps_desktop.record.errors import YpsError
+from yps_desktop.services.drafts import Whereabouts
+from yps_desktop.services.opening import close, keep_whereabouts
+
+SAVED, UNSAVED = "saved", "unsaved"
+"""How it was left: everything safe, or let go of by the person."""
+SECONDS = 2.0
+_SLOW = "Saving takes longer than it should: the disk may be busy. Try again in a moment."
+
+Leave = Callable[[str], None]
+
+
+class Locking(QObject):
+    """One locking, from the cover to `leave`. Never refused; unsaved text is never dropped unasked."""
+
+    def __init__(self, inside: MainWindow, cover: Cover, leave: Leave, faults: Faults) -> None:
+        super().__init__(cover)
+        self._session, self._inside, self._cover = inside.session, inside, cover
+        self._leave, self._faults = leave, faults
+        self._save: Save | None = None
+        self._where = Whereabouts("")
+        cover.again.connect(self._try_to_save)
+        cover.without.connect(lambda: self._let_go(UNSAVED))
+
+    def start(self, show: Callable[[Cover], None]) -> None:
+        """Lock; `show` puts the cover over everything."""
+        place, field, cursor = self._inside.whereabouts()
+        self._where = Whereabouts(place.to_text(), field, cursor)
+        show(self._cover)
+        self._inside.stop_timers()
+        self._save = self._inside.unsaved()
+        self._try_to_save()
+
+    def leave_by(self, leave: Leave) -> None:
+        """End in another way than was asked for first."""
+        self._leave = leave
+
+    def _try_to_save(self) -> None:
+        self._cover.say_saving()
+        self._cover.repaint()
+        why = self._why_not_saved()
+        if why is None:
+            self._let_go(SAVED)
+        else:
+            self._cover.say_why(why)
+
+    def _why_not_saved(self) -> str | None:
+        if self._save is None:
+            return None
+        try:
+            self._session.finish(self._save, SECONDS)
+        except YpsError as error:
+            return error.sentence
+        except TimeoutError:
+            return _SLOW
+        except Exception as fault:  # a bug must not keep the record open
+            self._faults.take(type(fault), fault, fault.__traceback__)
+            return SENTENCE
+        return None
+
+    def _let_go(self, how: str) -> None:
+        with suppress(YpsError, TimeoutError):
+            self._session.finish(lambda desk: keep_whereabouts(desk, self._where), SECONDS)
+        with suppress(TimeoutError):
+            self._session.finish(close, SECONDS)
+        self._session.stop()
+        self._leave(how)

@@ -1,0 +1,173 @@
+"""The window of somebody who is signed in: rail, top bar, page and status bar. No use cases."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.history import History
+from ui.messages import Messages
+from ui.page_stack import Arrival, PageFactory, PageStack
+from ui.pages.page import Page, Save
+from ui.places import CASES, HOME, NEW_INCIDENT, SETTINGS, Place
+from ui.session import Session
+from ui.widgets.practice_strip import PracticeStrip
+from ui.widgets.rail import HELP, PLACES, Rail, ReaderRail
+from ui.widgets.status_bar import StatusBar
+from ui.widgets.top_bar import TopBar
+
+BUILT = (HOME, CASES, SETTINGS)
+SAVED = "Everything is saved"
+READING = "Reading the record"
+NOT_LOST = "You were writing this. Nothing was lost."
+LEAVE_ANYWAY = "Leave without saving"
+_REST = "The rest of the program comes back when you have answered or left."
+
+
+class MainWindow(QWidget):
+    """Leads from page to page and always says where somebody is; `lock` asks for the lock."""
+
+    lock = Signal()
+    arrived = Signal(object)
+    """A page is complete; carries its Place."""
+
+    def __init__(
+        self, session: Session, pages: Mapping[str, PageFactory], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.history = History()
+        self.rail = Rail(session.school.name, tuple(place for place in PLACES if place.key in BUILT))
+        self.top_bar, self.status_bar = TopBar(), StatusBar()
+        self.messages = Messages()
+        self.stack = PageStack(session, pages)
+        self._reader: ReaderRail | None = None
+        self._note: Callable[[], None] = lambda: None
+        self._lay_out()
+        self._connect()
+
+    @property
+    def page(self) -> Page | None:
+        """Give the page that is shown."""
+        return self.stack.page
+
+    def open(self, place: Place, field: str = "", cursor: int = 0) -> None:
+        """Begin at a place, perhaps at a field and its cursor."""
+        self._leave_for(Arrival(place, field=field, cursor=cursor), lambda: self.history.go(place))
+
+    def go(self, place: Place) -> None:
+        """Go on to a place."""
+        self._leave_for(Arrival(place), lambda: self.history.go(place))
+
+    def go_instead(self, place: Place) -> None:
+        """Go on to a place, and never back to this one."""
+        self._leave_for(Arrival(place), lambda: self.history.go_instead(place))
+
+    def go_back(self) -> None:
+        """Go where Back leads."""
+        self._leave_for(Arrival(self.history.before()), self.history.go_back)
+
+    def search(self, words: str) -> None:
+        """Show the cases in which these words are found."""
+        page = self.page
+        if page is not None and page.place.page == CASES:
+            page.look_for(words)
+        elif words:
+            place = Place(CASES)
+            self._leave_for(Arrival(place, words=words), lambda: self.history.go(place))
+
+    def unsaved(self) -> Save | None:
+        """Give what the page must still save, or None."""
+        return self.page.unsaved() if self.page is not None else None
+
+    def whereabouts(self) -> tuple[Place, str, int]:
+        """Give the place, and the field and cursor in it."""
+        field, cursor = self.page.cursor_at() if self.page is not None else ("", 0)
+        return self.history.here, field, cursor
+
+    def stop_timers(self) -> None:
+        """Stop everything that would act by itself."""
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+
+    def _leave_for(self, arrival: Arrival, note: Callable[[], None]) -> None:
+        self._note = note
+        self.stack.go(arrival)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        for part, stretch in ((self.top_bar, 0), (self.messages, 0), (self.stack, 1), (self.status_bar, 0)):
+            right.addWidget(part, stretch)
+        self._across = QHBoxLayout()
+        self._across.setSpacing(0)
+        self._across.addWidget(self.rail)
+        self._across.addLayout(right, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        if self.session.school.practice:
+            down.addWidget(PracticeStrip())
+        down.addLayout(self._across, 1)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(lambda key: self.go(Place(key)))
+        self.rail.new_incident.connect(lambda: self.go(Place(NEW_INCIDENT)))
+        self.top_bar.back.connect(self.go_back)
+        self.top_bar.search.connect(self.search)
+        self.top_bar.lock.connect(self.lock)
+        self.session.trouble.connect(self.messages.trouble)
+        self.stack.begun.connect(self._begin)
+        self.stack.shown.connect(self._arrive)
+        self.stack.slow.connect(lambda: self.status_bar.say_saved(READING))
+        self.stack.held.connect(self._hold)
+
+    def _begin(self, _place: Place) -> None:
+        self._note()
+        self.messages.clear()
+        page = self.page
+        if page is None:
+            return
+        page.go.connect(self.go)
+        page.go_instead.connect(self.go_instead)
+        page.back.connect(self.go_back)
+        page.said.connect(self.status_bar.say_saved)
+        self.status_bar.say_saved(SAVED)
+        self._dress(page)
+
+    def _arrive(self, place: Place) -> None:
+        if self.status_bar.saved.text() == READING:
+            self.status_bar.say_saved(SAVED)
+        if self.page is not None:
+            self._dress(self.page)
+        self.arrived.emit(place)
+
+    def _hold(self, sentence: str, arrival: Arrival) -> None:
+        message = self.messages.trouble(sentence)
+        message.offer(LEAVE_ANYWAY, lambda: self.stack.go_without_saving(arrival))
+
+    def _dress(self, page: Page) -> None:
+        """Say where somebody is, and who is at the screen."""
+        self.top_bar.set_way([crumb.words for crumb in page.crumbs()])
+        self.top_bar.set_back(page.place.page != HOME)
+        self.rail.set_current(_rail_key(page.rail_words))
+        self._show_reader(page.second_person)
+
+    def _show_reader(self, reader: tuple[str, str] | None) -> None:
+        if self._reader is not None:
+            self._reader.hide()
+            self._reader.deleteLater()
+            self._reader = None
+        me = self.session.me
+        office, name = reader or (me.office, me.name)
+        self.status_bar.say_who(f"{name}, {office}")
+        if reader is not None:
+            waits = f"is reading. {me.name}’s session waits and nothing can be written in it."
+            self._reader = ReaderRail(self.session.school.name, office, name, waits, _REST)
+            self._across.insertWidget(0, self._reader)
+        self.rail.setVisible(reader is None)
+        self.top_bar.set_search(reader is None)
+
+
+def _rail_key(words: str) -> str:
+    return next((place.key for place in (*PLACES, HELP) if words in (place.words, place.key)), "")

@@ -1,0 +1,44 @@
+"""What stands in place of the unlock page where nothing can be unlocked: why, where, and what to do."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import MainButton, OutlinedButton
+from ui.widgets.labels import Body, Caption, Hint, PageTitle
+from ui.widgets.link_button import LinkButton
+from ui.widgets.unlock_frame import UnlockFrame
+
+TITLE = "The record cannot be opened"
+UNTIL_THEN = "Until it is found, write on paper: who, when, what was said. It is typed in later."
+
+
+class ClosedDoor(QWidget):
+    """Says what is wrong with the vault and offers to look again, elsewhere, or to begin."""
+
+    again = Signal()
+    elsewhere = Signal()
+    begin = Signal()
+
+    def __init__(self, sentence: str, folder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        frame = UnlockFrame()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(frame)
+        self.sentence = sentence
+        self.again_button = MainButton("Look again")
+        self.elsewhere_button = OutlinedButton("Look in another folder")
+        self.begin_link = LinkButton("Set up a new record")
+        for part in (PageTitle(TITLE), Body(sentence), Caption(f"Looked in {folder}"), Hint(UNTIL_THEN)):
+            frame.card.add(part)
+        frame.card.column.addSpacing(8)
+        frame.card.add(ButtonRow(self.again_button, self.elsewhere_button))
+        frame.card.add(self.begin_link)
+        self.again_button.clicked.connect(self.again)
+        self.elsewhere_button.clicked.connect(self.elsewhere)
+        self.begin_link.clicked.connect(self.begin)
+
+    def focus_first(self) -> None:
+        """Put the focus on looking again."""
+        self.again_button.setFocus()

@@ -1,0 +1,1 @@
+"""The first run: a few plain pages, and at their end a vault."""

@@ -1,0 +1,81 @@
+"""Help: what to do first, how the program is worked, and where it stops."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.pages.page import Page
+from ui.places import Crumb, Place
+from ui.session import Session
+from ui.widgets.labels import Body, PageTitle, SectionTitle
+from ui.widgets.page_body import PageBody
+from ui.widgets.warning_text import WarningText
+
+SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "Write down what happened",
+        (
+            "New incident begins a case. Any sheet may be the first, and each may be signed with as little "
+            "as who, when and what.",
+            "“Not known” is an answer. What nobody asked yet stands as “Not recorded”.",
+            "What you type is kept as a draft every few seconds, and when you leave or lock.",
+        ),
+    ),
+    (
+        "Sign and correct",
+        (
+            "A signed sheet cannot be changed. “Correct this” adds an entry with its reason, and both are "
+            "printed.",
+            "Some decisions wait for the headteacher, who reads and answers at this screen with a password "
+            "of their own. A referral never waits.",
+        ),
+    ),
+    (
+        "Lock",
+        (
+            "Ctrl+L locks at once from anywhere. After unlocking you are back where you were.",
+            "Lock whenever you leave the room.",
+        ),
+    ),
+    (
+        "By keyboard",
+        (
+            "Tab and Shift+Tab go from one thing to the next. Space or Enter presses it. Arrow keys go "
+            "through answers and lists.",
+        ),
+    ),
+    (
+        "Where the program stops",
+        (
+            "It advises from the guidance and names its source. It does not decide.",
+            "Whoever has a key and knows a password can read everything. What somebody changes behind the "
+            "program’s back shows when the record is checked.",
+            "Nobody can bring back a lost password. Copy the whole folder while the program is closed.",
+        ),
+    ),
+)
+
+
+class HelpPage(Page):
+    """A page to read."""
+
+    rail_words = "Help"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.body = PageBody()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.body)
+        main = self.body.main
+        main.add(PageTitle("Help"))
+        main.add_space(14)
+        main.add(WarningText("A child in danger now? Ring 999 first."))
+        for title, sentences in SECTIONS:
+            main.add_space(20)
+            main.add(SectionTitle(title))
+            for sentence in sentences:
+                main.add_space(6)
+                main.add(Body(sentence))
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        return (Crumb("Help"),)

@@ -1,0 +1,187 @@
+"""Settings: whose record this is, who has a key, where it lies, the window's look, a code from paper."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ui.pages.page import Page
+from ui.places import KEYS, SETTINGS, Crumb, Place
+from ui.session import Session
+from ui.theme import TEXT_SIZES, apply, theme_for
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import OutlinedButton
+from ui.widgets.choice import Choice
+from ui.widgets.labels import Body, Bold, Caption, Code, ErrorWords, Hint, PageTitle, SectionTitle
+from ui.widgets.page_body import PageBody
+from ui.widgets.plain_field import PlainField
+from ui.widgets.question_block import QuestionBlock
+from ui.widgets.radio_rows import RadioRows
+from ui.widgets.summary_rows import Answered, SummaryRows
+from yps_desktop.record.acts import COUNTERSIGNS, KeyHolder, School
+from yps_desktop.record.entry import key_groups, key_id
+from yps_desktop.record.errors import YpsError
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.preferences import preferences_file, read_preferences, write_preferences
+from yps_desktop.services.verification import Standing, find_code, standing
+
+LOOKS = (
+    Choice("system", "As the computer is set"),
+    Choice("light", "Light"),
+    Choice("dark", "Dark"),
+)
+NOT_RECORDED = "Not recorded"
+NO_SECOND = "Nobody who countersigns has a key yet. Nothing waits for it: papers say so."
+COPY = (
+    "A recovery sheet and backups come with a later version. Until then copy the whole folder while the "
+    "program is closed."
+)
+CODE_HINT = "Each printed page carries one: a number, then eight groups of four."
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    school: School
+    holders: tuple[KeyHolder, ...]
+    standing: Standing
+
+
+class SettingsPage(Page):
+    """What may be read and chosen; the look is changed at once."""
+
+    rail_words = "Settings"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.body = PageBody()
+        chosen = read_preferences(preferences_file())
+        self.sizes = RadioRows([Choice(str(size), f"{size} %") for size in TEXT_SIZES], inline=True)
+        self.looks = RadioRows(LOOKS)
+        self.sizes.set_value(str(chosen.text_percent))
+        self.looks.set_value(chosen.look)
+        self.code, self.answer, self.wrong = PlainField(), Bold(""), ErrorWords("")
+        self.look_up_button = OutlinedButton("Look it up")
+        self.key_button = OutlinedButton("Make a key for a second reader")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.body)
+        self._connect()
+
+    def load(self) -> None:
+        """Read the school, who has a key, and where the chain stands."""
+        self.session.ask(self, _read, self._show)
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        return (Crumb("Settings"),)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first thing that can be chosen."""
+        self.key_button.setFocus()
+        self.body.scroll_to_top()
+
+    def _connect(self) -> None:
+        self.sizes.changed.connect(self._dress)
+        self.looks.changed.connect(self._dress)
+        self.key_button.clicked.connect(lambda: self.go.emit(Place(KEYS)))
+        self.look_up_button.clicked.connect(self._look_up)
+        self.code.returnPressed.connect(self._look_up)
+
+    def _show(self, read: _Read) -> None:
+        self.body.main.add(PageTitle("Settings"))
+        self._section("The school", SummaryRows(_of_school(read.school)))
+        self._section("Who has a key", SummaryRows([_of_holder(holder) for holder in read.holders]))
+        if not any(holder.may(COUNTERSIGNS) for holder in read.holders):
+            self.body.main.add_space(8)
+            self.body.main.add(Body(NO_SECOND))
+        self.body.main.add_space(12)
+        self.body.main.add(ButtonRow(self.key_button))
+        self._section("Where the record lies", Body(str(self.session.folder)), Hint(COPY))
+        self._section(
+            "How the window looks",
+            QuestionBlock("Text size", self.sizes),
+            QuestionBlock("Colours", self.looks),
+        )
+        self._add_codes(read.standing)
+        self.shown.emit()
+
+    def _add_codes(self, now: Standing) -> None:
+        look_up = QuestionBlock("A code from paper", self.code, CODE_HINT)
+        self._section(
+            "Does a paper belong to this record?",
+            Caption(f"The record now has {now.entries} entries. Its code:"),
+            Code(now.code),
+            look_up,
+            self.wrong,
+            self.answer,
+            ButtonRow(self.look_up_button),
+        )
+        self.wrong.hide()
+        self.answer.hide()
+
+    def _section(self, title: str, *parts: QWidget) -> None:
+        main = self.body.main
+        main.add_space(28)
+        main.add(SectionTitle(title))
+        for part in parts:
+            main.add_space(8)
+            main.add(part)
+
+    def _look_up(self) -> None:
+        typed = self.code.text()
+        self.session.ask(self, lambda desk: find_code(desk, typed), self._found, self._not_a_code)
+
+    def _found(self, sentence: str) -> None:
+        self.answer.setText(sentence)
+        self.answer.show()
+        self.wrong.hide()
+        self.code.set_wrong(False)
+
+    def _not_a_code(self, error: YpsError) -> None:
+        self.wrong.setText(f"Error: {error.sentence}")
+        self.wrong.show()
+        self.answer.hide()
+        self.code.set_wrong(True)
+        self.code.setFocus()
+
+    def _dress(self) -> None:
+        """Put the chosen look on every window at once, and keep it for the next start."""
+        size, look = self.sizes.value(), self.looks.value()
+        app = QApplication.instance()
+        if size is None or look is None or not isinstance(app, QApplication):
+            return
+        file = preferences_file()
+        chosen = replace(read_preferences(file), text_percent=int(size), look=look)
+        write_preferences(file, chosen)
+        apply(app, theme_for(app, chosen.look, chosen.text_percent))
+
+
+def place() -> Place:
+    """Give the place of this page."""
+    return Place(SETTINGS)
+
+
+def _read(desk: Desk) -> _Read:
+    return _Read(desk.school, tuple(desk.holders.values()), standing(desk))
+
+
+def _of_school(school: School) -> list[Answered]:
+    told = (
+        ("Name", school.name),
+        ("URN", school.urn),
+        ("DfE number", school.dfe),
+        ("Word for the imagery", school.imagery),
+        ("Word for the headteacher", school.headteacher),
+    )
+    return [
+        Answered(name, name, answer or NOT_RECORDED, gap=not answer, can_change=False)
+        for name, answer in told
+    ]
+
+
+def _of_holder(holder: KeyHolder) -> Answered:
+    return Answered(
+        holder.person,
+        holder.name,
+        f"{holder.office}. Key {key_groups(key_id(bytes.fromhex(holder.signing_key)))}",
+        can_change=False,
+    )

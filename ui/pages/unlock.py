@@ -1,0 +1,159 @@
+"""The unlock page: who somebody is, their password, and what to do when it does not open."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.theme import current_theme
+from ui.widgets.banner import CareBanner
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import MainButton
+from ui.widgets.choice import Choice
+from ui.widgets.labels import Bold, Caption, ErrorWords, Hint, Label, PageTitle
+from ui.widgets.link_button import LinkButton
+from ui.widgets.page_body import Column
+from ui.widgets.password_field import PasswordField
+from ui.widgets.radio_rows import RadioRows
+from ui.widgets.unlock_frame import UnlockFrame
+from yps_desktop.services.nameplate import Nameplate
+
+ALWAYS = "This program never goes online and never holds an image. Everything in it is encrypted."
+CHOOSE = "Select who you are"
+TYPE = "Enter your password"
+CHECKING = "Checking the password. This takes about a second."
+CANNOT_GET_IN = (
+    "A password has capitals and small letters: look whether Caps Lock is on. Show lets you see what you "
+    "type.",
+    "Nobody can look a password up, and it cannot be reset. Another person with a key can open the record "
+    "with their own password and read and write in it.",
+    "Until then write on paper: who, when, what was said. It is typed in later, with the day it happened.",
+)
+_PATIENCE_MS = 200
+
+
+class UnlockPage(QWidget):
+    """Asks for a name and a password; `tried` carries a person's id and what they typed."""
+
+    tried = Signal(str, str)
+
+    def __init__(
+        self, plate: Nameplate, folder: str, reason: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._busy, self._folder = False, folder
+        self.trouble: CareBanner | None = None
+        self.frame = UnlockFrame()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.frame)
+        self.names = _names(plate)
+        self.password = PasswordField("Your password", wide=True)
+        self.error, self.note = ErrorWords(), Hint()
+        self.unlock_button = MainButton("Unlock")
+        self.help_link = LinkButton("I cannot get in")
+        self.help = Column(current_theme().space.unit)
+        self._fill(plate, reason)
+        self._connect()
+
+    def choose(self, person: str) -> None:
+        """Choose a person and put the focus on their password."""
+        self.names.set_value(person)
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus where somebody begins."""
+        target = self.names.first() if self.names.value() is None else self.password
+        target.setFocus()
+
+    def say_trouble(self, sentence: str) -> None:
+        """Say why the record does not open although the password is right, and where it lies."""
+        self._free()
+        if self.trouble is not None:
+            self.trouble.deleteLater()
+        self.trouble = CareBanner(sentence, f"The record lies in {self._folder}")
+        self.frame.card.column.insertWidget(0, self.trouble)
+        self.password.setFocus()
+
+    def say_wrong(self, sentence: str) -> None:
+        """Say why it did not open; the box is empty and has the focus."""
+        self._free()
+        self.password.clear()
+        self._show_error(sentence)
+
+    def _free(self) -> None:
+        self._busy = False
+        self._waiting.stop()
+        self.note.hide()
+
+    def _fill(self, plate: Nameplate, reason: str) -> None:
+        card, space = self.frame.card, current_theme().space
+        card.add(PageTitle("Unlock the record"))
+        card.add(Hint(plate.school))
+        if reason:
+            card.add(Bold(reason))
+        _add(card.column, space.unit, Bold("Who are you?"), self.names)
+        _add(card.column, space.unit, Bold("Your password"), self.error, self.password, self.note)
+        _add(card.column, 0, ButtonRow(self.unlock_button, self.help_link, gap=22), self.help)
+        self._fill_help()
+        self.error.hide()
+        self.note.hide()
+        self.frame.below.add(Caption(ALWAYS))
+
+    def _fill_help(self) -> None:
+        for sentence in CANNOT_GET_IN:
+            self.help.add(Label(sentence))
+        self.help.add(Caption(f"The record lies in {self._folder}"))
+        self.help.hide()
+
+    def _connect(self) -> None:
+        self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._waiting.timeout.connect(self._say_checking)
+        self.unlock_button.clicked.connect(self._try)
+        self.password.entered.connect(self._try)
+        self.help_link.clicked.connect(lambda: self.help.setVisible(self.help.isHidden()))
+        self.names.changed.connect(self.password.setFocus)
+
+    def _try(self) -> None:
+        if self._busy:
+            return
+        person = self.names.value()
+        if person is None:
+            self._show_error(CHOOSE)
+        elif not self.password.text():
+            self._show_error(TYPE)
+        else:
+            self._busy = True
+            self._hide_error()
+            self._waiting.start()
+            self.tried.emit(person, self.password.take())
+
+    def _say_checking(self) -> None:
+        self.note.setText(CHECKING)
+        self.note.show()
+
+    def _show_error(self, sentence: str) -> None:
+        said = f"Error: {sentence}"
+        self.error.setText(said)
+        self.error.show()
+        about_name = sentence == CHOOSE
+        self.password.set_wrong(not about_name)
+        self.password.box.setAccessibleDescription(said)
+        (self.names.first() if about_name else self.password.box).setFocus()
+
+    def _hide_error(self) -> None:
+        self.error.hide()
+        self.password.set_wrong(False)
+        self.password.box.setAccessibleDescription("")
+
+
+def _names(plate: Nameplate) -> RadioRows:
+    rows = RadioRows([Choice(who.id, who.name, who.office) for who in plate.people], "Who are you?")
+    if len(plate.people) == 1:
+        rows.set_value(plate.people[0].id)
+    return rows
+
+
+def _add(column: QVBoxLayout, gap: int, *widgets: QWidget) -> None:
+    """Add a group of things, further from what stands before than from each other."""
+    column.addSpacing(gap)
+    for widget in widgets:
+        column.addWidget(widget)

@@ -1,0 +1,317 @@
+"""The program's states: the door, the unlocked record, the cover; it knows which one stands."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.faults import Faults
+from ui.places import Place
+from ui.window import Window
+from yps_desktop.record.errors import YpsError
+from yps_desktop.services.nameplate import has_vault, read_nameplate
+from yps_desktop.services.preferences import (
+    preferences_file,
+    read_preferences,
+    usual_vault_folder,
+    write_preferences,
+)
+
+if TYPE_CHECKING:  # nothing of the record is loaded before the unlock page stands
+    from ui.locking import Locking
+    from ui.main_window import MainWindow
+    from ui.page_stack import PageFactory
+    from ui.pages.first_run.page import FirstRun
+    from ui.pages.unlock import UnlockPage
+    from ui.tasks import Tasks
+    from yps_desktop.services.desk import Desk
+    from yps_desktop.services.drafts import Whereabouts
+    from yps_desktop.services.founding import Founding
+    from yps_desktop.services.opening import Derivation, Proof
+
+SAVED, UNSAVED = "saved", "unsaved"
+"""How the record was left: everything safe, or let go of by the person."""
+_AFTER_PAINT_MS = 50
+REASONS = {
+    SAVED: "You locked the record. Nothing was lost.",
+    UNSAVED: "You locked the record. What you typed last was not saved.",
+}
+
+
+def computer_clock() -> datetime:
+    """Give the time by this computer's clock."""
+    return datetime.now(UTC)
+
+
+class Program(QObject):
+    """Joins the window and the record. `leave` ends an unlocked record: by starting afresh, or `stay`."""
+
+    entered = Signal()
+    """The record is unlocked and its first page complete."""
+    _faulted = Signal(str)
+
+    def __init__(
+        self,
+        window: Window,
+        folder: Path,
+        pages: Mapping[str, "PageFactory"],
+        faults: Faults | None = None,
+        *,
+        make_tasks: "Callable[[], Tasks] | None" = None,
+        clock: Callable[[], datetime] = computer_clock,
+        derivation: "Derivation | None" = None,
+    ) -> None:
+        super().__init__(window)
+        self.window, self.folder, self.clock = window, folder, clock
+        self.person = ""
+        self.remembers = True
+        """Whether where the vault lies is kept for the next start."""
+        self.leave: Callable[[str], None] = self.stay
+        self.inside: MainWindow | None = None
+        self._pages, self._derivation = pages, derivation
+        self._faults = faults or Faults()
+        self._make_tasks = make_tasks or thread_tasks
+        self._tasks: Tasks | None = None
+        self._locking: Locking | None = None
+        self._say_trouble: Callable[[str], None] | None = None
+        self._faults.tell = self._faulted.emit
+        self._faulted.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        window.closing.connect(self.close)
+
+    def begin(self, how: str = "", person: str = "", *, expected: bool = False) -> None:
+        """Show the door, or the first run where there is no vault and none is `expected`."""
+        if expected or has_vault(self.folder):
+            self.show_door(how, person)
+        else:
+            self.show_first_run()
+
+    def begin_practice(self, how: str = "", person: str = "") -> None:
+        """Show the door of a practice vault, or make one and go in."""
+        if has_vault(self.folder):
+            self.show_door(how, person)
+            return
+        from ui.pages.making import Making
+        from yps_desktop.services.practice import make_practice
+
+        page = Making("Making up people and cases to practise with.")
+        self._show(page)
+        self._threads().ask(
+            page,
+            lambda: make_practice(self.folder, self.clock),
+            self._enter,
+            lambda error: page.say_trouble(error.sentence),
+        )
+
+    def show_door(self, how: str = "", person: str = "") -> None:
+        """Show the unlock page, or why there is nothing to unlock."""
+        plate = read_nameplate(self.folder)
+        if plate is None:
+            self._look_closer()
+            return
+        from ui.pages.unlock import UnlockPage
+
+        page = UnlockPage(plate, str(self.folder), REASONS.get(how, ""))
+        self._say_trouble = page.say_trouble
+        page.tried.connect(lambda who, password: self._prove(page, who, password))
+        self._show(page)
+        if any(who.id == person for who in plate.people):
+            page.choose(person)
+        else:
+            page.focus_first()
+        QTimer.singleShot(_AFTER_PAINT_MS, page, lambda: self._warm(page))
+
+    def show_first_run(self) -> None:
+        """Show the pages that make a vault."""
+        from ui.pages.first_run.page import FirstRun
+
+        page = FirstRun(usual_vault_folder() if has_vault(self.folder) else self.folder)
+        self._say_trouble = page.say_trouble
+        page.made.connect(lambda founding: self._found(page, founding))
+        page.elsewhere.connect(self._choose_folder)
+        self._show(page)
+        page.focus_first()
+
+    def lock(self) -> None:
+        """Lock the record that stands open."""
+        self._lock(self.leave, "Lock without saving")
+
+    def close(self) -> None:
+        """Save, close the record and end; where nothing is open, end at once."""
+        if self.inside is None:
+            self._end("")
+        elif self._locking is not None:
+            self._locking.leave_by(self._end)
+        else:
+            self._lock(self._end, "Close without saving")
+
+    def stay(self, how: str) -> None:
+        """Drop everything of the session and show the door, in the same process."""
+        inside, self.inside, self._tasks, self._locking = self.inside, None, None, None
+        self.show_door(how, self.person)
+        if inside is not None:
+            inside.session.deleteLater()
+            inside.deleteLater()
+
+    def _warm(self, page: QWidget) -> None:
+        """Load what opens a vault while somebody types their password."""
+        self._threads().work(page, _load_record, lambda _: None, lambda _: None)
+
+    def _prove(self, page: "UnlockPage", person: str, password: str) -> None:
+        from yps_desktop.services.opening import prove
+
+        folder = self.folder
+        QTimer.singleShot(0, page, _load_inside)
+        self._threads().work(
+            page,
+            lambda: prove(folder, person, password),
+            lambda proof: self._open(page, proof),
+            lambda error: _refuse(page, error),
+        )
+
+    def _open(self, page: "UnlockPage", proof: "Proof") -> None:
+        from yps_desktop.services.opening import open_desk
+
+        self._threads().ask(
+            page,
+            lambda: open_desk(proof, self.clock),
+            self._enter,
+            lambda error: page.say_trouble(error.sentence),
+        )
+
+    def _found(self, page: "FirstRun", founding: "Founding") -> None:
+        from yps_desktop.services.founding import found
+
+        self.folder = founding.folder
+        QTimer.singleShot(0, page, _load_inside)
+        self._threads().ask(
+            page,
+            lambda: found(founding, self.clock, self._derivation),
+            self._enter,
+            lambda error: page.say_trouble(error.sentence),
+        )
+
+    def _enter(self, desk: "Desk") -> None:
+        from ui.main_window import MainWindow
+        from ui.session import Session
+
+        self.person = desk.me.person
+        session = Session(desk, self._threads(), self)
+        self.inside = inside = MainWindow(session, self._pages)
+        inside.lock.connect(self.lock)
+        inside.arrived.connect(self._arrived)
+        session.ask(inside, _take_up, lambda where: _resume(inside, where))
+        self._show(inside)
+        self._remember_folder()
+
+    def _lock(self, leave: Callable[[str], None], without: str) -> None:
+        if self.inside is None or self._locking is not None:
+            return
+        from ui.cover import Cover
+        from ui.locking import Locking
+
+        self._locking = Locking(self.inside, Cover(without), leave, self._faults)
+        self._locking.start(self.window.show_face)
+
+    def _arrived(self) -> None:
+        self.entered.emit()
+
+    def _look_closer(self) -> None:
+        """Say why the vault's door cannot be read, or show it after all."""
+        from ui.pages.closed_door import ClosedDoor
+        from yps_desktop.services.opening import look_at
+
+        sentence = "The names in the keystore (vault.json) cannot be read."
+        try:
+            look_at(self.folder)
+        except YpsError as error:
+            sentence = error.sentence
+        page = ClosedDoor(sentence, str(self.folder))
+        page.again.connect(self.show_door)
+        page.elsewhere.connect(self._choose_folder)
+        page.begin.connect(self.show_first_run)
+        self._show(page)
+        page.focus_first()
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self.window, "Folder of the record", str(self.folder.parent)
+        )
+        if chosen:
+            self.folder = Path(chosen)
+            self.show_door()
+
+    def _remember_folder(self) -> None:
+        file = preferences_file()
+        before = read_preferences(file)
+        if self.remembers and Path(before.vault) != self.folder:
+            write_preferences(file, replace(before, vault=str(self.folder)))
+
+    def _threads(self) -> "Tasks":
+        if self._tasks is None:
+            self._tasks = self._make_tasks()
+        return self._tasks
+
+    def _show(self, face: QWidget) -> None:
+        before = self.window.face
+        self.window.show_face(face)
+        if before is not None and before is not self.inside:
+            before.deleteLater()
+
+    def _tell(self, sentence: str) -> None:
+        if self.inside is not None:
+            self.inside.messages.trouble(sentence)
+        elif self._say_trouble is not None:
+            self._say_trouble(sentence)
+
+    def _end(self, _how: str) -> None:
+        if self._tasks is not None:
+            self._tasks.stop()
+        self.window.close_for_good()
+
+
+def thread_tasks() -> "Tasks":
+    """Make the two threads beside the window."""
+    from ui.tasks import ThreadTasks
+
+    return ThreadTasks()
+
+
+def _refuse(page: "UnlockPage", error: YpsError) -> None:
+    from yps_desktop.services.opening import WrongPasswordError
+
+    if isinstance(error, WrongPasswordError):
+        page.say_wrong(error.sentence)
+    else:
+        page.say_trouble(error.sentence)
+
+
+def _take_up(desk: "Desk") -> "Whereabouts | None":
+    """Read where the person was, once: a place is trusted only where it was left with everything saved."""
+    from yps_desktop.services.drafts import Whereabouts
+    from yps_desktop.services.opening import keep_whereabouts, whereabouts
+
+    where = whereabouts(desk)
+    if where is not None:
+        with suppress(YpsError):
+            keep_whereabouts(desk, Whereabouts(""))
+    return where
+
+
+def _resume(inside: "MainWindow", where: "Whereabouts | None") -> None:
+    place = Place.from_text(where.page) if where is not None else Place()
+    inside.open(place, where.field if where else "", where.cursor if where else 0)
+
+
+def _load_record() -> None:
+    import yps_desktop.services.opening  # noqa: F401
+
+
+def _load_inside() -> None:
+    """Load what the unlocked window needs while the key is being derived on another thread."""
+    import ui.main_window
+    import ui.session  # noqa: F401

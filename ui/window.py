@@ -1,0 +1,47 @@
+"""The one window on the screen: it shows a face at a time: the unlock page, the cover, the record."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+TITLE = "YPS Desktop"
+SIZE, LEAST = QSize(1280, 800), QSize(1024, 700)
+
+
+class Window(QWidget):
+    """Its title never tells of the record. `closing` asks for leave to close."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(TITLE)
+        self.setMinimumSize(LEAST)
+        self.resize(SIZE)
+        self.face: QWidget | None = None
+        self._may_close = False
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def show_face(self, face: QWidget) -> None:
+        """Show this face in place of the one before, which stays as it is."""
+        if self.face is not None:
+            self._layout.removeWidget(self.face)
+            self.face.hide()
+        self.face = face
+        self._layout.addWidget(face)
+        face.show()
+        self._layout.activate()
+
+    def close_for_good(self) -> None:
+        """Close without asking anybody."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first: what is typed has to be safe."""
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.closing.emit()

@@ -1,0 +1,72 @@
+"""Founding: everything the first run asks for, made into a vault at once."""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from yps_desktop.record.acts import COUNTERSIGNS, OVERSEES, WRITES, School
+from yps_desktop.record.errors import AnswerError, YpsError
+from yps_desktop.services.desk import Clock, Desk
+from yps_desktop.services.opening import Derivation, Newcomer, give_key, make_vault
+
+LEADS = (WRITES, OVERSEES)
+"""Rights of the DSL."""
+SECOND_READER = (COUNTERSIGNS, WRITES, OVERSEES)
+"""Rights of the headteacher, or of whoever countersigns: they may also record when the DSL is away (B3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """A vault to be made: the school, the DSL, and whoever is there to make the second key (or None)."""
+
+    folder: Path
+    school: School
+    dsl: Newcomer
+    second: Newcomer | None = None
+
+
+def found(founding: Founding, clock: Clock, derivation: Derivation | None = None) -> Desk:
+    """Make the vault and its keys and sit the DSL down at it: a second or more for each key.
+
+    Raises as `make_vault` does; then nothing is left in the folder. A second key that cannot be made stops
+    nothing: the page for it is in Settings.
+    """
+    second = founding.second
+    if second is not None and second.name.casefold() == founding.dsl.name.casefold():
+        raise AnswerError("The second reader must be somebody else than you")
+    desk = make_vault(founding.folder, founding.school, founding.dsl, clock, derivation)
+    if second is not None:
+        with suppress(YpsError):
+            give_key(desk, second, derivation)
+    return desk
+
+
+def check_urn(typed: str) -> str:
+    """Give a school's unique reference number as six digits, or nothing. Raises AnswerError."""
+    number = "".join(typed.split())
+    if number and not re.fullmatch(r"[0-9]{6}", number):
+        raise AnswerError("The URN must be six digits, such as 123456")
+    return number
+
+
+def check_dfe(typed: str) -> str:
+    """Give a school's DfE number as 123/4567, or nothing. Raises AnswerError."""
+    found = re.fullmatch(r"([0-9]{3})/?([0-9]{4})", "".join(typed.split()))
+    if typed.strip() and found is None:
+        raise AnswerError("The DfE number must be seven digits, such as 123/4567")
+    return f"{found[1]}/{found[2]}" if found else ""
+
+
+def check_folder(typed: str) -> Path:
+    """Give the folder a vault may be made in: a whole path, empty or new. Raises AnswerError."""
+    folder = Path(typed.strip()).expanduser()
+    if not typed.strip() or not folder.is_absolute():
+        raise AnswerError("Choose the folder where the record is to lie")
+    try:
+        taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError as fault:
+        raise AnswerError("This folder cannot be read. Choose another one") from fault
+    if taken:
+        raise AnswerError("There is already something in this folder. Choose an empty one, or a new one")
+    return folder

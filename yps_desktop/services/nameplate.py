@@ -1,0 +1,53 @@
+"""The nameplate: who has a key, read at once, before the parts that check and open a vault are loaded.
+
+It proves nothing. `opening.look_at` reads the same file with care and says what is wrong with it.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+_KEYSTORE, _LARGEST = "vault.json", 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody with a key: a random id, the name and the office shown at unlock."""
+
+    id: str
+    name: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nameplate:
+    """What the unlock page shows: the school and everybody who has a key."""
+
+    school: str
+    people: tuple[Named, ...]
+
+
+def has_vault(folder: Path) -> bool:
+    """Say whether a keystore lies in a folder."""
+    return (folder / _KEYSTORE).is_file()
+
+
+def read_nameplate(folder: Path) -> Nameplate | None:
+    """Read the names; None where the keystore is not there or not plainly in order."""
+    try:
+        with (folder / _KEYSTORE).open("rb") as file:
+            document = json.loads(file.read(_LARGEST))
+        people = tuple(_named(slot["person"]) for slot in document["slots"])
+        return Nameplate(_text(document["school"]), people) if people else None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _named(person: dict[str, object]) -> Named:
+    return Named(_text(person["id"]), _text(person["name"]), _text(person["office"]))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value

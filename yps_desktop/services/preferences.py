@@ -1,0 +1,61 @@
+"""Preferences: where the vault lies and how the window looks. Never a word of the record."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+_PROGRAM = "YPS Desktop"
+_LOOKS = ("system", "light", "dark")
+_SMALLEST, _LARGEST = 100, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What somebody chose on this computer: `vault` is a folder or empty, `look` system, light or dark."""
+
+    vault: str = ""
+    text_percent: int = 100
+    look: str = "system"
+
+
+def preferences_file() -> Path:
+    """Name the file of this computer's user."""
+    from platformdirs import user_config_path  # late: the unlock page stands sooner
+
+    return user_config_path(_PROGRAM, appauthor=False) / "preferences.json"
+
+
+def usual_vault_folder() -> Path:
+    """Name the folder a vault lies in where nobody chose another."""
+    from platformdirs import user_data_path
+
+    return user_data_path(_PROGRAM, appauthor=False) / "vault"
+
+
+def read_preferences(file: Path) -> Preferences:
+    """Read the preferences; a file that is missing or not ours reads as nothing chosen."""
+    try:
+        held = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    return _from_json(held) if isinstance(held, dict) else Preferences()
+
+
+def write_preferences(file: Path, preferences: Preferences) -> None:
+    """Keep the preferences. A folder that cannot be written keeps nothing: the next start asks again."""
+    beside = file.with_suffix(".new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(asdict(preferences), indent=1), encoding="utf-8")
+        beside.replace(file)
+    except OSError:
+        return
+
+
+def _from_json(held: dict[str, object]) -> Preferences:
+    vault, percent, look = held.get("vault"), held.get("text_percent"), held.get("look")
+    return Preferences(
+        vault if isinstance(vault, str) else "",
+        percent if type(percent) is int and _SMALLEST <= percent <= _LARGEST else _SMALLEST,
+        look if isinstance(look, str) and look in _LOOKS else "system",
+    )

@@ -1,0 +1,71 @@
+"""Verification: is the record whole, and did it ever hold what a paper says?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from yps_desktop.record.errors import AnswerError
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.opening import look_at
+from yps_desktop.vault.verify import verify_vault
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was found whole: counts, entries written while the clock stood back, the head's printed code."""
+
+    school: str
+    entries: int
+    cases: int
+    people: int
+    clock_went_back: tuple[int, ...]
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the chain stands: how many entries, and the code of the last one."""
+
+    entries: int
+    code: str
+
+
+def verify(folder: Path, name: str, password: str, progress: Progress | None = None) -> Verified:
+    """Check keystore, database, the whole chain and every signature of a vault that nobody has open.
+
+    `name` is that of a person with a key, in any case of letters. Raises a YpsError that says what is wrong.
+    """
+    report = verify_vault(folder, _person_called(folder, name), password, progress)
+    chain = report.chain
+    return Verified(
+        report.school, chain.entries, chain.cases, len(report.people), chain.clock_went_back, chain.head.code
+    )
+
+
+def standing(desk: Desk) -> Standing:
+    """Say where the chain stands now."""
+    head = desk.vault.ledger.head()
+    return Standing(head.seq, head.code)
+
+
+def find_code(desk: Desk, typed: str) -> str:
+    """Say in a sentence whether this record ever held the entry that a code from paper names.
+
+    Raises AnswerError where it is no code, RecordDamagedError where that entry is not whole.
+    """
+    found = desk.vault.ledger.find_anchor(typed)
+    if found is None:
+        return "No such history: this record does not hold what that paper was printed from."
+    return f"This code matches entry {found.header.seq} of {standing(desk).entries}."
+
+
+def _person_called(folder: Path, name: str) -> str:
+    wanted = name.strip().casefold()
+    people = look_at(folder).people
+    for person in people:
+        if person.name.casefold() == wanted:
+            return person.id
+    names = ", ".join(person.name for person in people)
+    raise AnswerError(f"Nobody of that name has a key to this record. Those who have: {names}.")
