@@ -11,7 +11,7 @@ import pytest
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.signing import signature_of
-from yps_desktop.services import cases, opening, practice
+from yps_desktop.services import cases, listing, opening, practice
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.vault.chain import verify_chain
 
@@ -61,6 +61,12 @@ def test_it_is_made_while_somebody_waits(tmp_path: Path) -> None:
 def test_cases_stand_where_a_school_meets_them(desk: Desk) -> None:
     standings = {signature_of(case, written) for case in all_cases(desk) for written in case.of("decision")}
     assert standings == {"agreed", "not_needed", "signed_in_ink", "sent_back", "refer_now", "awaiting"}
+
+
+def test_every_list_on_home_has_something_in_it(desk: Desk) -> None:
+    counted = listing.counts(desk)
+    assert (counted.open, counted.awaiting_countersign, counted.refer_now) == (7, 1, 1)
+    assert counted.decision_awaited > 0
 
 
 def test_a_fresh_note_stands_alone(desk: Desk) -> None:

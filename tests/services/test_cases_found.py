@@ -1,0 +1,80 @@
+"""A case is found by its reference, by a name or by a police number, however it is typed."""
+
+from datetime import date
+
+import pytest
+
+from yps_desktop.record.fields import Named
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.sheets.note import Note
+from yps_desktop.record.sheets.people import Person
+from yps_desktop.record.sheets.police import PoliceContact
+from yps_desktop.services import cases, listing, sheets
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.sheets import Filled
+from yps_desktop.services.writing import Signer
+
+TODAY = Moment(date(2026, 11, 20))
+NOTE = Note(when=TODAY, what="A call.", with_whom=(Named("z", "Zoë Exampleton-Ó Sampla", "pupil"),))
+POLICE = PoliceContact(
+    when=TODAY,
+    what_was_said="Told them what is known.",
+    crime_reference="NV/2026/0000815",
+    incident_reference="INC 412-20112026",
+)
+
+
+def found(desk: Desk, typed: str) -> list[str]:
+    return [listed.line.number for listed in listing.find(desk, typed)]
+
+
+@pytest.fixture
+def case_id(desk: Desk) -> str:
+    case_id = sheets.sign(desk, [Filled(NOTE), Filled(POLICE)])
+    sheets.sign(desk, [Filled(Note(when=TODAY, what="Another case altogether."))])
+    return case_id
+
+
+@pytest.mark.usefixtures("case_id")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2026-001",
+        "2026001",
+        "2026/001",
+        "zoe",
+        "EXAMPLETON",
+        "sampla zoë",
+        "exam",
+        "o sampla",
+        "NV/2026/0000815",
+        "nv20260000815",
+        "NV-2026-0000815",
+        "20260000815",
+        "inc412",
+        "412-2011",
+    ],
+)
+def test_p2_found_however_it_is_typed(desk: Desk, typed: str) -> None:
+    assert found(desk, typed) == ["2026-001"]
+
+
+@pytest.mark.usefixtures("case_id")
+@pytest.mark.parametrize("typed", ["", " ", "Nobody", "*", '"', "815 nothing"])
+def test_what_is_not_there_is_not_found(desk: Desk, typed: str) -> None:
+    assert found(desk, typed) == []
+
+
+def test_g2_a_corrected_number_is_the_one_that_is_found(desk: Desk, case_id: str) -> None:
+    (contact,) = cases.read(desk, case_id).of("police")
+    right = PoliceContact(when=TODAY, what_was_said="Told them.", crime_reference="NV/2026/0000999")
+    sheets.correct(desk, case_id, contact.hash, right, "A number was misheard")
+    assert found(desk, "nv20260000999") == ["2026-001"]
+    assert found(desk, "nv20260000815") == []
+
+
+def test_newest_first(desk: Desk, wren: Signer) -> None:
+    described = Person(told_when=TODAY, name="Rowan Testwell", standing=("pupil_here",))
+    for _ in range(3):
+        sheets.sign(desk, [Filled(described)], wren)
+    assert found(desk, "testwell") == ["2026-003", "2026-002", "2026-001"]

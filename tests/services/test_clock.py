@@ -1,0 +1,42 @@
+"""A clock that went back is flagged on the entry, and stops nobody."""
+
+from datetime import date, timedelta
+
+from tests.services.conftest import Clock
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.sheets.note import Note
+from yps_desktop.services import cases, sheets
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.sheets import Filled
+from yps_desktop.vault.chain import verify_chain
+
+NOTE = Note(when=Moment(date(2026, 11, 18)), what="A call.")
+
+
+def test_a_clock_that_went_back_is_flagged_and_the_entry_is_written(desk: Desk, clock: Clock) -> None:
+    case_id = sheets.sign(desk, [Filled(NOTE)])
+    clock.at -= timedelta(days=2)
+    sheets.sign(desk, [Filled(NOTE, case_id)])
+    assert cases.read(desk, case_id).last.header.clock == "back"
+
+
+def test_once_the_clock_is_right_again_nothing_is_flagged(desk: Desk, clock: Clock) -> None:
+    clock.at -= timedelta(hours=1)
+    sheets.sign(desk, [Filled(NOTE)])
+    clock.at += timedelta(hours=2)
+    assert cases.read(desk, sheets.sign(desk, [Filled(NOTE)])).last.header.clock == "ok"
+
+
+def test_verification_names_the_entries_and_finds_the_chain_whole(desk: Desk, clock: Clock) -> None:
+    clock.at -= timedelta(hours=1)
+    sheets.sign(desk, [Filled(NOTE)])
+    report = verify_chain(desk.vault.database, desk.vault.ledger)
+    assert report.clock_went_back == (2,)
+
+
+def test_order_is_that_of_the_chain_not_of_the_clock(desk: Desk, clock: Clock) -> None:
+    case_id = sheets.sign(desk, [Filled(NOTE)])
+    clock.at -= timedelta(days=1)
+    later = Note(when=NOTE.when, what="Written after, on a clock that stood before.")
+    sheets.sign(desk, [Filled(later, case_id)])
+    assert [written.sheet for written in cases.read(desk, case_id).written] == [NOTE, later]
