@@ -1,0 +1,189 @@
+"""What is left to do in a case, worked out from it; any order is right."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from yps_desktop.record.acts import School
+from yps_desktop.record.ages import birth_days
+from yps_desktop.record.case import Case
+from yps_desktop.record.people import CasePerson, people_of
+from yps_desktop.record.rules.deadlines import Due, DueKind, dues
+from yps_desktop.record.rules.readiness import EXPECTED
+from yps_desktop.record.rules.referral import advice
+from yps_desktop.record.rules.signing import countersigners
+from yps_desktop.record.rules.standing import SecondAnswer, Standing, standing
+from yps_desktop.record.times import recorded
+
+TaskStatus = Literal["overdue", "due", "in_progress", "not_started", "cannot_start_yet", "completed"]
+_ORDER: tuple[TaskStatus, ...] = (
+    "overdue",
+    "due",
+    "in_progress",
+    "not_started",
+    "cannot_start_yet",
+    "completed",
+)
+_OPENS: dict[DueKind, str] = {
+    "contact": "police",
+    "find_out": "review",
+    "further_review": "review",
+    "next_review": "decision",
+    "police_reference": "police",
+    "device_seen": "still_there",
+}
+"""The sheet each due thing is done on."""
+_FIRST: dict[str, str] = {
+    "disclosure": "Record what was reported",
+    "person": "Record who is in it",
+    "imagery": "Record what the imagery is said to be",
+    "review": "Hold the initial review",
+    "viewing": "Decide whether to view",
+    "decision": "Decide what to do",
+    "device": "Record the device",
+    "police": "Record the call to the police",
+    "police_outcome": "Record how the police ended it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One line of the task list.
+
+    `kind` is the sheet it opens, about the person or device `about`; `of` is the hash of a signed sheet it is
+    about (to countersign, to correct). `when` is when it is due or was done; `what` says it in plain words,
+    where the guidance has none for the id; `why` is the line under it.
+    """
+
+    id: str
+    kind: str
+    what: str
+    status: TaskStatus
+    about: str | None = None
+    of: str | None = None
+    when: datetime | None = None
+    why: str = ""
+    all_day: bool = False
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether it belongs under what is done and still open to more."""
+        return self.status == "completed"
+
+
+def tasks(
+    case: Case, now: datetime, drafts: Collection[str] = (), school: School | None = None
+) -> tuple[Task, ...]:
+    """Work out the task list: what is left first, the most pressing first, then what is done.
+
+    `now` is aware, in the school's zone; `drafts` are the kinds of sheets somebody has begun to write.
+    """
+    stands = standing(case, school)
+    found = (
+        *_second_answers(stands),
+        *(_of_due(due, now) for due in dues(case)),
+        *_sheets(case, drafts),
+        *_people(case),
+        *_decide_again(case, stands),
+        *_countersigning(case, stands),
+    )
+    return tuple(sorted(found, key=lambda task: _ORDER.index(task.status)))
+
+
+def _sheets(case: Case, drafts: Collection[str]) -> Iterator[Task]:
+    kinds = [kind for kind in _FIRST if kind in EXPECTED or kind in drafts or case.of(kind)]
+    police = advice(case).level == "refer_now" or "police" in _course(case)
+    if police and "police" not in kinds:
+        kinds.append("police")
+    for kind in kinds:
+        yield _first_time(case, kind, drafts)
+    if case.of("police") and "police_outcome" not in kinds:
+        why = "After the police have ended it"
+        yield Task("police_outcome", "police_outcome", _FIRST["police_outcome"], "cannot_start_yet", why=why)
+
+
+def _course(case: Case) -> str:
+    newest = case.newest("decision")
+    return getattr(newest.sheet, "course", None) or "" if newest else ""
+
+
+def _first_time(case: Case, kind: str, drafts: Collection[str]) -> Task:
+    newest = case.newest(kind) or (case.newest("group") if kind == "person" else None)
+    if kind in drafts:
+        return Task(kind, kind, _FIRST[kind], "in_progress")
+    if newest is None:
+        return Task(kind, kind, _FIRST[kind], "not_started")
+    return Task(kind, kind, _FIRST[kind], "completed", when=recorded(newest.latest))
+
+
+def _people(case: Case) -> Iterator[Task]:
+    """Y1–Y3: who is only mentioned is described; who is in the imagery has an age and a sex."""
+    for person in people_of(case):
+        missing = _missing_of(person)
+        if missing:
+            what = f"Say more about {person.name}"
+            yield Task(f"person:{person.id}", "person", what, "not_started", about=person.id, why=missing)
+
+
+def _missing_of(person: CasePerson) -> str:
+    if person.is_group:
+        return ""
+    if person.sheet is None:
+        return "Part in it, standing and age are not recorded" if person.is_young else ""
+    if "in_imagery" not in person.roles:
+        return ""
+    age = person.born is None and birth_days(person) is None
+    lacking = [word for word, lacks in (("age", age), ("sex", person.sex is None)) if lacks]
+    said = " and ".join(lacking).capitalize()
+    return f"{said} {'are' if len(lacking) > 1 else 'is'} not recorded" if lacking else ""
+
+
+def _decide_again(case: Case, stands: Standing) -> Iterator[Task]:
+    """C5: new facts that speak against the newest decision ask for another one."""
+    if stands.decision_awaited and case.of("decision") and stands.refer_now is None:
+        why = "What was recorded since speaks against the last decision"
+        yield Task("decision_again", "decision", "Decide again", "not_started", why=why)
+
+
+def _second_answers(stands: Standing) -> Iterator[Task]:
+    if stands.refer_now is not None:
+        one = stands.refer_now
+        yield Task(
+            "refer_now", "decision", "Refer now", "due", of=one.sheet, when=one.when, why=_said_by(one)
+        )
+    for one in stands.sent_back:
+        what = "Correct what was sent back"
+        yield Task(f"sent_back:{one.sheet}", "decision", what, "due", of=one.sheet, why=_said_by(one))
+
+
+def _said_by(one: SecondAnswer) -> str:
+    return f"{one.who}: {one.comment}" if one.comment else f"{one.who}, {one.office}"
+
+
+def _countersigning(case: Case, stands: Standing) -> Iterator[Task]:
+    for hash in stands.awaiting:
+        written = case.find(hash)
+        if written is None:
+            continue
+        if countersigners(case, written):
+            status: TaskStatus = "not_started"
+            why = "A referral never waits for this"
+        else:
+            status, why = (
+                "cannot_start_yet",
+                "Nobody who may has a key. The printed sheet can be signed in ink",
+            )
+        what = f"Countersign, as {stands.headteacher}"
+        yield Task(f"countersign:{hash}", written.sheet.kind, what, status, of=hash, why=why)
+
+
+def _of_due(due: Due, now: datetime) -> Task:
+    status = due.status(now)
+    shown: TaskStatus = "not_started"
+    if status == "overdue":
+        shown = "overdue"
+    elif status == "today" or due.kind == "contact":
+        shown = "due"
+    id = f"{due.kind}:{due.about}" if due.about else due.kind
+    return Task(id, _OPENS[due.kind], due.what, shown, due.about, None, due.at, due.source, due.all_day)
