@@ -52,7 +52,8 @@ class SigningCard(SignedCard):
         self._error = ErrorWords()
         self._error.hide()
         self.password = PasswordField(password_label)
-        self.password.setVisible(with_password)
+        if not with_password:  # never shown by hand: without a parent yet, it would be a window of its own
+            self.password.hide()
         self._with_password = with_password
         if with_password:
             self._add_words(12, Question(password_label), Hint(password_hint))
