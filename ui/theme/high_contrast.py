@@ -23,7 +23,8 @@ _INKS = ["line", "control", "text", "text2", "amber", "red", "green", "role", "f
 
 def system_wants_high_contrast(app: QGuiApplication) -> bool:
     """Tell whether the person has asked the system for more contrast."""
-    wish = app.styleHints().accessibility().contrastPreference()
+    hints = app.styleHints()  # held while it is asked: what it gives goes with it
+    wish = hints.accessibility().contrastPreference()
     return bool(wish == Qt.ContrastPreference.HighContrast)
 
 
