@@ -13,6 +13,7 @@ from yps_desktop.vault.drafts import Draft
 from yps_desktop.vault.errors import VaultDamagedError
 from yps_desktop.vault.place import Place
 from yps_desktop.vault.vault import Vault, open_vault
+from yps_desktop.vault.verify import verify_vault
 from yps_desktop.vault.views import CaseRow, Standing
 
 FLIPS = int(os.environ.get("YPS_FLIPS", "300"))
@@ -104,3 +105,21 @@ def test_a_file_cut_short_at_any_page_is_noticed(filled, folder):
         assert filled.read_bytes() == bytes_before[: pages * PAGE]
     filled.write_bytes(bytes_before)
     assert read_all(folder) == whole
+
+
+def test_an_older_page_put_back_loses_no_entry_in_silence(filled, folder):
+    """SQLCipher takes an older page of the same file for a good one: the chain has to see it."""
+    old = filled.read_bytes()
+    with open_vault(folder, WREN.id, WRENS) as vault:
+        write(vault, *map(str, range(20)))
+    new, whole = filled.read_bytes(), verify_vault(folder, WREN.id, WRENS).chain
+    noticed = 0
+    for at in range(0, len(old), PAGE):
+        if old[at : at + PAGE] == new[at : at + PAGE]:
+            continue
+        filled.write_bytes(new[:at] + old[at : at + PAGE] + new[at + PAGE :])
+        try:
+            assert verify_vault(folder, WREN.id, WRENS).chain == whole
+        except YpsError:
+            noticed += 1
+    assert noticed

@@ -112,6 +112,14 @@ def check_since_verified(database: Database, ledger: Ledger) -> None:
     for entry in ledger.after(0 if mark is None else mark[0]):
         check_follows(entry, last)
         last = entry
+    _check_ends_alike(database)
+
+
+def _check_ends_alike(database: Database) -> None:
+    """Notice an older page put back at the end of one table only."""
+    ends = database.row("SELECT (SELECT max(seq) FROM header), (SELECT max(seq) FROM body)")
+    if ends is not None and ends[0] != ends[1]:
+        raise RecordDamagedError("The last entries of the record are not whole. The chain is broken there.")
 
 
 def remember_verified(database: Database, head: Head) -> None:

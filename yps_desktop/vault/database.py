@@ -12,7 +12,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
-from yps_desktop.vault.faults import answering
+from yps_desktop.vault.faults import DAMAGED, answering
 from yps_desktop.vault.migrate import migrate
 
 PAGE = 4096
@@ -88,6 +88,11 @@ class Database:
     def forget_cache(self) -> None:
         """Drop the pages held in memory, so that the next read comes from the disk."""
         self.rows("PRAGMA shrink_memory")
+
+    def check_order(self) -> None:
+        """Check that every table and index agree with each other. Raises VaultDamagedError."""
+        if self.rows("PRAGMA integrity_check") != [("ok",)]:
+            raise VaultDamagedError(DAMAGED)
 
     def close(self) -> None:
         """Close the connection; the file's lock is free afterwards."""

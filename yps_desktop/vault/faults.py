@@ -23,7 +23,7 @@ _TROUBLE = (
     "The disk did not answer, so this could not be saved. What was saved before is safe. Look whether the "
     "drive is still connected."
 )
-_DAMAGED = (
+DAMAGED = (
     "The record's database is damaged on the disk. Take a copy of the whole folder before anything else, "
     "then bring the record back from a backup. Nothing has changed."
 )
@@ -50,6 +50,6 @@ def explain(fault: Exception) -> YpsError | None:
     if code in (_BUSY, _LOCKED):
         return VaultInUseError(IN_USE)
     if code in (_CORRUPT, _NOTADB):
-        return VaultDamagedError(_DAMAGED)
+        return VaultDamagedError(DAMAGED)
     sentence = {_READONLY: READ_ONLY, _IOERR: _TROUBLE, _FULL_CODE: _FULL, _CANTOPEN: _TROUBLE}.get(code)
     return StorageError(sentence) if sentence else None

@@ -17,6 +17,7 @@ from yps_desktop.vault.lock import VaultLock
 from yps_desktop.vault.mirror import settle
 from yps_desktop.vault.place import Places
 from yps_desktop.vault.search import Search
+from yps_desktop.vault.sightings import find_lost, note_sighting, say_lost
 from yps_desktop.vault.slots import Person, Slot, open_slot
 from yps_desktop.vault.views import CaseViews
 
@@ -26,8 +27,9 @@ _CHANGED = "The keystore (vault.json) was changed while the vault was being open
 class Vault:
     """A vault that one person has opened; every call but `unlock_as` belongs to the thread that opened it.
 
-    `read_only` says in a sentence why nothing can be written, or is None. It answers for letting go of the
-    database and the lock: use it in a `with`, or call `close`.
+    `read_only` says in a sentence why nothing can be written, or is None; `noticed` what the person should be
+    told at sign-in, or None. It answers for letting go of the database and the lock: use it in a `with`, or
+    call `close`.
     """
 
     def __init__(
@@ -38,6 +40,7 @@ class Vault:
         self.database_key = proof.database_key
         self.stored = proof.stored
         self.read_only = read_only
+        self.noticed: str | None = None
         self.database = database
         self.ledger = Ledger(database, proof.stored.keystore.vault)
         self.drafts = Drafts(database)
@@ -77,7 +80,8 @@ class Vault:
         return ChainCheck(self.database, self.ledger)
 
     def close(self) -> None:
-        """Let go of the database and the lock; closing twice does nothing."""
+        """Note where the chain stands, let go of the database and the lock; closing twice does nothing."""
+        note_sighting(self.folder, self.keys.person_id, self.ledger.head())
         self.database.close()
         self._lock.release()
 
@@ -141,6 +145,8 @@ def _settled(proof: Proof, lock: VaultLock, database: Database, refused: Storage
     vault.stored = settle(database, proof.folder, proof.stored)
     check_keys(vault.ledger, vault.stored)
     check_since_verified(database, vault.ledger)
+    lost = find_lost(vault.folder, vault.ledger, vault.keys.person_id)
+    vault.noticed = say_lost(lost, vault.ledger.head()) if lost else None
     if refused is None:
         with suppress(StorageError):
             remember_verified(database, vault.ledger.head())

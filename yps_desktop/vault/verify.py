@@ -12,11 +12,12 @@ from yps_desktop.vault.vault import open_vault
 
 @dataclass(frozen=True, slots=True)
 class VaultReport:
-    """What was found whole: the school, who has a key, and the chain."""
+    """What was found whole: the school, who has a key, and the chain; `noticed` is as in `Vault`."""
 
     school: str
     people: tuple[Person, ...]
     chain: ChainReport
+    noticed: str | None
 
 
 def verify_vault(
@@ -26,5 +27,6 @@ def verify_vault(
     with open_vault(folder, person_id, password) as vault:
         stored = vault.stored
         check_pages(folder / stored.keystore.database_name, vault.database_key)
+        vault.database.check_order()
         chain = verify_chain(vault.database, vault.ledger, progress)
-        return VaultReport(stored.keystore.school, vault.people, chain)
+        return VaultReport(stored.keystore.school, vault.people, chain, vault.noticed)

@@ -1,0 +1,43 @@
+import shutil
+
+from tests.vault.invented import IRIS, IRISS, WREN, write
+from yps_desktop.vault.sightings import NAME, last_seen, read_sightings
+
+
+def test_closing_notes_where_the_chain_stands_once(vault, folder, reopen):
+    write(vault, "one")
+    code = vault.ledger.head().code
+    vault.close()
+    reopen().close()
+    (seen,) = read_sightings(folder)
+    assert (seen.person, seen.code, seen.seq) == (WREN.id, code, 2)
+    assert last_seen(folder, IRIS.id) is None
+
+
+def test_an_older_database_put_back_is_told_to_each_person_at_sign_in(shared, folder, tmp_path, reopen):
+    shared.close()
+    shutil.copy(folder / "db-000001.sqlite", tmp_path)
+    write(reopen(), "one")
+    reopen(IRIS, IRISS).close()
+    shutil.copy(tmp_path / "db-000001.sqlite", folder)
+    hers = reopen()
+    assert hers.noticed.startswith("This record ends at entry 2. Before, it held entry 3 of 2026-11-20")
+    assert "entry 3" in reopen(IRIS, IRISS).noticed
+    assert reopen().noticed is None
+
+
+def test_a_whole_record_has_nothing_to_tell(vault, reopen):
+    write(vault, "one")
+    vault.close()
+    assert reopen().noticed is None
+
+
+def test_a_damaged_or_missing_log_stops_nobody(vault, folder, reopen):
+    vault.close()
+    (folder / NAME).write_bytes(b"\xff nonsense\n2026 x y\n\n")
+    again = reopen()
+    assert again.noticed is None
+    again.close()
+    assert [seen.person for seen in read_sightings(folder)] == [WREN.id]
+    (folder / NAME).unlink()
+    assert reopen().noticed is None

@@ -1,0 +1,88 @@
+"""anchors.log: where the chain stood when each person had the vault open.
+
+It lies beside the database and not in it, so that an older database put back is noticed. It is an aid, not a
+proof: whoever can change the folder can change it too, and the codes on paper are what counts in the end.
+A line is `time-of-the-last-entry person-id code`; nothing in it tells of a case.
+"""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from yps_desktop.record.errors import AnswerError
+from yps_desktop.vault.anchors import Head, read_anchor
+from yps_desktop.vault.ledger import Ledger
+
+NAME = "anchors.log"
+_TAIL = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where the chain stood for a person: `utc` is when that entry was recorded, `code` as on paper."""
+
+    utc: str
+    person: str
+    code: str
+
+    @property
+    def seq(self) -> int:
+        """Give the entry the chain ended with."""
+        return read_anchor(self.code).seq
+
+
+def note_sighting(folder: Path, person: str, head: Head) -> None:
+    """Write down where the chain stands; a disk that refuses is let be."""
+    found = read_sightings(folder)
+    if found and (found[-1].person, found[-1].code) == (person, head.code):
+        return
+    with suppress(OSError), (folder / NAME).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(f"{head.recorded_utc} {person} {head.code}\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read_sightings(folder: Path) -> tuple[Sighting, ...]:
+    """Read the latest sightings, oldest first; lines that are none are passed over."""
+    try:
+        with (folder / NAME).open("rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL))
+            lines = file.read().decode("utf-8", "replace").splitlines()
+    except OSError:
+        return ()
+    return tuple(seen for line in lines if (seen := _read(line)) is not None)
+
+
+def last_seen(folder: Path, person: str) -> Sighting | None:
+    """Say where the chain stood when a person last had the vault open, or None."""
+    return next((seen for seen in reversed(read_sightings(folder)) if seen.person == person), None)
+
+
+def find_lost(folder: Path, ledger: Ledger, person: str) -> Sighting | None:
+    """Give what anybody last saw, or this person did, if the chain does not hold it any more."""
+    listed = read_sightings(folder)
+    for seen in (*listed[-1:], last_seen(folder, person)):
+        if seen is not None and ledger.find_anchor(seen.code) is None:
+            return seen
+    return None
+
+
+def say_lost(seen: Sighting, head: Head) -> str:
+    """Tell the person signing in that entries they could see before are not there."""
+    return (
+        f"This record ends at entry {head.seq}. Before, it held entry {seen.seq} of {seen.utc[:10]} with the "
+        f"code {seen.code}, which is not in it now. An older copy may have been put in its place; what was "
+        "written since then is missing here."
+    )
+
+
+def _read(line: str) -> Sighting | None:
+    words = line.split()
+    if len(words) != 3:
+        return None
+    try:
+        read_anchor(words[2])
+    except AnswerError:
+        return None
+    return Sighting(*words)
