@@ -1,6 +1,6 @@
 """A day in three boxes, with Today and Yesterday, and if wanted a time, "about" and "Not known"."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -32,7 +32,10 @@ class TypedDay:
 
 
 class DateBoxes(Group):
-    """Day, Month and Year, never a spin box; `today` tells the day it is by the school's clock."""
+    """Day, Month and Year, never a spin box; `today` tells the day it is by the school's clock.
+
+    `quick` are buttons that fill the boxes: their words, and how many days from today.
+    """
 
     changed = Signal()
     refused = Signal(str)
@@ -46,7 +49,7 @@ class DateBoxes(Group):
         clock: bool = False,
         about: bool = False,
         not_known: bool = False,
-        quick: bool = True,
+        quick: Sequence[tuple[str, int]] = (("Today", 0), ("Yesterday", -1)),
     ) -> None:
         super().__init__(name, parent)
         self._today = today
@@ -60,7 +63,8 @@ class DateBoxes(Group):
             self.boxes["clock"] = PlainField("Time", size.field_time)
         self.about = TickRow(Choice("about", "About then, not exactly")) if about else None
         self.not_known = TickRow(Choice("not_known", "Not known")) if not_known else None
-        self._lay_out(quick)
+        self._quick = [(OutlinedButton(words), days) for words, days in quick]
+        self._lay_out()
         self._connect()
 
     def value(self) -> TypedDay:
@@ -93,15 +97,15 @@ class DateBoxes(Group):
         """Return what takes the focus for this question."""
         return self.boxes["day"]
 
-    def _lay_out(self, quick: bool) -> None:
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(current_theme().space.between_answers)
         boxes = _Boxes([_named(box) for box in self.boxes.values()])
-        self._buttons = [OutlinedButton("Today"), OutlinedButton("Yesterday")] if quick else []
-        layout.addWidget(
-            ButtonRow(boxes, *([ButtonRow(*self._buttons, gap=_BOX_GAP)] if quick else []), gap=20, low=True)
-        )
+        row = ButtonRow(boxes, gap=20, low=True)
+        if self._quick:
+            row.add(ButtonRow(*(button for button, _ in self._quick), gap=_BOX_GAP))
+        layout.addWidget(row)
         for tick in (self.about, self.not_known):
             if tick is not None:
                 layout.addWidget(tick)
@@ -110,10 +114,8 @@ class DateBoxes(Group):
         for box in self.boxes.values():
             box.textChanged.connect(self._typed)
             box.refused.connect(self.refused)
-        for days_ago, button in enumerate(self._buttons):
-            button.clicked.connect(
-                lambda _=False, ago=days_ago: self._put(self._today() - timedelta(days=ago))
-            )
+        for button, days in self._quick:
+            button.clicked.connect(lambda _=False, away=days: self._put(self._today() + timedelta(days=away)))
         if self.about is not None:
             self.about.toggled.connect(self.changed)
         if self.not_known is not None:

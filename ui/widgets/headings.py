@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject
 from PySide6.QtWidgets import QApplication
 
@@ -50,7 +50,7 @@ class Heading(QAccessibleObject):
 
     def parent(self) -> QAccessibleInterface:
         """Return what it stands in."""
-        return QAccessible.queryAccessibleInterface(self._label().parentWidget())
+        return QAccessible.queryAccessibleInterface(cast(QObject, self._label().parentWidget()))
 
     def childCount(self) -> int:
         """Say that nothing stands in it."""
