@@ -166,6 +166,26 @@ def test_an_agreement_to_nothing_that_was_written_is_refused(shared):
         shared.ledger.append([agree(shared, shared.unlock_as(IRIS.id, IRISS), entry)])
 
 
+@pytest.mark.parametrize("named", ["", "x" * 64, "0" * 64, "É" * 64])
+def test_an_agreement_or_correction_that_names_no_entry_is_refused(shared, named):
+    act = Agreed(answer="agreed", of=(named,), shown="")
+    agreed = seal_next(shared.ledger.head(), by(shared.keys), Agreed.kind, act.to_body(), "case-1")
+    corrected = seal_next(shared.ledger.head(), by(shared.keys), "correction", {}, "case-1", named)
+    for entry in (agreed, corrected):
+        with pytest.raises(RecordDamagedError, match="not written before"):
+            shared.ledger.append([entry])
+
+
+def test_g2_a_correction_stands_in_the_case_of_what_it_corrects(vault):
+    (written,) = write(vault, "one")
+    head, keys = vault.ledger.head(), vault.keys
+    elsewhere = seal_next(head, by(keys), "correction", {}, "case-2", written.hash)
+    with pytest.raises(RecordDamagedError, match="corrects something"):
+        vault.ledger.append([elsewhere])
+    vault.ledger.append([seal_next(head, by(keys), "correction", {}, "case-1", written.hash)])
+    assert verify(vault).entries == 3
+
+
 def test_g4_nobody_signs_for_another(shared):
     from dataclasses import replace
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from yps_desktop.record.entry import Entry, check_follows
 from yps_desktop.record.errors import RecordDamagedError
-from yps_desktop.vault.agreement import CheckAgreement, check_other_person_agreed
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.database import Database
 from yps_desktop.vault.keyring import GIVES_KEY, Keyring
 from yps_desktop.vault.ledger import Ledger
+from yps_desktop.vault.references import CheckReferences, check_references
 from yps_desktop.vault.stored import verify_stored
 
 SLICE = 100
@@ -34,9 +34,9 @@ class ChainCheck:
         self,
         database: Database,
         ledger: Ledger,
-        agreement: CheckAgreement = check_other_person_agreed,
+        references: CheckReferences = check_references,
     ) -> None:
-        self._database, self._ledger, self._agreement = database, ledger, agreement
+        self._database, self._ledger, self._references = database, ledger, references
         self._vault = ledger.head().vault
         self._ring = Keyring()
         self._last: Entry | None = None
@@ -67,7 +67,7 @@ class ChainCheck:
         check_follows(entry, self._last)
         self._ring.learn(entry)
         self._ring.check(entry)
-        self._agreement(entry, self._ledger.named)
+        self._references(entry, self._ledger.named)
         self._note(entry)
         self._last = entry
 
@@ -91,10 +91,10 @@ def verify_chain(
     database: Database,
     ledger: Ledger,
     progress: Callable[[int, int], None] | None = None,
-    agreement: CheckAgreement = check_other_person_agreed,
+    references: CheckReferences = check_references,
 ) -> ChainReport:
     """Check the whole chain at once, saying after each slice how far it is. Raises RecordDamagedError."""
-    check, total = ChainCheck(database, ledger, agreement), ledger.head().seq
+    check, total = ChainCheck(database, ledger, references), ledger.head().seq
     while check.step():
         if progress is not None:
             progress(check.done, total)

@@ -3,19 +3,21 @@
 Hashes are checked at each reading, a signature once a session. Belongs to the database's thread.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from yps_desktop.record.acts import KeyHolder
 from yps_desktop.record.entry import Entry, check_follows, check_hashes
 from yps_desktop.record.errors import RecordDamagedError
-from yps_desktop.vault.agreement import CheckAgreement, check_other_person_agreed
 from yps_desktop.vault.anchors import Head, read_anchor
 from yps_desktop.vault.database import Database
 from yps_desktop.vault.keyring import GIVES_KEY, Keyring
+from yps_desktop.vault.references import CheckReferences, check_references
 from yps_desktop.vault.stored import COLUMNS, read_stored, verify_stored
 
 _FROM = f"SELECT {COLUMNS} FROM header h LEFT JOIN body b ON b.seq = h.seq"
+_HASH = re.compile("[0-9a-f]{64}")
 _BATCH = 200
 _NOT_AS_WRITTEN = (
     "What was just saved does not read back as it was written. Do not rely on it: the disk may be failing. "
@@ -27,9 +29,9 @@ class Ledger:
     """The entries of one vault."""
 
     def __init__(
-        self, database: Database, vault_id: str, agreement: CheckAgreement = check_other_person_agreed
+        self, database: Database, vault_id: str, references: CheckReferences = check_references
     ) -> None:
-        self._database, self._vault, self._agreement = database, vault_id, agreement
+        self._database, self._vault, self._references = database, vault_id, references
         self._ring = Keyring()
         self._proven: dict[str, bytes] = {}
         self._last: Entry | None = None
@@ -67,7 +69,9 @@ class Ledger:
         return self._one("h.seq = ?", seq)
 
     def named(self, entry_hash: str) -> Entry | None:
-        """Read the entry with a hash (hex), or None."""
+        """Read the entry with a hash (64 hex digits), or None."""
+        if not _HASH.fullmatch(entry_hash):
+            return None
         return self._one("h.hash = ?", bytes.fromhex(entry_hash))
 
     def of_case(self, case_id: str) -> tuple[Entry, ...]:
@@ -126,7 +130,7 @@ class Ledger:
             check_hashes(entry)
             ring.learn(entry)
             ring.check(entry)
-            self._agreement(entry, lambda name: new.get(name) or self.named(name))
+            self._references(entry, lambda name: new.get(name) or self.named(name))
             last = entry
         return ring
 
