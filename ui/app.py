@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from ui.faults import Faults
 from ui.places import HELP, KEYS, SETTINGS, Place
 from ui.theme import apply, load_fonts, theme_for
-from ui.widgets.focus_ring import FocusRing
 from ui.window import Window
 from yps_desktop.services.preferences import (
     Preferences,
@@ -109,12 +108,11 @@ def play_tour(folder: Path) -> int:
 
 
 def make_application(preferences: Preferences) -> QApplication:
-    """Make the application with its fonts, its theme and its focus ring."""
+    """Make the application with its fonts and its theme."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("YPS Desktop")
     load_fonts()
     apply(app, theme_for(app, preferences.look, preferences.text_percent))
-    app.setProperty("yps_focus_ring", FocusRing(app))
     return app
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
-from ui.places import HOME, Place
+from ui.places import HOME, SETTINGS, Place
 from ui.session import Session
 from yps_desktop.record.errors import YpsError
 
@@ -74,7 +74,7 @@ class PageStack(QWidget):
         self.held.emit(error.sentence, arrival)
 
     def _show(self, arrival: Arrival) -> None:
-        make = self._pages.get(arrival.place.page) or self._pages[HOME]
+        make = self._pages.get(arrival.place.page) or self._pages.get(HOME) or self._pages[SETTINGS]
         page = make(self._session, arrival.place)
         page.shown.connect(lambda: self._complete(page, arrival))
         self._take_away()

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ui.widgets.focus_ring import FocusRing
 
 TITLE = "YPS Desktop"
 SIZE, LEAST = QSize(1280, 800), QSize(1024, 700)
@@ -19,6 +21,8 @@ class Window(QWidget):
         self.setMinimumSize(LEAST)
         self.resize(SIZE)
         self.face: QWidget | None = None
+        app = QApplication.instance()
+        self.ring = FocusRing(app) if isinstance(app, QApplication) else None
         self._may_close = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

@@ -99,7 +99,7 @@ class SettingsPage(Page):
         self._section(
             "How the window looks",
             QuestionBlock("Text size", self.sizes),
-            QuestionBlock("Colours", self.looks),
+            _below(QuestionBlock("Colours", self.looks)),
         )
         self._add_codes(read.standing)
         self.shown.emit()
@@ -108,7 +108,7 @@ class SettingsPage(Page):
         look_up = QuestionBlock("A code from paper", self.code, CODE_HINT)
         self._section(
             "Does a paper belong to this record?",
-            Caption(f"The record now has {now.entries} entries. Its code:"),
+            Caption(f"The record now has {_entries(now.entries)}. Its code:"),
             Code(now.code),
             look_up,
             self.wrong,
@@ -164,6 +164,15 @@ def _read(desk: Desk) -> _Read:
     return _Read(desk.school, tuple(desk.holders.values()), standing(desk))
 
 
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count:,} entries"
+
+
+def _below(block: QuestionBlock) -> QuestionBlock:
+    block.setContentsMargins(0, 12, 0, 0)
+    return block
+
+
 def _of_school(school: School) -> list[Answered]:
     told = (
         ("Name", school.name),
@@ -182,6 +191,6 @@ def _of_holder(holder: KeyHolder) -> Answered:
     return Answered(
         holder.person,
         holder.name,
-        f"{holder.office}. Key {key_groups(key_id(bytes.fromhex(holder.signing_key)))}",
+        f"{holder.office}\nKey {key_groups(key_id(bytes.fromhex(holder.signing_key)))}",
         can_change=False,
     )

@@ -90,9 +90,9 @@ class UnlockPage(QWidget):
         card.add(Hint(plate.school))
         if reason:
             card.add(Bold(reason))
-        _add(card.column, space.unit, Bold("Who are you?"), self.names)
-        _add(card.column, space.unit, Bold("Your password"), self.error, self.password, self.note)
-        _add(card.column, 0, ButtonRow(self.unlock_button, self.help_link, gap=22), self.help)
+        _add(card.column, 2 * space.unit, Bold("Who are you?"), self.names)
+        _add(card.column, 2 * space.unit, Bold("Your password"), self.error, self.password, self.note)
+        _add(card.column, 14, ButtonRow(self.unlock_button, self.help_link, gap=22), self.help)
         self._fill_help()
         self.error.hide()
         self.note.hide()

@@ -16,7 +16,8 @@ COUNTERSIGNERS = (
     Choice(NOBODY, "Nobody", "Every paper then says that there is no second reader."),
 )
 NO_WAY_BACK = (
-    "Nobody can look this password up or set it anew, we neither. Nothing you record waits for more."
+    "Nobody can look this password up or reset it. If it is lost, only somebody else with a key can open the "
+    "record."
 )
 
 

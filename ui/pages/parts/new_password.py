@@ -8,9 +8,7 @@ from ui.widgets.password_field import PasswordField
 from ui.widgets.question_block import QuestionBlock
 from yps_desktop.record.errors import AnswerError
 
-HINT = (
-    "14 characters or more. Four words of four letters or more do well, and you can write them down nowhere."
-)
+HINT = "14 characters or more. Four words that you will remember do well."
 DIFFERENT = "The two passwords are not the same. Type it again"
 
 
