@@ -10,6 +10,7 @@ from ui.widgets.button_row import ButtonRow
 from ui.widgets.choice import Choice
 from ui.widgets.link_button import LinkButton
 from ui.widgets.radio_rows import RadioRows
+from ui.widgets.stack import put
 from yps_desktop.guidance.words import FieldWords
 from yps_desktop.record.fields import Answer, Field, Kind
 from yps_desktop.record.moments import NOT_KNOWN
@@ -34,7 +35,7 @@ class ChoiceField(AnswerField):
             self.column.addWidget(ButtonRow(self.rows, self.clear, gap=28))
         else:
             self.column.addWidget(self.rows)
-            self.column.addWidget(ButtonRow(self.clear))
+            put(self.column, self.clear)
         self.rows.changed.connect(self._chosen)
         self.clear.clicked.connect(self._clear)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from PySide6.QtGui import QColor, QFont
 
@@ -97,25 +98,30 @@ class Theme:
 
     def font(self, style: Style) -> QFont:
         """Return the font of a style at this text size."""
-        kind = tokens().type
-        points, bold, family = {
-            Style.PAGE_TITLE: (kind.page_title, True, kind.family),
-            Style.SECTION: (kind.section, True, kind.family),
-            Style.QUESTION: (kind.question, True, kind.family),
-            Style.BODY: (kind.body, False, kind.family),
-            Style.BOLD: (kind.body, True, kind.family),
-            Style.SMALL_BUTTON: (kind.small_button, False, kind.family),
-            Style.META: (kind.meta, False, kind.family),
-            Style.META_BOLD: (kind.meta, True, kind.family),
-            Style.MONO: (kind.meta, False, kind.mono),
-        }[style]
-        font = QFont(family)
-        font.setPointSizeF(points * self.percent / 100)
-        font.setBold(bold)
-        return font
+        return QFont(_font(style, self.percent))
 
     def _between(self, ends: tuple[int, int]) -> int:
         return round(ends[0] + (ends[1] - ends[0]) * (self.percent - 100) / 100)
+
+
+@cache
+def _font(style: Style, percent: int) -> QFont:
+    kind = tokens().type
+    points, bold, family = {
+        Style.PAGE_TITLE: (kind.page_title, True, kind.family),
+        Style.SECTION: (kind.section, True, kind.family),
+        Style.QUESTION: (kind.question, True, kind.family),
+        Style.BODY: (kind.body, False, kind.family),
+        Style.BOLD: (kind.body, True, kind.family),
+        Style.SMALL_BUTTON: (kind.small_button, False, kind.family),
+        Style.META: (kind.meta, False, kind.family),
+        Style.META_BOLD: (kind.meta, True, kind.family),
+        Style.MONO: (kind.meta, False, kind.mono),
+    }[style]
+    font = QFont(family)
+    font.setPointSizeF(points * percent / 100)
+    font.setBold(bold)
+    return font
 
 
 def light_theme(percent: int = SMALLEST_PERCENT) -> Theme:

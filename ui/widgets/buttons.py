@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import Style, Theme, current_theme, icon_pixmap
 from ui.widgets.painted import draw_box, sharp
 from ui.widgets.pressable import Pressable
-from ui.widgets.wrapped_text import WrappedText, natural_width
+from ui.widgets.wrapped_text import SetWords, WrappedText, natural_width
 
 _ICON_GAP = 5
 
@@ -21,6 +21,7 @@ class WordsButton(Pressable):
     padding: ClassVar[int] = 18
 
     def __init__(self, words: str, icon: str = "", parent: QWidget | None = None) -> None:
+        self._set = SetWords()
         super().__init__(words, parent)
         self._icon = icon
 
@@ -77,7 +78,7 @@ class WordsButton(Pressable):
 
     def _lines(self, theme: Theme, width: int) -> WrappedText:
         room = width - 2 * self.padding - self._icon_space(theme)
-        return WrappedText(self._words, theme.font(self.current_style()), room)
+        return self._set.lines(self._words, theme.font(self.current_style()), room)
 
     def _icon_space(self, theme: Theme) -> int:
         return theme.grown(theme.size.icon_inline) + _ICON_GAP if self._icon else 0

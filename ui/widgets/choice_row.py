@@ -8,7 +8,7 @@ from ui.theme import Style, Theme, current_theme
 from ui.widgets.choice import Choice
 from ui.widgets.painted import draw_box, sharp
 from ui.widgets.stack import fit_height_to_words
-from ui.widgets.wrapped_text import WrappedText, natural_width
+from ui.widgets.wrapped_text import SetWords, WrappedText, natural_width
 
 _GAP = 12
 _BELOW_HINT = 3
@@ -19,6 +19,7 @@ class RowFace:
 
     def __init__(self, choice: Choice) -> None:
         self.choice = choice
+        self._set = SetWords()
 
     def indicator(self, theme: Theme) -> int:
         """Return the side of the indicator in pixels."""
@@ -52,8 +53,8 @@ class RowFace:
     def _lines(self, theme: Theme, width: int) -> tuple[WrappedText, WrappedText | None]:
         room = min(width - self.indicator(theme) - _GAP, theme.grown(theme.size.running_text))
         font = theme.font(Style.BODY)
-        hint = WrappedText(self.choice.hint, font, room) if self.choice.hint else None
-        return WrappedText(self.choice.words, font, room), hint
+        hint = self._set.lines(self.choice.hint, font, room) if self.choice.hint else None
+        return self._set.lines(self.choice.words, font, room), hint
 
     def _offset(self, theme: Theme, words: WrappedText) -> int:
         return max(0, (self.indicator(theme) - words.first_line) // 2)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ui.theme import Style, current_theme
 from ui.widgets.plain_text import plain
 from ui.widgets.stack import fit_height_to_words
-from ui.widgets.wrapped_text import WrappedText, natural_width
+from ui.widgets.wrapped_text import SetWords, WrappedText, natural_width
 
 
 class Label(QLabel):
@@ -25,7 +25,7 @@ class Label(QLabel):
         super().__init__(parent)
         self._ink = ink or self.ink_of_words
         self._style = style or self.style_of_words
-        self._set: WrappedText | None = None
+        self._set = SetWords()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         fit_height_to_words(self)
@@ -75,9 +75,7 @@ class Label(QLabel):
         font = theme.font(self._style)
         if self._style in (Style.BODY, Style.META):
             width = min(width, theme.grown(theme.size.running_text))
-        if self._set is None or self._set.key != (self.text(), font.key(), width):
-            self._set = WrappedText(self.text(), font, width)
-        return self._set
+        return self._set.lines(self.text(), font, width)
 
 
 class PageTitle(Label):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import Style, current_theme
 from ui.widgets.pressable import Pressable
-from ui.widgets.wrapped_text import WrappedText, natural_width
+from ui.widgets.wrapped_text import SetWords, WrappedText, natural_width
 
 _LEAST_TARGET = 24
 
@@ -18,6 +18,7 @@ class LinkButton(Pressable):
         self, words: str, parent: QWidget | None = None, *, style: Style = Style.BODY, ink: str = "accent"
     ) -> None:
         self._style, self._ink = style, ink
+        self._set = SetWords()
         super().__init__(words, parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -56,4 +57,4 @@ class LinkButton(Pressable):
         return font
 
     def _lines(self, width: int) -> WrappedText:
-        return WrappedText(self._words, self._font(), width - self.text_left())
+        return self._set.lines(self._words, self._font(), width - self.text_left())

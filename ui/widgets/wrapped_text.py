@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 _LINE_SEPARATOR = "\u2028"
 _LONG = 400
+_REMEMBERED = 8
 
 
 class WrappedText:
@@ -12,7 +13,6 @@ class WrappedText:
 
     def __init__(self, text: str, font: QFont, width: int, lines: int = 0) -> None:
         """Set the text; `lines` is the most lines to set, the last shortened with dots; 0 sets all."""
-        self.key = (text, font.key(), width)
         if lines:
             text = _shortened(text, font, width, lines)
         self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
@@ -36,6 +36,22 @@ class WrappedText:
             widest = max(widest, line.naturalTextWidth())
         self._layout.endLayout()
         return int(widest + 0.999), int(y + 0.999)
+
+
+class SetWords:
+    """Sets words, and remembers the last few settings: a layout asks for the same ones again and again."""
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[str, str, int], WrappedText] = {}
+
+    def lines(self, text: str, font: QFont, width: int) -> WrappedText:
+        """Return the text in lines of this width."""
+        key = (text, font.key(), width)
+        if key not in self._last:
+            if len(self._last) >= _REMEMBERED:
+                self._last.clear()
+            self._last[key] = WrappedText(text, font, width)
+        return self._last[key]
 
 
 def _shortened(text: str, font: QFont, width: int, lines: int) -> str:
