@@ -1,0 +1,162 @@
+"""Vaults of any size to measure on, written through the vault's own layers but in large transactions."""
+
+import random
+import secrets
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from yps_desktop.guidance.load import CURRENT
+from yps_desktop.record.acts import SHEET, CaseOpened, School
+from yps_desktop.record.canonical import canonical
+from yps_desktop.record.case import fold
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.fields import Named
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.rules.case_line import CaseLine, line_of
+from yps_desktop.record.sheets.decision import Decision
+from yps_desktop.record.sheets.disclosure import Disclosure
+from yps_desktop.record.sheets.note import Note
+from yps_desktop.record.sheets.people import Person
+from yps_desktop.record.sheets.police import PoliceContact
+from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.opening import Newcomer, make_vault
+from yps_desktop.vault.anchors import Head
+from yps_desktop.vault.signing import Signing, seal_next
+from yps_desktop.vault.slots import Derivation
+from yps_desktop.vault.views import CaseRow, Standing
+
+CHEAP = Derivation(memory_kib=64, passes=1, lanes=1, cheap=True)
+PASSWORD = "tall blue teapot lamp"
+DAY = Moment(date(2026, 11, 20))
+_NOW = datetime(2026, 11, 20, 14, 5, tzinfo=UTC)
+_FIRST = (
+    "Zoë",
+    "Rowan",
+    "Juniper",
+    "Idris",
+    "Łucja",
+    "Seán",
+    "Олена",
+    "İpek",
+    "Wren",
+    "Tansy",
+    "Sorrel",
+    "Hazel",
+)
+_LAST = ("Exampleton", "Mockford", "Fictley", "Samplewick", "Testwell", "Fauxley", "Dummett", "Placeholder")
+_BATCH = 2_000
+
+
+class Clock:
+    """A clock that a measurement reads without asking the system; each look moves it a second on."""
+
+    def __init__(self) -> None:
+        self.at = _NOW
+
+    def __call__(self) -> datetime:
+        """Give the time."""
+        self.at += timedelta(seconds=1)
+        return self.at
+
+
+def new_desk(folder: Path, derivation: Derivation = CHEAP) -> Desk:
+    """Make an empty vault and sit somebody down at it."""
+    dsl = Newcomer("Wren Mockford", "Designated Safeguarding Lead", ("write", "oversee"), PASSWORD)
+    return make_vault(folder, School(name="Nowhere Green School"), dsl, Clock(), derivation)
+
+
+def note(number: int) -> Note:
+    """Invent a note as long as notes are."""
+    said = f"Call {number}. He says that nothing new came up, and will ring again. " * 3
+    return Note(when=DAY, what=said, with_whom=(Named("f", "Linden Samplewick", "father"),))
+
+
+def typical_sheets(number: int) -> Iterator[Sheet]:
+    """Invent what the case of a few days holds, then notes without end."""
+    name = f"{_FIRST[number % len(_FIRST)]} {_LAST[number % len(_LAST)]}"
+    yield Disclosure(when=DAY, danger="no", account="“It went round the year group.” " * 6, where="Room B2")
+    yield Person(
+        told_when=DAY, name=name, standing=("pupil_here",), roles=("in_imagery",), born=date(2012, 3, 4)
+    )
+    yield PoliceContact(when=DAY, what_was_said="Told them. " * 8, crime_reference=f"NV/2026/{number:07}")
+    yield Decision(when=DAY, course="police", reason="Point 2 is yes. " * 4)
+    while True:
+        number += 1
+        yield note(number)
+
+
+class Filler:
+    """Fills a vault with cases quickly: sealed entries and list rows, thousands a transaction.
+
+    Entries are neither checked nor read back one by one; `tests.bench chain` checks them all.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk, self._random = desk, random.Random(412)
+        self._head = desk.vault.ledger.head()
+        self._pattern = _pattern_lines(desk)
+        self.cases: list[str] = []
+
+    def fill(self, count: int, entries: int = 2) -> None:
+        """Add cases until there are `count`, each with its opening and so many sheets; sit down anew after."""
+        while len(self.cases) < count:
+            with self._desk.vault.transaction():
+                for _ in range(min(_BATCH, count - len(self.cases))):
+                    self._add(entries)
+        vault = self._desk.vault
+        vault.ledger = type(vault.ledger)(vault.database, vault.id)
+
+    def _add(self, entries: int) -> None:
+        number, case = len(self.cases) + 1, secrets.token_hex(16)
+        opened = self._seal(
+            CaseOpened.kind, CaseOpened(number=_number(number), lead=self._desk.me.person).to_body(), case
+        )
+        sheets = typical_sheets(number)
+        for _ in range(entries):
+            sheet = next(sheets)
+            body = {"sheet": sheet.kind, "about": None, "answers": sheet.to_answers()}
+            self._seal(SHEET, body, case)
+        self._list(number, case, opened.header.seq)
+        self.cases.append(case)
+
+    def _seal(self, kind: str, body: dict[str, object], case: str) -> Entry:
+        desk = self._desk
+        by = Signing(desk.vault.keys, "write", CURRENT, desk.school.zone, desk.clock())
+        entry = seal_next(self._head, by, kind, body, case)
+        desk.vault.ledger._insert(entry)
+        self._head = Head.at(entry)
+        return entry
+
+    def _list(self, number: int, case: str, opened: int) -> None:
+        standing, line = self._pattern[number % len(self._pattern)]
+        who = f"{self._random.choice(_FIRST)} {self._random.choice(_LAST)}"
+        told = replace(line, number=_number(number), people=(who,))
+        vault = self._desk.vault
+        vault.views.put(CaseRow(opened, case, _number(number), standing, canonical(told.to_json())))
+        vault.search.put(opened, [who], [_number(number), f"NV/2026/{number:07}"])
+
+
+def _number(number: int) -> str:
+    return f"{2000 + number // 1000}-{number % 1000:03}"
+
+
+def _pattern_lines(desk: Desk) -> list[tuple[Standing, CaseLine]]:
+    """Fold a few cases as a school has them, so that rows are of the usual length."""
+    patterns = []
+    for number in range(8):
+        case, head = secrets.token_hex(16), desk.vault.ledger.head()
+        by = Signing(desk.vault.keys, "write", CURRENT, desk.school.zone, _NOW)
+        act = CaseOpened(number=_number(number), lead=desk.me.person)
+        entries = [seal_next(head, by, CaseOpened.kind, act.to_body(), case)]
+        for sheet, _ in zip(typical_sheets(number), range(number), strict=False):
+            body = {"sheet": sheet.kind, "about": None, "answers": sheet.to_answers()}
+            entries.append(seal_next(Head.at(entries[-1]), by, SHEET, body, case))
+        line = line_of(fold(entries, desk.holders), desk.school)
+        flags = {"refer_now", "police_awaited", "decision_awaited"} & set(line.standing)
+        waiting = "awaiting_headteacher" in line.standing
+        standing = Standing(awaiting_countersign=waiting, due_utc=line.due_utc, **dict.fromkeys(flags, True))
+        patterns.append((standing, line))
+    return patterns
