@@ -135,7 +135,7 @@ def test_nothing_typed_falls_off_the_page(block: object) -> None:
 
 
 def test_a_key_fact_longer_than_a_page_is_whole() -> None:
-    from paper_example import example_paper
+    from tests.documents.paper_example import example_paper
 
     found = text_drawn(example_paper(blocks=(), key_facts=(KeyFact("Who leads", LONG),))).split()
     assert LAST in found

@@ -276,7 +276,11 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole document: its kind, title, subtitle, at most five key facts, its blocks and its stamp."""
+    """A whole document: its kind, title, subtitle, at most five key facts, its blocks and its stamp.
+
+    `front` holds page 1 told at several lengths, fullest first: the first that fits is set, and `blocks`
+    begin on page 2.
+    """
 
     kind: str
     title: str
@@ -285,3 +289,4 @@ class Paper:
     blocks: tuple[Block, ...]
     stamp: Stamp
     practice: bool = False
+    front: tuple[tuple[Block, ...], ...] = ()

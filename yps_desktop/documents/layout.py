@@ -25,7 +25,18 @@ from yps_desktop.documents.content import (
     SheetIndex,
     SignedBox,
 )
-from yps_desktop.documents.house import ANSWER_TYPE, GUTTER, HAIR, LETTER, MM, PAD, SMALL, WIDTH
+from yps_desktop.documents.house import (
+    ANSWER_TYPE,
+    FIRST_TOP,
+    FLOOR,
+    GUTTER,
+    HAIR,
+    LETTER,
+    MM,
+    PAD,
+    SMALL,
+    WIDTH,
+)
 from yps_desktop.documents.layout_answers import line_slabs
 from yps_desktop.documents.layout_blanks import blank_key
 from yps_desktop.documents.layout_boxes import gaps_slabs, notice_slab, signature_slab
@@ -43,7 +54,28 @@ _WITH_SIGNATURE = 2
 
 def paper_slabs(paper: Paper, root: Node) -> list[Slab]:
     """Lay out a whole paper, and build its structure under `root`."""
-    return [*paper_head(paper, root), *_blocks(paper.blocks, root)]
+    head = paper_head(paper, root)
+    if not paper.front:
+        return [*head, *_blocks(paper.blocks, root)]
+    front = _fitting(paper.front, root, FLOOR - FIRST_TOP - _height(head))
+    return [*head, *front, *_blocks((NewPage(), *paper.blocks), root)]
+
+
+def _fitting(variants: Iterable[tuple[Block, ...]], root: Node, room: float) -> list[Slab]:
+    """Set the first variant that fits in the room, else the last; each trial has a node of its own."""
+    slabs: list[Slab] = []
+    trial = Node("Sect")
+    for variant in variants:
+        trial = Node("Sect")
+        slabs = _blocks(variant, trial)
+        if _height(slabs) <= room:
+            break
+    root.kids.append(trial)
+    return slabs
+
+
+def _height(slabs: Iterable[Slab]) -> float:
+    return sum(slab.before + slab.height for slab in slabs)
 
 
 def _blocks(blocks: Iterable[Block], parent: Node) -> list[Slab]:
@@ -53,8 +85,10 @@ def _blocks(blocks: Iterable[Block], parent: Node) -> list[Slab]:
         if isinstance(block, NewPage):
             turn = True
             continue
-        if isinstance(block, SignedBox | AwaitedBox | InkBox | InkLines):
-            _keep_last(slabs)
+        if _signs(block):
+            _keep_last(slabs, _WITH_SIGNATURE)
+        elif isinstance(block, InkLines):
+            _keep_last(slabs, 1)
         made = _block(block, parent)
         if turn and made:
             made[0] = replace(made[0], new_page=True)
@@ -106,8 +140,15 @@ def _section(section: Section, parent: Node) -> list[Slab]:
     return [top, *body]
 
 
-def _keep_last(slabs: list[Slab]) -> None:
-    for index in range(max(0, len(slabs) - _WITH_SIGNATURE), len(slabs)):
+def _signs(block: Block) -> bool:
+    """Say whether a block is a signature, or a section that holds nothing before one."""
+    if isinstance(block, Section):
+        return bool(block.blocks) and _signs(block.blocks[0])
+    return isinstance(block, SignedBox | AwaitedBox | InkBox)
+
+
+def _keep_last(slabs: list[Slab], count: int) -> None:
+    for index in range(max(0, len(slabs) - count), len(slabs)):
         slabs[index] = replace(slabs[index], keep=True)
 
 
@@ -117,6 +158,7 @@ def _paragraphs(block: Paragraphs, parent: Node) -> list[Slab]:
     slabs: list[Slab] = []
     for words in block.paragraphs:
         lines = line_slabs(words, kind, WIDTH, parent.add("P"))
+        lines[0] = replace(lines[0], before=PAD if kind is SMALL else 0.0)
         for index in {0, len(lines) - 2}:
             if 0 <= index < len(lines) - 1:
                 lines[index] = replace(lines[index], keep=True)

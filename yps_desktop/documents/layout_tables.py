@@ -39,8 +39,8 @@ _EVENTS = (
 _SHEETS = (
     Column("", 0),
     Column("Sheet", 8),
-    Column("Happened", 56),
-    Column("Signed by", 86),
+    Column("Happened", 54),
+    Column("Signed by", 91),
     Column("Standing", 122),
     Column("Entry", 146),
     Column("Page", 160),

@@ -1,0 +1,108 @@
+"""The chronology on paper: when it happened, apart from it when it was recorded, and the gap between (H2)."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from itertools import groupby
+
+from yps_desktop.documents.answers import NotKnown, Small, Strong, Words
+from yps_desktop.documents.content import Cell, ChronologyDays, Day
+from yps_desktop.documents.content import Event as Line
+from yps_desktop.documents.days import clock, full_day, short_day
+from yps_desktop.documents.sheet_section import sheet_name, words_of
+from yps_desktop.documents.signatures import ACTS
+from yps_desktop.documents.summaries import clipped, summary
+from yps_desktop.guidance.spell import spell_gap
+from yps_desktop.guidance.words import Edition
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.moments import NOT_KNOWN, Moment
+from yps_desktop.record.rules.chronology import Event, chronology
+
+_LONGEST = 200
+_TOLD = ("sheet", "within", "ink")
+"""Events whose time somebody told; the others happened when they were recorded."""
+
+
+def chronology_days(case: Case, edition: Edition) -> ChronologyDays:
+    """Put what the case tells of under the day it happened, in order of time; papers stand elsewhere."""
+    events = [event for event in chronology(case) if event.kind != "paper" and not _hidden(case, event)]
+    days = groupby(events, key=_day_of)
+    return ChronologyDays(tuple(_day(case, edition, day, listed) for day, listed in days))
+
+
+def _hidden(case: Case, event: Event) -> bool:
+    """Leave out what is told on the sheet of somebody named by mistake, but not the sheet itself."""
+    return event.kind == "within" and event.written is not None and event.written.about in case.withdrawn
+
+
+def _day_of(event: Event) -> date:
+    return event.happened.day if isinstance(event.happened, Moment) else event.recorded.date()
+
+
+def _day(case: Case, edition: Edition, day: date, events: Iterable[Event]) -> Day:
+    return Day(full_day(day), tuple(_line(case, edition, day, event) for event in events))
+
+
+def _line(case: Case, edition: Edition, day: date, event: Event) -> Line:
+    told = event.happened if event.kind in _TOLD and isinstance(event.happened, Moment) else None
+    back = "; the clock stood back" if event.entry.header.clock == "back" else ""
+    return Line(
+        happened=_clock(event),
+        recorded=_recorded(day, event.recorded),
+        gap=(spell_gap(told, event.recorded) if told else "") + back,
+        what=_what(case, edition, event),
+        by=case.author(event.entry).name,
+        entries=str(event.entry.header.seq),
+    )
+
+
+def _clock(event: Event) -> Cell:
+    if event.kind not in _TOLD:
+        return clock(event.recorded)
+    match event.happened:
+        case Moment(at=None, about=about):
+            return "about this day" if about else Small("no time")
+        case Moment(at=at, about=about) if at is not None:
+            return f"about {clock(at)}" if about else clock(at)
+    return NotKnown() if event.happened is NOT_KNOWN else Small("not recorded")
+
+
+def _recorded(day: date, at: datetime) -> str:
+    return clock(at) if at.date() == day else f"{short_day(at.date())}, {clock(at)}"
+
+
+def _what(case: Case, edition: Edition, event: Event) -> Words:
+    written = event.written
+    if written is None:
+        return _of_the_case(case, event)
+    name = sheet_name(case, written, words_of(edition, written))
+    match event.kind:
+        case "sheet":
+            said = "" if written.about in case.withdrawn else summary(written, edition)
+            return (Strong(name), f". {said}" if said else "")
+        case "within":
+            asked = words_of(edition, written).field(event.field)
+            return f"{asked.short if asked else event.field} ({name})"
+        case "correction":
+            return (Strong("Correction"), " ", clipped(f"of {name}: {_reason(written, event)}", _LONGEST))
+        case "ink":
+            return (Strong("Signed in ink"), f": {name}")
+        case _:
+            return _response(written, event, name)
+
+
+def _of_the_case(case: Case, event: Event) -> Words:
+    if event.kind == "opened":
+        return (Strong("Case begun"), f" as {case.number}")
+    return (Strong("Taken out"), " somebody who was named by mistake")
+
+
+def _reason(written: Written, event: Event) -> str:
+    return next((v.reason for v in written.versions if v.entry is event.entry), "")
+
+
+def _response(written: Written, event: Event, name: str) -> Words:
+    act = next((one.act for one in written.responses if one.entry is event.entry), None)
+    if act is None:
+        return name
+    said = f": {name}. “{act.comment}”" if act.comment else f": {name}"
+    return (Strong(ACTS[act.answer]), clipped(said, _LONGEST))

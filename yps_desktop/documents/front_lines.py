@@ -1,0 +1,117 @@
+"""The five lines a record leads with: what, why it matters, what was decided, since, and next (Z13)."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from yps_desktop.documents.answers import Strong, Words
+from yps_desktop.documents.content import Line, Lines
+from yps_desktop.documents.front_facts import knew
+from yps_desktop.documents.sheet_section import happened, sheet_name, words_of
+from yps_desktop.documents.summaries import answer, clipped, summary
+from yps_desktop.guidance.spell import spell_day, spell_instant, spell_length, spell_moment
+from yps_desktop.guidance.words import Edition
+from yps_desktop.record.acts import School
+from yps_desktop.record.case import Case
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.rules.chronology import Event, chronology
+from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.rules.deadlines import Due, dues
+from yps_desktop.record.rules.referral import advice, is_against_advice
+from yps_desktop.record.rules.signing import awaiting
+from yps_desktop.record.times import recorded
+
+
+def five_lines(case: Case, edition: Edition, school: School, now: datetime, longest: int) -> Lines:
+    """Write the five lines from what was signed, each at most about `longest` letters."""
+    return Lines(
+        (
+            Line("What", clipped(_what(case, edition), longest)),
+            Line("Why it matters", clipped(_why(case), longest)),
+            Line("Decided", _decided(case, edition, longest)),
+            Line("Since", clipped(_since(case, edition), longest)),
+            Line("Next", clipped(_next(case, school, now), longest)),
+        )
+    )
+
+
+def _what(case: Case, edition: Edition) -> str:
+    disclosure, imagery = case.newest("disclosure"), case.newest("imagery")
+    account = answer(disclosure, edition, "account")
+    told = answer(imagery, edition, "description")
+    if account or told:
+        brought = answer(disclosure, edition, "brought_by")
+        return f"{brought}: {account or told}" if brought else account or told
+    first = case.written[0] if case.written else None
+    return summary(first, edition, 400) if first else "Nothing has been recorded but the opening."
+
+
+def _why(case: Case) -> str:
+    given = advice(case)
+    lines = " ".join([line for line in given.lines if not line.startswith("A referral")][:2])
+    return f"Advice: {given.heading}. {lines}" if given.level != "nothing_yet" else lines
+
+
+def _decided(case: Case, edition: Edition, longest: int) -> Words:
+    decision = case.newest("decision")
+    if decision is None:
+        return "Nothing is decided yet."
+    said = answer(decision, edition, "course")
+    when = getattr(decision.sheet, "when", None)
+    told = f", {spell_moment(when, paper=True)}" if isinstance(when, Moment) else ""
+    after = _after_knowing(case, when)
+    against = " Against the advice." if is_against_advice(case, decision) else ""
+    return (Strong(said), clipped(f"{told}{after}.", longest) if told else ".", Strong(against))
+
+
+def _after_knowing(case: Case, when: Moment | None) -> str:
+    """Say how long after the DSL knew, where both times are recorded."""
+    known = knew(case)[1]
+    if known is None or when is None or known.at is None or when.at is None:
+        return ""
+    gap = when.earliest() - known.earliest()
+    return f", {spell_length(gap)} after the DSL knew" if gap.total_seconds() > 0 else ""
+
+
+def _since(case: Case, edition: Edition) -> str:
+    said = [f"{device.label}: {device.now.words}" for device in devices_of(case)]
+    decision = case.newest("decision")
+    start = decision.latest.header.seq if decision else 0
+    later = [event for event in chronology(case) if event.kind == "sheet" and _counts(event, start)]
+    said += [_named(case, event, edition) for event in later[-4:]]
+    return "; ".join(said) + "." if said else "Nothing has been recorded since."
+
+
+def _counts(event: Event, start: int) -> bool:
+    """People and imagery stand elsewhere on the page."""
+    kind = event.written.sheet.kind if event.written else ""
+    told = ("person", "group", "imagery", "disclosure", "device", "decision", "still_there")
+    return event.entry.header.seq > start and kind not in told
+
+
+def _named(case: Case, event: Event, edition: Edition) -> str:
+    written = event.written
+    assert written is not None
+    words = words_of(edition, written)
+    name = sheet_name(case, written, words)
+    when = happened(written)
+    day = when.day if when else event.recorded.date()
+    form = answer(written, edition, "form") if written.sheet.kind == "viewing" else ""
+    return f"{name}{f' ({form.lower()})' if form else ''}, {spell_day(day, paper=True)}"
+
+
+def _next(case: Case, school: School, now: datetime) -> str:
+    said = [*_waiting(case, school), *(_due(due, now) for due in dues(case))]
+    return " ".join(said) if said else "Nothing with a day is recorded."
+
+
+def _waiting(case: Case, school: School) -> Iterator[str]:
+    for written in case.of("decision"):
+        if awaiting(case, written, school):
+            day = spell_day(recorded(written.latest).date(), paper=True)
+            yield f"Awaiting {school.headteacher} since {day}."
+
+
+def _due(due: Due, now: datetime) -> str:
+    at = spell_day(due.at.date(), paper=True) if due.all_day else spell_instant(due.at, paper=True)
+    gone = ", a time that has passed" if due.status(now) == "overdue" else ""
+    return f"{due.what} by {at}{gone}."

@@ -1,0 +1,178 @@
+"""Turns a signed sheet into rows: each question with its answer, corrections, or one of the four blanks."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from yps_desktop.documents.answers import (
+    Answer,
+    Corrected,
+    Correction,
+    DoesNotApply,
+    NotAskedThen,
+    NotKnown,
+    NotRecorded,
+    Plain,
+    Strong,
+)
+from yps_desktop.documents.content import Row
+from yps_desktop.guidance.spell import spell, spell_instant
+from yps_desktop.guidance.words import FieldWords, SheetWords
+from yps_desktop.record.case import Case, Version, Written
+from yps_desktop.record.fields import UNSURE, YES, Field, Kind
+from yps_desktop.record.moments import NOT_KNOWN
+from yps_desktop.record.rules.referral import is_against_advice
+from yps_desktop.record.rules.viewing import viewing_notices
+from yps_desktop.record.sheets.decision import Decision
+from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.record.sheets.viewing import Viewing
+from yps_desktop.record.times import recorded
+
+ASKED_AT_CLOSING = "asked for when the case is closed"
+_TOLD_AGE = ("age_low", "age_high", "age_told_by")
+NOT_IN_EDITION = "the question came later, or has been retired"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, its words in this edition, and what was answered to it, oldest version first.
+
+    `reason` names the question whose answer leaves this one no place, if one does.
+    """
+
+    field: Field
+    words: FieldWords | None
+    values: tuple[Any, ...]
+    reason: str | None
+
+    @property
+    def heading(self) -> str:
+        return self.words.short if self.words is not None else self.field.id
+
+
+def sheet_rows(
+    case: Case, written: Written, words: SheetWords, only: Collection[str] | None = None
+) -> tuple[Row, ...]:
+    """Give a row for every question of a sheet, or those named in `only`.
+
+    Neighbours without an answer, or without a place for one and the same reason, share a row; answers under
+    ids this program does not know are shown by id. What hangs on a question nobody answered is left to it.
+    """
+    asked = [one for one in _questions(case, written, words) if only is None or one.field.id in only]
+    rows = [row for group in _grouped(asked) for row in _rows(case, written, words, group)]
+    return (*_holes_joined(rows), *(_unread(written) if only is None else ()))
+
+
+def noticed(case: Case, written: Written) -> frozenset[str]:
+    """Give the questions that a rule asks of this sheet besides, by id."""
+    sheet = written.sheet
+    if isinstance(sheet, Viewing):
+        return frozenset(one.reason_field for one in viewing_notices(case, sheet) if one.reason_field)
+    if isinstance(sheet, Decision) and is_against_advice(case, written):
+        return frozenset({"against_advice_reason"})
+    return frozenset()
+
+
+def answer_of(field: Field, words: FieldWords | None, value: Any) -> Plain:
+    """Give one answer: a bold yes, a blank for what nobody knew or recorded, otherwise its words."""
+    if value is None:
+        return NotAskedThen(NOT_IN_EDITION) if words is None else NotRecorded(ASKED_AT_CLOSING)
+    if value is NOT_KNOWN or value == (UNSURE,) or (field.options and value == UNSURE):
+        return NotKnown()
+    said = spell(field, words, value, paper=True)
+    return Strong(said) if field.kind is Kind.YES_NO and value == YES else said
+
+
+def corrected_by(case: Case, written: Written, version: Version) -> str:
+    """Say who corrected, when, and which entry corrects which."""
+    when = spell_instant(recorded(version.entry), paper=True)
+    numbers = f"entry {version.entry.header.seq} corrects {written.entry.header.seq}"
+    return f"{case.author(version.entry).name}, {when}; {numbers}."
+
+
+def _questions(case: Case, written: Written, words: SheetWords) -> Iterator[_Asked]:
+    versions = [version.sheet.answers() for version in written.versions]
+    asked_by_rule = noticed(case, written)
+    for field in written.sheet.fields():
+        values = tuple(given.get(field.id) for given in versions)
+        answered = any(value is not None for value in values)
+        reason = None if answered else no_place(written.sheet, field, versions[-1])
+        left_out = field.retired or (field.by_rule and field.id not in asked_by_rule) or reason == ""
+        if answered or not left_out:
+            yield _Asked(field, words.field(field.id), values, reason)
+
+
+def no_place(sheet: Sheet, field: Field, answers: Mapping[str, Any]) -> str | None:
+    """Give the answered question that leaves this one no place; "" if that has none itself, None if it has.
+
+    A date of birth leaves none to an age as told.
+    """
+    if field.id in _TOLD_AGE and isinstance(answers.get("born"), date):
+        return "born"
+    failing = next((one.field for one in field.when if not one.holds(answers.get(one.field))), None)
+    if failing is None or failing in answers:
+        return failing
+    return no_place(sheet, sheet.field(failing), answers) or ""
+
+
+def _grouped(asked: Iterable[_Asked]) -> Iterator[tuple[_Asked, ...]]:
+    for reason, group in groupby(asked, key=lambda one: one.reason):
+        members = tuple(group)
+        if reason is None:
+            yield from ((one,) for one in members)
+        else:
+            yield members
+
+
+def _holes_joined(rows: Iterable[Row]) -> Iterator[Row]:
+    for hole, group in groupby(rows, key=lambda row: isinstance(row.answer, NotRecorded)):
+        members = tuple(group)
+        if hole and len(members) > 1:
+            yield _shared("; ".join(row.question for row in members), members[0].answer, members)
+        else:
+            yield from members
+
+
+def _shared(question: str, answer: Answer, rows: Iterable[Row]) -> Row:
+    """Make one row of several, with at most two ids of where the questions come from."""
+    ids = list(dict.fromkeys(id for row in rows for id in row.source.split()))
+    return Row(question, answer, f"{' '.join(ids[:2])} …" if len(ids) > 2 else " ".join(ids))
+
+
+def _rows(case: Case, written: Written, words: SheetWords, group: tuple[_Asked, ...]) -> Iterator[Row]:
+    first = group[0]
+    if first.reason is None:
+        yield Row(first.heading, _answer(case, written, first), first.field.row)
+        return
+    absent = _absent(written, words, first.reason)
+    rows = [Row(one.heading, absent, one.field.row) for one in group]
+    yield _shared("; ".join(row.question for row in rows), absent, rows)
+
+
+def _absent(written: Written, words: SheetWords, reason: str) -> Plain:
+    """Say why a question has no place: what was answered to the one before it."""
+    asked = words.field(reason)
+    if asked is None:
+        return DoesNotApply()
+    value = written.sheet.answers().get(reason)
+    return DoesNotApply(f"{asked.short}: {spell(written.sheet.field(reason), asked, value, paper=True)}")
+
+
+def _answer(case: Case, written: Written, asked: _Asked) -> Answer:
+    """Give what was first written and every later change of this one answer."""
+    plain = [answer_of(asked.field, asked.words, value) for value in asked.values]
+    changes = [
+        Correction(now, version.reason, corrected_by(case, written, version))
+        for before, value, now, version in zip(
+            asked.values, asked.values[1:], plain[1:], written.versions[1:], strict=False
+        )
+        if value != before
+    ]
+    return Corrected(plain[0], tuple(changes)) if changes else plain[-1]
+
+
+def _unread(written: Written) -> Iterator[Row]:
+    for id, value in written.versions[-1].unread.items():
+        yield Row(id, f"{value} (from a newer program)")

@@ -1,0 +1,37 @@
+"""A sheet in one line, as the first page and the chronology name it; never longer than it may be."""
+
+from yps_desktop.documents.sheet_section import words_of
+from yps_desktop.guidance.spell import spell
+from yps_desktop.guidance.words import Edition
+from yps_desktop.record.case import Written
+
+LONGEST = 160
+
+
+def summary(written: Written, edition: Edition, longest: int = LONGEST) -> str:
+    """Give the answers that lead a sheet, cut off where they are long."""
+    words, answers = words_of(edition, written), written.sheet.answers()
+    said = [
+        spell(written.sheet.field(id), words.field(id), answers[id], paper=True)
+        for id in written.sheet.leads
+        if id in answers and id != "name"
+    ]
+    return clipped("; ".join(said), longest)
+
+
+def clipped(text: str, longest: int) -> str:
+    """Cut text after a whole word, with an ellipsis, and set it on one line."""
+    flat = " ".join(text.split())
+    if len(flat) <= longest:
+        return flat
+    cut = flat[:longest]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + " …"
+
+
+def answer(written: Written | None, edition: Edition, id: str) -> str:
+    """Spell one answer of a sheet, or nothing where it was not given."""
+    if written is None:
+        return ""
+    value = written.sheet.answers().get(id)
+    words = words_of(edition, written).field(id)
+    return "" if value is None else spell(written.sheet.field(id), words, value, paper=True)

@@ -1,0 +1,107 @@
+"""The six points the guidance asks of a viewing (V4–V8); the seventh, the record itself, is the paper."""
+
+from collections.abc import Iterable, Iterator
+
+from yps_desktop.documents.answers import Answer, NotKnown, NotRecorded, Plain, Several, Strong
+from yps_desktop.documents.content import Point, PointList
+from yps_desktop.documents.sheet_answers import answer_of
+from yps_desktop.guidance.spell import spell_moment, spell_named
+from yps_desktop.guidance.words import SheetWords
+from yps_desktop.record.acts import School
+from yps_desktop.record.case import Case
+from yps_desktop.record.rules.viewing import viewing_notices
+from yps_desktop.record.sheets.viewing import Viewing
+
+SHOWN = frozenset(
+    {
+        *("not_copied", "head_discussed_when", "head_said", "viewer", "authority_by", "authority_when"),
+        *("present", "present_looked", "presence_reason", "where", "where_name", "place_reason"),
+        *("viewer_sex", "same_sex_reason"),
+    }
+)
+"""The questions whose answers the six points hold."""
+
+
+def six_points(case: Case, viewing: Viewing, words: SheetWords, school: School) -> PointList:
+    """Give the six points with what was recorded to each."""
+    head = school.headteacher
+    return PointList(
+        (
+            Point("Not copied, printed or shared", _said(viewing, words, "not_copied"), "V8"),
+            Point(
+                f"Discussed with the {head}",
+                _said(viewing, words, "head_discussed_when", "head_said"),
+                "V4",
+            ),
+            Point(
+                f"By the DSL or the team, on the {head}’s authority",
+                _viewer(case, viewing),
+                "V4",
+            ),
+            Point("Somebody else in the room", _present(viewing, words), "V5"),
+            Point("On the premises", _said(viewing, words, "where", "where_name", "place_reason"), "V6"),
+            Point("Viewer of the same sex as the young person", _sex(case, viewing, words), "V7"),
+        )
+    )
+
+
+def _said(viewing: Viewing, words: SheetWords, first: str, *others: str) -> Answer:
+    """Give the first answer, and below it the others that were given."""
+    given = viewing.answers()
+    listed = [_one(viewing, words, id) for id in (first, *others) if id == first or id in given]
+    if all(isinstance(one, str) for one in listed):
+        return ". ".join(str(one).rstrip(".") for one in listed) + ("." if len(listed) > 1 else "")
+    return _joined(listed)
+
+
+def _one(viewing: Viewing, words: SheetWords, id: str) -> Plain:
+    return answer_of(viewing.field(id), words.field(id), viewing.answers().get(id))
+
+
+def _joined(answers: Iterable[Plain]) -> Answer:
+    listed = tuple(answers)
+    return listed[0] if len(listed) == 1 else Several(listed)
+
+
+def _viewer(case: Case, viewing: Viewing) -> Answer:
+    if viewing.viewer is None:
+        return NotRecorded()
+    leads = ", who leads the case" if viewing.viewer.id == case.lead else ""
+    viewer: Plain = f"{spell_named(viewing.viewer)}{leads}"
+    given = [viewer]
+    if viewing.authority_by is not None:
+        when = viewing.authority_when
+        on = f", {spell_moment(when, paper=True)}" if when else ""
+        given.append(f"Authority given by {viewing.authority_by.name}{on}")
+    elif not leads:
+        given.append(NotRecorded("who gave the authority"))
+    return _joined(given)
+
+
+def _present(viewing: Viewing, words: SheetWords) -> Answer:
+    given = list(_looked(viewing)) if viewing.present else []
+    if viewing.presence_reason:
+        given.append(viewing.presence_reason)
+    return _joined([_one(viewing, words, "present"), *given])
+
+
+def _looked(viewing: Viewing) -> Iterator[Plain]:
+    match viewing.present_looked:
+        case "no":
+            yield "They did not look."
+        case "yes":
+            yield Strong("They looked as well.")
+        case "not_known":
+            yield NotKnown("whether they looked")
+
+
+def _sex(case: Case, viewing: Viewing, words: SheetWords) -> Answer:
+    if viewing.viewer_sex is None:
+        return NotRecorded()
+    notice = next((one for one in viewing_notices(case, viewing) if one.field == "viewer_sex"), None)
+    sex = _one(viewing, words, "viewer_sex")
+    if notice is None:
+        return (Strong("Yes"), f": {sex.lower()}.") if isinstance(sex, str) else sex
+    given: list[Plain] = [notice.sentence]
+    given.append(viewing.same_sex_reason or NotRecorded("the reason"))
+    return _joined(given)
