@@ -7,6 +7,7 @@ from pathlib import Path
 
 from yps_desktop.record.acts import KeyHolder, School, VaultMade
 from yps_desktop.vault.anchors import Head
+from yps_desktop.vault.calibration import calibrate
 from yps_desktop.vault.database import Database, create_database
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import FolderNotEmptyError, StorageError
@@ -40,7 +41,7 @@ def create_vault(
     `founder.id` is a random id (`new_id`). Slow on purpose; call it on the thread that will use the vault.
     Raises StorageError, FolderNotEmptyError, VaultInUseError; leaves nothing half-made.
     """
-    proof = _prove_new(folder, school, founder, password, now, derivation or Derivation())
+    proof = _prove_new(folder, school, founder, password, now, derivation or calibrate())
     _make_folder(folder)
     lock = VaultLock(folder)
     lock.take()

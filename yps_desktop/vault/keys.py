@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding
-from cryptography.x509.oid import NameOID
 
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
+
+# Certificates and their encodings take 60 ms to import, and the unlock page does without: imported late.
 _PART = 32
 _LONGEST_NAME = 64
 _DAY = timedelta(days=1)
@@ -64,7 +65,7 @@ class PublicKeys:
     def from_json(cls, value: Mapping[str, Any]) -> "PublicKeys":
         """Read the keys. Raises KeyError, TypeError or ValueError where they are not keys."""
         keys = cls(*(bytes.fromhex(value[name]) for name in ("x25519", "ed25519", "certificate")))
-        keys.agreement_key(), keys.signing_key(), x509.load_der_x509_certificate(keys.certificate)
+        keys.agreement_key(), keys.signing_key()
         return keys
 
 
@@ -78,8 +79,10 @@ class KeyBundle:
     paper: ec.EllipticCurvePrivateKey
     public: PublicKeys
 
-    def certificate(self) -> x509.Certificate:
+    def certificate(self) -> "Certificate":
         """Give the certificate that goes with the key for paper."""
+        from cryptography import x509
+
         return x509.load_der_x509_certificate(self.public.certificate)
 
     def private_bytes(self) -> bytes:
@@ -106,6 +109,8 @@ class KeyBundle:
 
 def make_bundle(person_id: str, name: str, school: str, now: datetime) -> KeyBundle:
     """Make fresh keys, with a self-signed certificate that carries the person's name and the school's."""
+    from cryptography.hazmat.primitives.serialization import Encoding
+
     agreement, signing = X25519PrivateKey.generate(), Ed25519PrivateKey.generate()
     paper = ec.generate_private_key(ec.SECP256R1())
     public = PublicKeys(
@@ -116,7 +121,10 @@ def make_bundle(person_id: str, name: str, school: str, now: datetime) -> KeyBun
     return KeyBundle(person_id, agreement, signing, paper, public)
 
 
-def _certify(key: ec.EllipticCurvePrivateKey, name: str, school: str, now: datetime) -> x509.Certificate:
+def _certify(key: ec.EllipticCurvePrivateKey, name: str, school: str, now: datetime) -> "Certificate":
+    from cryptography import x509
+    from cryptography.x509.oid import NameOID
+
     subject = x509.Name(
         [
             x509.NameAttribute(NameOID.ORGANIZATION_NAME, school[:_LONGEST_NAME]),

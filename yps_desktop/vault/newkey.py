@@ -5,6 +5,7 @@ from datetime import datetime
 
 from yps_desktop.record.acts import KeyGiven
 from yps_desktop.record.entry import Entry
+from yps_desktop.vault.calibration import calibrate
 from yps_desktop.vault.founding import holder_of
 from yps_desktop.vault.keys import KeyBundle
 from yps_desktop.vault.keystore import finish_keystore, parse_keystore, seal_keystore, stage_keystore
@@ -41,7 +42,7 @@ def prepare_key(
         vault.database_key,
         keystore.database,
         school=keystore.school,
-        derivation=derivation or Derivation(),
+        derivation=derivation or calibrate(),
         now=now,
     )
     return PreparedKey(slot, keys)

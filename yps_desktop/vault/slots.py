@@ -144,6 +144,17 @@ def open_database_key(vault_id: str, slot: Slot, bundle: KeyBundle) -> bytes:
     return key
 
 
+def derive(work: Derivation, salt: bytes, secret: bytes) -> bytes:
+    """Run Argon2id: 32 bytes. Raises MemoryError where the computer has not enough."""
+    return Argon2id(
+        salt=salt,
+        length=KEY_BYTES,
+        iterations=work.passes,
+        lanes=work.lanes,
+        memory_cost=work.memory_kib,
+    ).derive(secret)
+
+
 def slot_to_json(slot: Slot) -> dict[str, Any]:
     """Spell a slot for the keystore; bytes are in hex."""
     return {
@@ -176,16 +187,9 @@ def slot_from_json(value: Mapping[str, Any]) -> Slot:
 
 
 def _wrapping_key(slot: Slot, password: str) -> bytes:
-    work = slot.derivation
     secret = unicodedata.normalize("NFKC", password).encode("utf-8", "surrogatepass")
     try:
-        derived = Argon2id(
-            salt=slot.salt,
-            length=KEY_BYTES,
-            iterations=work.passes,
-            lanes=work.lanes,
-            memory_cost=work.memory_kib,
-        ).derive(secret)
+        derived = derive(slot.derivation, slot.salt, secret)
     except MemoryError as fault:
         raise YpsError(_NO_MEMORY) from fault
     return HKDF(SHA256(), KEY_BYTES, salt=None, info=b"yps/slot/1\0").derive(derived)
