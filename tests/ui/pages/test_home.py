@@ -1,0 +1,148 @@
+"""Home."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.services.conftest import Clock
+from tests.ui.pages.reading import (
+    DECISION,
+    NOTE,
+    PERSON,
+    PHONE,
+    POLICE,
+    REVIEW,
+    TOLD,
+    button,
+    nameless,
+    places_gone_to,
+    words_on,
+)
+from ui.pages.home import HomePage
+from ui.pages.page import Page
+from ui.places import CASE, DEVICE, HOME, KEYS, NEW_INCIDENT, QUESTION, Place
+from ui.session import Session
+from yps_desktop.record.acts import KeyHolder
+from yps_desktop.services import cases, drafts, responses, sheets
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.sheets import Filled
+from yps_desktop.services.writing import Signer
+
+Show = Callable[[Page], Page]
+
+
+def page_of(session: Session, show: Show) -> HomePage:
+    page = HomePage(session, Place(HOME))
+    show(page)
+    return page
+
+
+def test_the_day_is_the_title_and_nothing_is_a_sentence(session: Session, show: Show) -> None:
+    said = words_on(page_of(session, show))
+    assert "Friday 20 November\nNothing is due." in said
+    assert "No incidents have been recorded" in said
+
+
+def test_new_incident_is_one_key_away(session: Session, show: Show) -> None:
+    page = page_of(session, show)
+    gone = places_gone_to(page)
+    page.focus_first()
+    QTest.keyClick(page.new_incident, Qt.Key.Key_Return)
+    assert gone == [Place(NEW_INCIDENT)]
+
+
+def test_home_never_shows_a_pupils_name(session: Session, show: Show, desk: Desk, wren: Signer) -> None:
+    told = [Filled(TOLD), Filled(PERSON, about="juniper"), Filled(PHONE, about="p"), Filled(DECISION)]
+    case_id = sheets.sign(desk, told, wren)
+    drafts.keep(desk, drafts.new_draft("person", case_id, "juniper"))
+    said = words_on(page_of(session, show))
+    for name in ("Juniper", "Exampleton", "Rowan", "Testwell"):
+        assert name not in said
+
+
+def test_c3_awaiting_headteacher_leads_to_the_case(
+    session: Session, show: Show, desk: Desk, wren: Signer
+) -> None:
+    case_id = sheets.sign(desk, [Filled(DECISION)], wren)
+    page = page_of(session, show)
+    gone = places_gone_to(page)
+    assert "Awaiting headteacher: Case 2026-001" in words_on(page)
+    button(page, "Open").click()
+    assert gone == [Place(CASE, case=case_id)]
+
+
+def test_g3_refer_now_stands_above_everything(
+    session: Session, show: Show, desk: Desk, wren: Signer, hazel: Signer
+) -> None:
+    case_id = sheets.sign(desk, [Filled(DECISION), Filled(PHONE, about="p")], wren)
+    responses.respond(desk, responses.to_read(desk, case_id), hazel, "refer_now", "Ring them.")
+    said = words_on(page_of(session, show))
+    assert "Directed by Hazel Fictley, Headteacher" in said
+    assert said.index("Refer now: Case 2026-001") < said.index("Say where Phone 1 is")
+
+
+def test_g3_sent_back_is_shown_without_the_comment(
+    session: Session, show: Show, desk: Desk, wren: Signer, hazel: Signer
+) -> None:
+    case_id = sheets.sign(desk, [Filled(DECISION)], wren)
+    reading = responses.to_read(desk, case_id)
+    responses.respond(desk, reading, hazel, "sent_back", "Say more of Juniper.")
+    said = words_on(page_of(session, show))
+    assert "Sent back: Case 2026-001" in said
+    assert "Juniper" not in said
+
+
+def test_what_is_due_is_said_in_words(session: Session, show: Show, desk: Desk) -> None:
+    case_id = sheets.sign(desk, [Filled(PHONE, about="p"), Filled(REVIEW), Filled(POLICE)])
+    page = page_of(session, show)
+    gone = places_gone_to(page)
+    said = words_on(page)
+    assert "Three things are due. One is overdue." in said
+    assert "Overdue by 1 day" in said
+    button(page, "Ask the police for the reference").click()
+    button(page, "Say where Phone 1 is").click()
+    assert gone == [Place(QUESTION, case=case_id, sheet="police"), Place(DEVICE, case=case_id, about="p")]
+
+
+def test_c4_the_clock_runs_in_words(session: Session, show: Show, desk: Desk, clock: Clock) -> None:
+    clock.at = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
+    sheets.sign(desk, [Filled(TOLD)])
+    assert "23 hours 49 minutes left" in words_on(page_of(session, show))
+    clock.at = datetime(2026, 11, 19, 10, 50, tzinfo=UTC)
+    assert "Overdue by 2 hours" in words_on(page_of(session, show))
+
+
+def test_writing_is_carried_on_where_it_was(session: Session, show: Show, desk: Desk) -> None:
+    case_id = sheets.sign(desk, [Filled(NOTE)])
+    draft = drafts.new_draft("viewing", case_id)
+    drafts.keep(desk, draft)
+    page = page_of(session, show)
+    gone = places_gone_to(page)
+    assert "Case 2026-001, Viewing. Nothing was lost. Saved today, 2:05pm." in words_on(page)
+    button(page, "Carry on writing").click()
+    assert gone == [Place(QUESTION, case=case_id, sheet="viewing", draft=draft.id)]
+
+
+def test_g5_a_missing_key_is_said_calmly(session: Session, show: Show) -> None:
+    page = page_of(session, show)
+    gone = places_gone_to(page)
+    button(page, "Make a key").click()
+    assert gone == [Place(KEYS)]
+
+
+def test_g5_a_key_that_is_there_is_not_spoken_of(session: Session, show: Show, head: KeyHolder) -> None:
+    assert head.name
+    assert "has no key yet" not in words_on(page_of(session, show))
+
+
+def test_home_opens_no_case(session: Session, show: Show, desk: Desk) -> None:
+    case_id = sheets.sign(desk, [Filled(NOTE)])
+    page_of(session, show)
+    assert not cases.read(desk, case_id).looked
+
+
+def test_whatever_takes_the_focus_has_a_name(session: Session, show: Show, desk: Desk, wren: Signer) -> None:
+    sheets.sign(desk, [Filled(PHONE, about="p"), Filled(REVIEW), Filled(DECISION)], wren)
+    assert nameless(page_of(session, show)) == []

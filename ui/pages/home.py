@@ -1,0 +1,138 @@
+"""Home: the day, what waits for somebody, what is due, and where writing goes on."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.pages.parts import draft_places
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.days import day_title, wall_clock
+from ui.pages.parts.home_lists import HomeLists, due_sentence
+from ui.pages.parts.home_side import CaseClock, DevicesCard, DraftsCard, KeyCard
+from ui.places import DEVICE, HELP, KEYS, NEW_INCIDENT, Crumb, Place
+from ui.session import Session
+from ui.theme import current_theme
+from ui.widgets.buttons import MainButton
+from ui.widgets.empty_card import EmptyCard
+from ui.widgets.labels import Hint, PageTitle
+from ui.widgets.page_body import Column, PageBody
+from yps_desktop.guidance.words import Edition
+from yps_desktop.services import home
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.drafts import Draft
+from yps_desktop.services.home import OpenCase, Outline
+
+_A_MINUTE_MS = 60_000
+_BIG_WORDS = 150
+
+
+class HomePage(BodyPage):
+    """Never shows a pupil's name: it may be seen over a shoulder."""
+
+    rail_words = "Home"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self._found: list[OpenCase] = []
+        self._clocks: list[CaseClock] = []
+        self.new_incident = MainButton("New incident", "plus")
+        self._minute = QTimer(self, interval=_A_MINUTE_MS)
+        self._minute.timeout.connect(self._tell_clocks)
+
+    def load(self) -> None:
+        """Read what waits, a few cases at a time."""
+        self.session.ask(self, _begin, lambda begun: self._look_into(*begun, begun[0].ids))
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        return (Crumb("Home"),)
+
+    def focus_first(self) -> None:
+        """Put the focus on New incident."""
+        self.new_incident.setFocus()
+
+    def _look_into(self, outline: Outline, edition: Edition, left: tuple[str, ...]) -> None:
+        if not left:
+            self._show(outline, edition)
+            return
+        now, later = left[: home.SLICE], left[home.SLICE :]
+
+        def take(found: tuple[OpenCase, ...]) -> None:
+            self._found += found
+            self._look_into(outline, edition, later)
+
+        self.session.ask(self, lambda desk: home.look_into(desk, now), take)
+
+    def _show(self, outline: Outline, edition: Edition) -> None:
+        body = PageBody(self)
+        body.main.add(self._head(outline.now))
+        body.main.add_space(20)
+        if outline.any_case:
+            lists = HomeLists(self._found, edition, outline.now, self.session.school.headteacher)
+            lists.go.connect(self.go)
+            body.main.add(lists)
+        else:
+            body.main.add(self._empty())
+        self._fill_side(body.side, outline, edition)
+        self.show_body(body)
+        self._minute.start()
+        self.shown.emit()
+
+    def _head(self, now: datetime) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        words = QVBoxLayout()
+        words.setSpacing(current_theme().space.label_to_hint)
+        words.addWidget(PageTitle(day_title(now.date())))
+        words.addWidget(Hint(due_sentence(self._found, now)))
+        row.addLayout(words, 1)
+        self.new_incident.clicked.connect(lambda: self.go.emit(Place(NEW_INCIDENT)))
+        if current_theme().percent < _BIG_WORDS:
+            row.addWidget(self.new_incident, 0, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            words.addSpacing(12)
+            words.addWidget(self.new_incident, 0, Qt.AlignmentFlag.AlignLeft)
+        return head
+
+    def _empty(self) -> EmptyCard:
+        card = EmptyCard(
+            "No incidents have been recorded",
+            "When something happens, choose New incident. You can start with one line and add more later.",
+            "Want to try it first? In a practice record everything is made up, and each page says so.",
+            button="How to practise",
+        )
+        card.pressed.connect(lambda: self.go.emit(Place(HELP)))
+        return card
+
+    def _fill_side(self, side: Column, outline: Outline, edition: Edition) -> None:
+        if outline.begun or outline.damaged:
+            drafts = DraftsCard(outline.begun, outline.damaged, edition, outline.now)
+            drafts.carry_on.connect(self._carry_on)
+            side.add(drafts)
+        for case in self._found:
+            if case.clock is not None:
+                self._clocks.append(CaseClock(case, *case.clock, outline.now))
+                side.add(self._clocks[-1])
+        here = [(case, device) for case in self._found for device in case.devices]
+        if here:
+            devices = DevicesCard(here)
+            devices.chosen.connect(lambda case, device: self.go.emit(Place(DEVICE, case=case, about=device)))
+            side.add(devices)
+        if outline.nobody_countersigns:
+            key = KeyCard(self.session.school.headteacher)
+            key.pressed.connect(lambda: self.go.emit(Place(KEYS)))
+            side.add(key)
+
+    def _carry_on(self, draft: Draft) -> None:
+        self.go.emit(draft_places.place_of(draft))
+
+    def _tell_clocks(self) -> None:
+        now = wall_clock(self.session)
+        for clock in self._clocks:
+            clock.tell(now)
+
+
+def _begin(desk: Desk) -> tuple[Outline, Edition]:
+    return home.outline(desk), desk.edition()

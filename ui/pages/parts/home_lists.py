@@ -1,0 +1,148 @@
+"""The middle of Home: what a second person said or must say, and what is due, the most pressing first."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Signal
+
+from ui.pages.parts.days import when_words
+from ui.pages.parts.due_places import note_of, place_of
+from ui.pages.parts.dues import due_state, due_words
+from ui.pages.parts.home_side import number_word
+from ui.places import CASE, CASES, QUESTION, Place
+from ui.widgets.banner import AwaitingBanner, Banner, ReferNowBanner
+from ui.widgets.link_button import LinkButton
+from ui.widgets.page_body import Column
+from ui.widgets.section_list import SectionList
+from ui.widgets.task_row import TaskRow, TaskState
+from yps_desktop.guidance.words import Edition
+from yps_desktop.record.rules.deadlines import Due
+from yps_desktop.services.home import OpenCase
+
+_BANNERS, _ROWS = 3, 8
+_DECIDE = "Decide what happens"
+_A_WEEK = timedelta(days=7)
+
+Numbered = tuple[OpenCase, Due]
+
+
+class HomeLists(Column):
+    """Banners and lists; `go` carries a Place."""
+
+    go = Signal(object)
+
+    def __init__(self, found: Sequence[OpenCase], edition: Edition, now: datetime, headteacher: str) -> None:
+        super().__init__(0)
+        self._edition, self._now, self._headteacher = edition, now, headteacher
+        self._add_directed(found)
+        self._add_sent_back(found)
+        self._add_waiting(found)
+        self._add_dues(all_dues(found))
+        self._add_to_be_decided(found)
+
+    def _add_directed(self, found: Sequence[OpenCase]) -> None:
+        for case in found:
+            one = case.standing.refer_now
+            if one is not None:
+                words = f"Directed by {one.who}, {one.office}, {when_words(one.when, self._now)}."
+                self._add_banner(ReferNowBanner(f"Refer now: Case {case.number}", words, "Open"), case)
+
+    def _add_sent_back(self, found: Sequence[OpenCase]) -> None:
+        for case in found:
+            for one in case.standing.sent_back:
+                words = f"{one.who}, {one.office}, asked for a change {when_words(one.when, self._now)}."
+                self._add_banner(AwaitingBanner(f"Sent back: Case {case.number}", words, "Open"), case)
+
+    def _add_waiting(self, found: Sequence[OpenCase]) -> None:
+        waiting = [case for case in found if case.waiting]
+        for case in waiting[:_BANNERS]:
+            title = f"Awaiting {self._headteacher}: Case {case.number}"
+            self._add_banner(AwaitingBanner(title, self._waits(case), "Open"), case)
+        if len(waiting) > _BANNERS:
+            more = LinkButton(f"{number_word(len(waiting) - _BANNERS)} more await the {self._headteacher}")
+            more.clicked.connect(lambda: self.go.emit(Place(CASES, form="awaiting_countersign")))
+            self.add(more)
+
+    def _waits(self, case: OpenCase) -> str:
+        first = case.waiting[0]
+        words = self._edition.sheet(first.kind)
+        what = (words.short if words else first.kind).lower()
+        signed = f"The {what} signed {when_words(first.signed, self._now)}, is not yet countersigned."
+        return f"{signed} A referral never waits for this."
+
+    def _add_banner(self, banner: Banner, case: OpenCase) -> None:
+        if banner.button is not None:
+            banner.button.setAccessibleName(f"Open Case {case.number}")
+        banner.pressed.connect(lambda: self.go.emit(Place(CASE, case=case.case)))
+        self.add(banner)
+        self.add_space(12)
+
+    def _add_dues(self, dues: Sequence[Numbered]) -> None:
+        now = self._now
+        week = now + _A_WEEK
+        self._add_list("Overdue", [one for one in dues if one[1].at < now])
+        self._add_list("Today", [one for one in dues if one[1].status(now) == "today"])
+        later = [one for one in dues if one[1].status(now) == "later"]
+        self._add_list("This week", [one for one in later if one[1].at <= week])
+        self._add_list("Later", [one for one in later if one[1].at > week])
+
+    def _add_list(self, title: str, dues: Sequence[Numbered]) -> None:
+        if not dues:
+            return
+        section = SectionList(title)
+        for case, due in dues[:_ROWS]:
+            section.add(self._due_row(case, due))
+        if len(dues) > _ROWS:
+            section.add(self._more(len(dues) - _ROWS))
+        self.add(section)
+        self.add_space(20)
+
+    def _due_row(self, case: OpenCase, due: Due) -> TaskRow:
+        words = due_words(due.at, self._now, all_day=due.all_day)
+        note = " · ".join(part for part in (f"Case {case.number}", note_of(due)) if part)
+        row = TaskRow(due.what, words, due_state(due.at, self._now), note)
+        row.opened.connect(lambda: self.go.emit(place_of(due)))
+        return row
+
+    def _more(self, count: int) -> LinkButton:
+        link = LinkButton(f"{number_word(count)} more, in the list of cases")
+        link.clicked.connect(lambda: self.go.emit(Place(CASES)))
+        return link
+
+    def _add_to_be_decided(self, found: Sequence[OpenCase]) -> None:
+        undecided = [case for case in found if case.standing.decision_awaited]
+        if not undecided:
+            return
+        section = SectionList("To be decided")
+        for case in undecided[:_ROWS]:
+            row = TaskRow(
+                "Decide what happens", "Not yet decided", TaskState.NOT_STARTED, f"Case {case.number}"
+            )
+            row.opened.connect(
+                lambda case=case: self.go.emit(Place(QUESTION, case=case.case, sheet="decision"))
+            )
+            section.add(row)
+        if len(undecided) > _ROWS:
+            section.add(self._more(len(undecided) - _ROWS))
+        self.add(section)
+        self.add_space(20)
+
+    def _decision_row(self, case: OpenCase) -> TaskRow:
+        row = TaskRow(_DECIDE, "Not yet started", TaskState.NOT_STARTED, f"Case {case.number}")
+        row.opened.connect(lambda: self.go.emit(Place(QUESTION, case=case.case, sheet="decision")))
+        return row
+
+
+def all_dues(found: Sequence[OpenCase]) -> list[Numbered]:
+    """Give everything due in these cases, the soonest first."""
+    return sorted(((case, due) for case in found for due in case.dues), key=lambda one: one[1].at)
+
+
+def due_sentence(found: Sequence[OpenCase], now: datetime) -> str:
+    """Say how much is due in words: "Four things are due. One is overdue."."""
+    pressing = [due for _, due in all_dues(found) if due.at < now + _A_WEEK]
+    overdue = sum(1 for due in pressing if due.at < now)
+    if not pressing:
+        return "Nothing is due."
+    due = f"{number_word(len(pressing))} thing{' is' if len(pressing) == 1 else 's are'} due."
+    return f"{due} {number_word(overdue)} {'is' if overdue == 1 else 'are'} overdue." if overdue else due

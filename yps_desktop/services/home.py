@@ -1,0 +1,128 @@
+"""Home: what waits, what is due, which devices are here and what was being written; never a pupil's name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from yps_desktop.record.case import Case
+from yps_desktop.record.rules.custody import DeviceStanding, devices_of
+from yps_desktop.record.rules.deadlines import Due, contact_clock, dues
+from yps_desktop.record.rules.standing import Standing, standing
+from yps_desktop.record.times import recorded
+from yps_desktop.services import cases, drafts, listing, responses
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.drafts import Draft
+from yps_desktop.services.listing import Counts, Filter
+
+MOST_CASES = 60
+"""Open cases that Home looks into: the most pressing kinds first, then the newest."""
+SLICE = 6
+"""Cases read at a time, so that nobody waits behind Home."""
+
+_PRESSING: tuple[Filter, ...] = (
+    "refer_now",
+    "awaiting_countersign",
+    "overdue",
+    "police_awaited",
+    "decision_awaited",
+    "open",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A draft of the person signed in and the number of its case, empty where it begins one."""
+
+    draft: Draft
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What Home knows before it looks into any case.
+
+    `ids` are the cases to look into; `any_case` says that something was ever recorded; `nobody_countersigns`
+    that no second person has a key though the school has one; `damaged` counts drafts that cannot be shown.
+    """
+
+    ids: tuple[str, ...]
+    counts: Counts
+    any_case: bool
+    begun: tuple[Begun, ...]
+    damaged: int
+    nobody_countersigns: bool
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A sheet that waits for a countersignature: its kind and when it was signed, by whom."""
+
+    kind: str
+    signed: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """One open case as Home shows it: its number, never who is in it."""
+
+    case: str
+    number: str
+    standing: Standing
+    waiting: tuple[Waiting, ...]
+    dues: tuple[Due, ...]
+    clock: tuple[datetime, datetime] | None
+    devices: tuple[DeviceStanding, ...]
+
+
+def outline(desk: Desk) -> Outline:
+    """Read what Home begins with."""
+    found = drafts.mine(desk)
+    return Outline(
+        ids=_ids(desk),
+        counts=listing.counts(desk),
+        any_case=bool(listing.page(desk, "all")),
+        begun=tuple(_begun(desk, draft) for draft in found.drafts),
+        damaged=found.damaged,
+        nobody_countersigns=desk.school.second_reader != "none" and not responses.countersigners(desk),
+        now=desk.now(),
+    )
+
+
+def look_into(desk: Desk, ids: Iterable[str]) -> tuple[OpenCase, ...]:
+    """Read a few cases for Home: no opening of them, since nothing of what they hold is shown."""
+    read = (_open_case(desk, cases.read(desk, id)) for id in ids)
+    return tuple(one for one in read if one.standing.is_open)
+
+
+def _ids(desk: Desk) -> tuple[str, ...]:
+    rows = (row.case for which in _PRESSING for row in listing.page(desk, which))
+    return tuple(dict.fromkeys(rows))[:MOST_CASES]
+
+
+def _begun(desk: Desk, draft: Draft) -> Begun:
+    row = desk.vault.views.row(draft.case) if draft.case else None
+    return Begun(draft, row.number if row else "")
+
+
+def _open_case(desk: Desk, case: Case) -> OpenCase:
+    stands = standing(case, desk.school)
+    return OpenCase(
+        case=case.id,
+        number=case.number,
+        standing=stands,
+        waiting=_waiting(case, stands),
+        dues=dues(case),
+        clock=contact_clock(case),
+        devices=tuple(device for device in devices_of(case) if device.is_here),
+    )
+
+
+def _waiting(case: Case, stands: Standing) -> tuple[Waiting, ...]:
+    sheets = (case.find(hash) for hash in stands.awaiting)
+    return tuple(
+        Waiting(one.sheet.kind, recorded(one.latest), one.latest.header.author)
+        for one in sheets
+        if one is not None
+    )
