@@ -4,11 +4,13 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from yps_desktop.record.case import Case, Written
-from yps_desktop.record.fields import Named
+from yps_desktop.record.fields import Kind, Named
 from yps_desktop.record.moments import Moment, NotKnown
+from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.times import recorded
 
@@ -143,11 +145,16 @@ def _is_young(person: CasePerson) -> bool:
 
 
 def _mentions(sheet: Sheet) -> Iterator[tuple[str, Named]]:
-    for field in dataclasses.fields(sheet):
-        value = getattr(sheet, field.name)
+    for field in _naming_fields(sheet.kind):
+        value = getattr(sheet, field)
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, Named):
-                yield field.name, one
+                yield field, one
+
+
+@cache
+def _naming_fields(kind: str) -> tuple[str, ...]:
+    return tuple(field.id for field in SHEETS[kind].fields() if field.kind in (Kind.PERSON, Kind.PEOPLE))
 
 
 def _mentioned(case: Case, sheet: Sheet, where: str, named: Named, before: CasePerson | None) -> CasePerson:
@@ -155,6 +162,8 @@ def _mentioned(case: Case, sheet: Sheet, where: str, named: Named, before: CaseP
     if before is None:
         return CasePerson(id=named.id, name=named.name, capacity=named.capacity, is_young=young)
     capacity = named.capacity or before.capacity
+    if (before.name, before.capacity, before.is_young) == (named.name, capacity, young):
+        return before
     return dataclasses.replace(
         before, name=named.name, capacity=capacity, is_young=_still_young(before, young, capacity)
     )

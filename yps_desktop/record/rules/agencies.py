@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from yps_desktop.record.people import names, people_of
+from yps_desktop.record.people import names
 from yps_desktop.record.rules.advice import Agency, Approach, Point
 from yps_desktop.record.rules.facts import Reading
 from yps_desktop.record.rules.points import SAID
@@ -36,7 +36,7 @@ def _approaches(reading: Reading, points: tuple[Point, ...]) -> Iterator[Approac
             yield Approach(agency, f"point {number}, {SAID[field]}")
     if reading.said("wider_worries") == "yes":
         yield Approach("social_care", "there are wider worries about a child")
-    known = [p for p in people_of(reading.case) if any(v in _WITH_SOCIAL_CARE for v in p.vulnerability)]
+    known = [p for p in reading.people if any(v in _WITH_SOCIAL_CARE for v in p.vulnerability)]
     if known:
         yield Approach("social_care", f"already involved with {names(known)}")
     yield from _specialists(reading)
@@ -57,9 +57,7 @@ def _specialists(reading: Reading) -> Iterator[Approach]:
 
 def _about_staff(reading: Reading) -> Iterator[Approach]:
     """R4: who works or volunteers here goes to headteacher and LADO; the headteacher, to the chair."""
-    staff = [
-        p for p in people_of(reading.case) if "adult_works_here" in p.standing and set(p.roles) - {"reported"}
-    ]
+    staff = [p for p in reading.people if "adult_works_here" in p.standing and set(p.roles) - {"reported"}]
     if reading.said("adult_works_here") != "yes" and not staff:
         return
     head = any(p.is_headteacher == "yes" for p in staff)

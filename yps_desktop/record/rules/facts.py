@@ -5,20 +5,31 @@ from dataclasses import dataclass
 from typing import Any
 
 from yps_desktop.record.case import Case, Written
+from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.sheets.review import Review
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A case together with a review that is being written, or None: what is written now goes first."""
+    """A case and its people, with a review that is being written, or None: what is written now goes first."""
 
     case: Case
+    people: tuple[CasePerson, ...]
     review: Review | None = None
+
+    @classmethod
+    def of(cls, case: Case, review: Review | None = None) -> "Reading":
+        """Read a case."""
+        return cls(case, people_of(case), review)
 
     def said(self, field: str) -> Any:
         """Give the newest answer to a question of the review; None where nobody has answered it."""
         drafted = getattr(self.review, field, None)
         return drafted if drafted is not None else newest_answer(self.case, "review", field)
+
+    def in_imagery(self) -> tuple[CasePerson, ...]:
+        """Give the persons and groups who are in the imagery."""
+        return tuple(person for person in self.people if "in_imagery" in person.roles)
 
     def told(self, field: str) -> frozenset[str]:
         """Give every answer to a question about the imagery."""

@@ -1,13 +1,12 @@
 """The five points for immediate referral, and what the rest of the record says to each (R3)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yps_desktop.record.ages import ages_of, flags, under
-from yps_desktop.record.case import Case
-from yps_desktop.record.people import CasePerson, in_imagery, people_of
+from yps_desktop.record.people import CasePerson
 from yps_desktop.record.rules.advice import Notice, Point
-from yps_desktop.record.rules.facts import Reading, all_answers, newest_answer, newest_answering
+from yps_desktop.record.rules.facts import Reading, newest_answer, newest_answering
 from yps_desktop.record.rules.sources import UKCCIS_1, UKCCIS_2
 from yps_desktop.record.sheets.review import POINTS
 
@@ -32,38 +31,37 @@ class Evidence:
     source: str = UKCCIS_2
 
 
-def five_points(reading: Reading) -> tuple[Point, ...]:
+def five_points(reading: Reading, found: Sequence[Evidence]) -> tuple[Point, ...]:
     """Give the five points as answered last.
 
-    Where no review has answered a point, what the record shows stands in for it. Annex G's short form of
-    point 4 ("under 13" alone) is not used. Source: UKCCIS section 2.
+    Where no review has answered a point, the evidence found in the record stands in for it. Annex G's
+    short form of point 4 ("under 13" alone) is not used. Source: UKCCIS section 2.
     """
-    found = tuple(evidence(reading))
     return tuple(_point(number, field, reading.said(field), found) for number, field in _NUMBERED)
 
 
-def contradictions(reading: Reading) -> tuple[Notice, ...]:
+def contradictions(reading: Reading, found: Sequence[Evidence]) -> tuple[Notice, ...]:
     """Say where answers to the points and the rest of the record do not agree (R3)."""
-    said = [one for one in evidence(reading) if _contradicts(reading.said(one.field), one)]
+    said = [one for one in found if _contradicts(reading.said(one.field), one)]
     said += _not_borne_out(reading)
     return tuple(Notice(one.field, None, one.sentence, one.source) for one in said)
 
 
 def evidence(reading: Reading) -> Iterator[Evidence]:
     """Give what in the record, reviews apart, speaks for each point."""
-    case, content = reading.case, reading.told("content")
-    yield from _adults(case)
-    yield from _pressure(case)
+    content = reading.told("content")
+    yield from _adults(reading)
+    yield from _pressure(reading)
     if content & {"violent", "unusual_for_age"}:
         yield Evidence(
             "point_unusual", True, "The imagery was described as violent or as unusual for the age."
         )
-    yield from _acts_under_13(case, content)
+    yield from _acts_under_13(reading, content)
     if reading.review is None or reading.review.point_harm is None:
         yield from _danger(reading)
 
 
-def _point(number: int, field: str, answer: str | None, found: tuple[Evidence, ...]) -> Point:
+def _point(number: int, field: str, answer: str | None, found: Sequence[Evidence]) -> Point:
     if answer is not None:
         return Point(number, field, answer)
     sure = [one.sure for one in found if one.field == field]
@@ -76,10 +74,11 @@ def _contradicts(answer: str | None, one: Evidence) -> bool:
     return answer == "no" or (answer == "not_known" and one.sure)
 
 
-def _adults(case: Case) -> Iterator[Evidence]:
-    if "adult_shares_child_imagery" in all_answers(case, "imagery", "incident"):
+def _adults(reading: Reading) -> Iterator[Evidence]:
+    case = reading.case
+    if "adult_shares_child_imagery" in reading.told("incident"):
         yield Evidence("point_adult", True, "The imagery sheet says that an adult shared it.", UKCCIS_1)
-    for person in people_of(case):
+    for person in reading.people:
         if not _has_a_part(person):
             continue
         if person.is_adult_by_standing:
@@ -95,10 +94,10 @@ def _has_a_part(person: CasePerson) -> bool:
     return any(role != "reported" for role in person.roles)
 
 
-def _pressure(case: Case) -> Iterator[Evidence]:
-    if newest_answer(case, "imagery", "demanded") == "yes":
+def _pressure(reading: Reading) -> Iterator[Evidence]:
+    if newest_answer(reading.case, "imagery", "demanded") == "yes":
         yield Evidence("point_coercion", True, "The imagery sheet says that something was demanded.")
-    for person in people_of(case):
+    for person in reading.people:
         if "pressured" in person.roles:
             sentence = f"{person.name} is recorded as having pressured or threatened somebody."
             yield Evidence("point_coercion", True, sentence)
@@ -107,11 +106,11 @@ def _pressure(case: Case) -> Iterator[Evidence]:
             yield Evidence("point_coercion", True, sentence)
 
 
-def _acts_under_13(case: Case, content: frozenset[str]) -> Iterator[Evidence]:
+def _acts_under_13(reading: Reading, content: frozenset[str]) -> Iterator[Evidence]:
     acts = "sexual_acts" in content
     if not acts and "not_known" not in content:
         return
-    shown = in_imagery(case)
+    shown = reading.in_imagery()
     if acts and not shown:
         yield Evidence(
             "point_acts_under_13",
@@ -120,7 +119,7 @@ def _acts_under_13(case: Case, content: frozenset[str]) -> Iterator[Evidence]:
         )
     what = "Sexual acts were described" if acts else "What the imagery shows is not known"
     for person in shown:
-        young = flags(person, case).under_13
+        young = flags(person, reading.case).under_13
         if young != "no":
             was = "was" if young == "yes" else "was possibly"
             sentence = f"{what}, and by the record {person.name} {was} under 13."
@@ -143,7 +142,7 @@ def _danger(reading: Reading) -> Iterator[Evidence]:
 
 def _not_borne_out(reading: Reading) -> Iterator[Evidence]:
     """A "yes" to point 4 although everybody's age speaks against it."""
-    shown = in_imagery(reading.case)
+    shown = reading.in_imagery()
     if reading.said("point_acts_under_13") != "yes" or not shown:
         return
     if all(flags(person, reading.case).under_13 == "no" for person in shown):

@@ -6,11 +6,11 @@ from dataclasses import replace
 from yps_desktop.record.ages import flags
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
-from yps_desktop.record.people import CasePerson, in_imagery
+from yps_desktop.record.people import CasePerson
 from yps_desktop.record.rules.advice import Advice, Approach, Level, Point
 from yps_desktop.record.rules.agencies import approaches
 from yps_desktop.record.rules.facts import Reading, as_of
-from yps_desktop.record.rules.points import SAID, contradictions, five_points
+from yps_desktop.record.rules.points import SAID, contradictions, evidence, five_points
 from yps_desktop.record.rules.sources import UKCCIS_1, UKCCIS_2
 from yps_desktop.record.sheets.decision import NOT_REFERRED, Decision
 from yps_desktop.record.sheets.review import Review
@@ -30,8 +30,9 @@ def advice(case: Case, review: Review | None = None) -> Advice:
     Any point yes: refer at once. Any point not known, not answered while others are, or contradicted by the
     record: not yet in school alone. All no: the school may manage it. Source: UKCCIS section 2.
     """
-    reading = Reading(case, review)
-    points, disagreeing = five_points(reading), contradictions(reading)
+    reading = Reading.of(case, review)
+    found = tuple(evidence(reading))
+    points, disagreeing = five_points(reading, found), contradictions(reading, found)
     agencies = approaches(reading, points)
     bare = Advice(
         level=_level(reading, points, agencies, bool(disagreeing)),
@@ -119,7 +120,7 @@ def _lines(reading: Reading, given: Advice) -> Iterator[str]:
     else:
         yield "The five points have no answer yet. A referral need not wait for them."
     yield from (_OUTSIDE[one] for one in sorted(reading.told("incident")) if one in _OUTSIDE)
-    yield from _under_13_lines(reading.case)
+    yield from _under_13_lines(reading)
 
 
 def _refer_lines(given: Advice) -> Iterator[str]:
@@ -153,10 +154,10 @@ def _how_to_find_out(reading: Reading) -> str:
     return said + "."
 
 
-def _under_13_lines(case: Case) -> Iterator[str]:
+def _under_13_lines(reading: Reading) -> Iterator[str]:
     """A5: under 13, sexual acts or not, the local procedure is looked up. Source: UKCCIS annex B."""
-    for person in in_imagery(case):
-        young = flags(person, case).under_13
+    for person in reading.in_imagery():
+        young = flags(person, reading.case).under_13
         if young == "yes" or (young == "possibly" and person.sheet is not None and _age_said(person)):
             was = "was" if young == "yes" else "was possibly"
             yield f"{person.name} {was} under 13: look up the local procedure for children of that age."

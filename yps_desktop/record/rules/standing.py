@@ -79,6 +79,7 @@ def standing(case: Case, school: School | None = None) -> Standing:
     signed = [(written, signature_of(case, written, school)) for written in case.written]
     directed = _open_answers(case, [w for w, how in signed if how == "refer_now"])
     newest = case.newest("decision")
+    now_against = () if newest is None else against_now(case, newest)
     clock = contact_clock(case)
     return Standing(
         is_open=not case.of("closing"),
@@ -86,8 +87,8 @@ def standing(case: Case, school: School | None = None) -> Standing:
         refer_now=next(iter(directed), None),
         sent_back=_open_answers(case, [w for w, how in signed if how == "sent_back"]),
         police_awaited=reference_awaited_since(case) is not None,
-        decision_awaited=bool(directed) or decision_awaited(case),
-        against_advice=_against_now(case, newest),
+        decision_awaited=bool(directed) or _to_be_decided(case, newest, now_against),
+        against_advice=bool(now_against or getattr(newest and newest.sheet, "against_advice_reason", None)),
         no_second_reader=any(how == "no_second_reader" for _, how in signed),
         referred_to=_referred_to(case, newest),
         clock_ends=clock[1] if clock else None,
@@ -95,13 +96,14 @@ def standing(case: Case, school: School | None = None) -> Standing:
     )
 
 
-def decision_awaited(case: Case) -> bool:
-    """Say whether a decision is to be made: none yet, or new facts make the newest go against the advice."""
-    newest = case.newest("decision")
-    if newest is None or not isinstance(newest.sheet, Decision):
-        return True
-    now = against(advice(case), newest.sheet)
-    return bool(now) and now != against_when_signed(case, newest)
+def against_now(case: Case, decision: Written) -> tuple[str, ...]:
+    """Say in what a decision goes against the advice of the record as it stands today."""
+    return against(advice(case), decision.sheet) if isinstance(decision.sheet, Decision) else ()
+
+
+def _to_be_decided(case: Case, newest: Written | None, now_against: tuple[str, ...]) -> bool:
+    """None yet, or facts that came later make the newest decision go against the advice (C5)."""
+    return newest is None or (bool(now_against) and now_against != against_when_signed(case, newest))
 
 
 def _open_answers(case: Case, answered: list[Written]) -> tuple[SecondAnswer, ...]:
@@ -124,12 +126,6 @@ def _followed(case: Case, seq: int, answer: str) -> bool:
         return bool(decisions)
     referred = any(sheet.course in REFERRED for sheet in decisions)
     return referred or any(one.sheet.kind == "police" for one in later)
-
-
-def _against_now(case: Case, newest: Written | None) -> bool:
-    if newest is None or not isinstance(newest.sheet, Decision):
-        return False
-    return newest.sheet.against_advice_reason is not None or bool(against(advice(case), newest.sheet))
 
 
 def _referred_to(case: Case, newest: Written | None) -> tuple[str, ...]:
