@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from ui.faults import Faults
-from ui.places import HELP, KEYS, SETTINGS, Place
+from ui.places import (
+    CASES,
+    COUNTERSIGN,
+    DEVICE,
+    HELP,
+    HOME,
+    KEYS,
+    NEW_INCIDENT,
+    PAPER,
+    QUESTION,
+    SETTINGS,
+    Place,
+)
 from ui.theme import apply, load_fonts, theme_for
 from ui.window import Window
 from yps_desktop.services.preferences import (
@@ -41,6 +53,13 @@ def _page(module: str, name: str) -> "PageFactory":
 
 
 PAGES: dict[str, "PageFactory"] = {
+    HOME: _page("ui.pages.home", "HomePage"),
+    CASES: _page("ui.pages.cases", "CasesPage"),
+    NEW_INCIDENT: _page("ui.pages.new_incident", "NewIncidentPage"),
+    QUESTION: _page("ui.pages.question", "QuestionPage"),
+    DEVICE: _page("ui.pages.device", "DevicePage"),
+    COUNTERSIGN: _page("ui.pages.countersign", "CountersignPage"),
+    PAPER: _page("ui.pages.paper", "PaperPage"),
     SETTINGS: _page("ui.pages.settings", "SettingsPage"),
     KEYS: _page("ui.pages.keys", "KeysPage"),
     HELP: _page("ui.pages.help", "HelpPage"),

@@ -69,7 +69,7 @@ class CasesPage(BodyPage):
         """Read the first cases of the list."""
         self._read_first()
 
-    def find(self, words: str) -> None:  # type: ignore[override]
+    def look_for(self, words: str) -> None:
         """Show the cases in which these words are found, or the list again."""
         self._words = words.strip()
         if self.body is not None:
@@ -127,7 +127,7 @@ class CasesPage(BodyPage):
         main.add(Hint(f"Found for “{self._words}”. Newest first." if self._words else _NEWEST))
         if self._words:
             again = LinkButton("Show the whole list again")
-            again.clicked.connect(lambda: self.find(""))
+            again.clicked.connect(lambda: self.look_for(""))
             main.add(again)
         main.add_space(10)
         self._tabs = self._make_tabs(read.counts)

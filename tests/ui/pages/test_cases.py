@@ -24,7 +24,7 @@ Show = Callable[[Page], Page]
 def page_of(session: Session, show: Show, words: str = "") -> CasesPage:
     page = CasesPage(session, Place(CASES))
     if words:
-        page.find(words)
+        page.look_for(words)
     show(page)
     return page
 
