@@ -8,8 +8,10 @@ from yps_desktop.record.errors import AnswerError, NotAllowedError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.masking import MASKED
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.people import people_of
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.note import Note
+from yps_desktop.record.sheets.people import Person
 from yps_desktop.services import cases, drafts, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
@@ -84,3 +86,12 @@ def test_signing_lets_go_of_the_draft(desk: Desk) -> None:
     drafts.keep(desk, draft)
     sheets.sign(desk, [Filled(NOTE, draft=draft.id)])
     assert drafts.mine(desk).drafts == ()
+
+
+def test_y1_a_name_typed_again_means_the_same_person(desk: Desk) -> None:
+    case_id = sheets.sign(desk, [Filled(NOTE)])
+    again = Note(when=TODAY, what="x", with_whom=(Named("other", "rowan  testwell"),))
+    sheets.sign(desk, [Filled(again, case_id)])
+    sheets.sign(desk, [Filled(Person(told_when=TODAY, name="Rowan Testwell"), case_id)])
+    case = cases.read(desk, case_id)
+    assert {person.id for person in people_of(case)} == {"r"}

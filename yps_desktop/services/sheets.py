@@ -12,9 +12,11 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.fields import Field, fits
 from yps_desktop.record.moments import Moment, Problem, check_when
+from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.naming import as_named, mentioned_only
 from yps_desktop.services.writing import Signer, ToWrite, of_act, write
 
 
@@ -65,8 +67,11 @@ def sign(desk: Desk, filled: Sequence[Filled], signer: Signer | None = None) -> 
     _need_password(desk, filled, signer)
     for one in filled:
         _check_fit(desk, one)
-    case_id, edition, items = _case_of(desk, filled)
-    items += [ToWrite(SHEET, _body(one.sheet, _about(one)), case_id, edition=edition) for one in filled]
+    case_id, case, items = _case_of(desk, filled)
+    edition = case.edition if case else CURRENT
+    items += [
+        ToWrite(SHEET, _body(one.sheet, _about(one, case), case), case_id, edition=edition) for one in filled
+    ]
     write(desk, items, signer=signer, drafts_done=[one.draft for one in filled if one.draft])
     return case_id
 
@@ -90,7 +95,7 @@ def correct(
     _check_fit(desk, Filled(sheet, case_id, written.about))
     if sheet == written.sheet:
         raise AnswerError("Nothing is different from what was signed. Change what is wrong, or go back.")
-    body = {**_body(sheet, written.about), "reason": reason}
+    body = {**_body(sheet, written.about, case), "reason": reason}
     item = ToWrite(CORRECTION, body, case_id, corrects=written.hash, edition=case.edition)
     return write(desk, [item], signer=signer, drafts_done=[draft] if draft else [])[0]
 
@@ -119,28 +124,29 @@ def _check_fit(desk: Desk, one: Filled) -> None:
         raise AnswerError("Record the device first, then what became of it. Nothing has been signed.")
 
 
-def _case_of(desk: Desk, filled: Sequence[Filled]) -> tuple[str, str, list[ToWrite]]:
-    """Give the case these sheets belong to, its edition and, where it is new, the entry that opens it."""
+def _case_of(desk: Desk, filled: Sequence[Filled]) -> tuple[str, Case | None, list[ToWrite]]:
+    """Give the case these sheets belong to, or a new id and the entry that opens it."""
     known = {one.case for one in filled}
     if len(known) != 1:
         raise YpsError("These sheets belong to different cases. Sign them one case at a time.")
     case_id = known.pop()
     if case_id is not None:
-        return case_id, cases.read(desk, case_id).edition, []
+        return case_id, cases.read(desk, case_id), []
     case_id = secrets.token_hex(16)
     year = desk.now().year
     number = f"{year}-{desk.vault.views.highest_number(year) + 1:03}"
-    return case_id, CURRENT, [of_act(CaseOpened(number=number, lead=desk.me.person), case_id)]
+    return case_id, None, [of_act(CaseOpened(number=number, lead=desk.me.person), case_id)]
 
 
-def _about(one: Filled) -> str | None:
+def _about(one: Filled, case: Case | None) -> str | None:
     if one.sheet.about is None:
         return None
-    return one.about or secrets.token_hex(8)
+    same = mentioned_only(case, one.sheet.name or "") if isinstance(one.sheet, Person) else None
+    return one.about or same or secrets.token_hex(8)
 
 
-def _body(sheet: Sheet, about: str | None) -> dict[str, Any]:
-    return {"sheet": sheet.kind, "about": about, "answers": sheet.dropped().to_answers()}
+def _body(sheet: Sheet, about: str | None, case: Case | None) -> dict[str, Any]:
+    return {"sheet": sheet.kind, "about": about, "answers": as_named(sheet.dropped(), case).to_answers()}
 
 
 def _written(case: Case, hash: str) -> Written:
