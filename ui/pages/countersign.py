@@ -8,12 +8,14 @@ from ui.pages.page import Page
 from ui.pages.parts.asked import Asked
 from ui.pages.parts.countersign_answer import AnswerCard
 from ui.pages.parts.five_lines import FiveLinesCard, five_lines_words
+from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.nobody_reads import NobodyReads, WhoReads
 from ui.pages.parts.whole_text import WholeText
 from ui.places import CASE, Crumb, Place
 from ui.session import Session
+from ui.theme import current_theme
 from ui.widgets.error_summary import ErrorSummary
-from ui.widgets.labels import Caption, PageTitle
+from ui.widgets.labels import Hint, PageTitle
 from ui.widgets.page_body import PageBody
 from yps_desktop.record.acts import Answered, KeyHolder
 from yps_desktop.record.errors import YpsError
@@ -104,6 +106,7 @@ class CountersignPage(Page):
         self.body.main.clear()
         self._summary = ErrorSummary()
         self.body.main.add(self._summary)
+        self.body.main.add(GapBelow(self._summary, current_theme().space.between_questions))
         self._asked = Asked(self._summary)
         self._head(reading.case.number, TITLE)
         self.body.main.add(FiveLinesCard(five_lines_words(reading)))
@@ -117,7 +120,7 @@ class CountersignPage(Page):
 
     def _head(self, number: str, title: str) -> None:
         main = self.body.main
-        main.add(Caption(f"Case {number}  ·  Decision"))
+        main.add(Hint(f"Case {number}  ·  Decision"))
         main.add(PageTitle(title))
         main.add_space(16)
 

@@ -1,6 +1,6 @@
 """A question page before it is drawn: the draft, the words, who is known, and what already stands."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from yps_desktop.guidance.words import Edition, SheetWords, WayIn
 from yps_desktop.record.case import Case, Written
@@ -69,10 +69,9 @@ def _corrected(case: Case | None, draft: Draft) -> Written | None:
 
 
 def _known(desk: Desk, case: Case | None) -> tuple[Named, ...]:
-    """Whoever is in the case first, then whoever has a key."""
-    in_case = [Named(one.id, one.name, one.capacity) for one in people_of(case)] if case else []
+    """Whoever is in the case first, groups left out, then whoever has a key; nobody twice."""
     staff = [Named(one.person, one.name, one.office) for one in desk.holders.values()]
-    known = {one.id: one for one in in_case}
-    for one in staff:
-        known[one.id] = replace(known.get(one.id, one), name=one.name, capacity=one.capacity)
-    return tuple(known.values())
+    taken = {one.id for one in staff} | {one.name.casefold() for one in staff}
+    people = [one for one in people_of(case) if not one.is_group] if case else []
+    in_case = [Named(one.id, one.name, one.capacity) for one in people]
+    return (*(one for one in in_case if not {one.id, one.name.casefold()} & taken), *staff)

@@ -3,25 +3,33 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ui.theme import Style, current_theme
 from ui.widgets.card import Card
 from ui.widgets.labels import Body, Bold, Label
 from ui.widgets.row import Row
 from ui.widgets.tag import Tag, TagKind
-from yps_desktop.guidance.spell import spell, spell_day
+from yps_desktop.guidance.spell import spell, spell_instant
 from yps_desktop.guidance.words import Edition
-from yps_desktop.record.case import Case, Written
+from yps_desktop.record.case import Written
 from yps_desktop.record.rules.advice import Point
-from yps_desktop.record.rules.chronology import Event
-from yps_desktop.services.known import person_line
+from yps_desktop.record.rules.five_lines import Change, FiveLines, WhoLine
 from yps_desktop.services.responses import ToRead
 
 AGAINST = "Against advice"
+_KINDS = {
+    "correction": "A correction",
+    "agreed": "A countersignature",
+    "sent_back": "Sent back",
+    "refer_now": "A referral directed",
+    "witnessed": "Witnessed",
+    "ink": "A signature in ink",
+}
 _NUMBER, _NAME = 20, 146
 _LONGEST = 300
 _BIG_WORDS = 150
+_ANY_WIDTH = 16_777_215
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +43,16 @@ class Line:
 
 def five_lines_words(reading: ToRead) -> tuple[Line, ...]:
     """Write the five lines of what is to be read."""
-    case, edition, lines = reading.case, reading.edition, reading.lines
-    against = " ".join(lines.against)
+    edition, lines = reading.edition, reading.lines
+    against = " ".join((*lines.against, _sentence(lines.against_reason or ""))).strip()
     return (
-        Line("Who", _who(reading)),
-        Line("Points and advice", f"{_points(lines.advice.points)} Advice: {lines.advice.heading}."),
+        Line("Who", "\n".join(_who(one, edition) for one in lines.who) or "Nobody is described yet."),
+        Line("Points and advice", _advice(lines)),
         Line("Decision and reason", "\n".join(_decision(one, edition) for one in reading.sheets)),
         Line(AGAINST, against, marked=True)
         if against
         else Line("Against the advice", "Nothing goes against the advice."),
-        Line("Changed since", " ".join(_change(case, e, edition) for e in lines.changed) or "Nothing."),
+        Line("Changed since", "\n".join(_change(one, edition) for one in lines.changed) or "Nothing."),
     )
 
 
@@ -63,11 +71,10 @@ class _LineRow(Row):
         super().__init__(line=not last, gap=12)
         top = Qt.AlignmentFlag.AlignTop
         self._number = Label(str(number), style=Style.BOLD)
-        self._name: QWidget = Tag(line.name, TagKind.DUE) if line.marked else Bold(line.name)
+        self._name = _tagged(line.name) if line.marked else Bold(line.name)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(12)
-        left = Qt.AlignmentFlag.AlignLeft
-        self._beside.addWidget(self._name, 0, top | left if line.marked else top)
+        self._beside.addWidget(self._name, 0, top)
         self._beside.addWidget(Body(line.words), 1, top)
         self.across.addWidget(self._number, 0, top)
         self.across.addLayout(self._beside, 1)
@@ -86,18 +93,32 @@ class _LineRow(Row):
         self._beside.setSpacing(2 if stacked else 12)
         self._number.setFixedWidth(theme.grown(_NUMBER))
         self._name.setMinimumWidth(0 if stacked else theme.grown(_NAME))
-        if isinstance(self._name, Bold):
-            self._name.setMaximumWidth(16_777_215 if stacked else theme.grown(_NAME))
+        self._name.setMaximumWidth(_ANY_WIDTH if stacked else theme.grown(_NAME))
 
 
-def _who(reading: ToRead) -> str:
-    words = reading.edition.sheets["person"].field("roles")
-    lines = []
-    for person in reading.lines.who:
-        labels = [option.label for role in person.roles if words and (option := words.option(role))]
-        parts = ", ".join(label[:1].lower() + label[1:] for label in labels)
-        lines.append(f"{person_line(person, reading.case)}: {parts}.")
-    return "\n".join(lines) or "Nobody is described yet."
+def _tagged(name: str) -> QWidget:
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(Tag(name, TagKind.DUE))
+    layout.addStretch(1)
+    return holder
+
+
+def _who(one: WhoLine, edition: Edition) -> str:
+    words = edition.sheets["person"].field("roles")
+    labels = [option.label for role in one.roles if words and (option := words.option(role))]
+    parts = ", ".join(label[:1].lower() + label[1:] for label in labels) or "part not recorded"
+    age = f", {one.age.words()}" if one.age else ""
+    number = f", {one.how_many} in it" if one.how_many is not None else ""
+    return f"{one.name}{age}{number}: {parts}."
+
+
+def _advice(lines: FiveLines) -> str:
+    then = f"{_points(lines.advice.points)} Advice: {lines.advice.heading}."
+    if not lines.advice_changed:
+        return then
+    return f"{then} Now: {_points(lines.advice_now.points)} Advice: {lines.advice_now.heading}."
 
 
 def _points(points: tuple[Point, ...]) -> str:
@@ -121,13 +142,10 @@ def _decision(written: Written, edition: Edition) -> str:
     return f"{_sentence(label)} {_sentence(reason)}".strip()
 
 
-def _change(case: Case, event: Event, edition: Edition) -> str:
-    day = spell_day(event.recorded.date())
-    if event.kind == "withdrawal" or event.written is None:
-        return f"Somebody named by mistake was taken out on {day}."
-    short = edition.sheets[event.written.sheet.kind].short
-    done = "was corrected" if event.kind == "correction" else "was added"
-    return f"{short} {done} on {day} by {case.author(event.entry).name}."
+def _change(one: Change, edition: Edition) -> str:
+    sheet = edition.sheet(one.kind)
+    said = sheet.short if sheet else _KINDS.get(one.kind, "Something else")
+    return f"{said}, recorded {spell_instant(one.recorded)}."
 
 
 def _listed(some: list[str]) -> str:

@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.asked import Asked
+from ui.pages.parts.gap_below import GapBelow
 from ui.places import INK, KEYS, PAPER, Place
+from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton
 from ui.widgets.choice import Choice
@@ -40,6 +42,7 @@ class WhoReads(Column):
         self.button = MainButton("Begin to read")
         self.button.clicked.connect(self._begin)
         self.add(summary)
+        self.add(GapBelow(summary, current_theme().space.between_questions))
         self.add(self._asked.add("reader", block))
         self.add_space(20)
         self.add(ButtonRow(self.button))

@@ -1,0 +1,89 @@
+"""A sheet’s form joined to the rules: what is answered, what is noticed, and what is asked because of it."""
+
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from ui.forms.context import FormContext
+from ui.forms.form import Form
+from ui.pages.parts.days import wall_clock
+from ui.session import Session
+from yps_desktop.guidance.problems import missing, wrong
+from yps_desktop.guidance.spell import spell_day
+from yps_desktop.record.rules.advice import Notice
+from yps_desktop.record.rules.notices import noticed_fields, notices
+from yps_desktop.record.sheets import SHEETS
+from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.services.questions import Question
+from yps_desktop.services.sheets import Wrong
+
+
+class SheetForm:
+    """One sheet's form, read as a sheet; no rule ever stops anybody."""
+
+    def __init__(self, session: Session, question: Question, parent: QWidget | None = None) -> None:
+        self._question = question
+        self._cls = SHEETS[question.draft.sheet]
+        self.noticed: tuple[Notice, ...] = ()
+        self.form = Form(self._cls.fields(), question.words, context_of(session, question), parent)
+
+    def put_typed(self, typed: Mapping[str, Any]) -> None:
+        """Put back what was typed, and ask what the rules ask because of it."""
+        self.form.restore(typed)
+        self.look()
+
+    def put_sheet(self, sheet: Sheet) -> None:
+        """Show the answers of a sheet."""
+        self.form.set_noticed([field.id for field in sheet.fields() if field.id in sheet.answers()])
+        self.form.set_answers(sheet.answers())
+        self.look()
+
+    def sheet(self) -> Sheet:
+        """Give the sheet as it is answered now; what is half typed is left out."""
+        return self._cls(**self.form.answers()).dropped()
+
+    def look(self) -> bool:
+        """Let the rules look at the answers; say whether what they notice has changed."""
+        before = self.noticed
+        self._notice()
+        return self.noticed != before
+
+    def problems(self) -> list[tuple[str, str]]:
+        """Give what stands in the way of signing, as field id and sentence, without showing it."""
+        self.look()
+        asked = ((id, self.form.slot(id).problem()) for id in self.form.asked())
+        return [(id, sentence) for id, sentence in asked if sentence]
+
+    def sentences(self, found: tuple[Wrong, ...]) -> list[tuple[str, str]]:
+        """Put what the record would refuse into sentences, by field id."""
+        said = []
+        for one in found:
+            words = self._question.words.field(one.field.id)
+            if words is not None:
+                said.append((one.field.id, wrong(words, one.problem) if one.problem else missing(words)))
+        return said
+
+    def _notice(self) -> None:
+        """A question revealed by a notice may hold an answer already, so the rules look twice."""
+        for _ in range(2):
+            self.noticed = notices(self._question.case, self.sheet(), self._question.draft.about)
+            self.form.set_noticed(noticed_fields(self.noticed))
+
+
+def context_of(session: Session, question: Question) -> FormContext:
+    """Give what a form must be told besides its questions."""
+    edition = question.edition
+
+    def cite(source: str) -> str:
+        checked = spell_day(edition.checked)
+        return f"{edition.cite(source)}. Guidance edition {edition.id}, checked {checked}"
+
+    return FormContext(
+        now=lambda: wall_clock(session),
+        zone=session.school.zone,
+        new_id=lambda: secrets.token_hex(8),
+        known=question.known,
+        cite=cite,
+    )

@@ -1,0 +1,75 @@
+"""One question page: a sheet drawn from its fields, kept as a draft, with the rules' notices beside it."""
+
+from ui.pages.parts.sheet_page import SheetPage
+from ui.pages.parts.side_facts import WhatHappensNext
+from ui.theme import current_theme
+from ui.widgets.advice_panel import AdvicePanel
+from ui.widgets.labels import Hint
+from ui.widgets.page_body import Column
+from ui.widgets.warning_text import WarningText
+from yps_desktop.record.rules.advice import Advice
+from yps_desktop.record.rules.referral import advice
+from yps_desktop.record.sheets.review import Review
+from yps_desktop.services.questions import Question
+
+
+class QuestionPage(SheetPage):
+    """Asks one sheet's questions."""
+
+    def add_head(self, question: Question) -> None:
+        """Add the introduction, the warning and, for a decision, the advice."""
+        main, space = self.body.main, current_theme().space
+        if question.words.intro:
+            main.add_space(space.label_to_hint)
+            main.add(Hint(question.words.intro))
+        if question.words.warning:
+            main.add_space(space.between_cards)
+            main.add(WarningText(question.words.warning))
+        if question.draft.sheet == "decision" and question.case is not None:
+            main.add_space(space.between_cards)
+            main.add(advice_panel(advice(question.case)))
+        if question.case is None:
+            self.body.side.add(
+                WhatHappensNext(
+                    "You check what you wrote and sign it. Then the case gets its number.",
+                    "You can stop at any time. What you typed is kept.",
+                )
+            )
+
+    def add_end(self) -> None:
+        """Add, for a review, the advice that its answers lead to."""
+        self._advice = Column(0)
+        self._advised: Advice | None = None
+        self.body.main.add(self._advice)
+
+    def fill(self, question: Question) -> None:
+        """Put back what was typed, or what the way in answers already."""
+        if not question.is_kept and question.way is not None:
+            self.sheet_form.form.set_answers(question.way.answers)
+        else:
+            super().fill(question)
+        self._advise()
+
+    def look(self) -> None:
+        """Let the rules look at what is answered."""
+        super().look()
+        self._advise()
+
+    def _advise(self) -> None:
+        case = self.question.case if self.question else None
+        sheet = self.sheet_form.sheet()
+        if case is None or not isinstance(sheet, Review):
+            return
+        advised = advice(case, sheet)
+        if advised == self._advised:
+            return
+        self._advised = advised
+        self._advice.clear()
+        if advised.level != "nothing_yet":
+            self._advice.add(advice_panel(advised))
+            self._advice.add_space(current_theme().space.between_questions)
+
+
+def advice_panel(given: Advice) -> AdvicePanel:
+    """Show advice as it stands: what, why, source."""
+    return AdvicePanel(given.heading, " ".join(given.lines), given.source)
