@@ -266,3 +266,11 @@ def test_names_from_many_places_are_printed_as_typed() -> None:
 
 def test_the_printed_record_is_archivable() -> None:
     assert printed(record_of(case_told())).startswith(b"%PDF")
+
+
+def test_b1_a_case_of_one_note_has_a_first_page_without_empty_tables() -> None:
+    chain = Chain()
+    chain.sheet(Note(when=at(20), what="A call"))
+    first = _pages(chain.case())[0]
+    assert "Nobody is named yet." in first
+    assert "Part in it" not in first

@@ -1,0 +1,78 @@
+"""Page 1 of a record (Z13), told at several lengths so that it is always one page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from yps_desktop.documents.answers import Strong
+from yps_desktop.documents.content import Block, GapList, Heading, Paragraphs, Section
+from yps_desktop.documents.front_lines import five_lines
+from yps_desktop.documents.front_people import people_table
+from yps_desktop.documents.gaps import gap_words
+from yps_desktop.documents.signatures import newest_boxes
+from yps_desktop.documents.summaries import answer, clipped
+from yps_desktop.guidance.spell import count
+from yps_desktop.guidance.words import Edition
+from yps_desktop.record.acts import School
+from yps_desktop.record.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class _Length:
+    """How much page 1 tells: people, gaps, and letters a line."""
+
+    people: int
+    gaps: int
+    letters: int
+
+
+_LENGTHS = (_Length(6, 9, 210), _Length(6, 6, 180), _Length(6, 3, 150), _Length(4, 3, 110), _Length(2, 3, 80))
+
+
+def front_page(
+    case: Case, edition: Edition, school: School, now: datetime, drafts: int
+) -> tuple[tuple[Block, ...], ...]:
+    """Tell page 1 at every length, fullest first; `drafts` are counted, never printed (Z14)."""
+    gaps = gap_words(case, edition)
+    return tuple(
+        (
+            Section(Heading("In five lines"), (five_lines(case, edition, school, now, length.letters),)),
+            Section(Heading("People", "ages on three days"), (_people(case, edition, length.people),)),
+            Section(
+                Heading("Decision and who signed"), tuple(_decision(case, edition, school, length.letters))
+            ),
+            _gaps(gaps, drafts, length.gaps),
+        )
+        for length in _LENGTHS
+    )
+
+
+def _people(case: Case, edition: Edition, most: int) -> Block:
+    table = people_table(case, edition, most)
+    return table if table.people else Paragraphs(("Nobody is named yet.",), "small")
+
+
+def _decision(case: Case, edition: Edition, school: School, letters: int) -> Iterator[Block]:
+    decision = case.newest("decision")
+    if decision is None:
+        yield Paragraphs(("Nothing is decided yet.",), "small")
+    else:
+        course = Strong(f"{answer(decision, edition, 'course')}.")
+        reason = clipped(answer(decision, edition, "reason"), letters)
+        yield Paragraphs(((course, f" {reason}"),))
+        yield from newest_boxes(case, decision, school)
+    if len(case.holders) == 1:
+        yield Paragraphs(("No second person has a key to this record yet.",), "small")
+
+
+def _gaps(gaps: tuple[str, ...], drafts: int, most: int) -> Section:
+    shown, notes = gaps[:most], []
+    if len(gaps) > len(shown):
+        notes.append(f"{len(gaps) - len(shown)} more stand in dashed boxes on their sheets.")
+    if drafts:
+        waits = "waits" if drafts == 1 else "wait"
+        notes.append(f"{count(drafts, 'draft')} {waits} to be signed: no part of the record, not printed.")
+    notes.append("Page 2 lists every sheet with its day and signature; then all stands in order of time.")
+    boxes: tuple[Block, ...] = (GapList(shown),) if shown else ()
+    note = Paragraphs((" ".join(notes),), "small")
+    return Section(Heading(f"Not recorded yet: {len(gaps)}"), (*boxes, note))
