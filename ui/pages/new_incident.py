@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import capital, day_title
+from ui.pages.parts.link_row import LinkRow
 from ui.places import QUESTION, Crumb, Place
 from ui.session import Session
 from ui.widgets.labels import Caption, Hint, PageTitle, SectionTitle
 from ui.widgets.number_list import Number, NumberList
 from ui.widgets.numbered_lines import NumberedLines
 from ui.widgets.page_body import Column, PageBody
-from ui.widgets.task_row import TaskRow, TaskState
 from ui.widgets.tile_rows import TileRows
 from ui.widgets.way_in_card import WayInCard
 from yps_desktop.guidance.services import Service, caption, load_services, open_now, opens_next
@@ -23,7 +23,7 @@ from yps_desktop.services.desk import Desk
 
 _ICONS = {"danger": "warning-triangle", "phone": "phone-device", "saw": "eye", "note": "note"}
 _NEEDS_A_DEVICE = ("hand_over", "still_there")
-_NUMBERS_SHOWN = 8
+_NUMBERS_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class NewIncidentPage(BodyPage):
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
         self.ways: dict[str, WayInCard] = {}
-        self.sheets: dict[str, TaskRow] = {}
+        self.sheets: dict[str, LinkRow] = {}
 
     def load(self) -> None:
         """Read the words of the page and the numbers that answer at this hour."""
@@ -52,9 +52,10 @@ class NewIncidentPage(BodyPage):
         return (Crumb("New incident"),)
 
     def focus_first(self) -> None:
-        """Put the focus on the first way in."""
-        if self.ways:
+        """Put the focus on the first way in, and leave the six lines in sight."""
+        if self.ways and self.body is not None:
             next(iter(self.ways.values())).setFocus()
+            self.body.scroll_to_top()
 
     def _show(self, read: _Read) -> None:
         body = PageBody(self)
@@ -94,7 +95,7 @@ class NewIncidentPage(BodyPage):
         for kind, words in edition.sheets.items():
             if kind in _NEEDS_A_DEVICE:
                 continue
-            row = TaskRow(words.task, "", TaskState.LATER)
+            row = LinkRow(words.task)
             row.opened.connect(lambda kind=kind: self.go.emit(Place(QUESTION, sheet=kind)))
             self.sheets[kind] = row
             main.add(row)
