@@ -26,9 +26,7 @@ def main(words: Sequence[str]) -> int:
     full, named = FULL in words, [word for word in words if word != FULL]
     unknown = [word for word in named if word not in ROWS]
     if unknown:
-        print(
-            f"There is no row {unknown[0]}. There are {', '.join(ROWS)}; {FULL} measures at 100,000 cases too."
-        )
+        print(f"There is no row {unknown[0]}. There are {', '.join(ROWS)}; {FULL} goes to 100,000 cases.")
         return 2
     measured = []
     print(table.head())

@@ -32,21 +32,9 @@ CHEAP = Derivation(memory_kib=64, passes=1, lanes=1, cheap=True)
 PASSWORD = "tall blue teapot lamp"
 DAY = Moment(date(2026, 11, 20))
 _NOW = datetime(2026, 11, 20, 14, 5, tzinfo=UTC)
-_FIRST = (
-    "Zoë",
-    "Rowan",
-    "Juniper",
-    "Idris",
-    "Łucja",
-    "Seán",
-    "Олена",
-    "İpek",
-    "Wren",
-    "Tansy",
-    "Sorrel",
-    "Hazel",
-)
-_LAST = ("Exampleton", "Mockford", "Fictley", "Samplewick", "Testwell", "Fauxley", "Dummett", "Placeholder")
+_FIRST = ("Zoë", "Rowan", "Łucja", "Олена")
+_LAST = ("Exampleton", "Mockford", "Fictley")
+"""Few, so that each whole name is found more often than a page holds, however small the vault."""
 _BATCH = 2_000
 
 
@@ -82,7 +70,9 @@ def typical_sheets(number: int) -> Iterator[Sheet]:
         told_when=DAY, name=name, standing=("pupil_here",), roles=("in_imagery",), born=date(2012, 3, 4)
     )
     yield PoliceContact(when=DAY, what_was_said="Told them. " * 8, crime_reference=f"NV/2026/{number:07}")
-    yield Decision(when=DAY, course="police", reason="Point 2 is yes. " * 4)
+    course = ("police", "in_school")[number % 2]
+    known = {"enough_information": "yes", "manageable": "yes"} if course == "in_school" else {}
+    yield Decision(when=DAY, course=course, reason="Point 2 is yes. " * 4, **known)
     while True:
         number += 1
         yield note(number)
@@ -101,7 +91,7 @@ class Filler:
         self.cases: list[str] = []
 
     def fill(self, count: int, entries: int = 2) -> None:
-        """Add cases until there are `count`, each with its opening and so many sheets; sit down anew after."""
+        """Add cases until there are `count`, each with its opening and so many sheets."""
         while len(self.cases) < count:
             with self._desk.vault.transaction():
                 for _ in range(min(_BATCH, count - len(self.cases))):

@@ -26,7 +26,7 @@ LOOKED_AT: dict[str, Look] = {
         desk, random.choice(["exa", "moc", "fic"])
     ),
     "search: a whole name": lambda desk, random, _cases: listing.find(
-        desk, random.choice(["zoë exampleton", "seán fictley"])
+        desk, random.choice(["zoë exampleton", "łucja fictley"])
     ),
     "search: a police number": lambda desk, random, cases: listing.find(
         desk, f"nv2026{random.randrange(1, cases):07}"
