@@ -1,0 +1,86 @@
+"""The stage of the tour: a real window that nobody sees, a clock of its own, and what it leaves behind."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.app import PAGES, make_application
+from ui.program import Program
+from ui.tour.hands import Hands
+from ui.window import Window
+from yps_desktop.services.preferences import Preferences
+
+BEGINS = datetime(2026, 11, 18, 9, 5, tzinfo=UTC)
+"""A Wednesday morning: the day the story is told of."""
+
+
+class StoryClock:
+    """Runs as the computer's clock does, but from the story's morning, and jumps when the story does."""
+
+    def __init__(self) -> None:
+        self._began, self._ahead = monotonic(), timedelta()
+
+    def __call__(self) -> datetime:
+        """Give the story's time in UTC."""
+        return BEGINS + self._ahead + timedelta(seconds=int(monotonic() - self._began))
+
+    def jump(self, minutes: int) -> None:
+        """Let time pass."""
+        self._ahead += timedelta(minutes=minutes)
+
+
+class Stage:
+    """Everything a story is played with. `folder` takes screens, paper, signed papers, vault and story."""
+
+    def __init__(self, folder: Path, vault: Path | None = None, **more: Any) -> None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        self.folder = folder
+        self.clock = StoryClock()
+        app = QApplication.instance()
+        self.app = app if isinstance(app, QApplication) else make_application(Preferences())
+        self.window = Window()
+        self.program = Program(self.window, vault or folder / "vault", PAGES, clock=self.clock, **more)
+        self.program.remembers = False
+        self.hands = Hands(self._front)
+        self._shots = 0
+        self._told: list[str] = []
+
+    def begin(self) -> None:
+        """Show the window with its first page."""
+        self.program.begin()
+        self.window.show()
+        self.window.activateWindow()
+        self.hands.breathe()
+
+    def tell(self, sentence: str) -> None:
+        """Write a sentence of the story."""
+        self._told.append(sentence)
+
+    def picture(self, name: str) -> None:
+        """Take a picture of the window as it stands."""
+        self._shots += 1
+        file = f"{self._shots:02}-{name}.png"
+        self.hands.look(self.folder / "screens" / file)
+        self._told.append(f"![{name}](screens/{file})")
+
+    def write_story(self, title: str) -> None:
+        """Write down what was done and typed."""
+        text = f"# {title}\n\n" + "\n\n".join(self._told) + "\n"
+        (self.folder / "story.md").write_text(text, encoding="utf-8")
+
+    def end(self) -> None:
+        """Close the record and the window."""
+        self.program.close()
+        self.hands.wait(lambda: not self.window.isVisible(), "the end of the program")
+
+    def _front(self) -> QWidget:
+        return self.window
+
+
+Step = Callable[[Stage], None]
