@@ -2,6 +2,7 @@
 
 import os
 import random
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,23 @@ def test_an_older_page_put_back_loses_no_entry_in_silence(filled, folder):
         except YpsError:
             noticed += 1
     assert noticed
+
+
+def test_a_damaged_page_leaves_the_cases_readable_that_do_not_stand_on_it(vault, folder):
+    for number in range(12):
+        write(vault, LONG, case=f"case-{number}")
+    vault.close()
+    open_vault(folder, WREN.id, WRENS).close()
+    path, lost = folder / "db-000001.sqlite", []
+    for page in range(5, path.stat().st_size // PAGE, 3):
+        flip(path, page * PAGE * 8 + 999)
+        with suppress(YpsError), open_vault(folder, WREN.id, WRENS) as again:
+            lost.append([number for number in range(12) if not readable(again, f"case-{number}")])
+        flip(path, page * PAGE * 8 + 999)
+    assert [0] in lost
+    assert [11] in lost or [10] in lost
+    assert max(map(len, lost)) < 12
+
+
+def readable(vault: Vault, case: str) -> bool:
+    return bool(noticing(lambda: vault.ledger.of_case(case)))

@@ -4,10 +4,10 @@ A `Database` belongs to the thread that opened it: SQLite refuses every other. W
 this process may open and close the database file by other means: closing a descriptor drops SQLite's locks.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -16,6 +16,7 @@ from yps_desktop.vault.faults import DAMAGED, answering
 from yps_desktop.vault.migrate import migrate
 
 PAGE = 4096
+_T = TypeVar("_T")
 Values = Sequence[Any] | Mapping[str, Any]
 _PATIENCE = 0.3  # seconds to wait for another holder of the file
 _PLAIN = b"SQLite format 3\0"
@@ -50,29 +51,35 @@ _UNENCRYPTED = (
 
 
 class Database:
-    """One open connection; reads give tuples, writes happen in `transaction`."""
+    """One connection; reads give tuples, writes happen in `transaction`.
 
-    def __init__(self, connection: sqlcipher.Connection, read_only: bool) -> None:
-        self._connection = connection
+    A connection that met a bad page fails at every page from then on. So it is given up, and the next
+    question goes to a fresh one: one damaged case does not take the others away.
+    """
+
+    def __init__(self, connect: Callable[[], sqlcipher.Connection], read_only: bool) -> None:
+        self._connect = connect
+        self._connection = connect()
+        self._is_spoilt = False
         self.read_only = read_only
 
     def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """Read all rows of a question that has few answers."""
-        with answering():
-            found: list[tuple[Any, ...]] = self._connection.execute(sql, values).fetchall()
-            return found
+        return self._ask(sql, values, lambda cursor: list(cursor.fetchall()))
 
     def row(self, sql: str, values: Values = ()) -> tuple[Any, ...] | None:
         """Read the first row, or None."""
-        with answering():
-            found: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
+
+        def first(cursor: sqlcipher.Cursor) -> tuple[Any, ...] | None:
+            found: tuple[Any, ...] | None = cursor.fetchone()
+            cursor.close()
             return found
+
+        return self._ask(sql, values, first)
 
     def change(self, sql: str, values: Values = ()) -> int:
         """Write, inside a transaction; gives the number of rows it touched."""
-        with answering():
-            touched: int = self._connection.execute(sql, values).rowcount
-            return touched
+        return self._ask(sql, values, lambda cursor: int(cursor.rowcount))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -98,6 +105,21 @@ class Database:
         """Close the connection; the file's lock is free afterwards."""
         self._connection.close()
 
+    def _ask(self, sql: str, values: Values, take: Callable[[sqlcipher.Cursor], _T]) -> _T:
+        if self._is_spoilt and not self._connection.in_transaction:
+            self._start_afresh()
+        try:
+            with answering():
+                return take(self._connection.execute(sql, values))
+        except VaultDamagedError:
+            self._is_spoilt = True
+            raise
+
+    def _start_afresh(self) -> None:
+        self._connection.close()
+        self._connection = self._connect()
+        self._is_spoilt = False
+
     def _roll_back(self) -> None:
         if self._connection.in_transaction:
             with answering():
@@ -112,7 +134,7 @@ def create_database(path: Path, key: bytes) -> Database:
         path.chmod(0o600)
     except OSError as fault:
         raise StorageError("A new record could not be made in this folder. Nothing has changed.") from fault
-    return _connect(path, key, read_only=False)
+    return Database(lambda: _connect(path, key, read_only=False), read_only=False)
 
 
 def open_database(path: Path, key: bytes, *, read_only: bool = False) -> Database:
@@ -122,7 +144,7 @@ def open_database(path: Path, key: bytes, *, read_only: bool = False) -> Databas
     disk cannot be written; `read_only` then still opens it for reading.
     """
     look_at_file(path)
-    return _connect(path, key, read_only=read_only)
+    return Database(lambda: _connect(path, key, read_only=read_only), read_only)
 
 
 def look_at_file(path: Path) -> None:
@@ -162,7 +184,7 @@ def check_pages(path: Path, key: bytes) -> None:
         )
 
 
-def _connect(path: Path, key: bytes, *, read_only: bool) -> Database:
+def _connect(path: Path, key: bytes, *, read_only: bool) -> sqlcipher.Connection:
     with answering():
         mode = "ro" if read_only else "rw"
         connection = sqlcipher.connect(
@@ -178,7 +200,7 @@ def _connect(path: Path, key: bytes, *, read_only: bool) -> Database:
         except BaseException:
             connection.close()
             raise
-    return Database(connection, read_only)
+    return connection
 
 
 def _address(path: Path, mode: str) -> str:
