@@ -153,6 +153,13 @@ def test_year_group_on_20_november_2026(born: date, group: str | None) -> None:
     assert year_group(born, date(2026, 11, 20)) == group
 
 
+def test_the_school_year_turns_on_1_september() -> None:
+    born = date(2011, 9, 1)
+    assert year_group(born, date(2027, 3, 1)) == "10"
+    assert year_group(born, date(2027, 8, 31)) == "10"
+    assert year_group(born, date(2027, 9, 1)) == "11"
+
+
 @given(born=DAYS, on=DAYS)
 def test_a_year_group_told_holds_whoever_is_in_it(born: date, on: date) -> None:
     group = year_group(born, on)

@@ -55,6 +55,12 @@ def test_g9_what_changed_since_and_whether_it_changes_the_advice() -> None:
     assert (lines.advice.level, lines.advice_now.level) == ("find_out", "refer_now")
 
 
+def test_g9_an_answer_to_a_point_that_leaves_the_level_is_a_change_all_the_same() -> None:
+    chain = case_of()
+    chain.sheet(Review(when=at(20), point_coercion="not_known"))
+    assert five_lines(chain.case()).advice_changed
+
+
 def test_g9_a_correction_after_signing_is_a_change() -> None:
     chain = case_of()
     chain.correct(chain.entries[1], Person(name="Juniper", born=date(2014, 1, 1)), "j")

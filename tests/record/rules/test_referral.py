@@ -161,6 +161,42 @@ def test_r3_an_adult_who_only_reported_it_is_not_involved() -> None:
     assert reviewed(person(Chain(), standing=("adult",), roles=("reported",))).level == "may_manage"
 
 
+def test_r3_an_adult_who_reported_it_and_had_another_part_is_involved() -> None:
+    given = reviewed(person(Chain(), standing=("adult",), roles=("reported", "asked")))
+    assert [one.field for one in given.contradictions] == ["point_adult"]
+
+
+def test_r3_what_the_record_leaves_open_stands_as_not_known_until_a_review_answers() -> None:
+    chain = imagery(person(Chain(), born=NOT_KNOWN), content=("sexual_acts",))
+    point = advice(chain.case()).points[3]
+    assert (point.answer, point.from_record) == ("not_known", True)
+    chain.sheet(Review(when=at(20), point_acts_under_13="yes"))
+    point = advice(chain.case()).points[3]
+    assert (point.answer, point.from_record) == ("yes", False)
+
+
+def test_r3_sexual_acts_with_nobody_known_in_the_imagery_contradict_point_4_no() -> None:
+    (said,) = reviewed(imagery(Chain(), content=("sexual_acts",))).contradictions
+    assert "nobody is recorded as being in the imagery" in said.sentence
+
+
+def test_r3_content_not_known_and_somebody_under_13_contradict_point_4_no() -> None:
+    chain = imagery(person(Chain(), born=date(2014, 1, 1)), content=("not_known",), made=at(14))
+    (said,) = reviewed(chain).contradictions
+    assert said.sentence == "What the imagery shows is not known, and by the record Juniper was under 13."
+
+
+@pytest.mark.parametrize("content", ["violent", "unusual_for_age"])
+def test_r3_imagery_described_as_violent_or_unusual_contradicts_point_3_no(content: str) -> None:
+    given = reviewed(imagery(Chain(), content=(content,)))
+    assert [one.field for one in given.contradictions] == ["point_unusual"]
+
+
+def test_i7_something_demanded_contradicts_point_2_no() -> None:
+    given = reviewed(imagery(Chain(), demanded="yes"))
+    assert [one.field for one in given.contradictions] == ["point_coercion"]
+
+
 def test_r3_sexual_acts_and_somebody_under_13_contradict_point_4_no() -> None:
     chain = imagery(person(Chain(), born=date(2014, 1, 1)), content=("sexual_acts",), made=at(14))
     given = reviewed(chain)
@@ -216,6 +252,16 @@ def test_r4_what_to_find_out_from_whom_by_when_without_looking() -> None:
 def test_r5_managing_in_school_although_a_point_is_yes_is_against_the_advice() -> None:
     (reason,) = against(reviewed(point_coercion="yes"), in_school())
     assert reason == "The advice is to refer now: point 2 is yes."
+
+
+def test_r5_several_points_are_named_together() -> None:
+    given = reviewed(point_coercion="not_known", point_unusual="not_known", point_harm="not_known")
+    assert against(given, in_school()) == ("Decided before points 2, 3 and 5 are known.",)
+
+
+def test_r5_a_record_that_contradicts_itself_is_to_be_settled_before_deciding_in_school() -> None:
+    given = reviewed(person(Chain(), standing=("adult",), roles=("asked",)))
+    assert against(given, in_school()) == ("Decided while something is still to be settled.",)
 
 
 def test_r5_referring_is_never_against_the_advice() -> None:

@@ -16,7 +16,7 @@ from yps_desktop.record.sheets.device import Device
 from yps_desktop.record.sheets.disclosure import Disclosure
 from yps_desktop.record.sheets.imagery import Imagery
 from yps_desktop.record.sheets.note import Note
-from yps_desktop.record.sheets.people import Person
+from yps_desktop.record.sheets.people import Group, Person
 from yps_desktop.record.sheets.review import POINTS, Review
 from yps_desktop.record.sheets.viewing import Viewing
 
@@ -89,6 +89,24 @@ def test_y2_somebody_in_the_imagery_without_an_age_or_a_sex_is_a_task() -> None:
     assert listed(chain)["person:j"].why == "Age and sex are not recorded"
     chain.sheet(Person(name="Juniper", born=NOT_KNOWN, sex="female"), "j")
     assert "person:j" not in listed(chain)
+
+
+def test_c5_new_facts_against_the_decision_are_a_task() -> None:
+    chain = decide(told(), abusive="no")
+    assert "decision_again" not in listed(chain)
+    chain.sheet(Review(when=at(19), point_coercion="yes"))
+    assert listed(chain)["decision_again"].status == "not_started"
+
+
+def test_a_first_decision_is_one_task_and_not_two() -> None:
+    assert "decision_again" not in listed(told())
+
+
+def test_y7_a_group_is_somebody_in_it() -> None:
+    chain = told()
+    chain.sheet(Group(name="Year 9 chat", how_many=12), "g")
+    assert not [gap for gap in gaps(chain.case()) if gap.kind == "person"]
+    assert listed(chain)["person"].is_done
 
 
 def test_p4_the_outcome_cannot_start_before_the_police_have_ended_it() -> None:
