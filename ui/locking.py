@@ -70,8 +70,9 @@ class Locking(QObject):
         return None
 
     def _let_go(self, how: str) -> None:
+        where = self._where if how == SAVED else Whereabouts(self._where.page)
         with suppress(YpsError, TimeoutError):
-            self._session.finish(lambda desk: keep_whereabouts(desk, self._where), SECONDS)
+            self._session.finish(lambda desk: keep_whereabouts(desk, where), SECONDS)
         with suppress(TimeoutError):
             self._session.finish(close, SECONDS)
         self._session.stop()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.history import History
@@ -42,6 +43,7 @@ class MainWindow(QWidget):
         self.messages = Messages()
         self.stack = PageStack(session, pages)
         self._reader: ReaderRail | None = None
+        self._resumed = False
         self._note: Callable[[], None] = lambda: None
         self._lay_out()
         self._connect()
@@ -53,6 +55,7 @@ class MainWindow(QWidget):
 
     def open(self, place: Place, field: str = "", cursor: int = 0) -> None:
         """Begin at a place, perhaps at a field and its cursor."""
+        self._resumed = bool(field)
         self._leave_for(Arrival(place, field=field, cursor=cursor), lambda: self.history.go(place))
 
     def go(self, place: Place) -> None:
@@ -111,6 +114,7 @@ class MainWindow(QWidget):
         down.addLayout(self._across, 1)
 
     def _connect(self) -> None:
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
         self.rail.chosen.connect(lambda key: self.go(Place(key)))
         self.rail.new_incident.connect(lambda: self.go(Place(NEW_INCIDENT)))
         self.top_bar.back.connect(self.go_back)
@@ -140,6 +144,9 @@ class MainWindow(QWidget):
             self.status_bar.say_saved(SAVED)
         if self.page is not None:
             self._dress(self.page)
+        if self._resumed:
+            self._resumed = False
+            self.messages.tell(NOT_LOST)
         self.arrived.emit(place)
 
     def _hold(self, sentence: str, arrival: Arrival) -> None:

@@ -204,8 +204,8 @@ class Program(QObject):
         self.inside = inside = MainWindow(session, self._pages)
         inside.lock.connect(self.lock)
         inside.arrived.connect(self._arrived)
-        session.ask(inside, _take_up, lambda where: _resume(inside, where))
         self._show(inside)
+        session.ask(inside, _take_up, lambda where: _resume(inside, where))
         self._remember_folder()
 
     def _lock(self, leave: Callable[[str], None], without: str) -> None:
@@ -271,6 +271,7 @@ class Program(QObject):
     def _end(self, _how: str) -> None:
         if self._tasks is not None:
             self._tasks.stop()
+        self.inside = None
         self.window.close_for_good()
 
 

@@ -44,8 +44,6 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first: what is typed has to be safe."""
-        if self._may_close:
-            event.accept()
-        else:
-            event.ignore()
+        if not self._may_close:
             self.closing.emit()
+        event.setAccepted(self._may_close)

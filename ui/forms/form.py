@@ -105,7 +105,7 @@ class Form(QWidget):
 
     def focus_place(self) -> dict[str, Any] | None:
         """Return where somebody is writing, JSON-able: field, box and cursor; None where they are not."""
-        focused = self.window().focusWidget()
+        focused = self.focusWidget()  # keeps its place when the focus goes elsewhere, such as to Lock
         for id, slot in self._asked():
             if slot.block is not None and focused is not None and slot.block.isAncestorOf(focused):
                 return {"field": id, **focus_place.place_in(slot.block, focused)}

@@ -43,6 +43,14 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "Practise",
+        (
+            "Started with the word practice, the program opens a record of made-up people and cases. Every "
+            "page and paper says so, and it goes when its window closes.",
+            "Whoever looks after this computer can make a shortcut for it.",
+        ),
+    ),
+    (
         "Where the program stops",
         (
             "It advises from the guidance and names its source. It does not decide.",

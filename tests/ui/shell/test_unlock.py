@@ -144,5 +144,3 @@ def _two_people(tmp_path: Path, clock) -> Path:
     give_key(desk, Newcomer("Hazel Fictley", "Headteacher", ("countersign",), "seven quiet lamps"), CHEAP)
     close(desk)
     return folder
-
-
