@@ -1,0 +1,50 @@
+"""Reads a kept draft as a sheet, without showing its form: for checking and signing."""
+
+from dataclasses import dataclass
+
+from ui.pages.parts.form_of import SheetForm
+from ui.session import Session
+from yps_desktop.record.rules.advice import Notice
+from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.services.questions import Question
+from yps_desktop.services.sheets import Filled
+
+REASON = "reason for the correction"
+"""Under this name a correction's reason stands in the draft; no question can have it, having spaces."""
+NO_REASON = "Enter why you are correcting this"
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A draft as a sheet; `problems` stand in the way of signing it, as field id and sentence."""
+
+    question: Question
+    sheet: Sheet
+    noticed: tuple[Notice, ...]
+    problems: tuple[tuple[str, str], ...]
+    reason: str = ""
+
+    @property
+    def filled(self) -> Filled:
+        """Give it as it is signed."""
+        draft = self.question.draft
+        return Filled(self.sheet, draft.case, draft.about, draft.id)
+
+
+def read_draft(session: Session, question: Question) -> Ready:
+    """Read what was typed the way the question page does."""
+    made = SheetForm(session, question)
+    made.put_typed(question.draft.typed)
+    problems, reason = made.problems(), reason_in(question)
+    if question.corrected is not None and not reason.strip():
+        problems.append((REASON, NO_REASON))
+    ready = Ready(question, made.sheet(), made.noticed, tuple(problems), reason)
+    made.form.summary.deleteLater()
+    made.form.deleteLater()
+    return ready
+
+
+def reason_in(question: Question) -> str:
+    """Give the reason for the correction that stands in a draft."""
+    said = question.draft.typed.get(REASON, "")
+    return said if isinstance(said, str) else ""
