@@ -1,12 +1,14 @@
 """Canonical JSON: the one spelling of a value in bytes, so that a hash means something."""
 
 import json
+import re
 from typing import Any, NoReturn
 
 from yps_desktop.record.errors import RecordDamagedError
 
 MAX_DEPTH = 32
 _LARGEST = 2**63
+_LONG_NUMBER = re.compile(rb"[0-9]{19}")
 
 
 class FormatError(RecordDamagedError):
@@ -19,20 +21,18 @@ def canonical(value: object) -> bytes:
     Keys are sorted, nothing is escaped that need not be, floats do not exist. Raises FormatError.
     """
     _check(value, MAX_DEPTH)
-    try:
-        text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-        return text.encode("utf-8")
-    except (TypeError, ValueError, RecursionError) as fault:
-        raise _fault() from fault
+    return _spell(value)
 
 
 def parse(data: bytes) -> Any:
     """Read canonical bytes back, refusing every other spelling of the same value. Raises FormatError."""
     try:
-        value = json.loads(data.decode("utf-8"), parse_float=_no_float, parse_constant=_no_float)
+        value = _DECODER.decode(data.decode("utf-8"))
     except (ValueError, RecursionError, TypeError) as fault:
         raise _fault() from fault
-    if canonical(value) != data:
+    if not _is_plain(data):
+        _check(value, MAX_DEPTH)
+    if _spell(value) != data:
         raise _fault()
     return value
 
@@ -43,6 +43,18 @@ def parse_object(data: bytes) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise _fault()
     return value
+
+
+def _spell(value: object) -> bytes:
+    try:
+        return _ENCODER.encode(value).encode("utf-8")
+    except (TypeError, ValueError, RecursionError) as fault:
+        raise _fault() from fault
+
+
+def _is_plain(data: bytes) -> bool:
+    """Say whether parsed bytes are too short of brackets and digits to hold anything out of bounds."""
+    return data.count(b"{") + data.count(b"[") <= MAX_DEPTH and not _LONG_NUMBER.search(data)
 
 
 def _check(value: object, depth: int) -> None:
@@ -64,6 +76,10 @@ def _check(value: object, depth: int) -> None:
 
 def _no_float(_: str) -> NoReturn:
     raise ValueError("no floats in a record")
+
+
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_DECODER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float)
 
 
 def _fault() -> FormatError:
