@@ -42,7 +42,8 @@ class WordsButton(Pressable):
     def heightForWidth(self, width: int) -> int:
         """Return the height the words need at a width, both in pixels."""
         theme = current_theme()
-        return max(self.least_height(theme), self._lines(theme, width).height + 2 * theme.space.unit)
+        lines = self._lines(theme, width)
+        return self.least_height(theme) + lines.height - lines.first_line
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, icon and words."""

@@ -5,13 +5,14 @@ from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
     QDragEnterEvent,
+    QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
 from ui.theme import current_theme
 from ui.widgets.plain_text import one_line
@@ -88,17 +89,28 @@ class PlainField(QLineEdit):
             super().mouseReleaseEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show Qt's menu with our own Paste in it."""
-        menu = self.createStandardContextMenu()
-        for action in menu.actions():
-            if action.objectName() == "edit-paste":
-                action.triggered.disconnect()
-                action.triggered.connect(lambda: self.take(QGuiApplication.clipboard().mimeData()))
+        """Show the menu."""
+        menu = self.menu()
         menu.exec(event.globalPos())
         menu.deleteLater()
 
+    def menu(self) -> QMenu:
+        """Return Qt's menu with our own Paste in it."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.setEnabled(True)  # so that a picture is answered in words, not by grey ones
+                action.triggered.disconnect()
+                action.triggered.connect(lambda: self.take(QGuiApplication.clipboard().mimeData()))
+        return menu
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let an offer come near, so that dropping it can be answered in words."""
+        event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where dropped words would go."""
+        self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

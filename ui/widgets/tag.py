@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -27,7 +27,9 @@ class Tag(QLabel):
     """Words in a small box."""
 
     def __init__(self, words: str, kind: TagKind = TagKind.PLAIN, parent: QWidget | None = None) -> None:
-        super().__init__(one_line(words), parent)
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(one_line(words))
         self._ground, self._ink, self._edged = kind.value
         self._edge = "red" if kind is TagKind.OVERDUE else "amber"
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -1,0 +1,77 @@
+"""I1: what comes in by paste or drop is words, never imagery."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QColor, QImage
+
+from ui.widgets.text_intake import NO_PICTURES, ONLY_WORDS, take_in
+
+PNG = "iVBORw0KGgoAAAANSUhEUg" * 30
+
+
+def offer(text: str = "", html: str = "", picture: bool = False, files: tuple[str, ...] = ()) -> QMimeData:
+    mime = QMimeData()
+    if text:
+        mime.setText(text)
+    if html:
+        mime.setHtml(html)
+    if picture:
+        image = QImage(2, 2, QImage.Format.Format_RGB32)
+        image.fill(QColor("red"))
+        mime.setImageData(image)
+    if files:
+        mime.setUrls([QUrl.fromLocalFile(name) for name in files])
+    return mime
+
+
+def test_i1_a_paste_from_a_word_processor_gives_its_plain_text() -> None:
+    taken = take_in(
+        offer("She told me\r\nat break", "<p>She <b>told</b> me</p><img src='data:image/png'>", True)
+    )
+    assert (taken.text, taken.refusal) == ("She told me\nat break", "")
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        pytest.param(offer(picture=True), id="a picture"),
+        pytest.param(offer(html="<img src='file:///x.png'>"), id="a picture on a page"),
+        pytest.param(offer(files=("/home/x/IMG_1.HEIC",)), id="a picture's file"),
+        pytest.param(offer(files=("/home/x/clip.mp4",)), id="a film's file"),
+        pytest.param(offer("see data:image/png;base64,iVBO"), id="a data: image"),
+        pytest.param(offer("see DATA: image/jpeg,x"), id="a data: image in capitals"),
+        pytest.param(offer("x " + PNG), id="base64 in one run"),
+        pytest.param(
+            offer("\n".join(PNG[at : at + 76] for at in range(0, len(PNG), 76))), id="base64 in lines"
+        ),
+        pytest.param(offer("A" * 512), id="512 characters of base64"),
+    ],
+)
+def test_i1_a_picture_is_refused_in_one_sentence(refused: QMimeData) -> None:
+    taken = take_in(refused)
+    assert (taken.text, taken.refusal) == ("", NO_PICTURES)
+
+
+def test_i1_the_refusal_says_first_what_the_program_does_then_the_law() -> None:
+    assert NO_PICTURES.count(".") == 1
+    assert NO_PICTURES.index("words") < NO_PICTURES.index("offence")
+    assert len(NO_PICTURES.split()) <= 25
+
+
+def test_any_other_file_is_refused_too() -> None:
+    assert take_in(offer(files=("/home/x/notes.docx",))).refusal == ONLY_WORDS
+
+
+def test_a_file_whose_name_comes_along_as_text_is_still_a_file() -> None:
+    mime = offer("/home/x/IMG_1.HEIC", files=("/home/x/IMG_1.HEIC",))
+    assert take_in(mime).refusal == NO_PICTURES
+
+
+@pytest.mark.parametrize("words", ["A" * 511, "word " * 40_000, "https://example.org/a?b=c", "Ąę 👩 ß"])
+def test_ordinary_words_are_taken_whole(words: str) -> None:
+    assert take_in(offer(words)).text == words
+
+
+def test_nothing_offered_is_nothing_taken() -> None:
+    assert take_in(QMimeData()) == take_in(offer())
+    assert take_in(QMimeData()).refusal == ""
