@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.models.case_list import CaseList
 from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.instead import put_instead
 from ui.pages.parts.preview import Preview
 from ui.places import CASE, NEW_INCIDENT, PAPER, Crumb, Place
 from ui.session import Session
@@ -203,9 +204,7 @@ class CasesPage(BodyPage):
         self.preview = Preview(pointed.case, pointed.standing, pointed.edition, pointed.now)
         self.preview.wants_open.connect(lambda: self.go.emit(Place(CASE, case=case_id)))
         self.preview.wants_print.connect(lambda: self.go.emit(Place(PAPER, case=case_id, document="record")))
-        self._preview_place.clear()
-        self._preview_place.add(self.preview)
-        self.preview.show()
+        put_instead(self._preview_place, self.preview)
 
 
 def _look(desk: Desk, case_id: str) -> _Pointed:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.page_view import PageView, Shown, draw_page
 from ui.pages.parts.paper_body import PaperBody
-from ui.pages.parts.paper_form import COPIES, PaperForm
+from ui.pages.parts.paper_form import PaperForm
 from ui.pages.parts.printing import PRINT_SCALE, Printers, print_pages
-from ui.places import CASE, INK, PAPER, Crumb, Place
+from ui.places import CASE, CASES, INK, PAPER, Crumb, Place
 from ui.session import Session
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import YpsError
@@ -64,14 +64,20 @@ class PaperPage(BodyPage):
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
-        case = Place(CASE, case=self.place.case)
-        number = self._read.job.number if self._read else ""
-        return (Crumb(f"Case {number}".strip(), case), Crumb("Print"))
+        way = (Crumb("Cases", Place(CASES)),)
+        if self._read is None:
+            return way
+        return (
+            *way,
+            Crumb(f"Case {self._read.job.number}", Place(CASE, case=self.place.case)),
+            Crumb("Print"),
+        )
 
     def focus_first(self) -> None:
-        """Put the focus on what prints or saves."""
-        if self.form is not None:
+        """Put the focus on what prints or saves, with the title in sight."""
+        if self.form is not None and self.body is not None:
             self.form.focus_first()
+            self.body.scroll_to_top()
 
     def _prepare(self, desk: Desk) -> _Read:
         job = papers.prepare(desk, self.place.case, self.document, self.place.entry)
@@ -222,6 +228,3 @@ def _put_down(target: Path, data: bytes) -> None:
     except OSError as fault:
         sentence = "The file could not be saved whole. Delete what is there, and save it to another folder."
         raise YpsError(sentence) from fault
-
-
-__all__ = ["COPIES", "PaperPage", "ask_path"]

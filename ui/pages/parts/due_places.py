@@ -10,7 +10,7 @@ _SHEETS: dict[DueKind, str] = {
     "next_review": "decision",
     "police_reference": "police",
 }
-_NOTES: dict[DueKind, str] = {
+_NOTES = {
     "contact": "within 24 hours of your knowing",
     "find_out": "without looking, then decide again",
     "police_reference": "then write it down",
@@ -25,6 +25,6 @@ def place_of(due: Due) -> Place:
     return Place(QUESTION, case=due.case, sheet=_SHEETS.get(due.kind, "note"))
 
 
-def note_of(due: Due) -> str:
-    """Say in a few words what more there is to a due thing."""
-    return _NOTES.get(due.kind, "")
+def note_of(kind: str) -> str:
+    """Say in a few words what more there is to a kind of due thing."""
+    return _NOTES.get(kind, "")

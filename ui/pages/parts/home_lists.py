@@ -99,7 +99,7 @@ class HomeLists(Column):
 
     def _due_row(self, case: OpenCase, due: Due) -> TaskRow:
         words = due_words(due.at, self._now, all_day=due.all_day)
-        note = " · ".join(part for part in (f"Case {case.number}", note_of(due)) if part)
+        note = " · ".join(part for part in (f"Case {case.number}", note_of(due.kind)) if part)
         row = TaskRow(due.what, words, due_state(due.at, self._now), note)
         row.opened.connect(lambda: self.go.emit(place_of(due)))
         return row

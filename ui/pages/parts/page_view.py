@@ -17,7 +17,7 @@ from ui.widgets.page_body import Column
 from ui.widgets.plain_area import PlainArea
 from yps_desktop.services.papers import Built, page_image, page_texts
 
-WIDTH = 432
+WIDTH = 408
 """How wide a page is shown at 100 %, in pixels."""
 _POINTS_ACROSS, _POINTS_DOWN = 595.28, 841.89
 _TEXT_LINES = 24

@@ -5,6 +5,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.parts.instead import put_instead
 from ui.widgets.banner import CareBanner, DoneBanner
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
@@ -26,20 +27,15 @@ COPIES = (
     Choice("locked", "With a password", "A locked PDF file. It is neither signed nor for archives."),
 )
 _TITLES: dict[Document, str] = {"record": "Print the whole record", "viewing": "Print the viewing record"}
-_CARE: dict[Copy, tuple[str, str]] = {
-    "printed": (
-        "This paper names children",
-        "Fetch it from the printer now. A shared printer may keep a copy.",
-    ),
-    "signed": (
-        "This file names children and is not locked",
-        "Whoever has the file can read it. Keep it where only those who need it can reach it.",
-    ),
-    "locked": (
-        "This file names children",
-        "Tell the password by telephone, never in the message that carries the file.",
-    ),
-}
+_PAPER = ("This paper names children", "Fetch it from the printer now. A shared printer may keep a copy.")
+_FILE = (
+    "This file names children and is not locked",
+    "Whoever has the file can read it. Keep it where only those who need it can reach it.",
+)
+_LOCKED = (
+    "This file names children",
+    "Tell the password by telephone, never in the message that carries the file.",
+)
 _FEWEST = 12
 _STANDS = "It stands in the case: who, when, which pages."
 
@@ -73,10 +69,12 @@ class PaperForm(Column):
         self.passwords = (PasswordField("A password for this file"), PasswordField("The same password again"))
         self.care = Column(0)
         self.buttons = Column(0)
+        self.after = Column(0)
         self.status = Caption("Each copy that leaves is written into the case: who, when, which pages.")
         self._head(document, number, practice=practice)
         self._lay_out()
         self.copies.changed.connect(self._copy_turned)
+        self.summary.chosen.connect(self._lead_to)
         self._show_copy()
 
     def copy_wanted(self) -> Copy:
@@ -116,7 +114,7 @@ class PaperForm(Column):
         afterwards = _Afterwards(way, headteacher)
         afterwards.ink.connect(self.wants_ink)
         afterwards.again.connect(self.wants_again)
-        self.add(afterwards)
+        put_instead(self.after, afterwards)
         afterwards.main_button.setFocus()
 
     def _head(self, document: Document, number: str, *, practice: bool) -> None:
@@ -151,7 +149,7 @@ class PaperForm(Column):
             )
         ]
         self.asked.add(self.password_part)
-        for part in (self.asked, self.care, self.buttons, self.status):
+        for part in (self.asked, self.care, self.buttons, self.after, self.status):
             self.add(part)
             self.add_space(12)
 
@@ -175,13 +173,16 @@ class PaperForm(Column):
         copy = self.copy_wanted()
         self.printer_part.setVisible(copy == "printed")
         self.password_part.setVisible(copy == "locked")
-        self.care.clear()
-        self.care.add(CareBanner(*_CARE[copy]))
+        put_instead(self.care, CareBanner(*self._care_words(copy)))
         self._make_buttons(copy)
+
+    def _care_words(self, copy: Copy) -> tuple[str, str]:
+        if copy == "locked":
+            return _LOCKED
+        return _PAPER if copy == "printed" and self._printers else _FILE
 
     def _make_buttons(self, copy: Copy) -> None:
         had_focus = self.buttons.isAncestorOf(self.window().focusWidget() or self)
-        self.buttons.clear()
         prints = copy == "printed" and bool(self._printers)
         save = (OutlinedButton if prints else MainButton)("Save as PDF")
         save.clicked.connect(self._save)
@@ -190,10 +191,10 @@ class PaperForm(Column):
                 f"Print {count(self._pages, 'page')}" if self._pages else "Print", icon="printer"
             )
             self.main_button.clicked.connect(lambda: self.wants_print.emit(self.printer.value() or ""))
-            self.buttons.add(ButtonRow(self.main_button, save))
+            put_instead(self.buttons, ButtonRow(self.main_button, save))
         else:
             self.main_button = save
-            self.buttons.add(ButtonRow(save))
+            put_instead(self.buttons, ButtonRow(save))
         self.save_button = save
         if had_focus:
             self.main_button.setFocus()
@@ -204,6 +205,9 @@ class PaperForm(Column):
             self.summary.show_problems([("password", problem)])
             return
         self.wants_save.emit(self.copy_wanted(), self.passwords[0].text())
+
+    def _lead_to(self, field: str) -> None:
+        (self.passwords[0] if field == "password" else self.main_button).setFocus()
 
     def _password_problem(self) -> str:
         first, again = (password.text() for password in self.passwords)

@@ -1,0 +1,196 @@
+"""The page of one case."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.services.conftest import Clock
+from tests.ui.pages.reading import (
+    DECISION,
+    NOTE,
+    PERSON,
+    PHONE,
+    POLICE,
+    REVIEW,
+    TOLD,
+    VIEWING,
+    button,
+    nameless,
+    places_gone_to,
+    words_on,
+)
+from ui.pages.case import CasePage
+from ui.pages.page import Page
+from ui.pages.parts.chronology_line import FIRST_SHOWN, ChronologyLine
+from ui.places import CASE, COUNTERSIGN, DEVICE, PAPER, QUESTION, SIGNED, Place
+from ui.session import Session
+from ui.widgets.link_button import LinkButton
+from yps_desktop.record.sheets.note import Note
+from yps_desktop.services import cases, drafts, responses, sheets
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.sheets import Filled
+from yps_desktop.services.writing import Signer
+from yps_desktop.vault.errors import StorageError
+
+Show = Callable[[Page], Page]
+
+
+@pytest.fixture
+def case_id(desk: Desk, wren: Signer) -> str:
+    told = [Filled(TOLD), Filled(PERSON, about="juniper"), Filled(PHONE, about="phone"), Filled(REVIEW)]
+    return sheets.sign(desk, [*told, Filled(VIEWING), Filled(POLICE), Filled(DECISION)], wren)
+
+
+@pytest.fixture
+def make(session: Session, show: Show, case_id: str) -> Callable[[], CasePage]:
+    def made() -> CasePage:
+        page = CasePage(session, Place(CASE, case=case_id))
+        show(page)
+        return page
+
+    return made
+
+
+Make = Callable[[], CasePage]
+
+
+def test_opening_a_case_is_an_entry_and_coming_back_is_none(make: Make, desk: Desk, case_id: str) -> None:
+    make()
+    make()
+    assert len(cases.read(desk, case_id).looked) == 1
+
+
+def test_c3_awaiting_headteacher_leads_to_countersigning(make: Make, case_id: str) -> None:
+    page = make()
+    gone = places_gone_to(page)
+    page.focus_first()
+    QTest.keyClick(button(page, "Countersign"), Qt.Key.Key_Return)
+    assert gone == [Place(COUNTERSIGN, case=case_id)]
+
+
+def test_r4_the_advice_names_point_and_source(make: Make) -> None:
+    said = words_on(make())
+    assert "Advice: not yet in school only" in said
+    assert "Point 3 is not known" in said
+    assert "Source: UKCCIS 2016, section 2. The decision is yours, with a reason." in said
+
+
+def test_r5_against_advice_stands_with_the_decision(make: Make) -> None:
+    assert "Against advice" in words_on(make())
+
+
+def test_g3_refer_now_and_its_comment_stand_under_the_title(
+    make: Make, desk: Desk, case_id: str, hazel: Signer
+) -> None:
+    responses.respond(desk, responses.to_read(desk, case_id), hazel, "refer_now", "Ring the police today.")
+    said = words_on(make())
+    assert "Directed by Hazel Fictley, Headteacher, today, 2:05pm. “Ring the police today.”" in said
+    assert said.index("Refer now") < said.index("Advice:")
+
+
+def test_g3_sent_back_leads_to_the_correction(make: Make, desk: Desk, case_id: str, hazel: Signer) -> None:
+    responses.respond(desk, responses.to_read(desk, case_id), hazel, "sent_back", "Say who was asked.")
+    page = make()
+    gone = places_gone_to(page)
+    assert "“Say who was asked.”" in words_on(page)
+    button(page, "Correct it").click()
+    assert (gone[0].page, gone[0].sheet) == ("correct", "decision")
+
+
+def test_each_task_opens_its_page(make: Make, case_id: str) -> None:
+    page = make()
+    gone = places_gone_to(page)
+    assert page.tasks is not None
+    for id in ("device_seen:phone", "imagery", "police_reference"):
+        link = page.tasks.rows[id].link
+        assert link is not None
+        link.click()
+    assert gone == [
+        Place(DEVICE, case=case_id, about="phone"),
+        Place(QUESTION, case=case_id, sheet="imagery"),
+        Place(QUESTION, case=case_id, sheet="police"),
+    ]
+
+
+def test_a_task_in_progress_opens_its_draft(make: Make, desk: Desk, case_id: str) -> None:
+    draft = drafts.new_draft("imagery", case_id)
+    drafts.keep(desk, draft)
+    page = make()
+    gone = places_gone_to(page)
+    assert "Draft saved today, 2:05pm" in words_on(page)
+    button(page, "Record the imagery as told").click()
+    assert gone == [Place(QUESTION, case=case_id, sheet="imagery", draft=draft.id)]
+
+
+def test_what_is_done_is_open_to_more(make: Make, case_id: str) -> None:
+    page = make()
+    gone = places_gone_to(page)
+    assert "Done, and open to more" in words_on(page)
+    button(page, "Hold the initial review").click()
+    assert gone == [Place(QUESTION, case=case_id, sheet="review")]
+
+
+def test_h2_happened_and_recorded_are_two_things(make: Make) -> None:
+    said = words_on(make())
+    assert "Happened 18 November, 8:50am" in said
+    assert "Recorded today, 2:05pm, 2 days after" in said
+
+
+def test_each_sheet_of_the_chronology_opens_what_was_signed(make: Make, desk: Desk, case_id: str) -> None:
+    page = make()
+    gone = places_gone_to(page)
+    for link in page.findChildren(LinkButton):
+        if link.words() == "What was signed":
+            link.click()
+    entries = {written.hash for written in cases.read(desk, case_id).written}
+    assert {place.entry for place in gone} == entries
+    assert {place.page for place in gone} == {SIGNED}
+
+
+def test_g2_a_correction_stands_beside_what_it_corrects(make: Make, desk: Desk, case_id: str) -> None:
+    sheets.sign(desk, [Filled(NOTE, case_id)])
+    written = cases.read(desk, case_id).newest("note")
+    assert written is not None
+    sheets.correct(desk, case_id, written.hash, Note(when=NOTE.when, what="His mother rang."), "His mother")
+    said = words_on(make())
+    assert "Correction of Note: His mother" in said
+    assert "Corrected on today" in said
+
+
+def test_a_long_chronology_is_shown_in_two_steps(make: Make, desk: Desk, case_id: str) -> None:
+    for _ in range(FIRST_SHOWN):
+        sheets.sign(desk, [Filled(NOTE, case_id)])
+    page = make()
+    assert "Happened 18 November, 8:50am" not in words_on(page)
+    line = page.findChild(ChronologyLine)
+    assert line is not None
+    line.more.click()
+    assert "Happened 18 November, 8:50am" in words_on(page)
+
+
+def test_papers_and_a_note_are_at_hand(make: Make, case_id: str) -> None:
+    page = make()
+    gone = places_gone_to(page)
+    for words in ("Add a note", "Print record", "Print viewing record"):
+        button(page, words).click()
+    assert gone == [
+        Place(QUESTION, case=case_id, sheet="note"),
+        Place(PAPER, case=case_id, document="record"),
+        Place(PAPER, case=case_id, document="viewing"),
+    ]
+
+
+def test_a_disk_that_refuses_is_said_in_a_strip(make: Make, desk: Desk, clock: Clock) -> None:
+    def full(*_: object) -> None:
+        raise StorageError("The disk is full. Nothing has been saved.")
+
+    desk.vault.ledger.append = full  # type: ignore[method-assign]
+    said = words_on(make())
+    assert "That you opened this is written down later." in said
+    assert "Case 2026-001" in said
+
+
+def test_whatever_takes_the_focus_has_a_name(make: Make) -> None:
+    assert nameless(make()) == []

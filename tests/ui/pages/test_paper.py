@@ -1,0 +1,207 @@
+"""Papers: the very bytes, which copy, printed or saved, and each an entry."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+
+from tests.ui.pages.reading import DECISION, VIEWING, button, nameless, places_gone_to, words_on
+from ui.pages.page import Page
+from ui.pages.paper import PaperPage
+from ui.pages.parts.printing import Printers, settled
+from ui.places import INK, PAPER, Place
+from ui.session import Session
+from yps_desktop.record.acts import HandedOut
+from yps_desktop.services import cases, sheets
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.sheets import Filled
+from yps_desktop.services.writing import Signer
+
+Show = Callable[[Page], Page]
+
+
+class PaperTray(Printers):
+    """A printer whose paper is a file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.out = folder / "printed.pdf"
+
+    def names(self) -> tuple[str, ...]:
+        return ("Office printer",)
+
+    def open(self, name: str) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.out))
+        return settled(printer)
+
+
+class NoPrinters(Printers):
+    def names(self) -> tuple[str, ...]:
+        return ()
+
+
+@pytest.fixture
+def case_id(desk: Desk, wren: Signer) -> str:
+    return sheets.sign(desk, [Filled(VIEWING), Filled(DECISION)], wren)
+
+
+@pytest.fixture
+def make(session: Session, show: Show, case_id: str, tmp_path: Path) -> Callable[..., PaperPage]:
+    def made(document: str = "viewing", printers: Printers | None = None) -> PaperPage:
+        page = PaperPage(
+            session,
+            Place(PAPER, case=case_id, document=document),
+            printers=printers or PaperTray(tmp_path),
+            choose_path=lambda _, name: str(tmp_path / name),
+        )
+        show(page)
+        return page
+
+    return made
+
+
+Make = Callable[..., PaperPage]
+
+
+def papers_of(desk: Desk, case_id: str) -> list[HandedOut]:
+    return [act for _, act in cases.read(desk, case_id).papers]
+
+
+def choose(page: PaperPage, copy: str) -> None:
+    assert page.form is not None
+    page.form.copies.row(copy).click()
+
+
+def type_passwords(page: PaperPage, first: str, again: str) -> None:
+    assert page.form is not None
+    for field, typed in zip(page.form.passwords, (first, again), strict=True):
+        QTest.keyClicks(field.box, typed)
+
+
+def test_z2_the_preview_shows_the_very_bytes_and_reads_them_out(make: Make) -> None:
+    page = make()
+    assert "Page 1 of 1" in words_on(page)
+    button(page, "Read as text").click()
+    assert "What they say answers the five points." in page.view.text.text()
+
+
+def test_z1_printing_is_an_entry_then_a_question(
+    make: Make, desk: Desk, case_id: str, tmp_path: Path
+) -> None:
+    page = make()
+    page.focus_first()
+    QTest.keyClick(button(page, "Print 1 page"), Qt.Key.Key_Return)
+    with pikepdf.open(tmp_path / "printed.pdf") as printed:
+        assert len(printed.pages) == 1
+    handed = papers_of(desk, case_id)[0]
+    assert (handed.document, handed.copy, handed.way, handed.pages) == ("viewing", "printed", "printed", 1)
+    assert "Did it print? Who signs it?" in words_on(page)
+
+
+def test_g6_after_printing_a_signature_in_ink_can_be_recorded(make: Make, desk: Desk, case_id: str) -> None:
+    page = make()
+    gone = places_gone_to(page)
+    button(page, "Print 1 page").click()
+    button(page, "Record a signature in ink").click()
+    written = cases.read(desk, case_id).newest("viewing")
+    assert written is not None
+    assert gone == [Place(INK, case=case_id, entry=written.hash, document="viewing")]
+
+
+def test_a_saved_file_has_the_hash_that_its_entry_keeps(
+    make: Make, desk: Desk, case_id: str, tmp_path: Path
+) -> None:
+    page = make("record")
+    choose(page, "signed")
+    button(page, "Save as PDF").click()
+    handed = papers_of(desk, case_id)[0]
+    data = (tmp_path / "Case 2026-001 whole record.pdf").read_bytes()
+    assert (handed.copy, handed.way) == ("signed", "saved")
+    assert handed.sha256 == sha256(data).hexdigest()
+
+
+def test_a_locked_copy_opens_with_its_password_only(make: Make, tmp_path: Path) -> None:
+    page = make()
+    choose(page, "locked")
+    type_passwords(page, "slow green kettle", "slow green kettle")
+    button(page, "Save as PDF").click()
+    saved = tmp_path / "Case 2026-001 viewing record.pdf"
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(saved)
+    with pikepdf.open(saved, password="slow green kettle") as opened:
+        assert opened.is_encrypted
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "said"),
+    [
+        ("short", "short", "Enter a password of at least 12 characters"),
+        ("slow green kettle", "slow green kettel", "The two passwords are not the same. Enter both again"),
+    ],
+)
+def test_passwords_that_will_not_do_save_nothing(
+    make: Make, desk: Desk, case_id: str, tmp_path: Path, first: str, again: str, said: str
+) -> None:
+    page = make()
+    choose(page, "locked")
+    type_passwords(page, first, again)
+    button(page, "Save as PDF").click()
+    assert said in words_on(page)
+    assert not papers_of(desk, case_id)
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_a_folder_that_refuses_writes_no_entry(
+    session: Session, show: Show, desk: Desk, case_id: str, tmp_path: Path
+) -> None:
+    nowhere = str(tmp_path / "not there" / "x.pdf")
+    page = PaperPage(
+        session,
+        Place(PAPER, case=case_id, document="viewing"),
+        printers=NoPrinters(),
+        choose_path=lambda *_: nowhere,
+    )
+    show(page)
+    button(page, "Save as PDF").click()
+    assert "There is a problem" in words_on(page)
+    assert not papers_of(desk, case_id)
+
+
+def test_no_printer_is_said_plainly(make: Make) -> None:
+    page = make(printers=NoPrinters())
+    assert "No printer is set up on this computer." in words_on(page)
+    assert "Print 1 page" not in words_on(page)
+
+
+def test_care_is_asked_for_paper_and_for_files(make: Make) -> None:
+    page = make()
+    assert "Fetch it from the printer now." in words_on(page)
+    choose(page, "signed")
+    assert "This file names children and is not locked" in words_on(page)
+
+
+def test_pages_are_turned_with_the_keyboard(make: Make) -> None:
+    page = make("record")
+    QTest.keyClick(button(page, "Next page"), Qt.Key.Key_Space)
+    assert page.view.page() == 1
+    QTest.keyClick(button(page, "Page before"), Qt.Key.Key_Space)
+    assert page.view.page() == 0
+
+
+def test_the_other_document_is_one_link_away(make: Make, case_id: str) -> None:
+    page = make()
+    gone = places_gone_to(page)
+    button(page, "Print the whole record instead").click()
+    assert gone == [Place(PAPER, case=case_id, document="record")]
+
+
+def test_whatever_takes_the_focus_has_a_name(make: Make) -> None:
+    page = make()
+    choose(page, "locked")
+    assert nameless(page) == []

@@ -1,0 +1,188 @@
+"""A case: where it stands, what is left to do, what is known, and everything that happened."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.case_tasks import CaseTasks
+from ui.pages.parts.chronology_line import ChronologyLine
+from ui.pages.parts.link_row import LinkRow
+from ui.pages.parts.standing_banners import StandingBanners
+from ui.pages.parts.storage_strip import add_storage_strip
+from ui.pages.parts.summary import kind_of_incident, summary_of
+from ui.places import CASES, DEVICE, PAPER, QUESTION, SIGNED, Crumb, Place
+from ui.session import Session
+from ui.widgets.advice_panel import AdvicePanel
+from ui.widgets.banner import CareBanner
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import OutlinedButton
+from ui.widgets.card import Card
+from ui.widgets.facts import FactTable
+from ui.widgets.labels import Caption, Hint, PageTitle, SectionTitle
+from ui.widgets.page_body import Column, PageBody
+from ui.widgets.section_list import SectionList
+from yps_desktop.guidance.spell import spell_day
+from yps_desktop.guidance.words import Edition
+from yps_desktop.record.case import Case
+from yps_desktop.record.rules.advice import Advice
+from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.rules.referral import advice
+from yps_desktop.record.rules.standing import Standing, standing
+from yps_desktop.record.rules.tasks import Task, tasks
+from yps_desktop.record.times import recorded
+from yps_desktop.services import cases, drafts
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.drafts import Draft
+
+_ON_A_DEVICE = ("hand_over", "still_there")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    case: Case
+    standing: Standing
+    advice: Advice
+    tasks: tuple[Task, ...]
+    begun: tuple[Draft, ...]
+    edition: Edition
+    now: datetime
+    warning: str
+
+
+class CasePage(BodyPage):
+    """Opening it is an entry, once in a visit."""
+
+    rail_words = "Cases"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self._read: _Read | None = None
+        self.banners: StandingBanners | None = None
+        self.tasks: CaseTasks | None = None
+        self.add_note = OutlinedButton("Add a note", "note")
+
+    def load(self) -> None:
+        """Open the case."""
+        self.session.ask(self, self._look, self._show)
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        cases_crumb = Crumb("Cases", Place(CASES))
+        return (cases_crumb, Crumb(f"Case {self._read.case.number}")) if self._read else (cases_crumb,)
+
+    def focus_first(self) -> None:
+        """Put the focus on what waits, or on Add a note, with the title in sight."""
+        waits = [one.button for one in self.banners.buttons if one.button] if self.banners else []
+        (waits[0] if waits else self.add_note).setFocus()
+        if self.body is not None:
+            self.body.scroll_to_top()
+
+    def _look(self, desk: Desk) -> _Read:
+        looked = cases.look_at(desk, self.place.case)
+        case, now = looked.case, desk.now()
+        begun = tuple(draft for draft in drafts.mine(desk).drafts if draft.case == case.id)
+        kinds = [draft.sheet for draft in begun if not draft.corrects]
+        return _Read(
+            case=case,
+            standing=standing(case, desk.school),
+            advice=advice(case),
+            tasks=tasks(case, now, kinds, desk.school),
+            begun=begun,
+            edition=desk.edition(case.edition),
+            now=now,
+            warning=looked.warning,
+        )
+
+    def _show(self, read: _Read) -> None:
+        self._read = read
+        body = PageBody(self)
+        self._fill_main(body.main, read)
+        self._fill_side(body.side, read)
+        self.show_body(body)
+        self.shown.emit()
+
+    def _fill_main(self, main: Column, read: _Read) -> None:
+        add_storage_strip(main, read.warning)
+        main.add(PageTitle(f"Case {read.case.number}"))
+        main.add(Hint(self._line(read)))
+        main.add_space(14)
+        self._add_standing(main, read)
+        self._add_buttons(main, read)
+        main.add_space(24)
+        self.tasks = CaseTasks(read.case.id, read.tasks, read.begun, read.edition, read.now)
+        self.tasks.go.connect(self.go)
+        main.add(self.tasks)
+        self._add_devices(main, read)
+        self._add_other_sheets(main, read)
+
+    def _line(self, read: _Read) -> str:
+        case, me = read.case, self.session.me
+        lead = case.holders.get(case.lead)
+        leads = "you lead" if case.lead == me.person else f"{lead.name if lead else 'somebody else'} leads"
+        kind = kind_of_incident(case, read.edition)
+        opened = f"opened {spell_day(recorded(case.opened).date())}"
+        words = " · ".join(part for part in (kind, opened, leads) if part)
+        return words[:1].upper() + words[1:]
+
+    def _add_standing(self, main: Column, read: _Read) -> None:
+        self.banners = StandingBanners(read.case, read.standing, read.edition, read.now)
+        self.banners.go.connect(self.go)
+        if self.banners.layout_.count():
+            main.add(self.banners)
+            main.add_space(12)
+        main.add(AdvicePanel(read.advice.heading, " ".join(read.advice.lines), read.advice.source))
+        for notice in read.advice.contradictions:
+            main.add_space(12)
+            main.add(CareBanner("Two answers do not agree", notice.sentence))
+
+    def _add_buttons(self, main: Column, read: _Read) -> None:
+        case_id = read.case.id
+        self.add_note.clicked.connect(lambda: self.go.emit(Place(QUESTION, case=case_id, sheet="note")))
+        whole = OutlinedButton("Print record", "printer")
+        whole.clicked.connect(lambda: self.go.emit(Place(PAPER, case=case_id, document="record")))
+        row = ButtonRow(self.add_note, whole)
+        if read.case.of("viewing"):
+            viewing = OutlinedButton("Print viewing record", "printer")
+            viewing.clicked.connect(lambda: self.go.emit(Place(PAPER, case=case_id, document="viewing")))
+            row.add(viewing)
+        main.add_space(16)
+        main.add(row)
+
+    def _add_devices(self, main: Column, read: _Read) -> None:
+        devices = devices_of(read.case)
+        if not devices:
+            return
+        section = SectionList("Devices")
+        for device in devices:
+            row = LinkRow(device.label, device.now.words)
+            place = Place(DEVICE, case=read.case.id, about=device.id)
+            row.opened.connect(lambda place=place: self.go.emit(place))
+            section.add(row)
+        main.add(section)
+        main.add_space(20)
+
+    def _add_other_sheets(self, main: Column, read: _Read) -> None:
+        listed = {task.id for task in read.tasks}
+        kinds = [kind for kind in read.edition.sheets if kind not in listed and kind not in _ON_A_DEVICE]
+        section = SectionList("Anything else")
+        for kind in kinds:
+            row = LinkRow(read.edition.sheets[kind].task)
+            place = Place(QUESTION, case=read.case.id, sheet=kind)
+            row.opened.connect(lambda place=place: self.go.emit(place))
+            section.add(row)
+        main.add(section)
+
+    def _fill_side(self, side: Column, read: _Read) -> None:
+        summary = Card("Summary")
+        summary.add(FactTable(summary_of(read.case, read.edition)))
+        side.add(summary)
+        line = ChronologyLine(read.case, read.edition, self.session.school, read.now)
+        line.opened.connect(lambda entry: self.go.emit(Place(SIGNED, case=read.case.id, entry=entry)))
+        below = Column(0)
+        below.add(SectionTitle("Chronology"))
+        below.add(Caption("Newest first"))
+        below.add_space(8)
+        below.add(line)
+        side.add(below)

@@ -1,0 +1,113 @@
+"""The task list of a case: what is left, what is done and open to more, and where each is done."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Signal
+
+from ui.pages.parts import draft_places, due_places
+from ui.pages.parts.days import capital, day_words, when_words
+from ui.pages.parts.dues import due_words
+from ui.places import CORRECT, COUNTERSIGN, DEVICE, QUESTION, Place
+from ui.widgets.page_body import Column
+from ui.widgets.section_list import SectionList
+from ui.widgets.task_row import TaskRow, TaskState
+from yps_desktop.guidance.words import Edition
+from yps_desktop.record.rules.tasks import Task, TaskStatus
+from yps_desktop.services.drafts import Draft
+
+_WORDS: Mapping[TaskStatus, str] = {
+    "in_progress": "In progress",
+    "not_started": "Not yet started",
+    "cannot_start_yet": "Cannot start yet",
+    "completed": "Completed",
+}
+_STATES: Mapping[TaskStatus, TaskState] = {
+    "overdue": TaskState.OVERDUE,
+    "due": TaskState.DUE,
+    "in_progress": TaskState.IN_PROGRESS,
+    "not_started": TaskState.NOT_STARTED,
+    "cannot_start_yet": TaskState.CANNOT_START,
+    "completed": TaskState.COMPLETED,
+}
+_AT_ONCE = ("refer_now", "sent_back")
+
+
+class CaseTasks(Column):
+    """Both lists; `go` carries a Place."""
+
+    go = Signal(object)
+
+    def __init__(
+        self, case: str, tasks: Sequence[Task], begun: Sequence[Draft], edition: Edition, now: datetime
+    ) -> None:
+        super().__init__(0)
+        self._case, self._begun, self._edition, self._now = case, begun, edition, now
+        self.rows: dict[str, TaskRow] = {}
+        left = [task for task in tasks if not task.is_done]
+        done = [task for task in tasks if task.is_done]
+        if left:
+            note = f"{len(done)} of {len(tasks)} completed. Any order is right."
+            self._add_section("What is left to do", note, left)
+        if done:
+            self._add_section("Done, and open to more", "", done)
+
+    def _add_section(self, title: str, note: str, tasks: Sequence[Task]) -> None:
+        section = SectionList(title, note)
+        for task in tasks:
+            section.add(self._row(task))
+        self.add(section)
+        self.add_space(20)
+
+    def _row(self, task: Task) -> TaskRow:
+        row = TaskRow(
+            self._title(task), status_words(task, self._now), _STATES[task.status], self._note(task)
+        )
+        row.opened.connect(lambda: self.go.emit(self._place(task)))
+        self.rows[task.id] = row
+        return row
+
+    def _title(self, task: Task) -> str:
+        words = self._edition.sheet(task.kind)
+        return words.task if words is not None and task.id == task.kind else task.what
+
+    def _note(self, task: Task) -> str:
+        draft = self._draft(task)
+        if task.status == "in_progress" and draft is not None and draft.saved_utc:
+            return f"Draft saved {when_words(_saved(draft, self._now), self._now)}"
+        if task.is_done and task.when is not None:
+            return f"Last signed {day_words(task.when.date(), self._now.date())}"
+        more = due_places.note_of(task.id.partition(":")[0])
+        return f"{capital(more)}. Source: {task.why}" if more else task.why
+
+    def _draft(self, task: Task) -> Draft | None:
+        same = (one for one in self._begun if one.sheet == task.kind and task.about in (None, one.about))
+        return next(same, None)
+
+    def _place(self, task: Task) -> Place:
+        kind = task.id.partition(":")[0]
+        if kind == "countersign":
+            return Place(COUNTERSIGN, case=self._case)
+        if kind == "sent_back":
+            return Place(CORRECT, case=self._case, sheet=task.kind, entry=task.of or "")
+        if kind == "device_seen":
+            return Place(DEVICE, case=self._case, about=task.about or "")
+        draft = self._draft(task)
+        if draft is not None:
+            return draft_places.place_of(draft)
+        return Place(QUESTION, case=self._case, sheet=task.kind, about=task.about or "")
+
+
+def status_words(task: Task, now: datetime) -> str:
+    """Say how a task stands: "Due today, 4pm", "Overdue by 1 day", "Tuesday 24 November", "Completed"."""
+    if task.id.partition(":")[0] in _AT_ONCE:
+        return "Now"
+    if task.when is None or task.status not in ("overdue", "due", "not_started"):
+        return _WORDS.get(task.status, "Due")
+    words = due_words(task.when, now, all_day=task.all_day)
+    return f"Due {words[:1].lower()}{words[1:]}" if task.status == "due" else words
+
+
+def _saved(draft: Draft, now: datetime) -> datetime:
+    read = datetime.strptime(draft.saved_utc, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    return read.astimezone(now.tzinfo)

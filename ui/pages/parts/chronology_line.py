@@ -1,0 +1,81 @@
+"""The chronology beside a case: when each thing happened and, apart from it, when it was recorded."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.days import when_words
+from ui.pages.parts.event_words import tags_of, words_of
+from ui.widgets.link_button import LinkButton
+from ui.widgets.page_body import Column
+from ui.widgets.timeline import Happening, Timeline
+from yps_desktop.guidance.spell import count
+from yps_desktop.guidance.words import Edition
+from yps_desktop.record.acts import School
+from yps_desktop.record.case import Case
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.rules.chronology import Event, chronology
+
+FIRST_SHOWN = 14
+_TO_READ = ("sheet", "correction")
+
+
+class ChronologyLine(Column):
+    """Events newest first; `opened` carries the hash of a sheet somebody wants to read."""
+
+    opened = Signal(str)
+
+    def __init__(
+        self, case: Case, edition: Edition, school: School, now: datetime, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(0, parent)
+        self._case, self._edition, self._school, self._now = case, edition, school, now
+        self._line = Timeline()
+        self.add(self._line)
+        events = tuple(reversed(chronology(case)))
+        self._add_events(events[:FIRST_SHOWN])
+        self._rest = events[FIRST_SHOWN:]
+        self.more = LinkButton(f"Show {count(len(self._rest), 'earlier entry')}".replace("entrys", "entries"))
+        self.more.clicked.connect(self._show_rest)
+        self.more.setHidden(not self._rest)
+        self.add(self.more)
+
+    def _show_rest(self) -> None:
+        self.more.hide()
+        self._add_events(self._rest)
+
+    def _add_events(self, events: Sequence[Event]) -> None:
+        for event in events:
+            happening = Happening(
+                _title(event, self._now),
+                words_of(event, self._case, self._edition),
+                self._captions(event),
+                tags_of(event, self._case, self._school),
+            )
+            self._line.add_happening(happening, *self._links(event, happening))
+
+    def _captions(self, event: Event) -> tuple[str, ...]:
+        gap = event.gap_words()
+        said = [f"Recorded {when_words(event.recorded, self._now)}{f', {gap}' if gap else ''}"]
+        said.append(f"{self._case.author(event.entry).name}, signed")
+        if event.corrected is not None and event.kind == "sheet":
+            said.append(f"Corrected on {when_words(event.corrected, self._now)}")
+        if event.clock_back:
+            said.append("This computer’s clock had gone back then")
+        return tuple(said)
+
+    def _links(self, event: Event, happening: Happening) -> tuple[LinkButton, ...]:
+        if event.kind not in _TO_READ or event.written is None:
+            return ()
+        link, written = LinkButton("What was signed"), event.written
+        link.setAccessibleName(f"What was signed. {happening.title}. {happening.words}")
+        link.clicked.connect(lambda: self.opened.emit(written.hash))
+        return (link,)
+
+
+def _title(event: Event, now: datetime) -> str:
+    if isinstance(event.happened, Moment):
+        return f"Happened {when_words(event.happened, now)}"
+    return "Happened: not recorded" if event.happened is None else "Happened: not known"

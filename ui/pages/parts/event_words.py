@@ -1,0 +1,86 @@
+"""One event of the chronology in words, and the tags that stand with it."""
+
+from ui.pages.parts.signatures import ANSWERS
+from yps_desktop.guidance.spell import count, spell
+from yps_desktop.guidance.words import Edition
+from yps_desktop.record.acts import School
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.rules.chronology import Event
+from yps_desktop.record.rules.referral import is_against_advice
+from yps_desktop.record.rules.signing import awaiting
+from yps_desktop.services.papers import TITLES
+
+_LONGEST = 140
+
+
+def words_of(event: Event, case: Case, edition: Edition) -> str:
+    """Say what happened in a line or two."""
+    match event.kind:
+        case "opened":
+            return f"Case {case.number} begun"
+        case "withdrawn":
+            return "Somebody who was named by mistake was taken out"
+        case "paper":
+            return _paper(event, case)
+        case _:
+            return _of_sheet(event, event.written, edition) if event.written else ""
+
+
+def tags_of(event: Event, case: Case, school: School) -> tuple[str, ...]:
+    """Give the tags of an event: against advice, awaiting the headteacher."""
+    written = event.written
+    if event.kind != "sheet" or written is None:
+        return ()
+    tags = ["Against advice"] if is_against_advice(case, written) else []
+    tags += [f"Awaiting {school.headteacher}"] if awaiting(case, written, school) else []
+    return tuple(tags)
+
+
+def sheet_line(written: Written, edition: Edition) -> str:
+    """Write a sheet in one line: "Decision: manage it in school"."""
+    sheet, words = written.sheet, edition.sheets[written.sheet.kind]
+    answers = sheet.answers()
+    said = [spell(sheet.field(id), words.field(id), answers[id]) for id in sheet.leads if id in answers]
+    return f"{words.short}: {clipped('; '.join(said))}" if said else words.short
+
+
+def clipped(text: str, longest: int = _LONGEST) -> str:
+    """Cut a text after a whole word, with an ellipsis, on one line."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= longest else flat[:longest].rsplit(" ", 1)[0] + " …"
+
+
+def _of_sheet(event: Event, written: Written, edition: Edition) -> str:
+    words = edition.sheets[written.sheet.kind]
+    match event.kind:
+        case "sheet":
+            return sheet_line(written, edition)
+        case "within":
+            asked = words.field(event.field)
+            return f"{asked.short if asked else event.field} ({words.short})"
+        case "correction":
+            reason = next((v.reason for v in written.versions if v.entry is event.entry), "")
+            return f"Correction of {words.short}: {clipped(reason)}"
+        case "ink":
+            ink = next((one.act for one in written.ink if one.entry is event.entry), None)
+            who = f" by {ink.name}" if ink else ""
+            return f"Signed in ink{who}: {words.short}"
+        case _:
+            return _response(event, written, words.short)
+
+
+def _response(event: Event, written: Written, name: str) -> str:
+    act = next((one.act for one in written.responses if one.entry is event.entry), None)
+    if act is None:
+        return name
+    comment = f". “{clipped(act.comment)}”" if act.comment else ""
+    return f"{ANSWERS[act.answer]}: {name}{comment}"
+
+
+def _paper(event: Event, case: Case) -> str:
+    act = next((act for entry, act in case.papers if entry is event.entry), None)
+    if act is None:
+        return "A paper"
+    way = "Printed" if act.way == "printed" else "Saved as a PDF file"
+    title = next((words for kind, words in TITLES.items() if kind == act.document), act.document)
+    return f"{way}: {title}, {count(act.pages, 'page')}"

@@ -1,0 +1,69 @@
+"""The banners under a case's title: refer now, sent back, awaiting the headteacher."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+
+from ui.pages.parts.days import when_words
+from ui.pages.parts.event_words import clipped, sheet_line
+from ui.places import CORRECT, COUNTERSIGN, QUESTION, Place
+from ui.widgets.banner import AwaitingBanner, Banner, ReferNowBanner
+from ui.widgets.labels import Body
+from ui.widgets.page_body import Column
+from yps_desktop.guidance.words import Edition
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.rules.standing import SecondAnswer, Standing
+from yps_desktop.record.times import recorded
+
+_NEVER_WAITS = "A referral never waits for this."
+
+
+class StandingBanners(Column):
+    """What a second person said or must say; `go` carries a Place."""
+
+    go = Signal(object)
+
+    def __init__(self, case: Case, standing: Standing, edition: Edition, now: datetime) -> None:
+        super().__init__(12)
+        self._case, self._edition, self._now = case, edition, now
+        self.buttons: list[Banner] = []
+        if standing.refer_now is not None:
+            self._add_refer_now(standing.refer_now)
+        for one in standing.sent_back:
+            self._add_sent_back(one, standing.headteacher)
+        waiting = [written for hash in standing.awaiting if (written := case.find(hash)) is not None]
+        if waiting:
+            self._add_awaiting(waiting, standing.headteacher)
+        if standing.no_second_reader:
+            sentence = "The school has nobody who countersigns. The record says so on each paper."
+            self.add(Body(sentence))
+
+    def _add_refer_now(self, one: SecondAnswer) -> None:
+        words = f"Directed by {one.who}, {one.office}, {when_words(one.when, self._now)}.{_comment(one)}"
+        place = Place(QUESTION, case=self._case.id, sheet="decision")
+        self._add(ReferNowBanner("Refer now", words, "Record the referral"), place)
+
+    def _add_sent_back(self, one: SecondAnswer, headteacher: str) -> None:
+        words = f"{one.who}, {one.office}, {when_words(one.when, self._now)}.{_comment(one)}"
+        written = self._case.find(one.sheet)
+        kind = written.sheet.kind if written else "decision"
+        place = Place(CORRECT, case=self._case.id, sheet=kind, entry=one.sheet)
+        self._add(AwaitingBanner(f"Sent back by the {headteacher}", words, "Correct it"), place)
+
+    def _add_awaiting(self, waiting: list[Written], headteacher: str) -> None:
+        lines = [
+            f"{sheet_line(one, self._edition)}, signed {when_words(recorded(one.latest), self._now)}."
+            for one in waiting
+        ]
+        words = " ".join([*lines, _NEVER_WAITS])
+        place = Place(COUNTERSIGN, case=self._case.id)
+        self._add(AwaitingBanner(f"Awaiting {headteacher}", words, "Countersign"), place)
+
+    def _add(self, banner: Banner, place: Place) -> None:
+        banner.pressed.connect(lambda: self.go.emit(place))
+        self.buttons.append(banner)
+        self.add(banner)
+
+
+def _comment(one: SecondAnswer) -> str:
+    return f" “{clipped(one.comment, 400)}”" if one.comment else ""

@@ -1,0 +1,189 @@
+"""What was signed: one sheet whole, every signature on it, what was corrected, and what can follow."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.days import when_words
+from ui.pages.parts.signed_history import Corrections, Signatures
+from ui.pages.parts.storage_strip import add_storage_strip
+from ui.places import CASE, CASES, CORRECT, DEVICE, INK, PAPER, WITHDRAW, Crumb, Place
+from ui.session import Session
+from ui.widgets.banner import AwaitingBanner, CareBanner
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import OutlinedButton
+from ui.widgets.card import Card
+from ui.widgets.labels import Body, Caption, Hint, PageTitle
+from ui.widgets.link_button import LinkButton
+from ui.widgets.page_body import Column, PageBody
+from ui.widgets.signing_card import CORRECTIONS
+from ui.widgets.summary_rows import Answered, SummaryRows
+from ui.widgets.tag import Tag, TagKind
+from yps_desktop.guidance.spell import NOT_RECORDED
+from yps_desktop.guidance.words import Edition, SheetWords
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.errors import YpsError
+from yps_desktop.record.rules.referral import is_against_advice
+from yps_desktop.record.rules.signing import awaiting
+from yps_desktop.record.times import recorded
+from yps_desktop.services import cases
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.reading import answered
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    case: Case
+    written: Written
+    edition: Edition
+    now: datetime
+    warning: str
+
+    @property
+    def words(self) -> SheetWords:
+        return self.edition.sheets[self.written.sheet.kind]
+
+    @property
+    def by_mistake(self) -> bool:
+        """Say whether the sheet is about somebody named by mistake."""
+        return self.written.about in self.case.withdrawn
+
+
+class SignedPage(BodyPage):
+    """Read only: a signed sheet cannot be changed, only corrected."""
+
+    rail_words = "Cases"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self._read: _Read | None = None
+        self.correct_button = OutlinedButton("Correct this")
+
+    def load(self) -> None:
+        """Read the sheet."""
+        self.session.ask(self, self._look, self._show)
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        way = (Crumb("Cases", Place(CASES)),)
+        if self._read is None:
+            return way
+        case = self._read.case
+        return (*way, Crumb(f"Case {case.number}", Place(CASE, case=case.id)), Crumb(self._read.words.short))
+
+    def focus_first(self) -> None:
+        """Put the focus on what can follow, with the sheet's beginning in sight."""
+        if self.body is not None and self._read is not None and not self._read.by_mistake:
+            self.correct_button.setFocus()
+            self.body.scroll_to_top()
+
+    def _look(self, desk: Desk) -> _Read:
+        looked = cases.look_at(desk, self.place.case)
+        written = looked.case.find(self.place.entry)
+        if written is None:
+            raise YpsError("What you want to read is not in this case.")
+        return _Read(looked.case, written, desk.edition(looked.case.edition), desk.now(), looked.warning)
+
+    def _show(self, read: _Read) -> None:
+        self._read = read
+        body = PageBody(self)
+        self._fill_main(body.main, read)
+        body.side.add(self._what_can_follow(read))
+        self.show_body(body)
+        self.shown.emit()
+
+    def _fill_main(self, main: Column, read: _Read) -> None:
+        written, words = read.written, read.words
+        add_storage_strip(main, read.warning)
+        main.add(Caption(f"Case {read.case.number}  ·  {words.short}"))
+        main.add(PageTitle("What was signed"))
+        main.add(Hint(self._line(read)))
+        main.add_space(14)
+        self._add_standing(main, read)
+        main.add(SummaryRows(_rows(read)))
+        main.add_space(24)
+        main.add(Signatures(read.case, written, read.now))
+        if written.corrected:
+            main.add_space(24)
+            main.add(Corrections(read.case, written, words, read.now))
+
+    def _line(self, read: _Read) -> str:
+        latest, author = read.written.latest, read.case.author(read.written.latest)
+        how = "Corrected" if read.written.corrected else "Signed"
+        return f"{how} by {author.name}, {when_words(recorded(latest), read.now)}. It cannot be changed."
+
+    def _add_standing(self, main: Column, read: _Read) -> None:
+        case, written = read.case, read.written
+        if awaiting(case, written, self.session.school):
+            title = f"Awaiting {self.session.school.headteacher}"
+            main.add(AwaitingBanner(title, "A referral never waits for this."))
+            main.add_space(12)
+        if is_against_advice(case, written):
+            main.layout_.addWidget(Tag("Against advice", TagKind.DUE), 0, Qt.AlignmentFlag.AlignLeft)
+            main.add_space(12)
+        if read.by_mistake:
+            sentence = "The name is masked here, in lists and on every later paper."
+            main.add(CareBanner("This person was named by mistake", sentence))
+            main.add_space(12)
+
+    def _what_can_follow(self, read: _Read) -> Card:
+        card = Card("What can follow")
+        card.add(Body(CORRECTIONS.replace("After you sign, nobody", "Nobody")))
+        if not read.by_mistake:
+            self.correct_button.clicked.connect(lambda: self._go(CORRECT, read))
+            card.add(ButtonRow(self.correct_button))
+        self.print_button, self.ink_button = (
+            OutlinedButton("Print"),
+            OutlinedButton("Record a signature in ink"),
+        )
+        self.print_button.clicked.connect(lambda: self._go(PAPER, read))
+        self.ink_button.clicked.connect(lambda: self._go(INK, read))
+        card.add(ButtonRow(self.print_button))
+        card.add(ButtonRow(self.ink_button))
+        for link in self._links(read):
+            card.add(link)
+        return card
+
+    def _links(self, read: _Read) -> list[LinkButton]:
+        kind, links = read.written.sheet.kind, []
+        if kind == "person" and not read.by_mistake:
+            mistake = LinkButton("This person was named by mistake")
+            mistake.clicked.connect(lambda: self._go(WITHDRAW, read))
+            links.append(mistake)
+        if kind in ("device", "hand_over", "still_there"):
+            device = LinkButton("Where the device is")
+            device.clicked.connect(lambda: self._go(DEVICE, read))
+            links.append(device)
+        return links
+
+    def _go(self, page: str, read: _Read) -> None:
+        written = read.written
+        self.go.emit(
+            Place(
+                page,
+                case=read.case.id,
+                sheet="" if page == PAPER else written.sheet.kind,
+                about=written.about or "",
+                entry=written.hash,
+                document=_document(written) if page == PAPER else "",
+            )
+        )
+
+
+def _document(written: Written) -> str:
+    return "viewing" if written.sheet.kind == "viewing" else "record"
+
+
+def _rows(read: _Read) -> list[Answered]:
+    version = read.written.versions[-1]
+    rows = [
+        Answered(
+            row.field.id, row.words.short, row.answer or NOT_RECORDED, gap=not row.answer, can_change=False
+        )
+        for row in answered(version.sheet, read.words)
+    ]
+    unknown = version.unread.items()
+    return [*rows, *(Answered(id, id, str(value), can_change=False) for id, value in unknown)]
