@@ -100,6 +100,13 @@ def test_y2_a_range_of_ages_that_reaches_below_13_is_possibly_under_13() -> None
     assert under_13(chain_of(age_low=12, age_high=14, told_when=at(18))) == "possibly"
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "age"), [(12, None, Age(12, 120)), (None, 12, Age(0, 12)), (14, 12, Age(12, 14))]
+)
+def test_y2_half_a_range_is_open_on_the_other_side(low: int | None, high: int | None, age: Age) -> None:
+    assert ages(chain_of(age_low=low, age_high=high, told_when=at(18))).disclosed == age
+
+
 def test_y2_a_year_group_as_told_gives_a_range() -> None:
     chain = chain_of(year_group="Year 8", told_when=at(18))
     assert ages(chain).disclosed == Age(12, 13)

@@ -120,6 +120,25 @@ def test_k8_seen_there_confirms_the_place() -> None:
     assert unsaid_since(device, date(2026, 11, 20)) is None
 
 
+def test_k8_seen_while_it_is_here_closes_the_chain() -> None:
+    chain = phone()
+    hand_over(chain, at(19), "person_here", to_place="Room 12", why="Safe is full")
+    chain.sheet(StillThere(when=at(20, "08:40"), seen_by=WREN), "d1")
+    device = standing(chain)
+    assert device.contradictions == ()
+    assert (device.now.kind, device.now.words, device.moves[0].why) == (
+        "person_here",
+        "Room 12",
+        "Safe is full",
+    )
+
+
+def test_k4_back_to_the_family_it_is_no_longer_here() -> None:
+    chain = phone()
+    hand_over(chain, at(19), "family", to_person=JUNIPER)
+    assert (standing(chain).now.words, standing(chain).is_here) == ("Juniper Exampleton", False)
+
+
 def test_k8_seen_here_after_it_left_is_said() -> None:
     chain = phone()
     hand_over(chain, at(19))

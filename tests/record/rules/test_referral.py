@@ -83,7 +83,10 @@ def test_r4_malice_goes_to_the_police_too() -> None:
 
 
 def test_r4_malice_not_known_is_a_doubt() -> None:
-    assert reviewed(malice="not_known").level == "find_out"
+    given = reviewed(malice="not_known")
+    assert given.level == "find_out"
+    assert given.lines[0] == "It is not known whether it was shared to hurt somebody."
+    assert not any("to hurt" in line for line in reviewed(point_harm="not_known").lines)
 
 
 def test_r4_an_adult_who_shared_is_always_for_the_police() -> None:
@@ -150,6 +153,21 @@ def test_r3_an_adult_among_the_people_contradicts_point_1_no() -> None:
     given = reviewed(person(Chain(), standing=("adult",), roles=("asked",)))
     assert [one.field for one in given.contradictions] == ["point_adult"]
     assert given.level == "find_out"
+
+
+def test_r3_a_fact_that_settles_a_point_contradicts_not_known_too() -> None:
+    given = reviewed(imagery(Chain(), demanded="yes"), point_coercion="not_known")
+    assert [one.field for one in given.contradictions] == ["point_coercion"]
+
+
+def test_r3_a_fact_that_settles_nothing_agrees_with_not_known() -> None:
+    chain = imagery(person(Chain(), born=NOT_KNOWN), content=("sexual_acts",))
+    assert not reviewed(chain, point_acts_under_13="not_known").contradictions
+
+
+def test_b2_an_adult_sharing_contradicts_point_1_not_known() -> None:
+    chain = imagery(Chain(), incident="adult_shares_child_imagery")
+    assert [one.field for one in reviewed(chain, point_adult="not_known").contradictions] == ["point_adult"]
 
 
 def test_r3_an_adult_by_date_of_birth_contradicts_point_1_no() -> None:

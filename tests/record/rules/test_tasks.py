@@ -121,6 +121,11 @@ def test_r4_advice_to_refer_makes_the_call_to_the_police_a_task() -> None:
     assert listed(chain)["police"].status == "not_started"
 
 
+def test_c1_a_decision_for_the_police_makes_the_call_a_task() -> None:
+    assert listed(decide(told(), course="police"))["police"].status == "not_started"
+    assert "police" not in listed(decide(told()))
+
+
 def test_b1_what_is_missing_is_named_sheet_by_sheet() -> None:
     chain = told()
     missing = {gap.kind for gap in gaps(chain.case()) if gap.field is None}
@@ -204,6 +209,10 @@ def test_k3_a_hand_over_by_somebody_who_does_not_hold_it_is_said() -> None:
     (notice,) = notices(chain.case(), given, "d1")
     assert notice.sentence == "By the record Phone 1 is with Hazel Fictley, not with Wren Mockford."
     assert not notices(chain.case(), HandOver(to_kind="police", from_person=HAZEL), "d1")
+    assert not notices(chain.case(), HandOver(to_kind="police"), "d1")
+    assert not notices(chain.case(), given, "d2")
+    assert not notices(chain.case(), given)
+    assert not notices(None, given, "d1")
 
 
 def test_v12_staff_who_handled_it_and_danger_are_said_at_the_disclosure() -> None:
