@@ -22,8 +22,9 @@ class History:
             self._way.append(place)
 
     def go_instead(self, place: Place) -> None:
-        """Go on to a place, so that Back does not lead to this one."""
-        if len(self._way) > 1:
+        """Go on to a place, so that Back does not lead to this one, nor to the other pages of its draft."""
+        left = self._way.pop() if len(self._way) > 1 else None
+        while left is not None and left.draft and len(self._way) > 1 and self.here.draft == left.draft:
             self._way.pop()
         self.go(place)
 

@@ -1,6 +1,7 @@
 """Correcting a signed sheet: the same questions with what stands, and why; both stay and both print (G2)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,7 @@ from ui.theme import current_theme
 from ui.widgets.labels import Hint, SectionTitle
 from ui.widgets.plain_area import PlainArea
 from ui.widgets.question_block import QuestionBlock
-from yps_desktop.services.questions import Question
+from yps_desktop.services.questions import Question, draft_of_correction
 
 BOTH_STAY = "What was signed stays in the record. Your correction stands beside it, and both are printed."
 WHY, WHY_HINT = "Why are you correcting this?", "Such as a wrong day, a name misheard, something left out."
@@ -26,6 +27,14 @@ class CorrectPage(SheetPage):
         super().__init__(session, place, parent)
         self.reason = PlainArea(WHY, parent=self)
         self._why = QuestionBlock(WHY, self.reason, WHY_HINT)
+
+    def load(self) -> None:
+        """Go on with a correction of this entry that was begun before, or begin one."""
+        if self.place.draft:
+            super().load()
+            return
+        entry = self.place.entry
+        self.session.ask(self, lambda desk: draft_of_correction(desk, entry), self._begin)
 
     def title(self, question: Question) -> str:
         """Give the page's title."""
@@ -86,6 +95,12 @@ class CorrectPage(SheetPage):
             self.reason.set_cursor_place(at)
         else:
             super().put_cursor(field, at)
+
+    def _begin(self, draft: str) -> None:
+        if draft:
+            self.go_instead.emit(replace(self.place, draft=draft))
+        else:
+            super().load()
 
     def _to_reason(self, field: str) -> None:
         if field == REASON:

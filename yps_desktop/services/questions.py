@@ -7,6 +7,7 @@ from yps_desktop.record.case import Case, Written
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.people import people_of
+from yps_desktop.record.sheets import SHEETS
 from yps_desktop.services import cases, drafts
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
@@ -50,12 +51,18 @@ def open_question(desk: Desk, draft: Draft, way: str = "") -> Question:
     return Question(draft, case, edition, words, _known(desk, case), corrected, begun)
 
 
+def draft_of_correction(desk: Desk, entry: str) -> str:
+    """Give the id of the draft in which an entry is already being corrected, or nothing."""
+    return next((one.id for one in drafts.mine(desk).drafts if one.corrects == entry), "")
+
+
 def ready(desk: Desk, case_id: str, but: str) -> tuple[Draft, ...]:
     """Give the other drafts of one case that begin a sheet, for signing together, oldest first."""
     if not case_id:
         return ()
     found = drafts.mine(desk).drafts
-    same = [one for one in found if one.case == case_id and one.id != but and not one.corrects]
+    sheets = [one for one in found if one.sheet in SHEETS and not one.corrects]
+    same = [one for one in sheets if one.case == case_id and one.id != but]
     return tuple(sorted(same, key=lambda one: one.saved_utc))
 
 

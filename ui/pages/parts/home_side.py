@@ -98,11 +98,15 @@ class KeyCard(IconCard):
         self.add(ButtonRow(self.button))
 
 
+_NO_SHEETS = {"ink": "Signature in ink", "withdrawn": "Named by mistake"}
+"""Entries that are no sheet, by what their drafts are called."""
+
+
 def _name(begun: Begun | None, edition: Edition) -> str:
     if begun is None:
         return ""
     words = edition.sheet(begun.draft.sheet)
-    sheet = words.short if words else begun.draft.sheet
+    sheet = words.short if words else _NO_SHEETS.get(begun.draft.sheet, begun.draft.sheet)
     what = f"Correction of {sheet}" if begun.draft.corrects else sheet
     return f"Case {begun.number}, {what}" if begun.number else f"New incident, {what}"
 

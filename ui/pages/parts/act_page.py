@@ -1,0 +1,211 @@
+"""What pages share that write an entry which is no sheet: a short form, its draft, the signature below."""
+
+import secrets
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.forms.context import FormContext
+from ui.forms.form import Form
+from ui.pages.page import Page, Save
+from ui.pages.parts.days import wall_clock
+from ui.pages.parts.draft_keeper import DraftKeeper
+from ui.pages.parts.gap_below import GapBelow
+from ui.pages.parts.proving import Proving, clock_words
+from ui.places import CASE, CASES, Crumb, Place
+from ui.session import Session
+from ui.theme import current_theme
+from ui.widgets.banner import CareBanner
+from ui.widgets.labels import Hint, PageTitle
+from ui.widgets.page_body import Column, PageBody
+from ui.widgets.signing_card import SigningCard
+from yps_desktop.guidance.words import Edition, SheetWords
+from yps_desktop.record.case import Case
+from yps_desktop.record.errors import AnswerError, YpsError
+from yps_desktop.record.fields import Answer, Field
+from yps_desktop.services import cases, drafts
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.drafts import Draft
+
+SAVED = "Saved"
+NOT_KEPT = "The draft could not be saved"
+STILL_HERE = "What you typed is still on this page. It is tried again every few seconds."
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    case: Case
+    edition: Edition
+    draft: Draft
+
+
+class ActPage(Page):
+    """Asks a few questions about a case and signs the answers on the same page; no password is asked (G1)."""
+
+    rail_words = "Cases"
+    kind: ClassVar[str] = ""
+    """What the draft and the entry are called."""
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.body = PageBody(self)
+        self.top = Column(16)
+        self.form: Form | None = None
+        self.case: Case | None = None
+        self.edition: Edition | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.body)
+
+    @abstractmethod
+    def words(self) -> SheetWords:
+        """Give the words of the page and its questions."""
+
+    @abstractmethod
+    def fields(self) -> Sequence[Field]:
+        """Give the questions."""
+
+    @abstractmethod
+    def write(self, desk: Desk, answers: dict[str, Answer]) -> None:
+        """Write the entry. Raises AnswerError, which is said at the question `blamed`."""
+
+    def blamed(self) -> str:
+        """Name the question that an AnswerError belongs to; empty says it at the button."""
+        return ""
+
+    def add_head(self, case: Case) -> None:
+        """Add what stands between the title and the questions."""
+
+    def load(self) -> None:
+        """Read the case and the draft; a new draft first gets a name of its own."""
+        if not self.place.draft:
+            self.go_instead.emit(replace(self.place, draft=secrets.token_hex(8)))
+            return
+        draft = Draft(self.place.draft, self.place.case, self.kind, self.subject(), "", {})
+        self.session.ask(self, lambda desk: _read(desk, draft), self._show)
+
+    def subject(self) -> str:
+        """Give what the entry is about: a person's id, or a sheet's hash."""
+        return self.place.about
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        if self.case is None:
+            return (Crumb("Cases", Place(CASES)),)
+        case = Crumb(f"Case {self.case.number}", Place(CASE, case=self.case.id))
+        return (Crumb("Cases", Place(CASES)), case, Crumb(self.words().short))
+
+    def focus_first(self) -> None:
+        """Put the focus on the first question."""
+        if self.form is not None:
+            self.form.go_to_first()
+            self.body.scroll_to_top()
+
+    def unsaved(self) -> Save | None:
+        """Give what saves the draft, where anything was typed since."""
+        return self.keeper.unsaved() if self.form is not None else None
+
+    def cursor_at(self) -> tuple[str, int]:
+        """Give the question and the box in it that somebody is writing in, and the cursor."""
+        place = self.form.focus_place() if self.form is not None else None
+        return (f"{place['field']}/{place['part']}", place["cursor"] or 0) if place else ("", 0)
+
+    def put_cursor(self, field: str, at: int) -> None:
+        """Put focus and cursor back where they were."""
+        id, _, part = field.partition("/")
+        place = {"field": id, "part": int(part or 0), "cursor": at}
+        if self.form is None or not self.form.restore_place(place):
+            self.focus_first()
+
+    def _show(self, read: _Read) -> None:
+        self.case, self.edition = read.case, read.edition
+        self.form = form = Form(self.fields(), self.words(), self._context())
+        self.keeper = DraftKeeper(self.session, read.draft, form.draft, self)
+        form.restore(read.draft.typed)
+        self._lay_out(form, read.case)
+        form.changed.connect(self.keeper.touch)
+        form.refused.connect(self.said)
+        self.keeper.kept.connect(self._was_kept)
+        self.keeper.failed.connect(self._was_not_kept)
+        self.shown.emit()
+
+    def _context(self) -> FormContext:
+        return FormContext(
+            now=lambda: wall_clock(self.session),
+            zone=self.session.school.zone,
+            new_id=lambda: secrets.token_hex(8),
+        )
+
+    def _lay_out(self, form: Form, case: Case) -> None:
+        main, space, words = self.body.main, current_theme().space, self.words()
+        main.add(form.summary)
+        main.add(GapBelow(form.summary, space.between_questions))
+        main.add(self.top)
+        main.add(Hint(f"Case {case.number}  ·  {words.short}"))
+        main.add(PageTitle(words.title))
+        if words.intro:
+            main.add_space(space.label_to_hint)
+            main.add(Hint(words.intro))
+        self.add_head(case)
+        main.add_space(space.between_questions)
+        main.add(form)
+        main.add_space(space.between_sections)
+        self._add_card(words)
+
+    def _add_card(self, words: SheetWords) -> None:
+        me = self.session.me
+        who, when = f"Signing as {me.name}, {me.office}", clock_words(self.session)
+        self.card = SigningCard(who, when, words.sign, with_password=False)
+        self._proving = Proving(self.session, self.card, me)
+        self.card.sign.connect(lambda _: self._sign())
+        self.card.later.connect(
+            lambda: self.keeper.keep(lambda: self.go_instead.emit(Place(CASE, case=self.place.case)))
+        )
+        self.body.main.add(self.card)
+
+    def _sign(self) -> None:
+        form = self.form
+        if form is None or self._proving.is_busy:
+            return
+        if form.check():
+            self.body.scroll_to_top()
+            return
+        answers, draft = form.answers(), self.place.draft
+        self._proving.begin()
+
+        def written(desk: Desk) -> None:
+            self.write(desk, answers)
+            drafts.discard(desk, draft)
+
+        self.keeper.let_go()
+        self.session.write(self, written, lambda _: self._signed(), self._not_signed)
+
+    def _signed(self) -> None:
+        self.go_instead.emit(Place(CASE, case=self.place.case))
+        self.said.emit(SAVED)
+
+    def _not_signed(self, error: YpsError) -> None:
+        self.keeper.touch()
+        if isinstance(error, AnswerError) and self.blamed() and self.form is not None:
+            self._proving.done()
+            self.form.show_problems([(self.blamed(), error.sentence.rstrip("."))])
+            self.body.scroll_to_top()
+        else:
+            self._proving.fail(error)
+
+    def _was_kept(self, words: str) -> None:
+        self.top.clear()
+        self.said.emit(words)
+
+    def _was_not_kept(self, sentence: str) -> None:
+        self.top.clear()
+        self.top.add(CareBanner(NOT_KEPT, f"{sentence} {STILL_HERE}"))
+        self.top.add_space(8)
+
+
+def _read(desk: Desk, draft: Draft) -> _Read:
+    case = cases.read(desk, draft.case or "")
+    return _Read(case, desk.edition(case.edition), drafts.load(desk, draft.id) or draft)
