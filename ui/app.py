@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.faults import Faults
 from ui.places import (
+    CASE,
     CASES,
     COUNTERSIGN,
     DEVICE,
@@ -21,6 +23,7 @@ from ui.places import (
     PAPER,
     QUESTION,
     SETTINGS,
+    SIGNED,
     Place,
 )
 from ui.theme import apply, load_fonts, theme_for
@@ -57,6 +60,8 @@ PAGES: dict[str, "PageFactory"] = {
     CASES: _page("ui.pages.cases", "CasesPage"),
     NEW_INCIDENT: _page("ui.pages.new_incident", "NewIncidentPage"),
     QUESTION: _page("ui.pages.question", "QuestionPage"),
+    CASE: _page("ui.pages.case", "CasePage"),
+    SIGNED: _page("ui.pages.signed", "SignedPage"),
     DEVICE: _page("ui.pages.device", "DevicePage"),
     COUNTERSIGN: _page("ui.pages.countersign", "CountersignPage"),
     PAPER: _page("ui.pages.paper", "PaperPage"),
@@ -92,7 +97,7 @@ def run(start: Start) -> int:
     return app.exec()
 
 
-def make_program(start: Start, folder: Path) -> "Program":
+def make_program(start: Start, folder: Path, pages: Mapping[str, "PageFactory"] = PAGES) -> "Program":
     """Make the window and what stands in it; bugs are taken from here on."""
     from ui.program import Program
 
@@ -100,7 +105,7 @@ def make_program(start: Start, folder: Path) -> "Program":
     faults.install()
     if start.place:
         window.restoreGeometry(bytes.fromhex(start.place))
-    return Program(window, folder, PAGES, faults)
+    return Program(window, folder, pages, faults)
 
 
 def practise(start: Start) -> int:

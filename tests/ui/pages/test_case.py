@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.services.conftest import Clock
 from tests.ui.pages.reading import (
@@ -159,7 +160,9 @@ def test_g2_a_correction_stands_beside_what_it_corrects(make: Make, desk: Desk, 
     assert "Corrected on today" in said
 
 
-def test_a_long_chronology_is_shown_in_two_steps(make: Make, desk: Desk, case_id: str) -> None:
+def test_a_long_chronology_is_shown_in_two_steps(
+    make: Make, desk: Desk, case_id: str, qapp: QApplication
+) -> None:
     for _ in range(FIRST_SHOWN):
         sheets.sign(desk, [Filled(NOTE, case_id)])
     page = make()
@@ -167,6 +170,7 @@ def test_a_long_chronology_is_shown_in_two_steps(make: Make, desk: Desk, case_id
     line = page.findChild(ChronologyLine)
     assert line is not None
     line.more.click()
+    qapp.processEvents()
     assert "Happened 18 November, 8:50am" in words_on(page)
 
 
