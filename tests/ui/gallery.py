@@ -71,7 +71,7 @@ def main(folder: Path, names: list[str]) -> None:
             window.close()
             window.deleteLater()
             settle(app)
-    ring.close()
+    del ring
 
 
 if __name__ == "__main__":
