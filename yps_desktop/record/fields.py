@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from yps_desktop.record.canonical import FormatError
@@ -146,6 +147,11 @@ def _declare(kind: Kind, row: str, **more: Any) -> Any:
 
 def fields_of(sheet: Any) -> tuple[Field, ...]:
     """Give a sheet's questions in their order, each with its permanent id."""
+    return _declared(sheet)
+
+
+@cache
+def _declared(sheet: Any) -> tuple[Field, ...]:
     return tuple(
         dataclasses.replace(f.metadata["question"], id=f.name)
         for f in dataclasses.fields(sheet)

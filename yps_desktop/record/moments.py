@@ -46,8 +46,8 @@ class Moment:
         """Read it from an entry's body. Raises FormatError."""
         try:
             at = time.fromisoformat(value["time"]) if "time" in value else None
-            made = cls(date.fromisoformat(value["day"]), at, value.get("about", False))
-            if made.to_json() == value:
+            made = cls(date.fromisoformat(value["day"]), at, value.get("about") is True)
+            if made.to_json() == value and value.get("about", True) is True:
                 return made
         except (TypeError, ValueError, KeyError, AttributeError):
             pass
