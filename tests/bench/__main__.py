@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.bench import chains, lists, opening_cases, saving, table
+from tests.bench import chains, lists, opening_cases, saving, starting, table
 from tests.bench.measure import Result
 
 SIZES, ALL_SIZES = (1_000, 10_000), (1_000, 10_000, 100_000)
@@ -14,6 +14,8 @@ FULL = "--full"
 Row = Callable[[Path, bool], Iterator[Result]]
 
 ROWS: Mapping[str, Row] = {
+    "start": lambda folder, _full: starting.measure_start(folder),
+    "unlock": lambda folder, _full: starting.measure_unlock(folder),
     "save": lambda folder, _full: saving.measure(folder),
     "open": lambda folder, _full: opening_cases.measure(folder),
     "list": lambda folder, full: lists.measure(folder, ALL_SIZES if full else SIZES),

@@ -24,6 +24,7 @@ from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.opening import Newcomer, make_vault
 from yps_desktop.vault.anchors import Head
+from yps_desktop.vault.chain import remember_verified
 from yps_desktop.vault.signing import Signing, seal_next
 from yps_desktop.vault.slots import Derivation
 from yps_desktop.vault.views import CaseRow, Standing
@@ -81,11 +82,12 @@ def typical_sheets(number: int) -> Iterator[Sheet]:
 class Filler:
     """Fills a vault with cases quickly: sealed entries and list rows, thousands a transaction.
 
-    Entries are neither checked nor read back one by one; `tests.bench chain` checks them all.
+    The first `closed` cases are listed as closed. Entries are neither checked nor read back one by one:
+    the row "chain" checks them all.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk, self._random = desk, random.Random(412)
+    def __init__(self, desk: Desk, closed: int = 0) -> None:
+        self._desk, self._closed, self._random = desk, closed, random.Random(412)
         self._head = desk.vault.ledger.head()
         self._pattern = _pattern_lines(desk)
         self.cases: list[str] = []
@@ -97,6 +99,7 @@ class Filler:
                 for _ in range(min(_BATCH, count - len(self.cases))):
                     self._add(entries)
         vault = self._desk.vault
+        remember_verified(vault.database, self._head)
         vault.ledger = type(vault.ledger)(vault.database, vault.id)
 
     def _add(self, entries: int) -> None:
@@ -125,6 +128,8 @@ class Filler:
         who = f"{self._random.choice(_FIRST)} {self._random.choice(_LAST)}"
         told = replace(line, number=_number(number), people=(who,))
         vault = self._desk.vault
+        if number <= self._closed:
+            standing = Standing(is_open=False)
         vault.views.put(CaseRow(opened, case, _number(number), standing, canonical(told.to_json())))
         vault.search.put(opened, [who], [_number(number), f"NV/2026/{number:07}"])
 

@@ -1,16 +1,12 @@
 """Measuring: how long a call takes, several taken in turn so that a busy machine hurts all alike."""
 
-import os
-import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import log
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 
 Call = Callable[[], object]
-MIB = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +47,6 @@ def slope(sizes: Iterable[int], taken: Iterable[float]) -> float:
     """Give how time grows with size, first to last: 0 not at all, 1 in step."""
     many, long = list(sizes), list(taken)
     return log(long[-1] / long[0]) / log(many[-1] / many[0])
-
-
-def resident() -> int:
-    """Give this process's resident memory in bytes; 0 where the system does not tell."""
-    if not sys.platform.startswith("linux"):
-        return 0
-    pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
-    return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 def said(taken: float) -> str:

@@ -1,0 +1,93 @@
+"""Start to unlock page, unlock to first page, and memory: each in fresh processes, beside an empty window."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+from time import monotonic
+
+from tests.bench.invented import PASSWORD, Filler, new_desk
+from tests.bench.measure import Result, compared, not_yet
+from yps_desktop.services.opening import close
+from yps_desktop.vault.slots import Derivation
+
+ROOT = Path(__file__).resolve().parents[2]
+MIB = 1024 * 1024
+STARTS, UNLOCKS, CASES, OPEN = 9, 3, 10_000, 30
+
+Found = dict[str, float]
+
+
+class FailedError(Exception):
+    """The program did not come so far; its text is the last line it said."""
+
+
+def measure_start(folder: Path) -> Iterator[Result]:
+    """Start the program and an empty window in turn."""
+    close(new_desk(folder / "vault"))
+    what = "start to unlock page"
+    try:
+        pairs = _in_turn(folder, folder / "vault", "", STARTS)
+    except FailedError as failed:
+        yield not_yet(what, str(failed))
+        return
+    yield compared(what, _median(pairs, 0, "start"), _median(pairs, 1, "start"), 1.1, note="an empty window")
+    yield _memory("memory at the unlock page, painted", "painted", pairs, 65)
+    yield _memory("the same, what opens a vault loaded", "memory", pairs, 65)
+
+
+def measure_unlock(folder: Path) -> Iterator[Result]:
+    """Unlock a vault of many cases, few of them open, with a password as dear as a real one."""
+    desk = new_desk(folder / "vault", Derivation())
+    Filler(desk, closed=CASES - OPEN).fill(CASES)
+    close(desk)
+    what = f"unlock to first page painted, {CASES:,} cases"
+    try:
+        pairs = _in_turn(folder, folder / "vault", PASSWORD, UNLOCKS)
+    except FailedError as failed:
+        yield not_yet(what, str(failed))
+        return
+    alone = _median(pairs, 0, "derivation")
+    yield compared(what, _median(pairs, 0, "unlock"), alone, 1.1, plus=0.025, note="key derivation")
+    most = _median(pairs, 1, "memory") * 1.6 / MIB
+    line = _memory(f"memory of the unlocked window, {CASES:,} cases", "memory", pairs, 110)
+    yield replace(line, aim="≤ 1.60×, ≤ 110 MiB", met=line.met and _median(pairs, 0, "memory") / MIB <= most)
+
+
+def _in_turn(home: Path, vault: Path, password: str, times: int) -> list[tuple[Found, Found]]:
+    """Start both once without counting, for the disk's sake, then in turn."""
+    both = (["tests.bench.program_window", str(vault), password], ["tests.bench.empty_window"])
+    turns = [(_run(home, *both[0]), _run(home, *both[1])) for _ in range(times + 1)]
+    return turns[1:]
+
+
+def _run(home: Path, module: str, *words: str) -> Found:
+    began = str(monotonic())
+    started = [sys.executable, "-m", module, began, *words]
+    done = subprocess.run(
+        started, cwd=ROOT, env=_elsewhere(home), capture_output=True, text=True, timeout=180
+    )
+    if done.returncode or not done.stdout.strip():
+        raise FailedError((done.stderr.strip().splitlines() or ["it said nothing"])[-1][:80])
+    found: Found = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def _elsewhere(home: Path) -> dict[str, str]:
+    """Give surroundings in which nothing of this person's own settings is read."""
+    folders = {name: str(home / "home") for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA")}
+    return {**os.environ, **folders, "QT_QPA_PLATFORM": "offscreen"}
+
+
+def _median(pairs: list[tuple[Found, Found]], which: int, name: str) -> float:
+    return median(pair[which][name] for pair in pairs)
+
+
+def _memory(what: str, name: str, pairs: list[tuple[Found, Found]], most: int) -> Result:
+    ours, empty = (_median(pairs, which, name) / MIB for which in (0, 1))
+    against = f"{empty:.1f} MiB an empty window"
+    return Result(what, f"{ours:.1f} MiB", against, f"{ours / empty:.2f}×", f"≤ {most} MiB", 0 < ours <= most)
