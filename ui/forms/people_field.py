@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.forms.answer_field import AnswerField
 from ui.forms.person_boxes import PersonBoxes
-from ui.forms.person_field import read_raw
+from ui.forms.person_field import read_raw, spell_raw
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import OutlinedButton
 from ui.widgets.choice import Choice
@@ -52,17 +52,16 @@ class PeopleField(AnswerField):
         return [nameless(self.words)] if any(boxes.is_nameless() for boxes in self.others) else []
 
     def raw(self) -> Any:
-        """Return who is ticked and what stands in the boxes."""
-        ticked = list(self.ticks.values()) if self.ticks is not None else []
+        """Return who is ticked and what stands in the boxes, each by id, name and capacity."""
+        ticked = self.ticks.values() if self.ticks is not None else ()
+        known = [spell_raw(person) for person in self.context.known if person.id in ticked]
         written = [boxes.raw() for boxes in self.others if boxes.value() or boxes.is_nameless()]
-        return {"ticked": ticked, "written": written} if ticked or written else None
+        return [*known, *written] or None
 
     def set_raw(self, raw: Any) -> None:
-        """Put them back; somebody ticked who is no longer on offer was given their name in the record."""
-        held = raw if isinstance(raw, dict) else {}
-        ticked = [id for id in held.get("ticked", ()) if isinstance(id, str)]
-        written = [person for one in held.get("written", ()) if (person := read_raw(one)) is not None]
-        self._show([*(person for person in self.context.known if person.id in ticked), *written])
+        """Put them back; somebody ticked who is no longer on offer is written down."""
+        held = raw if isinstance(raw, list) else []
+        self._show([person for one in held if (person := read_raw(one)) is not None])
 
     def first(self) -> QWidget:
         """Return the box without a name, the first tick, or the first box."""

@@ -41,7 +41,7 @@ class PersonField(AnswerField):
 
     def set_value(self, answer: Answer | None) -> None:
         """Show a person."""
-        self.set_raw(_raw(answer) if isinstance(answer, Named) else None)
+        self.set_raw(spell_raw(answer) if isinstance(answer, Named) else None)
 
     def errors(self) -> list[str]:
         """Say that a name is missing."""
@@ -55,7 +55,7 @@ class PersonField(AnswerField):
         if chosen == _ELSE:
             typed = self.boxes.raw()
             return typed if typed["name"] or typed["as"] or self.rows is not None else None
-        return next((_raw(person) for person in self.context.known if person.id == chosen), None)
+        return next((spell_raw(person) for person in self.context.known if person.id == chosen), None)
 
     def set_raw(self, raw: Any) -> None:
         """Put it back."""
@@ -64,8 +64,8 @@ class PersonField(AnswerField):
         if self.rows is not None:
             self.rows.set_value(None if person is None else person.id if known else _ELSE)
             self._turned()
-        if person is not None and not known:
-            self.boxes.set_value(person)
+        if person is None or not known:
+            self.boxes.set_value(person or Named(self.context.new_id(), "", ""))
 
     def first(self) -> QWidget:
         """Return the chosen row or the name's box."""
@@ -86,7 +86,8 @@ def _choices(known: tuple[Named, ...]) -> list[Choice]:
     return [Choice(person.id, person.name, person.capacity) for person in known]
 
 
-def _raw(person: Named) -> dict[str, str]:
+def spell_raw(person: Named) -> dict[str, str]:
+    """Spell a person for a draft."""
     return {"id": person.id, "name": person.name, "as": person.capacity}
 
 
