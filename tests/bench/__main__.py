@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.bench import chains, lists, opening_cases, saving, starting, table
+from tests.bench import chains, lists, opening_cases, papers_made, saving, starting, table
 from tests.bench.measure import Result
 
 SIZES, ALL_SIZES = (1_000, 10_000), (1_000, 10_000, 100_000)
@@ -20,6 +20,7 @@ ROWS: Mapping[str, Row] = {
     "open": lambda folder, _full: opening_cases.measure(folder),
     "list": lambda folder, full: lists.measure(folder, ALL_SIZES if full else SIZES),
     "chain": lambda folder, _full: chains.measure(folder),
+    "paper": lambda folder, full: papers_made.measure(folder, full),
 }
 
 
