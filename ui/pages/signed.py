@@ -132,17 +132,20 @@ class SignedPage(BodyPage):
     def _what_can_follow(self, read: _Read) -> Card:
         card = Card("What can follow")
         card.add(Body(CORRECTIONS.replace("After you sign, nobody", "Nobody")))
+        card.column.addSpacing(4)
+        buttons = ButtonRow()
         if not read.by_mistake:
             self.correct_button.clicked.connect(lambda: self._go(CORRECT, read))
-            card.add(ButtonRow(self.correct_button))
+            buttons.add(self.correct_button)
         self.print_button, self.ink_button = (
             OutlinedButton("Print"),
             OutlinedButton("Record a signature in ink"),
         )
         self.print_button.clicked.connect(lambda: self._go(PAPER, read))
         self.ink_button.clicked.connect(lambda: self._go(INK, read))
-        card.add(ButtonRow(self.print_button))
-        card.add(ButtonRow(self.ink_button))
+        buttons.add(self.print_button)
+        buttons.add(self.ink_button)
+        card.add(buttons)
         for link in self._links(read):
             card.add(link)
         return card

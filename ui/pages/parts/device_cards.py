@@ -22,13 +22,12 @@ _LOOKS_SHOWN = 5
 
 
 def outside_line(device: Device) -> str:
-    """Write in one line how it looks: "Black handset, blue case. Never opened here."."""
+    """Write in one line how it looks, as it was written: "Black handset, Blue case. Never opened here."."""
     said = [device.colour, device.make, device.case, device.marks]
     parts = [part.strip().rstrip(".") for part in said if part]
     if not parts:
         return ""
-    line = ", ".join([parts[0], *(part[:1].lower() + part[1:] for part in parts[1:])])
-    return f"{capital(line)}. Never opened here."
+    return f"{capital(', '.join(parts))}. Never opened here."
 
 
 def outside_card(device: Device, edition: Edition) -> Card:

@@ -62,6 +62,6 @@ class DeviceChain(Timeline):
 
 def _may_come(case: Case) -> Happening:
     wanted = any("hand_over" in (getattr(one.sheet, "asked", None) or ()) for one in case.of("police"))
-    words = "The police asked for it." if wanted else "Nobody has asked for it."
-    words += " An officer’s name and number are written down when they take it."
+    asked = "The police asked for it. " if wanted else ""
+    words = f"{asked}An officer’s name and number are written down when they take it."
     return Happening("Police", words, ("No signature yet",), right="Not yet", mark=Mark.COMING)

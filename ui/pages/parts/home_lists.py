@@ -37,6 +37,7 @@ class HomeLists(Column):
         self._add_directed(found)
         self._add_sent_back(found)
         self._add_waiting(found)
+        self.add_space(8)
         self._add_dues(all_dues(found))
         self._add_to_be_decided(found)
 
@@ -81,8 +82,10 @@ class HomeLists(Column):
         now = self._now
         week = now + _A_WEEK
         self._add_list("Overdue", [one for one in dues if one[1].at < now])
-        self._add_list("Today", [one for one in dues if one[1].status(now) == "today"])
-        later = [one for one in dues if one[1].status(now) == "later"]
+        coming = [one for one in dues if one[1].at >= now]
+        today = [one for one in coming if _is_for_today(one[1], now)]
+        self._add_list("Today", today)
+        later = [one for one in coming if one not in today]
         self._add_list("This week", [one for one in later if one[1].at <= week])
         self._add_list("Later", [one for one in later if one[1].at > week])
 
@@ -100,7 +103,10 @@ class HomeLists(Column):
     def _due_row(self, case: OpenCase, due: Due) -> TaskRow:
         words = due_words(due.at, self._now, all_day=due.all_day)
         note = " · ".join(part for part in (f"Case {case.number}", note_of(due.kind)) if part)
-        row = TaskRow(due.what, words, due_state(due.at, self._now), note)
+        state = due_state(due.at, self._now)
+        if state is TaskState.LATER and _is_for_today(due, self._now):
+            state = TaskState.DUE
+        row = TaskRow(due.what, words, state, note)
         row.opened.connect(lambda: self.go.emit(place_of(due)))
         return row
 
@@ -110,18 +116,12 @@ class HomeLists(Column):
         return link
 
     def _add_to_be_decided(self, found: Sequence[OpenCase]) -> None:
-        undecided = [case for case in found if case.standing.decision_awaited]
+        undecided = [c for c in found if c.standing.decision_awaited and c.standing.refer_now is None]
         if not undecided:
             return
         section = SectionList("To be decided")
         for case in undecided[:_ROWS]:
-            row = TaskRow(
-                "Decide what happens", "Not yet decided", TaskState.NOT_STARTED, f"Case {case.number}"
-            )
-            row.opened.connect(
-                lambda case=case: self.go.emit(Place(QUESTION, case=case.case, sheet="decision"))
-            )
-            section.add(row)
+            section.add(self._decision_row(case))
         if len(undecided) > _ROWS:
             section.add(self._more(len(undecided) - _ROWS))
         self.add(section)
@@ -136,6 +136,11 @@ class HomeLists(Column):
 def all_dues(found: Sequence[OpenCase]) -> list[Numbered]:
     """Give everything due in these cases, the soonest first."""
     return sorted(((case, due) for case in found for due in case.dues), key=lambda one: one[1].at)
+
+
+def _is_for_today(due: Due, now: datetime) -> bool:
+    """Contacting an agency is for at once, however many of its hours are left (C4)."""
+    return due.kind == "contact" or due.at.date() == now.date()
 
 
 def due_sentence(found: Sequence[OpenCase], now: datetime) -> str:

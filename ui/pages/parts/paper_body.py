@@ -1,5 +1,6 @@
 """The body of the paper page: what to do with a paper, and the paper itself at its left."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.pages.parts.page_view import WIDTH
@@ -7,6 +8,7 @@ from ui.theme import current_theme
 from ui.widgets.page_body import PageBody
 
 _FORM_WIDTH = 500
+_ABOVE = 12
 
 
 class PaperBody(PageBody):
@@ -22,6 +24,8 @@ class PaperBody(PageBody):
         """Give the paper the whole width, below the form, or put it back."""
         self._wide = wide
         self._arrange()
+        if wide:
+            QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(self.side.y() - _ABOVE))
 
     def _arrange(self) -> None:
         super()._arrange()

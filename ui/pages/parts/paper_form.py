@@ -120,7 +120,7 @@ class PaperForm(Column):
     def _head(self, document: Document, number: str, *, practice: bool) -> None:
         self.add(self.summary)
         self.add(PageTitle(_TITLES[document]))
-        ink = " There is room for a second signature in ink." if document == "viewing" else ""
+        ink = " It can be signed in ink as well." if document == "viewing" else ""
         self.add(Hint(f"Case {number}.{ink}"))
         if practice:
             self.add(Caption("Practice. Everything here is made up, and the paper says so."))
