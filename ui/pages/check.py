@@ -17,6 +17,7 @@ from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.banner import CareBanner
 from ui.widgets.labels import Hint, PageTitle
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.signing_card import SigningCard
 from yps_desktop.services import sheets
@@ -64,7 +65,10 @@ class CheckPage(Page):
         return (Crumb("Cases", Place(CASES)), case, sheet, Crumb("Check"))
 
     def focus_first(self) -> None:
-        """Begin at the top: what is signed is read first."""
+        """Begin at the first answer: what is signed is read first."""
+        first = self.body.main.findChild(LinkButton)
+        if first is not None:
+            first.setFocus()
         self.body.scroll_to_top()
 
     def _draft(self) -> Draft:

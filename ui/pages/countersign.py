@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
@@ -69,10 +70,11 @@ class CountersignPage(Page):
         )
 
     def focus_first(self) -> None:
-        """Put the focus where reading begins: on who reads, or on the page itself."""
+        """Put the focus where reading begins: on who reads, or on the text, which the keys then scroll."""
         if self.who is not None:
             self.who.first().setFocus()
         else:
+            self.body.setFocus()
             self.body.scroll_to_top()
 
     def _choose_reader(self, waiting: Waiting) -> None:
@@ -103,6 +105,8 @@ class CountersignPage(Page):
         if reader.person != self.session.me.person:
             self.second_person = (reader.office, reader.name)
         self.who = None
+        self.body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.body.setAccessibleName("The text to read")
         self.body.main.clear()
         self._summary = ErrorSummary()
         self.body.main.add(self._summary)

@@ -1,12 +1,14 @@
 """The body of a page: a main column, and a side column that goes below when both do not fit."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import current_theme
 from ui.widgets.reveal import reveal
 from ui.widgets.stack import fit_height_to_words, put
+
+_SETTLING_MS = 300
 
 
 class Column(QWidget):
@@ -67,6 +69,8 @@ class PageBody(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._inside())
+        self._settling = False
+        self.verticalScrollBar().rangeChanged.connect(self._grew)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._keep_in_sight)
@@ -119,3 +123,19 @@ class PageBody(QScrollArea):
         inside = self.widget()
         if now is not None and inside is not None and inside.isAncestorOf(now):
             reveal(now)
+            self._settling = True
+            QTimer.singleShot(_SETTLING_MS, self, self._settled)
+            QTimer.singleShot(0, self, self._look_again)
+
+    def _grew(self) -> None:
+        if self._settling:
+            QTimer.singleShot(0, self, self._look_again)
+
+    def _look_again(self) -> None:
+        """What was shown in the same breath as it took the focus gets its place only with the layout."""
+        now, inside = self.window().focusWidget(), self.widget()
+        if now is not None and inside is not None and inside.isAncestorOf(now):
+            reveal(now)
+
+    def _settled(self) -> None:
+        self._settling = False
