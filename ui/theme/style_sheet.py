@@ -29,13 +29,19 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 
+_HIGH_CONTRAST = """
+PlainField, PlainArea {{ border: {edge}px solid palette(text); }}
+PlainField {{ padding: 0 8px; min-height: {field}px; }}
+PlainField[wrong="true"], PlainArea[wrong="true"] {{ border: {wrong}px double palette(text); }}
+"""
+
+
 def style_sheet(theme: Theme) -> str:
-    """Return the style sheet of a theme; none in high contrast, where the system's look wins."""
-    if theme.mode is Mode.HIGH_CONTRAST:
-        return ""
+    """Return the style sheet of a theme; in high contrast only edges, in the system's own colour."""
+    sheet = _HIGH_CONTRAST if theme.mode is Mode.HIGH_CONTRAST else _SHEET
     colours = theme.colours
     thicker = theme.border.field_in_error - theme.border.control
-    return _SHEET.format(
+    return sheet.format(
         surface=colours.surface,
         text=colours.text,
         text2=colours.text2,

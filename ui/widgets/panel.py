@@ -23,7 +23,7 @@ class Panel(QFrame):
         fit_height_to_words(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(self._bar_width + 16, 12, 16, 12)
-        self._row.setSpacing(12)
+        self._row.setSpacing(10)
         if icon:
             self._icon = IconMark(icon, current_theme().size.icon_banner, bar)
             self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
