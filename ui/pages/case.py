@@ -65,7 +65,7 @@ class CasePage(BodyPage):
 
     def load(self) -> None:
         """Open the case."""
-        self.session.ask(self, self._look, self._show)
+        self.session.ask(self, self._look, self._show, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""

@@ -13,6 +13,7 @@ from ui.pages.parts.preview import Preview
 from ui.places import CASE, NEW_INCIDENT, PAPER, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
+from ui.widgets.banner import CareBanner
 from ui.widgets.choice import Choice
 from ui.widgets.empty_card import EmptyCard
 from ui.widgets.filter_tabs import FilterTabs
@@ -22,6 +23,7 @@ from ui.widgets.page_body import Column, PageBody
 from ui.widgets.page_table import PageTable
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
+from yps_desktop.record.errors import YpsError
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.services import cases, listing
 from yps_desktop.services.desk import Desk
@@ -97,7 +99,12 @@ class CasesPage(BodyPage):
     def _read_first(self) -> None:
         self._turn += 1
         turn = self._turn
-        self.session.ask(self, self._call(), lambda read: self._show(read) if turn == self._turn else None)
+
+        def take(read: _Read) -> None:
+            if turn == self._turn:
+                self._show(read)
+
+        self.session.ask(self, self._call(), take, self.cannot_show)
 
     def _read_on(self, before: int) -> None:
         turn = self._turn
@@ -197,7 +204,10 @@ class CasesPage(BodyPage):
             if turn == self._turn and self.table is not None and self.table.currentIndex().row() == row:
                 self._show_preview(pointed)
 
-        self.session.ask(self, lambda desk: _look(desk, case_id), take)
+        def refuse(error: YpsError) -> None:
+            put_instead(self._preview_place, CareBanner("This case cannot be shown", error.sentence))
+
+        self.session.ask(self, lambda desk: _look(desk, case_id), take, refuse)
 
     def _show_preview(self, pointed: _Pointed) -> None:
         case_id = pointed.case.id

@@ -53,7 +53,7 @@ class DevicePage(BodyPage):
 
     def load(self) -> None:
         """Read the device's chain."""
-        self.session.ask(self, self._look, self._show)
+        self.session.ask(self, self._look, self._show, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""

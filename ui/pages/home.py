@@ -13,6 +13,7 @@ from ui.pages.parts.home_side import CaseClock, DevicesCard, DraftsCard, KeyCard
 from ui.places import DEVICE, HELP, KEYS, NEW_INCIDENT, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
+from ui.widgets.banner import CareBanner
 from ui.widgets.buttons import MainButton
 from ui.widgets.empty_card import EmptyCard
 from ui.widgets.labels import Hint, PageTitle
@@ -25,6 +26,7 @@ from yps_desktop.services.home import OpenCase, Outline
 
 _A_MINUTE_MS = 60_000
 _BIG_WORDS = 150
+_DAMAGED = "It does not read back as it was written. Do not rely on it: take a copy of the whole folder."
 
 
 class HomePage(BodyPage):
@@ -35,6 +37,7 @@ class HomePage(BodyPage):
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
         self._found: list[OpenCase] = []
+        self._damaged: list[str] = []
         self._clocks: list[CaseClock] = []
         self.new_incident = MainButton("New incident", "plus")
         self._minute = QTimer(self, interval=_A_MINUTE_MS)
@@ -42,7 +45,7 @@ class HomePage(BodyPage):
 
     def load(self) -> None:
         """Read what waits, a few cases at a time."""
-        self.session.ask(self, _begin, lambda begun: self._look_into(*begun, begun[0].ids))
+        self.session.ask(self, _begin, lambda begun: self._look_into(*begun, begun[0].ids), self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -58,16 +61,20 @@ class HomePage(BodyPage):
             return
         now, later = left[: home.SLICE], left[home.SLICE :]
 
-        def take(found: tuple[OpenCase, ...]) -> None:
-            self._found += found
+        def take(read: home.Slice) -> None:
+            self._found += read.found
+            self._damaged += read.damaged
             self._look_into(outline, edition, later)
 
-        self.session.ask(self, lambda desk: home.look_into(desk, now), take)
+        self.session.ask(self, lambda desk: home.look_into(desk, now), take, self.cannot_show)
 
     def _show(self, outline: Outline, edition: Edition) -> None:
         body = PageBody(self)
         body.main.add(self._head(outline.now))
         body.main.add_space(20)
+        for number in self._damaged:
+            body.main.add(CareBanner(f"Case {number} cannot be shown", _DAMAGED))
+            body.main.add_space(12)
         if outline.any_case:
             lists = HomeLists(self._found, edition, outline.now, self.session.school.headteacher)
             lists.go.connect(self.go)

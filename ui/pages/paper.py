@@ -60,7 +60,7 @@ class PaperPage(BodyPage):
 
     def load(self) -> None:
         """Compose the paper, then build and show it away from the record."""
-        self.session.ask(self, self._prepare, self._show)
+        self.session.ask(self, self._prepare, self._show, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""

@@ -64,7 +64,7 @@ class SignedPage(BodyPage):
 
     def load(self) -> None:
         """Read the sheet."""
-        self.session.ask(self, self._look, self._show)
+        self.session.ask(self, self._look, self._show, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from yps_desktop.record.case import Case
+from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.rules.custody import DeviceStanding, devices_of
 from yps_desktop.record.rules.deadlines import Due, contact_clock, dues
 from yps_desktop.record.rules.standing import Standing, standing
@@ -76,6 +77,14 @@ class OpenCase:
     devices: tuple[DeviceStanding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A few cases, and the numbers of those that do not read back as they were written."""
+
+    found: tuple[OpenCase, ...]
+    damaged: tuple[str, ...] = ()
+
+
 def outline(desk: Desk) -> Outline:
     """Read what Home begins with."""
     found = drafts.mine(desk)
@@ -90,10 +99,15 @@ def outline(desk: Desk) -> Outline:
     )
 
 
-def look_into(desk: Desk, ids: Iterable[str]) -> tuple[OpenCase, ...]:
+def look_into(desk: Desk, ids: Iterable[str]) -> Slice:
     """Read a few cases for Home: no opening of them, since nothing of what they hold is shown."""
-    read = (_open_case(desk, cases.read(desk, id)) for id in ids)
-    return tuple(one for one in read if one.standing.is_open)
+    found, damaged = list[OpenCase](), list[str]()
+    for id in ids:
+        try:
+            found.append(_open_case(desk, cases.read(desk, id)))
+        except RecordDamagedError:
+            damaged.append(_number(desk, id))
+    return Slice(tuple(one for one in found if one.standing.is_open), tuple(damaged))
 
 
 def _ids(desk: Desk) -> tuple[str, ...]:
@@ -102,8 +116,12 @@ def _ids(desk: Desk) -> tuple[str, ...]:
 
 
 def _begun(desk: Desk, draft: Draft) -> Begun:
-    row = desk.vault.views.row(draft.case) if draft.case else None
-    return Begun(draft, row.number if row else "")
+    return Begun(draft, _number(desk, draft.case) if draft.case else "")
+
+
+def _number(desk: Desk, case: str) -> str:
+    row = desk.vault.views.row(case)
+    return row.number if row else ""
 
 
 def _open_case(desk: Desk, case: Case) -> OpenCase:

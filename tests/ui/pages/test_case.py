@@ -28,6 +28,8 @@ from ui.pages.parts.chronology_line import FIRST_SHOWN, ChronologyLine
 from ui.places import CASE, COUNTERSIGN, DEVICE, PAPER, QUESTION, SIGNED, Place
 from ui.session import Session
 from ui.widgets.link_button import LinkButton
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.services import cases, drafts, responses, sheets
 from yps_desktop.services.desk import Desk
@@ -198,3 +200,14 @@ def test_a_disk_that_refuses_is_said_in_a_strip(make: Make, desk: Desk, clock: C
 
 def test_whatever_takes_the_focus_has_a_name(make: Make) -> None:
     assert nameless(make()) == []
+
+
+def test_a_damaged_case_says_so_and_shows_nothing_of_it(make: Make, desk: Desk) -> None:
+    def damaged(_: str) -> tuple[Entry, ...]:
+        raise RecordDamagedError("Entry 3 does not match its seal. It is not shown.")
+
+    desk.vault.ledger.of_case = damaged  # type: ignore[method-assign]
+    said = words_on(make())
+    assert (
+        said == "This cannot be shown\nNothing has changed\nEntry 3 does not match its seal. It is not shown."
+    )

@@ -25,6 +25,8 @@ from ui.pages.page import Page
 from ui.places import CASE, DEVICE, HOME, KEYS, NEW_INCIDENT, QUESTION, Place
 from ui.session import Session
 from yps_desktop.record.acts import KeyHolder
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.services import cases, drafts, responses, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
@@ -146,3 +148,19 @@ def test_home_opens_no_case(session: Session, show: Show, desk: Desk) -> None:
 def test_whatever_takes_the_focus_has_a_name(session: Session, show: Show, desk: Desk, wren: Signer) -> None:
     sheets.sign(desk, [Filled(PHONE, about="p"), Filled(REVIEW), Filled(DECISION)], wren)
     assert nameless(page_of(session, show)) == []
+
+
+def test_one_damaged_case_does_not_take_the_others_away(session: Session, show: Show, desk: Desk) -> None:
+    bad = sheets.sign(desk, [Filled(PHONE, about="a")])
+    sheets.sign(desk, [Filled(PHONE, about="b")])
+    read = desk.vault.ledger.of_case
+
+    def of_case(case_id: str) -> tuple[Entry, ...]:
+        if case_id == bad:
+            raise RecordDamagedError("Entry 2 does not match its seal. It is not shown.")
+        return read(case_id)
+
+    desk.vault.ledger.of_case = of_case  # type: ignore[method-assign]
+    said = words_on(page_of(session, show))
+    assert "Case 2026-001 cannot be shown" in said
+    assert "Phone 1, Case 2026-002" in said

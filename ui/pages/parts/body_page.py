@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.page import Page
 from ui.places import Place
 from ui.session import Session
+from ui.widgets.banner import CareBanner
+from ui.widgets.labels import PageTitle
 from ui.widgets.page_body import PageBody
+from yps_desktop.record.errors import YpsError
 
 
 class BodyPage(Page):
@@ -16,6 +19,15 @@ class BodyPage(Page):
         self.body: PageBody | None = None
         self._place_of_body = QVBoxLayout(self)
         self._place_of_body.setContentsMargins(0, 0, 0, 0)
+
+    def cannot_show(self, error: YpsError) -> None:
+        """Say in place of the page why nothing of it is shown."""
+        body = PageBody(self)
+        body.main.add(PageTitle("This cannot be shown"))
+        body.main.add_space(14)
+        body.main.add(CareBanner("Nothing of it is shown", error.sentence))
+        self.show_body(body)
+        self.shown.emit()
 
     def show_body(self, body: PageBody) -> None:
         """Show a body in place of the one before, as far down as that was scrolled."""
