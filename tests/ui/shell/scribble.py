@@ -10,7 +10,7 @@ from yps_desktop.services import drafts
 from yps_desktop.services.desk import Desk
 
 SCRIBBLE = "scribble"
-THE_DRAFT = drafts.new_draft("note")
+THE_DRAFT = "5c21bb1e5c21bb1e"
 
 
 class ScribblePage(Page):
@@ -26,7 +26,7 @@ class ScribblePage(Page):
         layout.addWidget(self.area)
 
     def load(self) -> None:
-        self.session.ask(self, lambda desk: drafts.load(desk, THE_DRAFT.id), self._show)
+        self.session.ask(self, lambda desk: drafts.load(desk, THE_DRAFT), self._show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         return (Crumb("Scribble"),)
@@ -71,11 +71,11 @@ class ReaderPage(BlankPage):
 
 
 def keep(desk: Desk, typed: str) -> None:
-    drafts.keep(desk, drafts.Draft(THE_DRAFT.id, None, "note", None, "", {"area": typed}))
+    drafts.keep(desk, drafts.Draft(THE_DRAFT, None, "note", None, "", {"area": typed}))
 
 
 def typed_in(desk: Desk) -> str:
-    draft = drafts.load(desk, THE_DRAFT.id)
+    draft = drafts.load(desk, THE_DRAFT)
     return "" if draft is None else draft.typed["area"]
 
 
