@@ -191,14 +191,11 @@ class PaperPage(BodyPage):
         self.go.emit(Place(INK, case=self.place.case, entry=self._to_be_signed(), document=self.document))
 
     def _to_be_signed(self) -> str:
-        """Name the sheet whose printed copy is signed: this viewing, or the newest decision of the case."""
+        """Name the sheet whose printed copy is signed; of a whole record the next page asks which."""
         if self._read is None:
             return ""
-        case = self._read.case
-        named = case.find(self.place.entry) if self.place.entry else None
-        written = named or case.newest("viewing" if self.document == "viewing" else "decision")
-        if written is None and case.written:
-            written = case.written[-1]
+        named = self._read.case.find(self.place.entry) if self.place.entry else None
+        written = named or (self._read.case.newest("viewing") if self.document == "viewing" else None)
         return written.hash if written else ""
 
     def _job(self) -> Job:

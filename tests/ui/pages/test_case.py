@@ -25,7 +25,7 @@ from tests.ui.pages.reading import (
 from ui.pages.case import CasePage
 from ui.pages.page import Page
 from ui.pages.parts.chronology_line import FIRST_SHOWN, ChronologyLine
-from ui.places import CASE, COUNTERSIGN, DEVICE, PAPER, QUESTION, SIGNED, Place
+from ui.places import CASE, COUNTERSIGN, DEVICE, INK, PAPER, QUESTION, SIGNED, Place
 from ui.session import Session
 from ui.widgets.link_button import LinkButton
 from yps_desktop.record.entry import Entry
@@ -209,3 +209,17 @@ def test_a_damaged_case_says_so_and_shows_nothing_of_it(make: Make, desk: Desk) 
     desk.vault.ledger.of_case = damaged  # type: ignore[method-assign]
     sentence = "Entry 3 does not match its seal. It is not shown."
     assert words_on(make()) == f"This cannot be shown\nNothing of it is shown\n{sentence}"
+
+
+def test_what_was_being_written_is_found_again(make: Make, desk: Desk, case_id: str) -> None:
+    note, ink = drafts.new_draft("note", case_id), drafts.new_draft("ink", case_id, "a1")
+    for draft in (note, ink):
+        drafts.keep(desk, draft)
+    page = make()
+    gone = places_gone_to(page)
+    button(page, "Carry on: Note").click()
+    button(page, "Carry on: Signature in ink").click()
+    assert gone == [
+        Place(QUESTION, case=case_id, sheet="note", draft=note.id),
+        Place(INK, case=case_id, entry="a1", draft=ink.id),
+    ]

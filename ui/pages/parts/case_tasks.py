@@ -1,13 +1,14 @@
 """The task list of a case: what is left, what is done and open to more, and where each is done."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 
 from ui.pages.parts import draft_places, due_places
 from ui.pages.parts.days import capital, day_words, when_words
 from ui.pages.parts.dues import due_words
+from ui.pages.parts.link_row import LinkRow
 from ui.places import CORRECT, COUNTERSIGN, DEVICE, QUESTION, Place
 from ui.widgets.page_body import Column
 from ui.widgets.section_list import SectionList
@@ -45,6 +46,7 @@ class CaseTasks(Column):
         self._case, self._begun, self._edition, self._now = case, begun, edition, now
         self.rows: dict[str, TaskRow] = {}
         left = [task for task in tasks if not task.is_done]
+        self._add_drafts(tasks)
         done = [task for task in tasks if task.is_done]
         if left:
             note = f"{len(done)} of {len(tasks)} completed. Any order is right."
@@ -56,6 +58,22 @@ class CaseTasks(Column):
         section = SectionList(title, note)
         for task in tasks:
             section.add(self._row(task))
+        self.add(section)
+        self.add_space(20)
+
+    def _add_drafts(self, tasks: Sequence[Task]) -> None:
+        """List what was being written and is no task of its own, such as a note."""
+        shown = {draft.id for task in tasks if (draft := self._draft(task)) is not None}
+        left = [draft for draft in self._begun if draft.id not in shown]
+        if not left:
+            return
+        section = SectionList("You were writing")
+        for draft in left:
+            at = draft_places.saved_at(draft, self._now)
+            note = f"Saved {when_words(at, self._now)}. Nothing was lost." if at else ""
+            row = LinkRow(f"Carry on: {draft_places.name_of(draft, self._edition)}", note)
+            row.opened.connect(lambda draft=draft: self.go.emit(draft_places.place_of(draft)))
+            section.add(row)
         self.add(section)
         self.add_space(20)
 
@@ -73,16 +91,19 @@ class CaseTasks(Column):
 
     def _note(self, task: Task) -> str:
         draft = self._draft(task)
-        if task.status == "in_progress" and draft is not None and draft.saved_utc:
-            return f"Draft saved {when_words(_saved(draft, self._now), self._now)}"
+        at = draft_places.saved_at(draft, self._now) if draft is not None else None
+        if task.status == "in_progress" and at is not None:
+            return f"Draft saved {when_words(at, self._now)}"
         if task.is_done and task.when is not None:
             return f"Last signed {day_words(task.when.date(), self._now.date())}"
         more = due_places.note_of(task.id.partition(":")[0])
         return f"{capital(more)}. Source: {task.why}" if more else task.why
 
     def _draft(self, task: Task) -> Draft | None:
-        same = (one for one in self._begun if one.sheet == task.kind and task.about in (None, one.about))
-        return next(same, None)
+        if task.status == "completed" or task.id.partition(":")[0] in (*_AT_ONCE, "countersign"):
+            return None
+        begun = (one for one in self._begun if one.sheet == task.kind and not one.corrects)
+        return next((one for one in begun if task.about in (None, one.about)), None)
 
     def _place(self, task: Task) -> Place:
         kind = task.id.partition(":")[0]
@@ -106,8 +127,3 @@ def status_words(task: Task, now: datetime) -> str:
         return _WORDS.get(task.status, "Due")
     words = due_words(task.when, now, all_day=task.all_day)
     return f"Due {words[:1].lower()}{words[1:]}" if task.status == "due" else words
-
-
-def _saved(draft: Draft, now: datetime) -> datetime:
-    read = datetime.strptime(draft.saved_utc, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    return read.astimezone(now.tzinfo)

@@ -1,20 +1,38 @@
-"""Where writing goes on."""
+"""Where writing goes on, and what a draft is called."""
+
+from datetime import UTC, datetime
 
 from ui.places import CORRECT, INK, QUESTION, WITHDRAW, Place
+from yps_desktop.guidance.words import Edition
 from yps_desktop.services.drafts import Draft
+
+_ACTS = {"ink": (INK, "Signature in ink"), "withdrawn": (WITHDRAW, "Somebody named by mistake")}
+"""Drafts that are no sheet: their page and what they are called."""
 
 
 def place_of(draft: Draft) -> Place:
     """Give the page on which somebody was writing."""
+    case, about = draft.case or "", draft.about or ""
     if draft.sheet == "ink":
-        return Place(INK, case=draft.case or "", draft=draft.id, entry=draft.about or "")
-    if draft.sheet == "withdrawn":
-        return Place(WITHDRAW, case=draft.case or "", draft=draft.id, about=draft.about or "")
-    return Place(
-        CORRECT if draft.corrects else QUESTION,
-        case=draft.case or "",
-        sheet=draft.sheet,
-        about=draft.about or "",
-        draft=draft.id,
-        entry=draft.corrects,
-    )
+        return Place(INK, case=case, entry=about, draft=draft.id)
+    if draft.sheet in _ACTS:
+        return Place(_ACTS[draft.sheet][0], case=case, about=about, draft=draft.id)
+    page = CORRECT if draft.corrects else QUESTION
+    return Place(page, case=case, sheet=draft.sheet, about=about, draft=draft.id, entry=draft.corrects)
+
+
+def name_of(draft: Draft, edition: Edition) -> str:
+    """Say what was being written: "Viewing", "Correction of Note", "Signature in ink"."""
+    if draft.sheet in _ACTS:
+        return _ACTS[draft.sheet][1]
+    words = edition.sheet(draft.sheet)
+    sheet = words.short if words else draft.sheet
+    return f"Correction of {sheet}" if draft.corrects else sheet
+
+
+def saved_at(draft: Draft, now: datetime) -> datetime | None:
+    """Give when a draft was last saved, on the clock of `now`."""
+    if not draft.saved_utc:
+        return None
+    read = datetime.strptime(draft.saved_utc, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    return read.astimezone(now.tzinfo)

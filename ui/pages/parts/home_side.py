@@ -1,11 +1,12 @@
 """The cards beside Home: what was being written, running clocks, devices here, a key that is missing."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 
-from ui.pages.parts.days import capital, left_words, when_words
+from ui.pages.parts import draft_places
+from ui.pages.parts.days import left_words, when_words
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import OutlinedButton
 from ui.widgets.clock_panel import ClockPanel, IconCard
@@ -105,14 +106,10 @@ _NO_SHEETS = {"ink": "Signature in ink", "withdrawn": "Named by mistake"}
 def _name(begun: Begun | None, edition: Edition) -> str:
     if begun is None:
         return ""
-    words = edition.sheet(begun.draft.sheet)
-    sheet = words.short if words else _NO_SHEETS.get(begun.draft.sheet, begun.draft.sheet)
-    what = f"Correction of {sheet}" if begun.draft.corrects else sheet
+    what = draft_places.name_of(begun.draft, edition)
     return f"Case {begun.number}, {what}" if begun.number else f"New incident, {what}"
 
 
 def _saved(draft: Draft, now: datetime) -> str:
-    if not draft.saved_utc:
-        return ""
-    at = datetime.strptime(draft.saved_utc, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    return capital(f"saved {when_words(at.astimezone(now.tzinfo), now)}.")
+    at = draft_places.saved_at(draft, now)
+    return f"Saved {when_words(at, now)}." if at else ""
