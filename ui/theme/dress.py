@@ -1,7 +1,7 @@
 """Puts a theme on the whole application, and tells widgets which one is on."""
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QPalette, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.theme.high_contrast import high_contrast_theme, system_wants_high_contrast

@@ -1,6 +1,7 @@
 """The theme of a system in high contrast: the system's own colours, ours step aside."""
 
-from PySide6.QtGui import QGuiApplication, QPalette, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
 
 from ui.theme.theme import LARGEST_PERCENT, SMALLEST_PERCENT, Mode, Theme
 from ui.theme.tokens import Colours

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QPalette, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -61,7 +62,7 @@ def test_high_contrast_of_the_system_wins_over_our_colours_and_style_sheet(qapp:
     theme = high_contrast_theme(system, 200)
     assert theme.mode is Mode.HIGH_CONTRAST
     assert theme.percent == 200
-    assert set(vars(theme.colours).values()) <= _colours_of(system)
+    assert set(theme.colours) <= _colours_of(system)
     apply(qapp, theme)
     assert "#" not in qapp.styleSheet()
 
@@ -79,7 +80,7 @@ def test_the_systems_wish_for_contrast_is_heard(wish: Qt.ContrastPreference, wan
 def test_the_style_sheet_holds_no_colour_of_its_own(theme: Theme) -> None:
     colours = set(re.findall(r"#[0-9A-Fa-f]{6}", style_sheet(theme)))
     assert colours
-    assert colours <= set(vars(theme.colours).values())
+    assert colours <= set(theme.colours)
 
 
 def test_a_window_already_open_takes_the_new_theme(qapp: QApplication, qtbot: QtBot) -> None:
