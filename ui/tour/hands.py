@@ -6,6 +6,7 @@ The tour and the journeys of the tests share them. Things are found as a person 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+W = TypeVar("W", bound=QWidget)
 _PATIENCE = 30.0
 """Seconds until something that should appear is missed."""
 _NAP = 5
@@ -46,6 +48,16 @@ class Hands:
         """Click a button, link or row by its words; `within` names the question or group it stands in."""
         self.click(self.find(QAbstractButton, words, within))
 
+    def press_about(self, words: str, about: str) -> None:
+        """Click one of several links with the same words: the one that is about something."""
+
+        def these() -> list[QAbstractButton]:
+            names = ((b, b.accessibleName()) for b in self._shown(QAbstractButton))
+            return [b for b, name in names if name.startswith(words) and about in name]
+
+        self.wait(lambda: bool(these()), f"{words!r} about {about!r}")
+        self.click(these()[0])
+
     def click(self, widget: QWidget) -> None:
         """Bring something into sight and click its middle."""
         self.bring_into_sight(widget)
@@ -56,6 +68,11 @@ class Hands:
     def choose(self, question: str, answer: str) -> None:
         """Choose an answer to a question."""
         self.press(answer, question)
+
+    def open_task(self, words: str) -> None:
+        """Open a task of the case page by its words."""
+        self.wait_for("Chronology")
+        self.press(words)
 
     def fill(self, name: str, text: str, within: str = "") -> None:
         """Click into a field, empty it and type."""
@@ -150,7 +167,7 @@ class Hands:
         shown = [w for k in kinds for w in self._shown(k) if _is_called(w, name)]
         return [w for w in shown if not within or _stands_in(w, within)]
 
-    def _shown(self, kind: type[QWidget]) -> Iterator[QWidget]:
+    def _shown(self, kind: type[W]) -> Iterator[W]:
         for widget in self.window.findChildren(kind):
             if widget.isVisible():
                 yield widget

@@ -1,17 +1,19 @@
 """The stage of the tour: a real window that nobody sees, a clock of its own, and what it leaves behind."""
 
 import os
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
-
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.app import PAGES, make_application
+from ui.pages.page import Page
+from ui.places import PAPER, Place
 from ui.program import Program
+from ui.session import Session
 from ui.tour.hands import Hands
 from ui.window import Window
 from yps_desktop.services.preferences import Preferences
@@ -35,6 +37,24 @@ class StoryClock:
         self._ahead += timedelta(minutes=minutes)
 
 
+class Strays(QObject):
+    """Notices a window besides the one: a widget shown before it has its place flashes as its own."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Write down what is shown as a window."""
+        if isinstance(watched, QWidget) and event.type() == QEvent.Type.Show and self._is_stray(watched):
+            self.seen.append(type(watched).__name__)
+        return False
+
+    def _is_stray(self, widget: QWidget) -> bool:
+        return widget.isWindow() and widget is not self._window
+
+
 class Stage:
     """Everything a story is played with. `folder` takes screens, paper, signed papers, vault and story."""
 
@@ -45,9 +65,13 @@ class Stage:
         app = QApplication.instance()
         self.app = app if isinstance(app, QApplication) else make_application(Preferences())
         self.window = Window()
-        self.program = Program(self.window, vault or folder / "vault", PAGES, clock=self.clock, **more)
+        pages = {**PAGES, PAPER: self._paper_page}
+        self.program = Program(self.window, vault or folder / "vault", pages, clock=self.clock, **more)
         self.program.remembers = False
         self.hands = Hands(self._front)
+        self.strays = Strays(self.window)
+        self.app.installEventFilter(self.strays)
+        self._save_as = folder / "paper.pdf"
         self._shots = 0
         self._told: list[str] = []
 
@@ -78,9 +102,17 @@ class Stage:
         """Close the record and the window."""
         self.program.close()
         self.hands.wait(lambda: not self.window.isVisible(), "the end of the program")
+        self.app.removeEventFilter(self.strays)
+
+    def save_next_as(self, path: Path) -> None:
+        """Choose where the next paper is saved, in place of the system's own window for files."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._save_as = path
+
+    def _paper_page(self, session: Session, place: Place) -> Page:
+        from ui.pages.paper import PaperPage
+
+        return PaperPage(session, place, choose_path=lambda _parent, _name: str(self._save_as))
 
     def _front(self) -> QWidget:
         return self.window
-
-
-Step = Callable[[Stage], None]

@@ -39,8 +39,8 @@ class ChronologyLine(Column):
         self._rest = events[FIRST_SHOWN:]
         self.more = LinkButton(f"Show {count(len(self._rest), 'earlier entry')}".replace("entrys", "entries"))
         self.more.clicked.connect(self._show_rest)
-        self.more.setHidden(not self._rest)
         self.add(self.more)
+        self.more.setVisible(bool(self._rest))
 
     def _show_rest(self) -> None:
         self.more.hide()
