@@ -5,8 +5,8 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.bench import chains, lists, opening_cases, papers_made, saving, starting, table
-from tests.bench.measure import Result
+from tests.bench import chains, lists, opening_cases, papers_made, saving, starting, table, touring
+from tests.bench.measure import Result, not_yet
 
 SIZES, ALL_SIZES = (1_000, 10_000), (1_000, 10_000, 100_000)
 FULL = "--full"
@@ -21,6 +21,8 @@ ROWS: Mapping[str, Row] = {
     "list": lambda folder, full: lists.measure(folder, ALL_SIZES if full else SIZES),
     "chain": lambda folder, _full: chains.measure(folder),
     "paper": lambda folder, full: papers_made.measure(folder, full),
+    "backup": lambda _folder, _full: iter([not_yet("backup, verified", "comes with backups")]),
+    "gap": lambda folder, _full: touring.measure(folder),
 }
 
 

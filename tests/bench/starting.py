@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,15 +12,16 @@ from statistics import median
 from time import monotonic
 
 from tests.bench.invented import PASSWORD, Filler, new_desk
-from tests.bench.measure import Result, compared, not_yet
+from tests.bench.measure import Result, compared, limited, not_yet, said
 from yps_desktop.services.opening import close
 from yps_desktop.vault.slots import Derivation
 
 ROOT = Path(__file__).resolve().parents[2]
 MIB = 1024 * 1024
-STARTS, UNLOCKS, CASES, OPEN = 9, 3, 10_000, 30
+STARTS, UNLOCKS, CASES, OPEN, ENTRIES = 9, 3, 10_000, 30, 200
 
 Found = dict[str, float]
+_FAULT = re.compile(r"[\w.]+(Error|Exception)\b")
 
 
 class FailedError(Exception):
@@ -31,7 +33,7 @@ def measure_start(folder: Path) -> Iterator[Result]:
     close(new_desk(folder / "vault"))
     what = "start to unlock page"
     try:
-        pairs = _in_turn(folder, folder / "vault", "", STARTS)
+        pairs = _in_turn(folder, [str(folder / "vault"), "", ""], STARTS)
     except FailedError as failed:
         yield not_yet(what, str(failed))
         return
@@ -43,11 +45,13 @@ def measure_start(folder: Path) -> Iterator[Result]:
 def measure_unlock(folder: Path) -> Iterator[Result]:
     """Unlock a vault of many cases, few of them open, with a password as dear as a real one."""
     desk = new_desk(folder / "vault", Derivation())
-    Filler(desk, closed=CASES - OPEN).fill(CASES)
+    filler = Filler(desk, closed=CASES - OPEN)
+    filler.fill(CASES - 1)
+    filler.fill(CASES, ENTRIES - 1)
     close(desk)
     what = f"unlock to first page painted, {CASES:,} cases"
     try:
-        pairs = _in_turn(folder, folder / "vault", PASSWORD, UNLOCKS)
+        pairs = _in_turn(folder, [str(folder / "vault"), PASSWORD, filler.cases[-1]], UNLOCKS)
     except FailedError as failed:
         yield not_yet(what, str(failed))
         return
@@ -56,25 +60,37 @@ def measure_unlock(folder: Path) -> Iterator[Result]:
     most = _median(pairs, 1, "memory") * 1.6 / MIB
     line = _memory(f"memory of the unlocked window, {CASES:,} cases", "memory", pairs, 110)
     yield replace(line, aim="≤ 1.60×, ≤ 110 MiB", met=line.met and _median(pairs, 0, "memory") / MIB <= most)
+    for name, words in (("list", "list of cases"), ("case", f"case of {ENTRIES} entries")):
+        yield limited(f"{words}, from the click until painted", _median(pairs, 0, f"{name}_again"), 0.1)
+        yield Result("the first time, loading what draws it", said(_median(pairs, 0, f"{name}_first")))
 
 
-def _in_turn(home: Path, vault: Path, password: str, times: int) -> list[tuple[Found, Found]]:
+def _in_turn(home: Path, words: list[str], times: int) -> list[tuple[Found, Found]]:
     """Start both once without counting, for the disk's sake, then in turn."""
-    both = (["tests.bench.program_window", str(vault), password], ["tests.bench.empty_window"])
-    turns = [(_run(home, *both[0]), _run(home, *both[1])) for _ in range(times + 1)]
+    turns = [
+        (run(home, "tests.bench.program_window", *words), run(home, "tests.bench.empty_window"))
+        for _ in range(times + 1)
+    ]
     return turns[1:]
 
 
-def _run(home: Path, module: str, *words: str) -> Found:
+def run(home: Path, module: str, *words: str) -> Found:
+    """Run a module of these measurements in a process of its own. Raises FailedError."""
     began = str(monotonic())
     started = [sys.executable, "-m", module, began, *words]
     done = subprocess.run(
         started, cwd=ROOT, env=_elsewhere(home), capture_output=True, text=True, timeout=180
     )
     if done.returncode or not done.stdout.strip():
-        raise FailedError((done.stderr.strip().splitlines() or ["it said nothing"])[-1][:80])
+        raise FailedError(_why(done.stderr))
     found: Found = json.loads(done.stdout.splitlines()[-1])
     return found
+
+
+def _why(said: str) -> str:
+    """Give the line that names the fault, cut to fit a table."""
+    named = [line for line in said.splitlines() if _FAULT.match(line)]
+    return (named[-1] if named else "it said nothing")[:70]
 
 
 def _elsewhere(home: Path) -> dict[str, str]:
