@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.services.conftest import CHEAP, HAZELS, WRENS
-from tests.ui.pages.asking import button, nameless, words_on
+from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.reading import DECISION, NOTE, places_gone_to
 from ui.pages.countersign import CountersignPage
 from ui.pages.page import Page
 from ui.places import CASE, COUNTERSIGN, INK, KEYS, Place
 from ui.session import Session
+from ui.tasks import InlineTasks
 from yps_desktop.record.acts import KeyHolder, School
 from yps_desktop.record.rules.signing import answer_of
 from yps_desktop.services import cases, sheets
@@ -175,3 +176,24 @@ def test_g5_a_school_without_a_second_reader_waits_for_nobody(
 ) -> None:
     desk.school = School(name="Nowhere Green School", second_reader="none")
     assert "Nothing in this case waits for a countersignature." in words_on(page_of(session, show, case_id))
+
+
+def test_g3_a_second_person_who_is_signed_in_countersigns_with_their_own_password(
+    desk: Desk, show: Show, case_id: str, head: KeyHolder
+) -> None:
+    desk.me = head
+    page = page_of(Session(desk, InlineTasks()), show, case_id)
+    assert page.second_person is None
+    assert "Your password" in words_on(page)
+    answer(page, "agreed", HAZELS)
+    assert given(desk, case_id) == "agreed"
+
+
+def test_the_text_can_be_read_with_the_keys_alone(
+    session: Session, show: Show, case_id: str, head: KeyHolder
+) -> None:
+    page = page_of(session, show, case_id)
+    settle()
+    page.focus_first()
+    QTest.keyClick(page.body, Qt.Key.Key_PageDown)
+    assert page.body.verticalScrollBar().value() > 0

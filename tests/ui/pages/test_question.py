@@ -16,6 +16,7 @@ from ui.pages.question import QuestionPage
 from ui.places import CASE, CHECK, QUESTION, Place
 from ui.session import Session
 from ui.widgets.pressable import Pressable
+from yps_desktop.record.acts import KeyHolder
 from yps_desktop.services import drafts, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
@@ -234,3 +235,12 @@ def test_whatever_takes_the_focus_has_a_name(ask: Ask, case_id: str) -> None:
     page = ask("viewing", case_id)
     choose(page, "form", "viewed")
     assert nameless(page) == []
+
+
+def test_who_may_not_write_is_told_so_where_the_button_would_be(
+    ask: Ask, session: Session, head: KeyHolder
+) -> None:
+    session.me = head
+    words = words_on(ask("note"))
+    assert "You can read this page, and cannot sign it" in words
+    assert "Save and continue" not in words

@@ -9,7 +9,6 @@ from ui.pages.parts.asked import Asked
 from ui.pages.parts.proving import Proving, clock_words
 from ui.session import Session
 from ui.widgets.choice import Choice
-from ui.widgets.labels import Caption
 from ui.widgets.plain_area import PlainArea
 from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
@@ -55,13 +54,14 @@ class AnswerCard(SigningCard):
         )
         self.answers = RadioRows(_choices(author, sheets), "Your answer")
         self.comment = PlainArea("Comment (optional)", lines=2)
-        self.refusal = Caption()
         self._asked = asked
         self._add_questions()
         self.proving = Proving(session, self, reader)
         self.sign.connect(self._check)
         self.answers.changed.connect(self._name_button)
-        self.comment.refused.connect(self._refuse)
+        self.comment.refused.connect(
+            lambda sentence: asked.block("comment").set_error(sentence.rstrip("."), bar=False)
+        )
 
     def _add_questions(self) -> None:
         self.before_password.add_space(8)
@@ -70,15 +70,9 @@ class AnswerCard(SigningCard):
         for id, block in (("answer", answer), ("comment", comment)):
             self.before_password.add(self._asked.add(id, block))
             self.before_password.add_space(8)
-        self.refusal.hide()
-        self.before_password.add(self.refusal)
 
     def _name_button(self) -> None:
         self.set_button(BUTTONS.get(self.answers.value() or "", UNANSWERED))
-
-    def _refuse(self, sentence: str) -> None:
-        self.refusal.setText(sentence)
-        self.refusal.show()
 
     def _check(self, password: str) -> None:
         answer, comment = self.answers.value(), self.comment.text()

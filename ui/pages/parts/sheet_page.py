@@ -3,12 +3,14 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page, Save
+from ui.pages.parts.days import wall_clock, when_words
 from ui.pages.parts.draft_keeper import DraftKeeper
 from ui.pages.parts.form_of import SheetForm
 from ui.pages.parts.gap_below import GapBelow
@@ -35,6 +37,8 @@ CONTINUE, LATER = "Save and continue", "Save and come back later"
 NOT_KEPT = "The draft could not be saved"
 STILL_HERE = "What you typed is still on this page. It is tried again every few seconds."
 NOT_SAVED = "Draft not saved yet"
+NO_RIGHT = "You can read this page, and cannot sign it"
+NO_RIGHT_WORDS = "You have a key but not the right to write. Whoever oversees the record can give it to you."
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +154,12 @@ class SheetPage(Page):
         return Draft(place.draft, place.case or None, place.sheet, place.about or None, place.entry, {})
 
     def _show(self, opened: Opened) -> None:
+        """Make the form now and the rest in the next turn, so that the window never stands still for long."""
+        self.sheet_form = SheetForm(self.session, opened.question)
+        QTimer.singleShot(0, self, lambda: self._complete(opened))
+
+    def _complete(self, opened: Opened) -> None:
         question = self.question = opened.question
-        self.sheet_form = SheetForm(self.session, question)
         self.notices = Notices(self.sheet_form.form)
         self.keeper = DraftKeeper(self.session, question.draft, self.typed, self)
         self._lay_out(question, opened.facts)
@@ -159,7 +167,7 @@ class SheetPage(Page):
         self.notices.show(self.sheet_form.noticed)
         self._connect()
         if question.is_kept:
-            self.said.emit("Draft saved")
+            self.said.emit(saved_words(question.draft, wall_clock(self.session)))
         self.shown.emit()
 
     def _lay_out(self, question: Question, facts: tuple[Fact, ...]) -> None:
@@ -182,6 +190,9 @@ class SheetPage(Page):
     def _add_buttons(self) -> None:
         self.continue_button, self.later_link = MainButton(CONTINUE), LinkButton(LATER)
         self.letting_go = LettingGo()
+        if not self.session.me.may("write"):
+            self.body.main.add(CareBanner(NO_RIGHT, NO_RIGHT_WORDS))
+            return
         self.body.main.add(ButtonRow(self.continue_button, self.later_link, gap=22))
         self.body.main.add_space(16)
         self.body.main.add(self.letting_go)
@@ -232,6 +243,12 @@ class SheetPage(Page):
             self.top.add(self._trouble)
             self.top.add_space(8)
         self.said.emit(NOT_SAVED)
+
+
+def saved_words(draft: Draft, now: datetime) -> str:
+    """Say when a draft was last saved: "Draft saved today, 2:32pm"."""
+    at = datetime.strptime(draft.saved_utc, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    return f"Draft saved {when_words(at.astimezone(now.tzinfo), now)}"
 
 
 def caption(question: Question) -> str:
