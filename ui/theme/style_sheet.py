@@ -15,6 +15,7 @@ PlainField {{ placeholder-text-color: {text2}; padding: 0 8px; min-height: {fiel
 PlainArea {{ padding: 2px 4px; }}
 PlainField[wrong="true"], PlainArea[wrong="true"] {{ border: {wrong}px solid {red}; }}
 PlainField[wrong="true"] {{ padding: 0 7px; min-height: {field_wrong}px; }}
+PageTable {{ border: 1px solid {line}; }}
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {control}; padding: 4px; }}
 QMenu::item {{ padding: 6px 16px; }}
 QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
@@ -45,6 +46,7 @@ def style_sheet(theme: Theme) -> str:
         surface=colours.surface,
         text=colours.text,
         text2=colours.text2,
+        line=colours.line,
         control=colours.control,
         accent=colours.accent,
         on_accent=colours.on_accent,
