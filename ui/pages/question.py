@@ -1,5 +1,7 @@
 """One question page: a sheet drawn from its fields, kept as a draft, with the rules' notices beside it."""
 
+from collections.abc import Mapping
+
 from ui.pages.parts.sheet_page import SheetPage
 from ui.pages.parts.side_facts import WhatHappensNext
 from ui.theme import current_theme
@@ -7,6 +9,8 @@ from ui.widgets.advice_panel import AdvicePanel
 from ui.widgets.labels import Hint
 from ui.widgets.page_body import Column
 from ui.widgets.warning_text import WarningText
+from yps_desktop.record.fields import Answer
+from yps_desktop.record.people import person_in
 from yps_desktop.record.rules.advice import Advice
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.sheets.review import Review
@@ -44,8 +48,10 @@ class QuestionPage(SheetPage):
 
     def fill(self, question: Question) -> None:
         """Put back what was typed, or what the way in answers already."""
-        if not question.is_kept and question.way is not None:
-            self.sheet_form.form.set_answers(question.way.answers)
+        known = _known_already(question)
+        if known and not question.is_kept:
+            self.sheet_form.form.set_answers(known)
+            self.sheet_form.look()
         else:
             super().fill(question)
         self._advise()
@@ -68,6 +74,15 @@ class QuestionPage(SheetPage):
         if advised.level != "nothing_yet":
             self._advice.add(advice_panel(advised))
             self._advice.add_space(current_theme().space.between_questions)
+
+
+def _known_already(question: Question) -> Mapping[str, Answer]:
+    """Give what nobody need type: the answer of the way in, the name of somebody already mentioned."""
+    about, case = question.draft.about, question.case
+    person = person_in(case, about) if case is not None and about is not None else None
+    if person is not None and question.draft.sheet in ("person", "group"):
+        return {"name": person.name}
+    return question.way.answers if question.way is not None else {}
 
 
 def advice_panel(given: Advice) -> AdvicePanel:

@@ -244,3 +244,7 @@ def test_who_may_not_write_is_told_so_where_the_button_would_be(
     words = words_on(ask("note"))
     assert "You can read this page, and cannot sign it" in words
     assert "Save and continue" not in words
+
+
+def test_y1_somebody_already_mentioned_keeps_their_name(ask: Ask, case_id: str) -> None:
+    assert ask("person", case_id, about=JUNIPER.id).sheet_form.sheet().answers() == {"name": JUNIPER.name}
