@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from ui.tour.invented import TITLE
 from ui.tour.stage import Stage
-from ui.tour.story import ACTS, TITLE
+from ui.tour.story import ACTS
 
 
 def play(folder: Path) -> int:

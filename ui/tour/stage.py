@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.app import PAGES, make_application
 from ui.pages.page import Page
+from ui.pages.parts.page_view import PageView
 from ui.places import PAPER, Place
 from ui.program import Program
 from ui.session import Session
@@ -108,6 +109,12 @@ class Stage:
         """Choose where the next paper is saved, in place of the system's own window for files."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._save_as = path
+
+    def shows_a_page(self) -> bool:
+        """Say whether the preview of a paper is drawn."""
+        return any(
+            each.sheet.accessibleName() for each in self.window.findChildren(PageView) if each.isVisible()
+        )
 
     def _paper_page(self, session: Session, place: Place) -> Page:
         from ui.pages.paper import PaperPage

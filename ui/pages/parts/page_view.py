@@ -111,7 +111,6 @@ class PageView(Column):
         self._page = page
         words = f"Page {page + 1} of {self._shown.built.pages}"
         self.where.setText(words)
-        self.sheet.setAccessibleName(words)
         self._show_turning()
         self._draw()
 
@@ -133,6 +132,7 @@ class PageView(Column):
 
     def _take(self, turn: int, image: QImage) -> None:
         if turn == self._asked:
+            self.sheet.setAccessibleName(self.where.text())
             self.sheet.set_image(image)
 
     def _read(self) -> None:
