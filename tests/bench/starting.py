@@ -94,9 +94,11 @@ def _why(said: str) -> str:
 
 
 def _elsewhere(home: Path) -> dict[str, str]:
-    """Give surroundings in which nothing of this person's own settings is read."""
+    """Give surroundings that read nobody's settings and keep compiled modules, as installed."""
     folders = {name: str(home / "home") for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA")}
-    return {**os.environ, **folders, "QT_QPA_PLATFORM": "offscreen"}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    compiled = {"PYTHONPYCACHEPREFIX": str(home / "compiled")}
+    return {**kept, **folders, **compiled, "QT_QPA_PLATFORM": "offscreen"}
 
 
 def _median(pairs: list[tuple[Found, Found]], which: int, name: str) -> float:
