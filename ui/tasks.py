@@ -42,6 +42,7 @@ class ThreadTasks(QObject):
         super().__init__(parent)
         self._record = ThreadPoolExecutor(1, "record")
         self._work = ThreadPoolExecutor(2, "work")
+        self._stopped = False
         self._asked: dict[int, tuple[QObject, Callable[[Any], None], Failed]] = {}
         self._tokens = count()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -59,7 +60,8 @@ class ThreadTasks(QObject):
         return self._record.submit(call).result(seconds)
 
     def stop(self) -> None:
-        """Let go of both threads."""
+        """Let go of both threads; what is asked from now on is not begun."""
+        self._stopped = True
         self._record.shutdown(wait=False, cancel_futures=True)
         self._work.shutdown(wait=False, cancel_futures=True)
 
@@ -71,6 +73,8 @@ class ThreadTasks(QObject):
         then: Callable[[T], None],
         failed: Failed,
     ) -> None:
+        if self._stopped:
+            return
         # Widgets are kept here, in the window's thread: the last reference must not fall in a worker.
         token = next(self._tokens)
         self._asked[token] = (owner, then, failed)
