@@ -47,7 +47,12 @@ def verify(told: Namespace) -> int:
     except (YpsError, EOFError) as error:
         print(error or "No name was given.", file=sys.stderr)
         return 1
-    print(f"{found.school}: whole. {found.entries} entries, {found.cases} cases, {found.people} keys.")
+    counts = (
+        (found.entries, "entry", "entries"),
+        (found.cases, "case", "cases"),
+        (found.people, "key", "keys"),
+    )
+    print(f"{found.school}: whole. {', '.join(f'{n} {one if n == 1 else many}' for n, one, many in counts)}.")
     for seq in found.clock_went_back:
         print(f"Entry {seq} was recorded while the computer's clock stood earlier than the entry before.")
     print(f"Head: {found.head}")

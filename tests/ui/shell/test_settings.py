@@ -1,0 +1,101 @@
+"""Settings and the page for a second key, at a real vault."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.services.conftest import HAZELS
+from ui.pages.keys import KeysPage
+from ui.pages.settings import NO_SECOND, SettingsPage
+from ui.places import KEYS, SETTINGS, Place
+from ui.theme import Mode, apply, current_theme, light_theme
+from ui.tour.hands import Hands
+from yps_desktop.services.opening import prove
+from yps_desktop.services.preferences import preferences_file, read_preferences
+
+
+@pytest.fixture
+def settings(show, session) -> SettingsPage:
+    return show(SettingsPage(session, Place(SETTINGS)))
+
+
+@pytest.fixture
+def keys(show, session) -> KeysPage:
+    return show(KeysPage(session, Place(KEYS)))
+
+
+@pytest.fixture
+def _light_afterwards(qapp):
+    yield
+    apply(qapp, light_theme())
+
+
+def test_it_shows_the_school_who_has_a_key_and_where_the_record_lies(settings, session):
+    words = Hands(lambda: settings).words()
+    for said in ("Nowhere Green School", "Not recorded", "Wren Mockford", str(session.folder), NO_SECOND):
+        assert said in words
+
+
+def test_the_code_of_now_matches_and_another_record_s_code_does_not(settings, desk):
+    head = desk.vault.ledger.head()
+    settings.code.setText(head.code.replace("–", " - ").lower())
+    settings.look_up_button.click()
+    assert settings.answer.text() == f"This code matches entry {head.seq} of {head.seq}."
+    other = head.code[:-1] + ("0" if head.code[-1] != "0" else "1")
+    settings.code.setText(other)
+    settings.look_up_button.click()
+    assert settings.answer.text().startswith("No such history")
+
+
+def test_what_is_no_code_is_said_at_the_field(settings):
+    settings.code.setText("1234")
+    settings.look_up_button.click()
+    assert settings.wrong.text().startswith("Error: That is not a whole code")
+    assert not settings.answer.isVisible()
+
+
+@pytest.mark.usefixtures("_light_afterwards")
+def test_text_size_and_colours_change_at_once_and_are_kept(settings):
+    settings.sizes.row("150").click()
+    settings.looks.row("dark").click()
+    assert (current_theme().percent, current_theme().mode) == (150, Mode.DARK)
+    kept = read_preferences(preferences_file())
+    assert (kept.text_percent, kept.look) == (150, "dark")
+
+
+def test_the_headteacher_makes_their_own_key_at_this_screen(keys, desk):
+    gone: list[Place] = []
+    keys.go_instead.connect(gone.append)
+    assert keys.office.text() == "Headteacher"
+    _type(keys, "Hazel Fictley", HAZELS, HAZELS)
+    holder = next(h for h in desk.holders.values() if h.name == "Hazel Fictley")
+    assert holder.may("countersign")
+    assert prove(desk.folder, holder.person, HAZELS)
+    assert gone == [Place(SETTINGS)]
+    assert keys.password.text() == ""
+
+
+def test_a_second_key_of_the_same_name_is_refused_and_what_was_typed_stays(keys, desk):
+    _type(keys, "Wren Mockford", HAZELS, HAZELS)
+    assert [line.words() for line in keys.errors.lines] == ["Wren Mockford already has a key"]
+    assert len(desk.holders) == 1
+    assert keys.make_button.isVisible()
+    assert keys.password.text() == HAZELS
+
+
+def test_nothing_filled_in_is_said_at_the_top(keys):
+    keys.office.setText("")
+    keys.make_button.click()
+    assert [line.words() for line in keys.errors.lines] == [
+        "Enter your name",
+        "Enter your office",
+        "Enter a password",
+    ]
+    keys.errors.lines[2].click()
+    assert QApplication.focusWidget() is keys.password.first.box
+
+
+def _type(keys: KeysPage, name: str, password: str, again: str) -> None:
+    keys.name.setText(name)
+    keys.password.first.box.setText(password)
+    keys.password.again.box.setText(again)
+    keys.make_button.click()
