@@ -32,7 +32,7 @@ def usual_vault_folder() -> Path:
 
 
 def _folder(what: str, variable: str, usual: str, platform: str = sys.platform) -> Path:
-    """Ask platformdirs for a folder; on Linux give its answer without it, which saves a sixth of the start."""
+    """Ask platformdirs for a folder; on Linux give its answer without loading it: a sixth of the start."""
     if platform == "linux":
         named = os.environ.get(variable, "").strip()
         return (Path(named) if named else Path.home() / usual) / _PROGRAM
