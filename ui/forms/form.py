@@ -36,6 +36,7 @@ class Form(QWidget):
         parent: QWidget | None = None,
         *,
         only: Collection[str] | None = None,
+        at_once: bool = True,
     ) -> None:
         super().__init__(parent)
         fit_height_to_words(self)
@@ -49,7 +50,20 @@ class Form(QWidget):
         self.summary = ErrorSummary()
         self.summary.chosen.connect(self.go_to)
         self._build()
+        if at_once:
+            self._ask()
+
+    def build_some(self, count: int) -> bool:
+        """Build up to `count` more questions of a form not made at once; say whether all stand there."""
+        for id, field in self._fields.items():
+            slot = self._slots.get(id)
+            if slot is not None and slot.answer is None and field.is_asked({}):
+                slot.ask(True)
+                count -= 1
+            if count == 0:
+                return False
         self._ask()
+        return True
 
     def answers(self) -> dict[str, Answer]:
         """Return the answers to the questions asked, by field id; what has none is left out."""

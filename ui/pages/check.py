@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.page import Page
 from ui.pages.parts.check_rows import rows_of, rows_of_correction
 from ui.pages.parts.proving import Proving, clock_words
-from ui.pages.parts.read_draft import Ready, read_draft
+from ui.pages.parts.read_draft import Ready, read_drafts
 from ui.pages.parts.ready_sheet import NotReady, OtherSheets, ReadySheet
 from ui.pages.parts.sheet_page import caption
 from ui.pages.parts.side_facts import WhatHappensNext
+from ui.pages.parts.slices import in_turns
 from ui.pages.parts.what_next import what_next
 from ui.places import CASE, CASES, CORRECT, HOME, NEW_INCIDENT, QUESTION, Crumb, Place
 from ui.session import Session
@@ -76,11 +77,14 @@ class CheckPage(Page):
         return Draft(place.draft, place.case or None, place.sheet, place.about or None, place.entry, {})
 
     def _show(self, questions: tuple[Question, ...]) -> None:
-        if not questions[0].is_kept:
+        if questions[0].is_kept:
+            in_turns(self, read_drafts(self.session, questions), self._show_read)
+        else:
             self._show_gone()
-            return
-        self._main = main = read_draft(self.session, questions[0])
-        others = [read_draft(self.session, one) for one in questions[1:]]
+
+    def _show_read(self, read: tuple[Ready, ...]) -> None:
+        main, *others = read
+        self._main = main
         self._head(main)
         self._add_rows(main)
         self.body.main.add_space(current_theme().space.between_sections)

@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.pages import reading
 from ui.widgets.pressable import Pressable
 
+_TURNS = 30
+"""More than the longest page takes, at one a turn."""
+
 
 def settle() -> None:
-    """Let Qt show what was added and delete what was taken away."""
-    QApplication.processEvents()
+    """Let Qt build what is built in turns, show what was added and delete what was taken away."""
+    for _ in range(_TURNS):
+        QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 

@@ -1,7 +1,7 @@
 """A sheet’s form joined to the rules: what is answered, what is noticed, and what is asked because of it."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -19,6 +19,9 @@ from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.services.questions import Question
 from yps_desktop.services.sheets import Wrong
 
+_A_STEP = 6
+"""Questions built in one turn of the event loop: some 15 ms."""
+
 
 class SheetForm:
     """One sheet's form, read as a sheet; no rule ever stops anybody."""
@@ -27,7 +30,13 @@ class SheetForm:
         self._question = question
         self._cls = SHEETS[question.draft.sheet]
         self.noticed: tuple[Notice, ...] = ()
-        self.form = Form(self._cls.fields(), question.words, context_of(session, question), parent)
+        context = context_of(session, question)
+        self.form = Form(self._cls.fields(), question.words, context, parent, at_once=False)
+
+    def build(self) -> Generator[None, None, None]:
+        """Build the questions, a few a step."""
+        while not self.form.build_some(_A_STEP):
+            yield
 
     def put_typed(self, typed: Mapping[str, Any]) -> None:
         """Put back what was typed, and ask what the rules ask because of it."""

@@ -1,5 +1,6 @@
 """Reads a kept draft as a sheet, without showing its form: for checking and signing."""
 
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from ui.pages.parts.form_of import SheetForm
@@ -31,9 +32,20 @@ class Ready:
         return Filled(self.sheet, draft.case, draft.about, draft.id)
 
 
-def read_draft(session: Session, question: Question) -> Ready:
+def read_drafts(session: Session, questions: Sequence[Question]) -> Generator[None, None, tuple[Ready, ...]]:
+    """Read several drafts, a little a step."""
+    read = []
+    for question in questions:
+        read.append((yield from _read_draft(session, question)))
+        yield
+    return tuple(read)
+
+
+def _read_draft(session: Session, question: Question) -> Generator[None, None, Ready]:
     """Read what was typed the way the question page does."""
     made = SheetForm(session, question)
+    yield from made.build()
+    yield
     made.put_typed(question.draft.typed)
     problems, reason = made.problems(), reason_in(question)
     if question.corrected is not None and not reason.strip():

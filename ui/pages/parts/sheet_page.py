@@ -1,7 +1,7 @@
 """What the question page and the correction page share: a form, its draft, the rules beside it."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -17,6 +17,7 @@ from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.letting_go import LettingGo
 from ui.pages.parts.notices import Notices
 from ui.pages.parts.side_facts import AlreadyOnRecord
+from ui.pages.parts.slices import in_turns
 from ui.places import CASE, CASES, CHECK, HOME, NEW_INCIDENT, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
@@ -154,9 +155,14 @@ class SheetPage(Page):
         return Draft(place.draft, place.case or None, place.sheet, place.about or None, place.entry, {})
 
     def _show(self, opened: Opened) -> None:
-        """Make the form now and the rest in the next turn, so that the window never stands still for long."""
         self.sheet_form = SheetForm(self.session, opened.question)
-        QTimer.singleShot(0, self, lambda: self._complete(opened))
+        in_turns(self, self._build(opened), lambda _: self.shown.emit())
+
+    def _build(self, opened: Opened) -> Generator[None, None, None]:
+        yield from self.sheet_form.build()
+        yield
+        self._complete(opened)
+        yield
 
     def _complete(self, opened: Opened) -> None:
         question = self.question = opened.question
@@ -168,7 +174,6 @@ class SheetPage(Page):
         self._connect()
         if question.is_kept:
             self.said.emit(saved_words(question.draft, wall_clock(self.session)))
-        self.shown.emit()
 
     def _lay_out(self, question: Question, facts: tuple[Fact, ...]) -> None:
         main, space = self.body.main, current_theme().space

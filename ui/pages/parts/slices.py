@@ -1,0 +1,22 @@
+"""Long work in the window's own thread, cut into turns, so that the window never stands still."""
+
+from collections.abc import Callable, Generator
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+
+T = TypeVar("T")
+
+
+def in_turns(owner: QObject, steps: Generator[None, None, T], then: Callable[[T], None]) -> None:
+    """Run the steps, one a turn of the event loop while `owner` is there, and hand on what they return."""
+
+    def turn() -> None:
+        try:
+            next(steps)
+        except StopIteration as done:
+            then(done.value)
+            return
+        QTimer.singleShot(0, owner, turn)
+
+    turn()
