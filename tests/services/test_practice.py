@@ -8,7 +8,9 @@ from time import perf_counter
 
 import pytest
 
+from yps_desktop.record.ages import flags
 from yps_desktop.record.case import Case
+from yps_desktop.record.people import people_of
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.signing import signature_of
 from yps_desktop.services import cases, listing, opening, practice
@@ -78,6 +80,14 @@ def test_p2_k1_a_crime_reference_and_a_phone_in_the_safe(desk: Desk) -> None:
     (row,) = desk.vault.views.of_opened((opened,))
     (phone,) = devices_of(cases.read(desk, row.case))
     assert (phone.label, phone.now.words, phone.contradictions) == ("Phone 1", "Safe in the DSL office", ())
+
+
+@pytest.mark.parametrize("instant", HOURS, ids=str)
+def test_ages_are_those_the_stories_tell(tmp_path: Path, instant: datetime) -> None:
+    with practising(tmp_path / "practice", instant) as desk:
+        (case,) = (case for case in all_cases(desk) if "She is 12" in repr(case))
+        under_13 = {person.name for person in people_of(case) if flags(person, case).under_13 == "yes"}
+        assert under_13 == {"Đặng Ví Dụ", "Θεόδωρος Παράδειγμα"}
 
 
 def test_g2_a_correction_and_a_person_named_by_mistake(desk: Desk) -> None:

@@ -143,7 +143,7 @@ NO_TO_ALL: dict[str, Any] = {
 
 def pupil(told: Moment, name: str, *roles: str, age: int, **more: Any) -> Person:
     """Invent a pupil of an age in years, on the day it was told."""
-    born = date(told.day.year - age, 1, 14) - timedelta(days=30 * (age % 5))
+    born = date(told.day.year - age, told.day.month, 1) - timedelta(days=40 * (age % 5))
     answers = {"standing": ("pupil_here",), "vulnerability": ("none_known",), "born": born, **more}
     return Person(told_when=told, name=name, roles=roles, **answers)
 

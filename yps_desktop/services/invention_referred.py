@@ -117,6 +117,7 @@ def _telephone(stage: Stage, when: Moment, whose: Named, mother: Named) -> Devic
         by_whom=stage.dsl,
         where_received="DSL office",
         switched_off_by=mother,
+        switched_off_when=when,
         closed="sealed_bag",
         seal="PV 000117",
         place="Safe in the DSL office",
