@@ -32,8 +32,13 @@ def practice(told: Namespace) -> int:
 def tour(told: Namespace) -> int:
     """Play the story through the real windows and leave its pictures and papers in a folder."""
     from ui.app import play_tour
+    from yps_desktop.record.errors import YpsError
 
-    return play_tour(told.folder)
+    try:
+        return play_tour(told.folder)
+    except YpsError as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 def verify(told: Namespace) -> int:

@@ -72,7 +72,7 @@ def papers(stage: Stage, hands: Hands) -> None:
             hands.fill("A password for this file", LOCKED)
             hands.fill("The same password again", LOCKED)
             stage.picture("paper-with-a-password")
-            save(stage, hands, "", "paper/record-with-a-password.pdf")
+            save(stage, hands, "", "locked/record.pdf")
         hands.press("Back")
         hands.wait_for("Chronology")
     stage.tell(f"The record with a password opens with the invented password “{LOCKED}”.")

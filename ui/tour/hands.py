@@ -5,10 +5,10 @@ The tour and the journeys of the tests share them. Things are found as a person 
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.tour.gaps import GapWatch
+
 W = TypeVar("W", bound=QWidget)
 _PATIENCE = 30.0
 """Seconds until something that should appear is missed."""
-_NAP = 5
+_NAP = 0.005
 
 
 class NotThereError(AssertionError):
@@ -36,8 +38,12 @@ class Hands:
 
     def __init__(self, window: Callable[[], QWidget]) -> None:
         self._window = window
-        self.longest_gap = 0.0
-        """The longest time, in seconds, in which the window could not answer."""
+        self.gaps = GapWatch()
+
+    @property
+    def longest_gap(self) -> float:
+        """Give the longest time, in seconds, in which the window could not answer."""
+        return self.gaps.longest
 
     @property
     def window(self) -> QWidget:
@@ -62,7 +68,9 @@ class Hands:
         """Bring something into sight and click its middle."""
         self.bring_into_sight(widget)
         middle = QPoint(min(20, widget.width() // 2), widget.height() // 2)
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=middle)
+        self.gaps.note(f"a click on {_words_of(widget).splitlines()[:1]}")
+        with self.gaps.turn():
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=middle)
         self.breathe()
 
     def choose(self, question: str, answer: str) -> None:
@@ -78,25 +86,23 @@ class Hands:
         """Click into a field, empty it and type."""
         field = self.find((QLineEdit, QPlainTextEdit), name, within)
         self.click(field)
-        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClick(field, Qt.Key.Key_Delete)
+        self.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.key(Qt.Key.Key_Delete)
         self.write(text)
 
     def write(self, text: str) -> None:
         """Type where the focus is, one key after another, in any script."""
+        self.gaps.note("typing")
         for letter in text:
-            target = QApplication.focusWidget() or self.window
-            key = Qt.Key.Key_Return if letter == "\n" else Qt.Key.Key_unknown
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                typed = "\r" if letter == "\n" else letter
-                QCoreApplication.sendEvent(
-                    target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, typed)
-                )
+            with self.gaps.turn():
+                self._type(letter)
         self.breathe()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press one key where the focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        self.gaps.note(f"the key {key.name}")
+        with self.gaps.turn():
+            QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
         self.breathe()
 
     def day(self, question: str, day: int, month: int, year: int, clock: str = "") -> None:
@@ -116,7 +122,7 @@ class Hands:
             if monotonic() > end:
                 raise NotThereError(f"{what} did not appear. The window shows: {self.words()[:1500]}")
             self.breathe()
-            QTest.qWait(_NAP)
+            sleep(_NAP)
         self.breathe()
 
     def sees(self, words: str) -> bool:
@@ -154,11 +160,17 @@ class Hands:
         self.window.grab().save(str(path))
 
     def breathe(self) -> None:
-        """Let the window do what waits to be done, and time how long it could not answer."""
-        timer = QElapsedTimer()
-        timer.start()
-        QApplication.processEvents()
-        self.longest_gap = max(self.longest_gap, timer.elapsed() / 1000)
+        """Let the window take one turn: do what waits to be done, and let go of what is done with."""
+        with self.gaps.turn():
+            QApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _type(self, letter: str) -> None:
+        target = QApplication.focusWidget() or self.window
+        key = Qt.Key.Key_Return if letter == "\n" else Qt.Key.Key_unknown
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            typed = "\r" if letter == "\n" else letter
+            QCoreApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, typed))
 
     def _matching(
         self, kind: type[QWidget] | tuple[type[QWidget], ...], name: str, within: str
