@@ -248,3 +248,13 @@ def test_who_may_not_write_is_told_so_where_the_button_would_be(
 
 def test_y1_somebody_already_mentioned_keeps_their_name(ask: Ask, case_id: str) -> None:
     assert ask("person", case_id, about=JUNIPER.id).sheet_form.sheet().answers() == {"name": JUNIPER.name}
+
+
+def test_the_status_bar_never_says_saved_of_what_is_only_typed(ask: Ask) -> None:
+    page = ask("note")
+    said: list[str] = []
+    page.said.connect(said.append)
+    write(page, "what", "Rowan")
+    page.keeper.keep()
+    assert said[0] == "Draft not saved yet"
+    assert said[-1].startswith("Draft saved 2:")

@@ -38,6 +38,8 @@ class DraftKeeper(QWidget):
         self._session, self._draft, self._typed = session, draft, typed
         self._dirty = False
         self._under_way = 0
+        self.is_fresh = not draft.saved_utc
+        """Nothing of it was typed here or kept before."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
         self._pause.timeout.connect(self.keep)
@@ -50,7 +52,7 @@ class DraftKeeper(QWidget):
 
     def touch(self) -> None:
         """Say that something was typed."""
-        self._dirty = True
+        self._dirty, self.is_fresh = True, False
         self._pause.start()
         if not self._longest.isActive():
             self._longest.start()

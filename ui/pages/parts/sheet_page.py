@@ -213,6 +213,8 @@ class SheetPage(Page):
 
     def something_typed(self) -> None:
         """Take notice that something was typed or chosen."""
+        if self.keeper.is_fresh:
+            self.said.emit(NOT_SAVED)
         self.keeper.touch()
         self._looking.start()
 
