@@ -110,6 +110,7 @@ def make_program(start: Start, folder: Path, pages: Mapping[str, "PageFactory"] 
     from ui.program import Program
 
     window, faults = Window(), Faults()
+    faults.interrupt = window.close
     faults.install()
     if start.place:
         window.restoreGeometry(bytes.fromhex(start.place))

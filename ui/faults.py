@@ -17,6 +17,7 @@ class Faults:
 
     def __init__(self) -> None:
         self.tell: Callable[[str], None] = lambda _sentence: None
+        self.interrupt: Callable[[], object] = lambda: None
 
     def install(self) -> None:
         """Become the process's hook, in every thread."""
@@ -26,9 +27,10 @@ class Faults:
     def take(
         self, kind: type[BaseException], _fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Take one bug. A keyboard's interrupt is none."""
+        """Take one bug. Ctrl+C in the terminal is none: it asks the window to close."""
         if issubclass(kind, KeyboardInterrupt):
-            raise SystemExit(130)
+            self.interrupt()
+            return
         _keep(where_it_happened(kind, trace))
         self.tell(SENTENCE)
 

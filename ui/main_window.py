@@ -19,6 +19,7 @@ from ui.widgets.top_bar import TopBar
 
 BUILT = (HOME, CASES, SETTINGS)
 SAVED = "Everything is saved"
+NOT_SAVED = "Not saved yet"
 READING = "Reading the record"
 NOT_LOST = "You were writing this. Nothing was lost."
 LEAVE_ANYWAY = "Leave without saving"
@@ -111,6 +112,8 @@ class MainWindow(QWidget):
         down.setSpacing(0)
         if self.session.school.practice:
             down.addWidget(PracticeStrip())
+        if self.session.read_only:
+            down.addWidget(PracticeStrip(self.session.read_only))
         down.addLayout(self._across, 1)
 
     def _connect(self) -> None:
@@ -150,6 +153,7 @@ class MainWindow(QWidget):
         self.arrived.emit(place)
 
     def _hold(self, sentence: str, arrival: Arrival) -> None:
+        self.status_bar.say_saved(NOT_SAVED)
         message = self.messages.trouble(sentence)
         message.offer(LEAVE_ANYWAY, lambda: self.stack.go_without_saving(arrival))
 

@@ -78,6 +78,7 @@ class Program(QObject):
         self._make_tasks = make_tasks or thread_tasks
         self._tasks: Tasks | None = None
         self._locking: Locking | None = None
+        self._is_practice = False
         self._say_trouble: Callable[[str], None] | None = None
         self._faults.tell = self._faulted.emit
         self._faulted.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -92,6 +93,7 @@ class Program(QObject):
 
     def begin_practice(self, how: str = "", person: str = "") -> None:
         """Show the door of a practice vault, or make one and go in."""
+        self._is_practice = True
         if has_vault(self.folder):
             self.show_door(how, person)
             return
@@ -119,6 +121,10 @@ class Program(QObject):
         self._say_trouble = page.say_trouble
         page.tried.connect(lambda who, password: self._prove(page, who, password))
         self._show(page)
+        if self._is_practice:
+            from yps_desktop.services.practice import PEOPLE
+
+            page.say_practice([f"{who.name}: {who.password}" for who in PEOPLE])
         if any(who.id == person for who in plate.people):
             page.choose(person)
         else:
@@ -315,4 +321,5 @@ def _load_record() -> None:
 def _load_inside() -> None:
     """Load what the unlocked window needs while the key is being derived on another thread."""
     import ui.main_window
+    import ui.pages.home
     import ui.session  # noqa: F401

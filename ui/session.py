@@ -28,6 +28,8 @@ class Session(QObject):
         self.school: School = desk.school
         self.clock: Clock = desk.clock
         self.folder = desk.folder
+        self.read_only = desk.read_only
+        """Why nothing can be written, as a sentence, or empty."""
 
     def ask(
         self,

@@ -1,5 +1,7 @@
 """The unlock page: who somebody is, their password, and what to do when it does not open."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -42,9 +44,10 @@ class UnlockPage(QWidget):
         self._busy, self._folder = False, folder
         self.trouble: CareBanner | None = None
         self.frame = UnlockFrame()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.frame)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.frame)
         self.names = _names(plate)
         self.password = PasswordField("Your password", wide=True)
         self.error, self.note = ErrorWords(), Hint()
@@ -63,6 +66,13 @@ class UnlockPage(QWidget):
         """Put the focus where somebody begins."""
         target = self.names.first() if self.names.value() is None else self.password
         target.setFocus()
+
+    def say_practice(self, passwords: Sequence[str]) -> None:
+        """Say that everything is made up, and each person's password: here guessing costs nothing."""
+        from ui.widgets.practice_strip import PracticeStrip
+
+        self._layout.insertWidget(0, PracticeStrip())
+        self.frame.below.add(Label("\n".join(["Passwords to practise with", *passwords])))
 
     def say_trouble(self, sentence: str) -> None:
         """Say why the record does not open although the password is right, and where it lies."""

@@ -43,6 +43,11 @@ class Desk:
         """Give the folder the vault lies in."""
         return self.vault.folder
 
+    @property
+    def read_only(self) -> str:
+        """Say in a sentence why nothing can be written here; empty where it can."""
+        return self.vault.read_only or ""
+
     def now(self) -> datetime:
         """Give the time on the school's wall, to the second."""
         return self.clock().astimezone(ZoneInfo(self.school.zone)).replace(microsecond=0)

@@ -5,9 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.shell.scribble import HERE, typed_in
-from ui.main_window import LEAVE_ANYWAY, SAVED
+from tests.ui.shell.scribble import HERE, PAGES, typed_in
+from ui.main_window import LEAVE_ANYWAY, NOT_SAVED, SAVED, MainWindow
 from ui.places import CASES, COUNTERSIGN, HOME, SETTINGS, Place
+from ui.session import Session
+from ui.tasks import InlineTasks
+from ui.widgets.labels import Label
+from ui.widgets.practice_strip import PracticeStrip
 from yps_desktop.record.errors import YpsError
 
 
@@ -66,6 +70,7 @@ def test_a_page_whose_text_cannot_be_saved_stays_and_says_why(window, monkeypatc
     window.go(Place(SETTINGS))
     assert window.page is page
     assert window.messages.sentences() == ["The disk is full."]
+    assert window.status_bar.saved.text() == NOT_SAVED
 
 
 def test_a_page_whose_text_cannot_be_saved_can_be_left_all_the_same(window, monkeypatch, qtbot):
@@ -106,6 +111,14 @@ def test_trouble_stands_at_the_top_until_it_is_closed_and_only_once(window, qtbo
     assert window.messages.sentences() == ["The disk is full."]
     _close(window).click()
     qtbot.waitUntil(lambda: not window.messages.isVisible())
+
+
+def test_a_record_that_can_only_be_read_says_why_over_the_whole_window(desk, qtbot):
+    desk.vault.read_only = "The disk cannot be written just now."
+    shown = MainWindow(Session(desk, InlineTasks()), PAGES)
+    qtbot.addWidget(shown)
+    shown.show()
+    assert shown.findChild(PracticeStrip).findChild(Label).text() == "The disk cannot be written just now."
 
 
 def test_words_for_the_status_bar_last_as_long_as_the_page(window):
