@@ -8,15 +8,19 @@ from PySide6.QtWidgets import QApplication
 from tests.services.conftest import WRENS, clock  # noqa: F401
 from tests.ui.shell.conftest import inside, start, unlock, vault  # noqa: F401
 from tests.ui.shell.scribble import HERE, keep, typed_in
+from ui.app import PAGES as REAL_PAGES
 from ui.cover import KEPT_HERE, Cover
 from ui.main_window import NOT_LOST
 from ui.pages.unlock import UnlockPage
+from ui.places import QUESTION, Place
 from ui.program import REASONS, SAVED, UNSAVED
 from ui.tasks import ThreadTasks
 from ui.tour.hands import Hands
+from ui.widgets.plain_area import PlainArea
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.opening import close, open_desk, prove
 
+ACCOUNT = "What was said or done?"
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -132,6 +136,33 @@ def test_a_place_kept_by_a_lock_is_used_once(program, vault, clock):  # noqa: F8
     program.stay("")
     _unlock_again(program)
     assert program.inside.page.place.page == "home"
+
+
+@pytest.mark.parametrize("by", ["keys", "the Lock button"])
+def test_a_half_written_note_is_there_again_at_the_same_letter(start, vault, by):  # noqa: F811
+    program = start(vault, ThreadTasks, REAL_PAGES)
+    unlock(program)
+    hands = Hands(lambda: program.window)
+    hands.wait(lambda: program.inside.page is not None, "Home")
+    program.inside.go(Place(QUESTION, sheet="note"))
+    hands.fill(ACCOUNT, "Rowan’s father rang. He was calm.")
+    _account(hands).set_cursor_place(12)
+    if by == "keys":
+        QTest.keyClick(program.window, Qt.Key.Key_L, CTRL)
+    else:
+        hands.press("Lock")
+    _wait_locked(program)
+    _unlock_again(program)
+    hands.wait_for(ACCOUNT)
+    hands.wait(lambda: QApplication.focusWidget() is _account(hands), "the focus")
+    assert _account(hands).text() == "Rowan’s father rang. He was calm."
+    assert _account(hands).cursor_place() == 12
+
+
+def _account(hands: Hands) -> PlainArea:
+    found = hands.find(PlainArea, ACCOUNT)
+    assert isinstance(found, PlainArea)
+    return found
 
 
 def _write_here(program) -> None:
