@@ -3,10 +3,9 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
@@ -79,8 +78,7 @@ PAGES: dict[str, "PageFactory"] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """What the program was started with.
 
     `vault` is a folder or None; after a lock `how` says how it was left, `person` who locked, `place` the

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -255,7 +254,7 @@ class Program(QObject):
         file = preferences_file()
         before = read_preferences(file)
         if self.remembers and Path(before.vault) != self.folder:
-            write_preferences(file, replace(before, vault=str(self.folder)))
+            write_preferences(file, before._replace(vault=str(self.folder)))
 
     def _threads(self) -> "Tasks":
         if self._tasks is None:

@@ -1,6 +1,6 @@
 """Settings: whose record this is, who has a key, where it lies, the window's look, a code from paper."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -150,7 +150,7 @@ class SettingsPage(Page):
         if size is None or look is None or not isinstance(app, QApplication):
             return
         file = preferences_file()
-        chosen = replace(read_preferences(file), text_percent=int(size), look=look)
+        chosen = read_preferences(file)._replace(text_percent=int(size), look=look)
         write_preferences(file, chosen)
         apply(app, theme_for(app, chosen.look, chosen.text_percent))
 

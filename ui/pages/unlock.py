@@ -1,12 +1,12 @@
 """The unlock page: who somebody is, their password, and what to do when it does not open."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import current_theme
-from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton
 from ui.widgets.choice import Choice
@@ -17,6 +17,9 @@ from ui.widgets.password_field import PasswordField
 from ui.widgets.radio_rows import RadioRows
 from ui.widgets.unlock_frame import UnlockFrame
 from yps_desktop.services.nameplate import Nameplate
+
+if TYPE_CHECKING:
+    from ui.widgets.banner import CareBanner
 
 ALWAYS = "This program never goes online and never holds an image. Everything in it is encrypted."
 CHOOSE = "Select who you are"
@@ -77,6 +80,8 @@ class UnlockPage(QWidget):
     def say_trouble(self, sentence: str) -> None:
         """Say why the record does not open although the password is right, and where it lies."""
         self._free()
+        from ui.widgets.banner import CareBanner  # late: seldom wanted, and the page stands sooner
+
         if self.trouble is not None:
             self.trouble.deleteLater()
         self.trouble = CareBanner(sentence, f"The record lies in {self._folder}")

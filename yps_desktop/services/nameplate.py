@@ -4,14 +4,13 @@ It proves nothing. `opening.look_at` reads the same file with care and says what
 """
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _KEYSTORE, _LARGEST = "vault.json", 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Somebody with a key: a random id, the name and the office shown at unlock."""
 
     id: str
@@ -19,8 +18,7 @@ class Named:
     office: str
 
 
-@dataclass(frozen=True, slots=True)
-class Nameplate:
+class Nameplate(NamedTuple):
     """What the unlock page shows: the school and everybody who has a key."""
 
     school: str

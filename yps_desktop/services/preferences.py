@@ -3,17 +3,16 @@
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 _PROGRAM = "YPS Desktop"
 _LOOKS = ("system", "light", "dark")
 _SMALLEST, _LARGEST = 100, 200
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """What somebody chose on this computer: `vault` is a folder or empty, `look` system, light or dark."""
 
     vault: str = ""
@@ -55,7 +54,7 @@ def write_preferences(file: Path, preferences: Preferences) -> None:
     beside = file.with_suffix(".new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(asdict(preferences), indent=1), encoding="utf-8")
+        beside.write_text(json.dumps(preferences._asdict(), indent=1), encoding="utf-8")
         beside.replace(file)
     except OSError:
         return
