@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
-from yps_desktop.vault.faults import DAMAGED, answering
+from yps_desktop.vault.faults import DAMAGED, GONE, answering
 from yps_desktop.vault.migrate import migrate
 
 PAGE = 4096
@@ -57,9 +57,10 @@ class Database:
     question goes to a fresh one: one damaged case does not take the others away.
     """
 
-    def __init__(self, connect: Callable[[], sqlcipher.Connection], read_only: bool) -> None:
-        self._connect = connect
+    def __init__(self, path: Path, connect: Callable[[], sqlcipher.Connection], read_only: bool) -> None:
+        self._path, self._connect = path, connect
         self._connection = connect()
+        self._file = _file_at(path)
         self._is_spoilt = False
         self.read_only = read_only
 
@@ -84,9 +85,11 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Make everything inside happen at once or not at all. Raises StorageError where the disk refuses."""
+        self._check_in_place()
         self.change("BEGIN IMMEDIATE")
         try:
             yield
+            self._check_in_place()
             self.change("COMMIT")
         except BaseException:
             self._roll_back()
@@ -115,7 +118,16 @@ class Database:
             self._is_spoilt = True
             raise
 
+    def _check_in_place(self) -> None:
+        """Refuse to write into a file that was moved or deleted while it was open: it would be lost.
+
+        SQLite looks at this only when it opens its journal, which `locking_mode=EXCLUSIVE` does once.
+        """
+        if _file_at(self._path) != self._file:
+            raise StorageError(GONE)
+
     def _start_afresh(self) -> None:
+        self._check_in_place()
         self._connection.close()
         self._connection = self._connect()
         self._is_spoilt = False
@@ -134,7 +146,7 @@ def create_database(path: Path, key: bytes) -> Database:
         path.chmod(0o600)
     except OSError as fault:
         raise StorageError("A new record could not be made in this folder. Nothing has changed.") from fault
-    return Database(lambda: _connect(path, key, read_only=False), read_only=False)
+    return Database(path, lambda: _connect(path, key, read_only=False), read_only=False)
 
 
 def open_database(path: Path, key: bytes, *, read_only: bool = False) -> Database:
@@ -144,7 +156,7 @@ def open_database(path: Path, key: bytes, *, read_only: bool = False) -> Databas
     disk cannot be written; `read_only` then still opens it for reading.
     """
     look_at_file(path)
-    return Database(lambda: _connect(path, key, read_only=read_only), read_only)
+    return Database(path, lambda: _connect(path, key, read_only=read_only), read_only)
 
 
 def look_at_file(path: Path) -> None:
@@ -182,6 +194,15 @@ def check_pages(path: Path, key: bytes) -> None:
             f"{len(bad)} parts of the record's database are damaged on the disk. Take a copy of the whole "
             "folder now, then bring the record back from a backup. Nothing has changed."
         )
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Say which file stands at a path, without opening it; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _connect(path: Path, key: bytes, *, read_only: bool) -> sqlcipher.Connection:

@@ -23,6 +23,10 @@ _TROUBLE = (
     "The disk did not answer, so this could not be saved. What was saved before is safe. Look whether the "
     "drive is still connected."
 )
+GONE = (
+    "The record is no longer in the folder it was opened from, so this could not be saved. Look whether the "
+    "folder was moved or the drive taken out. Put it back, then try again."
+)
 DAMAGED = (
     "The record's database is damaged on the disk. Take a copy of the whole folder before anything else, "
     "then bring the record back from a backup. Nothing has changed."
