@@ -28,18 +28,19 @@ settings.load_profile("suite")
 
 @pytest.fixture(scope="session", autouse=True)
 def _no_real_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with _living_in(tmp_path_factory.mktemp("session-home")):
+    with living_in(tmp_path_factory.mktemp("session-home")):
         yield
 
 
 @pytest.fixture(autouse=True)
 def _own_home(_no_real_home: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with _living_in(tmp_path_factory.mktemp("home")):
+    with living_in(tmp_path_factory.mktemp("home")):
         yield
 
 
 @contextmanager
-def _living_in(home: Path) -> Iterator[None]:
+def living_in(home: Path) -> Iterator[None]:
+    """Let home, settings and temp folder lie in this folder, which is there and empty."""
     folders = {
         "HOME": home,
         "USERPROFILE": home,
