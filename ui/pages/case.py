@@ -87,7 +87,7 @@ class CasePage(BodyPage):
         return _Read(
             case=case,
             standing=standing(case, desk.school),
-            advice=advice(case),
+            advice=advice(case, headteacher=desk.school.headteacher),
             tasks=tasks(case, now, kinds, desk.school),
             begun=begun,
             edition=desk.edition(case.edition),
@@ -132,7 +132,7 @@ class CasePage(BodyPage):
         if self.banners.layout_.count():
             main.add(self.banners)
             main.add_space(12)
-        main.add(AdvicePanel(read.advice.heading, " ".join(read.advice.lines), read.advice.source))
+        main.add(AdvicePanel(read.advice.heading, "\n".join(read.advice.lines), read.advice.source))
         for notice in read.advice.contradictions:
             main.add_space(12)
             main.add(CareBanner("Two answers do not agree", notice.sentence))

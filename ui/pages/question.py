@@ -31,7 +31,7 @@ class QuestionPage(SheetPage):
             main.add(WarningText(question.words.warning))
         if question.draft.sheet == "decision" and question.case is not None:
             main.add_space(space.between_cards)
-            main.add(advice_panel(advice(question.case)))
+            main.add(advice_panel(advice(question.case, headteacher=self.session.school.headteacher)))
         if question.case is None:
             self.body.side.add(
                 WhatHappensNext(
@@ -66,7 +66,7 @@ class QuestionPage(SheetPage):
         sheet = self.sheet_form.sheet()
         if case is None or not isinstance(sheet, Review):
             return
-        advised = advice(case, sheet)
+        advised = advice(case, sheet, self.session.school.headteacher)
         if advised == self._advised:
             return
         self._advised = advised
@@ -87,4 +87,4 @@ def _known_already(question: Question) -> Mapping[str, Answer]:
 
 def advice_panel(given: Advice) -> AdvicePanel:
     """Show advice as it stands: what, why, source."""
-    return AdvicePanel(given.heading, " ".join(given.lines), given.source)
+    return AdvicePanel(given.heading, "\n".join(given.lines), given.source)

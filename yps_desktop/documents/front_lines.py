@@ -26,7 +26,7 @@ def five_lines(case: Case, edition: Edition, school: School, now: datetime, long
     return Lines(
         (
             Line("What", clipped(_what(case, edition), longest)),
-            Line("Why it matters", clipped(_why(case), longest)),
+            Line("Why it matters", clipped(_why(case, school), longest)),
             Line("Decided", _decided(case, edition, longest)),
             Line("Since", clipped(_since(case, edition), longest)),
             Line("Next", clipped(_next(case, school, now), longest)),
@@ -45,8 +45,8 @@ def _what(case: Case, edition: Edition) -> str:
     return summary(first, edition, 400) if first else "Nothing has been recorded but the opening."
 
 
-def _why(case: Case) -> str:
-    given = advice(case)
+def _why(case: Case, school: School) -> str:
+    given = advice(case, headteacher=school.headteacher)
     lines = " ".join([line for line in given.lines if not line.startswith("A referral")][:2])
     return f"Advice: {given.heading}. {lines}" if given.level != "nothing_yet" else lines
 

@@ -143,6 +143,30 @@ def test_r7_names_the_agency(answer: str, agency: str) -> None:
     assert agency in agencies(reviewed(**{answer: "yes"}))
 
 
+def test_r4_the_lines_name_the_point_and_the_agency() -> None:
+    given = reviewed(point_coercion="yes", point_harm="yes")
+    assert given.lines[:2] == (
+        "Refer at once to the police: point 2, pressure, blackmail, grooming, or doubt that somebody could "
+        "consent.",
+        "Refer at once to children’s social care: point 5, somebody is at immediate risk of harm.",
+    )
+
+
+def test_r7_agencies_are_named_also_where_the_school_may_manage() -> None:
+    given = reviewed(reported_still_up="yes", wider_worries="yes")
+    assert given.level == "may_manage"
+    assert "Use Report Remove: the young person’s own imagery was reported and is still there." in given.lines
+    assert "Contact children’s social care: there are wider worries about a child." in given.lines
+
+
+def test_g8_the_advice_calls_the_headteacher_as_the_school_does() -> None:
+    chain = Chain()
+    chain.sheet(Review(when=at(20), **{**ALL_NO, "point_adult": "yes", "adult_works_here": "yes"}))  # type: ignore[arg-type]
+    given = advice(chain.case(), headteacher="principal")
+    assert "Tell the principal at once: the adult works or volunteers here." in given.lines
+    assert "headteacher" not in " ".join(given.lines)
+
+
 def test_s1_a_child_looked_after_brings_in_social_care() -> None:
     given = reviewed(person(Chain(), vulnerability=("looked_after",)))
     (social_care,) = given.agencies

@@ -52,6 +52,13 @@ def test_v3_distress_is_said_and_asks_no_reason(answer: str) -> None:
     assert noticed(viewed(distress=answer)) == {"distress": None}
 
 
+def test_g8_the_headteacher_is_called_as_the_school_does() -> None:
+    viewing = viewed(head_discussed_when=at(20, "11:00"), where="off_site")
+    said = " ".join(one.sentence for one in viewing_notices(case_with("female"), viewing, "principal"))
+    assert said.count("the principal") == 2
+    assert "headteacher" not in said
+
+
 def test_v4_the_headteacher_told_only_afterwards_is_said() -> None:
     assert noticed(viewed(head_discussed_when=at(20, "11:00"))) == {"head_discussed_when": None}
     assert noticed(viewed(head_discussed_when=at(20))) == {}

@@ -27,7 +27,7 @@ class SheetForm:
     """One sheet's form, read as a sheet; no rule ever stops anybody."""
 
     def __init__(self, session: Session, question: Question, parent: QWidget | None = None) -> None:
-        self._question = question
+        self._question, self._headteacher = question, session.school.headteacher
         self._cls = SHEETS[question.draft.sheet]
         self.noticed: tuple[Notice, ...] = ()
         context = context_of(session, question)
@@ -76,8 +76,9 @@ class SheetForm:
 
     def _notice(self) -> None:
         """A question revealed by a notice may hold an answer already, so the rules look twice."""
+        question = self._question
         for _ in range(2):
-            self.noticed = notices(self._question.case, self.sheet(), self._question.draft.about)
+            self.noticed = notices(question.case, self.sheet(), question.draft.about, self._headteacher)
             self.form.set_noticed(noticed_fields(self.noticed))
 
 

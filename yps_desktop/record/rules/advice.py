@@ -53,11 +53,15 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Approach:
-    """An agency to go to and why; `always` where no judgement is left to the school."""
+    """An agency to go to and why.
+
+    `at_once` where one of the five points sends there; `always` where no judgement is left to the school.
+    """
 
     agency: Agency
     why: str
     always: bool = False
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

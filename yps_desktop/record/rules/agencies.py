@@ -8,6 +8,21 @@ from yps_desktop.record.rules.facts import Reading
 from yps_desktop.record.rules.points import SAID
 
 _WITH_SOCIAL_CARE = ("looked_after", "protection_plan", "in_need_plan")
+_GO_TO: dict[Agency, str] = {
+    "police": "Contact the police",
+    "social_care": "Contact children’s social care",
+    "ceop": "Report it to CEOP",
+    "report_remove": "Use Report Remove",
+    "iwf": "Report it to the Internet Watch Foundation",
+    "harmful_sexual_behaviour": "Ask a service for harmful sexual behaviour",
+    "headteacher": "Tell the {headteacher} at once",
+    "lado": "Tell the local authority’s designated officer (LADO) at once",
+    "chair_of_governors": "Tell the chair of governors at once",
+}
+_REFER_TO: dict[Agency, str] = {
+    "police": "Refer at once to the police",
+    "social_care": "Refer at once to children’s social care",
+}
 
 
 def approaches(reading: Reading, points: tuple[Point, ...]) -> tuple[Approach, ...]:
@@ -18,9 +33,17 @@ def approaches(reading: Reading, points: tuple[Point, ...]) -> tuple[Approach, .
     return tuple(_joined(agency, several) for agency, several in by_agency.items())
 
 
+def agency_lines(agencies: tuple[Approach, ...], headteacher: str) -> Iterator[str]:
+    """Write which agency and why, a sentence an agency (R4, R7); `headteacher` is the school's word."""
+    for one in agencies:
+        go_to = _REFER_TO[one.agency] if one.always or one.at_once else _GO_TO[one.agency]
+        yield f"{go_to.format(headteacher=headteacher)}: {one.why}."
+
+
 def _joined(agency: Agency, several: list[Approach]) -> Approach:
     whys = dict.fromkeys(one.why for one in several)
-    return Approach(agency, "; ".join(whys), any(one.always for one in several))
+    always, at_once = any(one.always for one in several), any(one.at_once for one in several)
+    return Approach(agency, "; ".join(whys), always, at_once)
 
 
 def _approaches(reading: Reading, points: tuple[Point, ...]) -> Iterator[Approach]:
@@ -33,7 +56,7 @@ def _approaches(reading: Reading, points: tuple[Point, ...]) -> Iterator[Approac
     for number, field in enumerate(SAID, start=1):
         if field in yes:
             agency: Agency = "social_care" if field == "point_harm" else "police"
-            yield Approach(agency, f"point {number}, {SAID[field]}")
+            yield Approach(agency, f"point {number}, {SAID[field]}", at_once=True)
     if reading.said("wider_worries") == "yes":
         yield Approach("social_care", "there are wider worries about a child")
     known = [p for p in reading.people if any(v in _WITH_SOCIAL_CARE for v in p.vulnerability)]
@@ -47,12 +70,10 @@ def _specialists(reading: Reading) -> Iterator[Approach]:
     if reading.said("strangers_contact") == "yes":
         yield Approach("ceop", "strangers are in contact with a young person")
     if reading.said("reported_still_up") == "yes":
-        yield Approach(
-            "report_remove", "it was reported and is still there; for a young person’s own imagery"
-        )
+        yield Approach("report_remove", "the young person’s own imagery was reported and is still there")
         yield Approach("iwf", "it was reported and is still there")
     if reading.said("pattern") == "yes":
-        yield Approach("harmful_sexual_behaviour", "there is a pattern")
+        yield Approach("harmful_sexual_behaviour", "somebody in it has pressured others before")
 
 
 def _about_staff(reading: Reading) -> Iterator[Approach]:
@@ -62,7 +83,7 @@ def _about_staff(reading: Reading) -> Iterator[Approach]:
         return
     head = any(p.is_headteacher == "yes" for p in staff)
     if head or reading.said("adult_is_headteacher") == "yes":
-        yield Approach("chair_of_governors", "the adult is the headteacher")
+        yield Approach("chair_of_governors", "the adult leads the school")
     else:
         yield Approach("headteacher", "the adult works or volunteers here")
     yield Approach("lado", "the adult works or volunteers here")

@@ -18,14 +18,17 @@ from yps_desktop.record.sheets.viewing import Viewing
 from yps_desktop.record.times import hours_after, in_words, moment_of
 
 
-def notices(case: Case | None, sheet: Sheet, about: str | None = None) -> tuple[Notice, ...]:
+def notices(
+    case: Case | None, sheet: Sheet, about: str | None = None, headteacher: str = "headteacher"
+) -> tuple[Notice, ...]:
     """Give what the rules say beside a sheet being written; none of it stops anybody.
 
-    `case` is None in a new incident; `about` is the person or device the sheet is about.
+    `case` is None in a new incident; `about` is the person or device the sheet is about; `headteacher` is
+    the school's word for that office (G8).
     """
     match sheet:
         case Viewing():
-            return viewing_notices(case, sheet)
+            return viewing_notices(case, sheet, headteacher)
         case Decision() if case is not None:
             return _of_decision(case, sheet)
         case Review() if case is not None:

@@ -8,7 +8,7 @@ from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.people import CasePerson
 from yps_desktop.record.rules.advice import Advice, Approach, Level, Point
-from yps_desktop.record.rules.agencies import approaches
+from yps_desktop.record.rules.agencies import agency_lines, approaches
 from yps_desktop.record.rules.facts import Reading, as_of
 from yps_desktop.record.rules.points import SAID, contradictions, evidence, five_points
 from yps_desktop.record.rules.sources import UKCCIS_1, UKCCIS_2
@@ -24,11 +24,12 @@ _OUTSIDE = {
 }
 
 
-def advice(case: Case, review: Review | None = None) -> Advice:
+def advice(case: Case, review: Review | None = None, headteacher: str = "headteacher") -> Advice:
     """Advise from the record as it stands; `review` is one being written, its answers go first (R4).
 
     Any point yes: refer at once. Any point not known, not answered while others are, or contradicted by the
     record: not yet in school alone. All no: the school may manage it. Source: UKCCIS section 2.
+    `headteacher` is the school's word for that office (G8).
     """
     reading = Reading.of(case, review)
     found = tuple(evidence(reading))
@@ -42,7 +43,7 @@ def advice(case: Case, review: Review | None = None) -> Advice:
         source=UKCCIS_1 if reading.by_adult() else UKCCIS_2,
         contradictions=disagreeing,
     )
-    return replace(bare, lines=tuple(_lines(reading, bare)))
+    return replace(bare, lines=tuple(_lines(reading, bare, headteacher)))
 
 
 def against(given: Advice, decision: Decision) -> tuple[str, ...]:
@@ -109,9 +110,11 @@ def _level(
     return "find_out" if answers != {"no"} or disagreeing or doubtful else "may_manage"
 
 
-def _lines(reading: Reading, given: Advice) -> Iterator[str]:
+def _lines(reading: Reading, given: Advice, headteacher: str) -> Iterator[str]:
+    agencies = agency_lines(given.agencies, headteacher)
     if given.level == "refer_now":
-        yield from _refer_lines(given)
+        yield from agencies
+        yield "A referral waits for nobody’s signature. Where somebody is in danger now, ring 999."
     elif given.level == "find_out":
         yield from _find_out_lines(reading, given)
     elif given.level == "may_manage":
@@ -119,17 +122,9 @@ def _lines(reading: Reading, given: Advice) -> Iterator[str]:
         yield "If nothing is referred, a further review with a conversation follows."
     else:
         yield "The five points have no answer yet. A referral need not wait for them."
+    yield from agencies
     yield from (_OUTSIDE[one] for one in sorted(reading.told("incident")) if one in _OUTSIDE)
     yield from _under_13_lines(reading)
-
-
-def _refer_lines(given: Advice) -> Iterator[str]:
-    for point in given.yes_points():
-        yield f"Point {point.number} is yes: {SAID[point.field]}. Refer at once."
-    for approach in given.agencies:
-        if approach.always:
-            yield f"Tell the police: {approach.why}."
-    yield "A referral waits for nobody’s signature. Where somebody is in danger now, ring 999."
 
 
 def _find_out_lines(reading: Reading, given: Advice) -> Iterator[str]:

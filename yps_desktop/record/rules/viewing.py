@@ -12,22 +12,24 @@ from yps_desktop.record.times import in_order
 _SEXES = ("female", "male")
 
 
-def viewing_notices(case: Case | None, viewing: Viewing) -> tuple[Notice, ...]:
+def viewing_notices(
+    case: Case | None, viewing: Viewing, headteacher: str = "headteacher"
+) -> tuple[Notice, ...]:
     """Give what is to be said of a viewing as it is written; `case` is None in a new incident.
 
-    Source: UKCCIS section 2, "Viewing the imagery".
+    `headteacher` is the school's word for that office (G8). Source: UKCCIS section 2, "Viewing the imagery".
     """
     if viewing.form == "viewed":
-        return (*_of_viewed(case, viewing), *_copied(viewing))
+        return (*_of_viewed(case, viewing, headteacher), *_copied(viewing))
     return tuple(_copied(viewing)) if viewing.form == "seen" else ()
 
 
-def _of_viewed(case: Case | None, viewing: Viewing) -> Iterator[Notice]:
+def _of_viewed(case: Case | None, viewing: Viewing, headteacher: str) -> Iterator[Notice]:
     yield from _distress(viewing)
-    yield from _headteacher(viewing)
+    yield from _headteacher(viewing, headteacher)
     yield from _authority(case, viewing)
     yield from _presence(viewing)
-    yield from _place(viewing)
+    yield from _place(viewing, headteacher)
     yield from _same_sex(case, viewing)
 
 
@@ -41,13 +43,13 @@ def _distress(viewing: Viewing) -> Iterator[Notice]:
         yield Notice("distress", None, sentence, UKCCIS_2)
 
 
-def _headteacher(viewing: Viewing) -> Iterator[Notice]:
+def _headteacher(viewing: Viewing, headteacher: str) -> Iterator[Notice]:
     """V4: discussed with the headteacher, which means before it happens."""
     talked, looked = viewing.head_discussed_when, viewing.when
     if talked is None or looked is None or talked == looked:
         return
     if in_order((talked, looked), lambda moment: moment) == [looked, talked]:
-        sentence = "The decision was discussed with the headteacher after the viewing."
+        sentence = f"The decision was discussed with the {headteacher} after the viewing."
         yield Notice("head_discussed_when", None, sentence, UKCCIS_2)
 
 
@@ -68,13 +70,13 @@ def _presence(viewing: Viewing) -> Iterator[Notice]:
         yield Notice("present", "presence_reason", sentence, UKCCIS_2)
 
 
-def _place(viewing: Viewing) -> Iterator[Notice]:
+def _place(viewing: Viewing, headteacher: str) -> Iterator[Notice]:
     """V6: on the premises, ideally the office of the headteacher or a senior leader."""
     if viewing.where == "off_site":
-        sentence = "Viewing should be at school, in the office of the headteacher or a senior leader."
+        sentence = f"Viewing should be at school, in the office of the {headteacher} or a senior leader."
         yield Notice("where", "place_reason", sentence, UKCCIS_2)
     elif viewing.where == "elsewhere_on_site":
-        sentence = "The best place is the office of the headteacher or a senior leader."
+        sentence = f"The best place is the office of the {headteacher} or a senior leader."
         yield Notice("where", "place_reason", sentence, UKCCIS_2)
 
 
