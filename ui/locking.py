@@ -9,12 +9,11 @@ from ui.cover import Cover
 from ui.faults import SENTENCE, Faults
 from ui.main_window import MainWindow
 from ui.pages.page import Save
+from ui.resuming import SAVED, UNSAVED
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.drafts import Whereabouts
 from yps_desktop.services.opening import close, keep_whereabouts
 
-SAVED, UNSAVED = "saved", "unsaved"
-"""How it was left: everything safe, or let go of by the person."""
 SECONDS = 2.0
 _SLOW = "Saving takes longer than it should: the disk may be busy. Try again in a moment."
 

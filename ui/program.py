@@ -1,7 +1,6 @@
 """The program's states: the door, the unlocked record, the cover; it knows which one stands."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.faults import Faults
-from ui.places import Place
+from ui.resuming import REASONS, resume, take_up
 from ui.window import Window
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.nameplate import has_vault, read_nameplate
@@ -29,17 +28,10 @@ if TYPE_CHECKING:  # nothing of the record is loaded before the unlock page stan
     from ui.pages.unlock import UnlockPage
     from ui.tasks import Tasks
     from yps_desktop.services.desk import Desk
-    from yps_desktop.services.drafts import Whereabouts
     from yps_desktop.services.founding import Founding
     from yps_desktop.services.opening import Derivation, Proof
 
-SAVED, UNSAVED = "saved", "unsaved"
-"""How the record was left: everything safe, or let go of by the person."""
 _AFTER_PAINT_MS = 50
-REASONS = {
-    SAVED: "You locked the record. Nothing was lost.",
-    UNSAVED: "You locked the record. What you typed last was not saved.",
-}
 
 
 def computer_clock() -> datetime:
@@ -210,7 +202,7 @@ class Program(QObject):
         inside.lock.connect(self.lock)
         inside.arrived.connect(self._arrived)
         self._show(inside)
-        session.ask(inside, _take_up, lambda where: _resume(inside, where))
+        session.ask(inside, take_up, lambda where: resume(inside, where))
         self._remember_folder()
 
     def _lock(self, leave: Callable[[str], None], without: str) -> None:
@@ -294,23 +286,6 @@ def _refuse(page: "UnlockPage", error: YpsError) -> None:
         page.say_wrong(error.sentence)
     else:
         page.say_trouble(error.sentence)
-
-
-def _take_up(desk: "Desk") -> "Whereabouts | None":
-    """Read where the person was, once: a place is trusted only where it was left with everything saved."""
-    from yps_desktop.services.drafts import Whereabouts
-    from yps_desktop.services.opening import keep_whereabouts, whereabouts
-
-    where = whereabouts(desk)
-    if where is not None:
-        with suppress(YpsError):
-            keep_whereabouts(desk, Whereabouts(""))
-    return where
-
-
-def _resume(inside: "MainWindow", where: "Whereabouts | None") -> None:
-    place = Place.from_text(where.page) if where is not None else Place()
-    inside.open(place, where.field if where else "", where.cursor if where else 0)
 
 
 def _load_record() -> None:

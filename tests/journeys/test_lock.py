@@ -13,7 +13,7 @@ from ui.cover import KEPT_HERE, Cover
 from ui.main_window import NOT_LOST
 from ui.pages.unlock import UnlockPage
 from ui.places import QUESTION, Place
-from ui.program import REASONS, SAVED, UNSAVED
+from ui.resuming import REASONS, SAVED, UNSAVED
 from ui.tasks import ThreadTasks
 from ui.tour.hands import Hands
 from ui.widgets.plain_area import PlainArea

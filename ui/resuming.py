@@ -1,0 +1,37 @@
+"""Leaving the record and coming back to it: how it was left, and where somebody was."""
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from ui.places import Place
+from yps_desktop.record.errors import YpsError
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+    from yps_desktop.services.desk import Desk
+    from yps_desktop.services.drafts import Whereabouts
+
+SAVED, UNSAVED = "saved", "unsaved"
+"""How the record was left: everything safe, or let go of by the person."""
+REASONS = {
+    SAVED: "You locked the record. Nothing was lost.",
+    UNSAVED: "You locked the record. What you typed last was not saved.",
+}
+
+
+def take_up(desk: "Desk") -> "Whereabouts | None":
+    """Read where the person was, once: a place is trusted only where it was left with everything saved."""
+    from yps_desktop.services.drafts import Whereabouts
+    from yps_desktop.services.opening import keep_whereabouts, whereabouts
+
+    where = whereabouts(desk)
+    if where is not None:
+        with suppress(YpsError):
+            keep_whereabouts(desk, Whereabouts(""))
+    return where
+
+
+def resume(inside: "MainWindow", where: "Whereabouts | None") -> None:
+    """Open the window where the person was, or at Home."""
+    place = Place.from_text(where.page) if where is not None else Place()
+    inside.open(place, where.field if where else "", where.cursor if where else 0)
