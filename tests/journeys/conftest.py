@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.conftest import living_in
 from tests.journeys.played import Played, play
+from tests.services.conftest import clock  # noqa: F401
 from ui.theme import apply, light_theme, load_fonts
 
 

@@ -198,7 +198,7 @@ def _password(name: str) -> str:
 
 
 def _keys_in(thing: object) -> set[str]:
-    """Give every key and every name in one object of a PDF; others it refers to are looked at by themselves."""
+    """Give every key and name in one object of a PDF; those it refers to are looked at by themselves."""
     if isinstance(thing, pikepdf.Stream):
         thing = thing.stream_dict
     if isinstance(thing, pikepdf.Dictionary):
