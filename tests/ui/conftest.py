@@ -20,6 +20,13 @@ def _dressed(qapp: QApplication) -> None:
     apply(qapp, light_theme())
 
 
+@pytest.fixture(autouse=True)
+def _empty_clipboard(_dressed: None) -> Iterator[None]:
+    """Leave nothing of Python's on the clipboard: Qt lets go of it only after Python has ended, and crashes."""
+    yield
+    QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def session(desk: Desk) -> Iterator[Session]:  # noqa: F811
     made = Session(desk, InlineTasks())
