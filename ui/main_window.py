@@ -16,6 +16,7 @@ from ui.widgets.practice_strip import PracticeStrip
 from ui.widgets.rail import HELP, PLACES, Rail, ReaderRail
 from ui.widgets.status_bar import StatusBar
 from ui.widgets.top_bar import TopBar
+from yps_desktop.services.opening import acknowledge
 
 BUILT = (HOME, CASES, SETTINGS)
 SAVED = "Everything is saved"
@@ -48,6 +49,7 @@ class MainWindow(QWidget):
         self._note: Callable[[], None] = lambda: None
         self._lay_out()
         self._connect()
+        self._tell_noticed()
 
     @property
     def page(self) -> Page | None:
@@ -128,6 +130,12 @@ class MainWindow(QWidget):
         self.stack.shown.connect(self._arrive)
         self.stack.slow.connect(lambda: self.status_bar.say_saved(READING))
         self.stack.held.connect(self._hold)
+
+    def _tell_noticed(self) -> None:
+        """Say what was noticed about the record as it was opened, until the person says they have read it."""
+        if self.session.noticed:
+            read = self.messages.keep(self.session.noticed).close_button.clicked
+            read.connect(lambda: self.session.ask(self, acknowledge, lambda _: None))
 
     def _begin(self, _place: Place) -> None:
         self._note()

@@ -19,7 +19,7 @@ class Message(Panel):
 
     def __init__(self, sentence: str, ground: str, bar: str, icon: str) -> None:
         super().__init__(ground, bar, icon)
-        self.sentence = sentence
+        self.sentence, self.lasting = sentence, False
         self.setAccessibleName(sentence)
         self.add(Bold(sentence))
         self.close_button = SmallButton("Close")
@@ -57,9 +57,15 @@ class Messages(QWidget):
         """Say what is well."""
         return self._show(Message(sentence, "green_bg", "green", "tick-circle"))
 
+    def keep(self, sentence: str) -> Message:
+        """Say what has to be read: it stands over every page until somebody closes it."""
+        message = self.trouble(sentence)
+        message.lasting = True
+        return message
+
     def clear(self) -> None:
-        """Take all messages away."""
-        for message in list(self._shown):
+        """Take all messages away but those that have to be read."""
+        for message in [one for one in self._shown if not one.lasting]:
             self._close(message)
 
     def _show(self, message: Message) -> Message:

@@ -30,6 +30,8 @@ class Session(QObject):
         self.folder = desk.folder
         self.read_only = desk.read_only
         """Why nothing can be written, as a sentence, or empty."""
+        self.noticed = desk.noticed
+        """What the person should be told at sign-in about the whole record, or empty."""
 
     def ask(
         self,

@@ -61,7 +61,9 @@ def verify(told: Namespace) -> int:
     for seq in found.clock_went_back:
         print(f"Entry {seq} was recorded while the computer's clock stood earlier than the entry before.")
     print(f"Head: {found.head}")
-    return 0
+    if found.noticed:
+        print(found.noticed, file=sys.stderr)
+    return 1 if found.noticed else 0
 
 
 def _password(file: Path | None) -> str:

@@ -1,7 +1,25 @@
 import shutil
+from collections.abc import Callable
 
-from tests.vault.invented import IRIS, IRISS, WREN, write
+import pytest
+
+from tests.vault.invented import IRIS, IRISS, WREN, WRENS, write
 from yps_desktop.vault.sightings import NAME, last_seen, read_sightings
+from yps_desktop.vault.verify import verify_vault
+
+
+@pytest.fixture
+def set_back(vault, folder, tmp_path, reopen) -> Callable[[], None]:
+    """Put the database back as it was before an entry that somebody saw."""
+
+    def put_back() -> None:
+        vault.close()
+        shutil.copy(folder / "db-000001.sqlite", tmp_path)
+        write(reopen(), "one")
+        reopen().close()
+        shutil.copy(tmp_path / "db-000001.sqlite", folder)
+
+    return put_back
 
 
 def test_closing_notes_where_the_chain_stands_once(vault, folder, reopen):
@@ -22,8 +40,24 @@ def test_an_older_database_put_back_is_told_to_each_person_at_sign_in(shared, fo
     shutil.copy(tmp_path / "db-000001.sqlite", folder)
     hers = reopen()
     assert hers.noticed.startswith("This record ends at entry 2. Before, it held entry 3 of 2026-11-20")
-    assert "entry 3" in reopen(IRIS, IRISS).noticed
+    hers.acknowledge()
+    iriss = reopen(IRIS, IRISS)
+    assert "entry 3" in iriss.noticed
+    iriss.acknowledge()
     assert reopen().noticed is None
+
+
+def test_it_is_told_at_every_sign_in_until_somebody_says_they_have_read_it(reopen, set_back):
+    set_back()
+    assert reopen().noticed
+    write(reopen(), "two")
+    assert "Before, it held entry 2" in reopen().noticed
+
+
+def test_verifying_tells_it_and_leaves_it_to_be_told_at_sign_in(folder, reopen, set_back):
+    set_back()
+    assert "Before, it held entry 2" in verify_vault(folder, WREN.id, WRENS).noticed
+    assert "Before, it held entry 2" in reopen().noticed
 
 
 def test_a_whole_record_has_nothing_to_tell(vault, reopen):

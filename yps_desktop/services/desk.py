@@ -48,6 +48,11 @@ class Desk:
         """Say in a sentence why nothing can be written here; empty where it can."""
         return self.vault.read_only or ""
 
+    @property
+    def noticed(self) -> str:
+        """Say what the person should be told at sign-in about the whole record; empty where nothing is."""
+        return self.vault.noticed or ""
+
     def now(self) -> datetime:
         """Give the time on the school's wall, to the second."""
         return self.clock().astimezone(ZoneInfo(self.school.zone)).replace(microsecond=0)

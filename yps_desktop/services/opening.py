@@ -26,6 +26,7 @@ __all__ = [
     "Door",
     "Proof",
     "WrongPasswordError",
+    "acknowledge",
     "close",
     "give_key",
     "look_at",
@@ -129,6 +130,11 @@ def whereabouts(desk: Desk) -> Whereabouts | None:
     """Give where the person signed in was when they last left, or None."""
     place = desk.vault.places.of(desk.me.person)
     return None if place is None else Whereabouts(place.page, place.field, place.cursor)
+
+
+def acknowledge(desk: Desk) -> None:
+    """Take it that the person has read what was noticed at sign-in, so that they are not told again."""
+    desk.vault.acknowledge()
 
 
 def close(desk: Desk) -> None:

@@ -14,7 +14,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What was found whole: counts, entries written while the clock stood back, the head's printed code."""
+    """What was found whole: counts, entries written while the clock stood back, the head's printed code.
+
+    `noticed` says that entries seen before are missing, though all that is there is whole; empty otherwise.
+    """
 
     school: str
     entries: int
@@ -22,6 +25,7 @@ class Verified:
     people: int
     clock_went_back: tuple[int, ...]
     head: str
+    noticed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,13 @@ def verify(folder: Path, name: str, password: str, progress: Progress | None = N
     report = verify_vault(folder, _person_called(folder, name), password, progress)
     chain = report.chain
     return Verified(
-        report.school, chain.entries, chain.cases, len(report.people), chain.clock_went_back, chain.head.code
+        school=report.school,
+        entries=chain.entries,
+        cases=chain.cases,
+        people=len(report.people),
+        clock_went_back=chain.clock_went_back,
+        head=chain.head.code,
+        noticed=report.noticed or "",
     )
 
 

@@ -73,7 +73,7 @@ def say_lost(seen: Sighting, head: Head) -> str:
     return (
         f"This record ends at entry {head.seq}. Before, it held entry {seen.seq} of {seen.utc[:10]} with the "
         f"code {seen.code}, which is not in it now. An older copy may have been put in its place; what was "
-        "written since then is missing here."
+        "written since then is missing here. Look for the newer copy before you write on."
     )
 
 

@@ -28,8 +28,8 @@ class Vault:
     """A vault that one person has opened; every call but `unlock_as` belongs to the thread that opened it.
 
     `read_only` says in a sentence why nothing can be written, or is None; `noticed` what the person should be
-    told at sign-in, or None. It answers for letting go of the database and the lock: use it in a `with`, or
-    call `close`.
+    told at sign-in, or None: told each time until `acknowledge`.
+    It answers for letting go of the database and the lock: use it in a `with`, or call `close`.
     """
 
     def __init__(
@@ -79,9 +79,17 @@ class Vault:
         """Begin a check of the whole chain, to be done in slices."""
         return ChainCheck(self.database, self.ledger)
 
+    def acknowledge(self) -> None:
+        """Take it that the person has read what was noticed, so that they are not told again."""
+        self.noticed = None
+
     def close(self) -> None:
-        """Note where the chain stands, let go of the database and the lock; closing twice does nothing."""
-        note_sighting(self.folder, self.keys.person_id, self.ledger.head())
+        """Note where the chain stands, let go of the database and the lock; closing twice does nothing.
+
+        Where the person was not told yet what was noticed, the older sighting stays the last one.
+        """
+        if self.noticed is None:
+            note_sighting(self.folder, self.keys.person_id, self.ledger.head())
         self.database.close()
         self._lock.release()
 
