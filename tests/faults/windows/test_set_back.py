@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.windows.driving import unlock
+from tests.faults.windows.driving import go, unlock
 from tests.services.conftest import WRENS
 from ui.places import CASES, Place
 from yps_desktop.__main__ import main
@@ -31,7 +31,7 @@ def set_back(vault: Path, clock, tmp_path: Path) -> Path:
 def test_the_window_says_so_over_every_page_until_it_is_closed_and_then_no_more(set_back, start):
     program = start(set_back)
     unlock(program)
-    program.inside.go(Place(CASES))
+    go(program, Place(CASES))
     assert [MISSING in sentence for sentence in program.inside.messages.sentences()] == [True]
 
     again = _sign_in_again(program)
