@@ -1,12 +1,19 @@
 """Journeys: the whole program in a real window with real threads; only the key derivation is cheap."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.conftest import living_in
 from tests.journeys.played import Played, play
-from tests.services.conftest import clock  # noqa: F401
+from tests.journeys.staging import HAZEL, SCHOOL, WREN, OpenStage, make_school, unlock
+from tests.services.conftest import CHEAP, clock  # noqa: F401
 from ui.theme import apply, light_theme, load_fonts
+from ui.tour.stage import Stage
+from yps_desktop.record.acts import School
+from yps_desktop.services.opening import Newcomer
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -21,3 +28,27 @@ def story(_dressed: None, tmp_path_factory: pytest.TempPathFactory) -> Played:
     home = tmp_path_factory.mktemp("story-home")
     with living_in(home):
         return play(tmp_path_factory.mktemp("story") / "tour", home)
+
+
+@pytest.fixture
+def raise_curtain(tmp_path: Path) -> Iterator[OpenStage]:
+    """Make a school's vault and begin at its door; whatever still stands open at the end is closed."""
+    stages: list[Stage] = []
+
+    def raised(*others: Newcomer, school: School = SCHOOL, dsl: Newcomer = WREN) -> Stage:
+        make_school(tmp_path / "vault", *others, school=school, dsl=dsl)
+        stages.append(Stage(tmp_path, derivation=CHEAP))
+        stages[-1].begin()
+        return stages[-1]
+
+    yield raised
+    for stage in stages:
+        stage.end()
+
+
+@pytest.fixture
+def stage(raise_curtain: OpenStage) -> Stage:
+    """The window, unlocked by Wren; Hazel, the headteacher, has a key too."""
+    raised = raise_curtain(HAZEL)
+    unlock(raised)
+    return raised
