@@ -8,9 +8,12 @@ A line is `time-of-the-last-entry person-id code`; nothing in it tells of a case
 import os
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from yps_desktop.record.errors import AnswerError
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.times import in_words
 from yps_desktop.vault.anchors import Head, read_anchor
 from yps_desktop.vault.ledger import Ledger
 
@@ -71,10 +74,17 @@ def find_lost(folder: Path, ledger: Ledger, person: str) -> Sighting | None:
 def say_lost(seen: Sighting, head: Head) -> str:
     """Tell the person signing in that entries they could see before are not there."""
     return (
-        f"This record ends at entry {head.seq}. Before, it held entry {seen.seq} of {seen.utc[:10]} with the "
+        f"This record ends at entry {head.seq}. Before, it held entry {seen.seq}{_of_day(seen)} with the "
         f"code {seen.code}, which is not in it now. An older copy may have been put in its place; what was "
         "written since then is missing here. Look for the newer copy before you write on."
     )
+
+
+def _of_day(seen: Sighting) -> str:
+    try:
+        return f" of {in_words(Moment(date.fromisoformat(seen.utc[:10])))}"
+    except ValueError:
+        return ""
 
 
 def _read(line: str) -> Sighting | None:
