@@ -39,7 +39,7 @@ def test_an_older_database_put_back_is_told_to_each_person_at_sign_in(shared, fo
     reopen(IRIS, IRISS).close()
     shutil.copy(tmp_path / "db-000001.sqlite", folder)
     hers = reopen()
-    assert hers.noticed.startswith("This record ends at entry 2. Before, it held entry 3 of 20 November 2026 with")
+    assert hers.noticed.startswith("This record ends at entry 2. Before, it held entry 3 of 20 November 2026")
     hers.acknowledge()
     iriss = reopen(IRIS, IRISS)
     assert "entry 3" in iriss.noticed
