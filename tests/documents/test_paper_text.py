@@ -49,6 +49,8 @@ FORBIDDEN = (b"/Image", b"/URI", b"/Launch", b"/JavaScript", b"/OpenAction", b"/
         ("old\rmac", "old[U+000D]mac"),
         ("tab\tbed", "tab    bed"),
         ("Zoe\u0308", "Zoë"),
+        ("x\u0300\u0300", "x\u0300[U+0300]"),
+        ("Ọ\u0300\u0301", "Ọ\u0300\u0301"),
     ],
 )
 def test_what_cannot_be_printed_stands_as_its_code(typed: str, shown: str) -> None:
@@ -67,6 +69,7 @@ def test_every_face_can_print_what_it_is_given_and_nothing_vanishes(typed: str) 
 @given(PRINTABLE)
 @example("<b>bold</b> & <img src=x>")
 @example("two  spaces and\n\n\na gap ")
+@example("\u0300\u0300")
 def test_text_reads_back_from_the_paper_as_it_was_typed(typed: str) -> None:
     wanted = squeezed(printable(typed, Face.PLAIN))
     assert wanted in squeezed(text_drawn(rows_of(typed)))

@@ -19,14 +19,26 @@ SOURCE = 17 * MM
 GUTTER = 4 * MM
 
 PAD = 1.25 * MM
-ABOVE_HEADING = 4.6 * MM
-BELOW_HEADING = 1.0 * MM
 
 THICK, RULE, HAIR = 1.8, 0.9, 0.5
 BAR, EDGE = 2.2, 3.0
 
 WHOLE_LINES = 8
 """A row of fewer lines than this stays whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The white of a setting: above and below a row, above and below a heading."""
+
+    pad: float
+    above_heading: float
+    below_heading: float
+
+
+USUAL = Spacing(PAD, 4.6 * MM, 1.0 * MM)
+TIGHT = Spacing(0.8 * MM, 3.0 * MM, 0.6 * MM)
+"""Only where it spares a page."""
 
 
 @dataclass(frozen=True, slots=True)

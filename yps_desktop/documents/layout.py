@@ -1,6 +1,6 @@
 """From contents to slabs: one case a kind of block, and the rules of what stays together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
@@ -35,7 +35,10 @@ from yps_desktop.documents.house import (
     MM,
     PAD,
     SMALL,
+    TIGHT,
+    USUAL,
     WIDTH,
+    Spacing,
 )
 from yps_desktop.documents.layout_answers import line_slabs
 from yps_desktop.documents.layout_blanks import blank_key
@@ -52,33 +55,41 @@ _WITH_SIGNATURE = 2
 """Slabs that go with a signature to its page, so that it never stands alone."""
 
 
-def paper_slabs(paper: Paper, root: Node) -> list[Slab]:
+def paper_slabs(paper: Paper, root: Node, space: Spacing = USUAL) -> list[Slab]:
     """Lay out a whole paper, and build its structure under `root`."""
     head = paper_head(paper, root)
     if not paper.front:
-        return [*head, *_blocks(paper.blocks, root)]
+        return [*head, *_blocks(paper.blocks, root, space)]
     front = _fitting(paper.front, root, FLOOR - FIRST_TOP - _height(head))
-    return [*head, *front, *_blocks((NewPage(), *paper.blocks), root)]
+    return [*head, *front, *_blocks((NewPage(), *paper.blocks), root, space)]
 
 
-def _fitting(variants: Iterable[tuple[Block, ...]], root: Node, room: float) -> list[Slab]:
+def _fitting(variants: tuple[tuple[Block, ...], ...], root: Node, room: float) -> list[Slab]:
     """Set the first variant that fits in the room, else the last; each trial has a node of its own."""
     slabs: list[Slab] = []
     trial = Node("Sect")
-    for variant in variants:
+    for variant, space in _settings(variants):
         trial = Node("Sect")
-        slabs = _blocks(variant, trial)
+        slabs = _blocks(variant, trial, space)
         if _height(slabs) <= room:
             break
     root.kids.append(trial)
     return slabs
 
 
+def _settings(
+    variants: tuple[tuple[Block, ...], ...],
+) -> Iterator[tuple[tuple[Block, ...], Spacing]]:
+    """Give the fullest variant with its usual white first: white is given up before words are."""
+    yield variants[0], USUAL
+    yield from ((variant, TIGHT) for variant in variants)
+
+
 def _height(slabs: Iterable[Slab]) -> float:
     return sum(slab.before + slab.height for slab in slabs)
 
 
-def _blocks(blocks: Iterable[Block], parent: Node) -> list[Slab]:
+def _blocks(blocks: Iterable[Block], parent: Node, space: Spacing) -> list[Slab]:
     slabs: list[Slab] = []
     turn = False
     for block in blocks:
@@ -89,7 +100,7 @@ def _blocks(blocks: Iterable[Block], parent: Node) -> list[Slab]:
             _keep_last(slabs, _WITH_SIGNATURE)
         elif isinstance(block, InkLines):
             _keep_last(slabs, 1)
-        made = _block(block, parent)
+        made = _block(block, parent, space)
         if turn and made:
             made[0] = replace(made[0], new_page=True)
         turn = turn and not made
@@ -97,24 +108,24 @@ def _blocks(blocks: Iterable[Block], parent: Node) -> list[Slab]:
     return slabs
 
 
-def _block(block: Block, parent: Node) -> list[Slab]:
+def _block(block: Block, parent: Node, space: Spacing) -> list[Slab]:
     match block:
         case Section():
-            return _section(block, parent)
+            return _section(block, parent, space)
         case Lines():
-            return _lines(block, parent)
+            return _lines(block, parent, space)
         case Paragraphs():
             return _paragraphs(block, parent)
         case Rows():
-            return rows_slabs(block, parent)
+            return rows_slabs(block, parent, space)
         case PointList():
-            return points_slabs(block, parent)
+            return points_slabs(block, parent, space)
         case PeopleTable():
-            return people_slabs(block, parent)
+            return people_slabs(block, parent, space)
         case ChronologyDays():
-            return chronology_slabs(block, parent)
+            return chronology_slabs(block, parent, space)
         case SheetIndex():
-            return index_slabs(block, parent)
+            return index_slabs(block, parent, space)
         case GapList():
             return gaps_slabs(block, parent)
         case Notice():
@@ -129,12 +140,15 @@ def _block(block: Block, parent: Node) -> list[Slab]:
             assert_never(block)
 
 
-def _section(section: Section, parent: Node) -> list[Slab]:
+def _section(section: Section, parent: Node, space: Spacing) -> list[Slab]:
     """Set a heading with what follows; it stays with two rows at least."""
     part = parent.add("Sect")
     head = section.head
-    top = sheet_head(head, part) if isinstance(head, SheetHead) else section_head(head, part)
-    body = _blocks(section.blocks, part)
+    if isinstance(head, SheetHead):
+        top = sheet_head(head, part, space)
+    else:
+        top = section_head(head, part, space)
+    body = _blocks(section.blocks, part, space)
     if len(body) > 1:
         body[0] = replace(body[0], keep=True)
     return [top, *body]
@@ -167,14 +181,14 @@ def _paragraphs(block: Paragraphs, parent: Node) -> list[Slab]:
     return slabs
 
 
-def _lines(block: Lines, parent: Node) -> list[Slab]:
+def _lines(block: Lines, parent: Node, space: Spacing) -> list[Slab]:
     slabs = []
     for line in block.lines:
         node = parent.add("P")
         label = Stack().text(line.label, ANSWER_TYPE.bold(), node, 0.0, _LABELLED - GUTTER / 2)
         words = line_slabs(line.words, ANSWER_TYPE, WIDTH - _LABELLED, node, _LABELLED)
         first, rest = merged(words[:3]), words[3:]
-        pad = PAD if block.ruled else PAD / 2
+        pad = space.pad if block.ruled else space.pad / 2
         top = Slab(pad + first.height, (*moved(label.marks, y=pad), *moved(first.marks, y=pad)))
         last = Slab(pad, (Rule(0, pad, WIDTH, HAIR),) if block.ruled else ())
         slabs += [top, *rest, last] if rest else [merged([top, last])]

@@ -3,8 +3,6 @@
 from yps_desktop.documents.answers import Code, Small, Strong
 from yps_desktop.documents.content import Heading, KeyFact, Paper, SheetHead
 from yps_desktop.documents.house import (
-    ABOVE_HEADING,
-    BELOW_HEADING,
     GUTTER,
     KEY_FACT,
     KEY_FACT_LONG,
@@ -17,6 +15,7 @@ from yps_desktop.documents.house import (
     THICK,
     TITLE,
     WIDTH,
+    Spacing,
 )
 from yps_desktop.documents.setting import set_lines
 from yps_desktop.documents.slab import Rule, Slab, Stack, right_aligned
@@ -39,18 +38,18 @@ def paper_head(paper: Paper, root: Node) -> list[Slab]:
     return [stack.slab()]
 
 
-def section_head(head: Heading, parent: Node) -> Slab:
+def section_head(head: Heading, parent: Node, space: Spacing) -> Slab:
     """Lay out a section's rule, heading and remark."""
     stack = Stack().rule(RULE).skip(1.1 * MM)
     room = WIDTH - (_REMARK if head.remark else 0)
     baseline = stack.y + SECTION.baseline
-    stack.text(head.text, SECTION, parent.add("H2"), 0.0, room).skip(BELOW_HEADING)
+    stack.text(head.text, SECTION, parent.add("H2"), 0.0, room).skip(space.below_heading)
     if head.remark:
         stack.marks.append(right_aligned(head.remark, SMALL, WIDTH, baseline, parent.add("P")))
-    return stack.slab(before=ABOVE_HEADING, keep=True)
+    return stack.slab(before=space.above_heading, keep=True)
 
 
-def sheet_head(head: SheetHead, parent: Node) -> Slab:
+def sheet_head(head: SheetHead, parent: Node, space: Spacing) -> Slab:
     """Lay out a sheet's rule, number and name, entry and edition, and the signed line."""
     stack = Stack().rule(RULE).skip(1.1 * MM)
     baseline = stack.y + SECTION.baseline
@@ -58,8 +57,8 @@ def sheet_head(head: SheetHead, parent: Node) -> Slab:
     stack.text(title, SECTION, parent.add("H2"), 0.0, WIDTH - _REMARK)
     remark = (Code(head.entry), Small(f"  ·  {head.edition}" if head.edition else ""))
     stack.marks.append(right_aligned(remark, SMALL, WIDTH, baseline, parent.add("P")))
-    stack.text(head.signed, SMALL, parent.add("P")).skip(BELOW_HEADING)
-    slab = stack.slab(before=ABOVE_HEADING, keep=True)
+    stack.text(head.signed, SMALL, parent.add("P")).skip(space.below_heading)
+    slab = stack.slab(before=space.above_heading, keep=True)
     return Slab(slab.height, slab.marks, slab.before, keep=True, key=head.key)
 
 

@@ -12,10 +12,10 @@ from yps_desktop.documents.house import (
     HAIR,
     LEDGER,
     MM,
-    PAD,
     QUESTION,
     WHOLE_LINES,
     WIDTH,
+    Spacing,
     Type,
 )
 from yps_desktop.documents.layout_answers import answer_slabs
@@ -31,29 +31,29 @@ _POINT = 52 * MM
 _POINT_ANSWER = 65 * MM
 
 
-def rows_slabs(rows: Rows, parent: Node) -> list[Slab]:
+def rows_slabs(rows: Rows, parent: Node, space: Spacing) -> list[Slab]:
     """Lay out the rows of a sheet as a table of question, answer and source."""
     table = parent.add("Table")
-    return [slab for row in rows.rows for slab in _row(row, table)]
+    return [slab for row in rows.rows for slab in _row(row, table, space)]
 
 
-def points_slabs(points: PointList, parent: Node) -> list[Slab]:
+def points_slabs(points: PointList, parent: Node, space: Spacing) -> list[Slab]:
     """Lay out numbered points as a table of number, point, answer and source."""
     table = parent.add("Table")
     numbered = enumerate(points.points, start=1)
-    return [slab for number, point in numbered for slab in _point(number, point, table)]
+    return [slab for number, point in numbered for slab in _point(number, point, table, space)]
 
 
-def _row(row: Row, table: Node) -> list[Slab]:
+def _row(row: Row, table: Node, space: Spacing) -> list[Slab]:
     line = table.add("TR")
     head, cell = line.add("TH", "Row"), line.add("TD")
     head_marks, head_height = _column(row.question, DENSE, head, 0.0, QUESTION - GUTTER)
     answers = [_at(slab, QUESTION) for slab in answer_slabs(row.answer, ANSWER, cell)]
     beside = _Beside(head_marks, head_height, _source(row.source, line), _continued(row.question))
-    return _assembled(beside, answers)
+    return _assembled(beside, answers, space.pad)
 
 
-def _point(number: int, point: Point, table: Node) -> list[Slab]:
+def _point(number: int, point: Point, table: Node, space: Spacing) -> list[Slab]:
     line = table.add("TR")
     head = line.add("TH", "Row")
     marks: list[Mark] = [_level(str(number), ANSWER_TYPE.bold(), head, 0.0)]
@@ -62,7 +62,7 @@ def _point(number: int, point: Point, table: Node) -> list[Slab]:
     room = WIDTH - _POINT_ANSWER - 18 * MM
     answers = [_at(slab, _POINT_ANSWER) for slab in answer_slabs(point.answer, room, cell)]
     beside = _Beside(marks + asked, height, _source(point.source, line), _continued(point.point))
-    return _assembled(beside, answers)
+    return _assembled(beside, answers, space.pad)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +75,20 @@ class _Beside:
     again: Slab
 
 
-def _assembled(beside: _Beside, answers: list[Slab]) -> list[Slab]:
+def _assembled(beside: _Beside, answers: list[Slab], pad: float) -> list[Slab]:
     """Join question and answer: whole while it is short, else a line at a time with the question again."""
-    question, source = moved(beside.question, y=PAD), moved(beside.source, y=PAD)
+    question, source = moved(beside.question, y=pad), moved(beside.source, y=pad)
     if len(answers) < WHOLE_LINES:
         body = merged(answers)
-        full = max(beside.height, body.height) + 2 * PAD
+        full = max(beside.height, body.height) + 2 * pad
         rule = Rule(0, full, WIDTH, HAIR)
-        return [Slab(full, (*question, *moved(body.marks, y=PAD), *source, rule))]
+        return [Slab(full, (*question, *moved(body.marks, y=pad), *source, rule))]
     first, middle, last = answers[:_AT_EDGE], answers[_AT_EDGE:-_AT_EDGE], answers[-_AT_EDGE:]
     head, tail = merged(first), merged(last)
-    marks = (*question, *moved(head.marks, y=PAD))
-    start = Slab(head.height + PAD, marks, reach=beside.height + PAD, late=source)
+    marks = (*question, *moved(head.marks, y=pad))
+    start = Slab(head.height + pad, marks, reach=beside.height + pad, late=source)
     end = replace(tail, again=beside.again, keep=True)
-    close = Slab(PAD, (Rule(0, PAD, WIDTH, HAIR),), clear=True)
+    close = Slab(pad, (Rule(0, pad, WIDTH, HAIR),), clear=True)
     return [start, *(replace(slab, again=beside.again) for slab in middle), end, close]
 
 

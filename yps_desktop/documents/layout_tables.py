@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from yps_desktop.documents.answers import Blank, Code, Small, Strong, Words
 from yps_desktop.documents.content import Cell, ChronologyDays, Event, PeopleTable, SheetIndex
-from yps_desktop.documents.house import DENSE, GUTTER, HAIR, MM, PAD, RULE, SMALL, WIDTH
+from yps_desktop.documents.house import DENSE, GUTTER, HAIR, MM, RULE, SMALL, WIDTH, Spacing
 from yps_desktop.documents.layout_blanks import compact, signs_key
 from yps_desktop.documents.slab import Mark, PageOf, Rule, Slab, Stack, merged, moved
 from yps_desktop.documents.tagging import Node
@@ -32,7 +32,7 @@ _PEOPLE = (
 _EVENTS = (
     Column("Happened", 0),
     Column("Recorded; gap", 22),
-    Column("What", 54),
+    Column("What", 60),
     Column("Told or written by", 126),
     Column("Entry", 157),
 )
@@ -47,13 +47,15 @@ _SHEETS = (
 )
 
 
-def people_slabs(table: PeopleTable, parent: Node) -> list[Slab]:
+def people_slabs(table: PeopleTable, parent: Node, space: Spacing) -> list[Slab]:
     """Lay out people with their ages on three days, and explain the signs used."""
     rows = [
         (_strong(one.who), one.part, one.made, one.shared, one.disclosed, one.bear_in_mind)
         for one in table.people
     ]
-    slabs = _table(_PEOPLE, rows, parent.add("Table"))
+    grid, node = _Grid(_PEOPLE, space.pad), parent.add("Table")
+    again = grid.heads(None)
+    slabs = [grid.heads(node), *(grid.row(row, node, again) for row in rows)]
     used = {type(cell) for row in rows for cell in row if isinstance(cell, Blank)}
     if used or table.note:
         slabs[-1] = replace(slabs[-1], keep=True)
@@ -61,34 +63,28 @@ def people_slabs(table: PeopleTable, parent: Node) -> list[Slab]:
     return slabs
 
 
-def chronology_slabs(chronology: ChronologyDays, parent: Node) -> list[Slab]:
+def chronology_slabs(chronology: ChronologyDays, parent: Node, space: Spacing) -> list[Slab]:
     """Lay out events under their days; the heads of the table repeat on each page."""
-    table = parent.add("Table")
-    slabs = [_heads(_EVENTS, table)]
-    again = _heads(_EVENTS, None)
+    grid, table = _Grid(_EVENTS, space.pad), parent.add("Table")
+    slabs = [grid.heads(table)]
+    again = grid.heads(None)
     for day in chronology.days:
-        slabs.append(replace(_day(day.heading, table.add("TR").add("TH", "Row")), again=again))
-        resumed = merged((again, _day(f"{day.heading} (continued)", None)))
-        slabs += [_table_row(_EVENTS, _cells(event), table, resumed) for event in day.events]
+        head = grid.day(day.heading, table.add("TR").add("TH", "Row"))
+        slabs.append(replace(head, again=again))
+        resumed = merged((again, grid.day(f"{day.heading} (continued)", None)))
+        slabs += [grid.row(_cells(event), table, resumed) for event in day.events]
     return slabs
 
 
-def index_slabs(index: SheetIndex, parent: Node) -> list[Slab]:
+def index_slabs(index: SheetIndex, parent: Node, space: Spacing) -> list[Slab]:
     """Lay out the list of sheets with the page each starts on."""
-    table = parent.add("Table")
-    slabs, again = [_heads(_SHEETS, table)], _heads(_SHEETS, None)
+    grid, table = _Grid(_SHEETS, space.pad), parent.add("Table")
+    slabs, again = [grid.heads(table)], grid.heads(None)
     for one in index.sheets:
-        cells = (
-            one.number,
-            _strong(one.name),
-            one.happened,
-            one.signed,
-            one.standing,
-            Code(one.entry),
-        )
+        cells = (one.number, _strong(one.name), one.happened, one.signed, one.standing, Code(one.entry))
         line = table.add("TR")
-        slab = _row_slab(_SHEETS, cells, line, again)
-        page = PageOf(WIDTH, PAD + DENSE.baseline, DENSE, one.key, line.add("TD"))
+        slab = grid.cells(cells, line, again)
+        page = PageOf(WIDTH, space.pad + DENSE.baseline, DENSE, one.key, line.add("TD"))
         slabs.append(replace(slab, marks=(*slab.marks, page)))
     return slabs
 
@@ -101,60 +97,60 @@ def _cells(event: Event) -> tuple[Cell, ...]:
     happened = _strong(event.happened) if not isinstance(event.happened, Blank) else event.happened
     recorded = event.recorded if isinstance(event.recorded, tuple) else (event.recorded,)
     if event.gap:
-        recorded = (*recorded, "\n", Small(event.gap))
+        recorded = (*recorded, " ", Small(f"· {event.gap}"))
     return (happened, recorded, event.what, event.by, Code(event.entries))
 
 
-def _table(columns: Sequence[Column], rows: Sequence[tuple[Cell, ...]], table: Node) -> list[Slab]:
-    again = _heads(columns, None)
-    return [_heads(columns, table), *(_table_row(columns, row, table, again) for row in rows)]
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Columns, and the white above and below a row."""
 
+    columns: Sequence[Column]
+    pad: float
 
-def _heads(columns: Sequence[Column], table: Node | None) -> Slab:
-    """Set the heads over a rule; without a table they are a repetition, which is not read again."""
-    line = table.add("TR") if table else None
-    stack = Stack(y=PAD)
-    bottom = stack.y + _HEAD.leading
-    for index, column in enumerate(columns):
-        node = line.add("TH", "Column") if line else None
-        right = column.head == "Page"
-        x = WIDTH - 8 * MM if right else column.start * MM
-        cell = Stack(y=PAD).text(column.head, _HEAD, node, x, _room(columns, index))
-        stack.marks.extend(cell.marks)
-        bottom = max(bottom, cell.y)
-    stack.y = bottom + PAD
-    return stack.rule(RULE).slab(keep=True)
+    def heads(self, table: Node | None) -> Slab:
+        """Set the heads over a rule; without a table they are a repetition, which is not read again."""
+        line = table.add("TR") if table else None
+        stack = Stack(y=self.pad)
+        bottom = stack.y + _HEAD.leading
+        for index, column in enumerate(self.columns):
+            node = line.add("TH", "Column") if line else None
+            x = WIDTH - 8 * MM if column.head == "Page" else column.start * MM
+            cell = Stack(y=self.pad).text(column.head, _HEAD, node, x, self._room(index))
+            stack.marks.extend(cell.marks)
+            bottom = max(bottom, cell.y)
+        stack.y = bottom + self.pad
+        return stack.rule(RULE).slab(keep=True)
 
+    def row(self, cells: tuple[Cell, ...], table: Node, again: Slab) -> Slab:
+        """Set a row of a table."""
+        return self.cells(cells, table.add("TR"), again)
 
-def _table_row(columns: Sequence[Column], cells: tuple[Cell, ...], table: Node, again: Slab) -> Slab:
-    return _row_slab(columns, cells, table.add("TR"), again)
+    def cells(self, cells: tuple[Cell, ...], line: Node, again: Slab) -> Slab:
+        """Set the cells of a row, the first as its head."""
+        marks: list[Mark] = []
+        bottom = self.pad + DENSE.leading
+        for index, cell in enumerate(cells):
+            node = line.add("TH", "Row") if index == 0 else line.add("TD")
+            drawn = self._cell(cell, index, node)
+            marks.extend(drawn.marks)
+            bottom = max(bottom, drawn.y)
+        height = bottom + self.pad
+        return Slab(height, (*marks, Rule(0, height, WIDTH, HAIR)), again=again)
 
+    def day(self, heading: str, node: Node | None) -> Slab:
+        """Set a day over its events."""
+        kind = replace(DENSE, size=9).bold()
+        return Stack(y=2 * self.pad).text(heading, kind, node).skip(self.pad).rule(HAIR).slab(keep=True)
 
-def _row_slab(columns: Sequence[Column], cells: tuple[Cell, ...], line: Node, again: Slab) -> Slab:
-    marks: list[Mark] = []
-    bottom = PAD + DENSE.leading
-    for index, cell in enumerate(cells):
-        node = line.add("TH", "Row") if index == 0 else line.add("TD")
-        drawn = _cell(cell, columns[index].start * MM, _room(columns, index), node)
-        marks.extend(drawn.marks)
-        bottom = max(bottom, drawn.y)
-    height = bottom + PAD
-    return Slab(height, (*marks, Rule(0, height, WIDTH, HAIR)), again=again)
+    def _cell(self, cell: Cell, index: int, node: Node) -> Stack:
+        stack, x = Stack(y=self.pad), self.columns[index].start * MM
+        if isinstance(cell, Blank):
+            stack.marks.extend(moved(compact(cell, x, DENSE, node), y=self.pad))
+            return stack
+        return stack.text(cell, DENSE, node, x, self._room(index))
 
-
-def _cell(cell: Cell, x: float, room: float, node: Node) -> Stack:
-    stack = Stack(y=PAD)
-    if isinstance(cell, Blank):
-        stack.marks.extend(moved(compact(cell, x, DENSE, node), y=PAD))
-        return stack
-    return stack.text(cell, DENSE, node, x, room)
-
-
-def _room(columns: Sequence[Column], index: int) -> float:
-    end = columns[index + 1].start * MM - GUTTER / 2 if index + 1 < len(columns) else WIDTH
-    return end - columns[index].start * MM
-
-
-def _day(heading: str, node: Node | None) -> Slab:
-    kind = replace(DENSE, size=9).bold()
-    return Stack(y=2.4 * MM).text(heading, kind, node).skip(PAD).rule(HAIR).slab(keep=True)
+    def _room(self, index: int) -> float:
+        last = index + 1 == len(self.columns)
+        end = WIDTH if last else self.columns[index + 1].start * MM - GUTTER / 2
+        return end - self.columns[index].start * MM
