@@ -98,7 +98,8 @@ def run(start: Start) -> int:
     program = make_program(start, folder_of(start, preferences))
     program.remembers = start.vault is None
     program.leave = lambda how: start_afresh(program, how)
-    program.begin(start.how, start.person, expected=start.vault is None and bool(preferences.vault))
+    expected = bool(start.how) or (start.vault is None and bool(preferences.vault))
+    program.begin(start.how, start.person, expected=expected)
     program.window.show()
     return app.exec()
 

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-_KEYSTORE, _LARGEST = "vault.json", 64 * 1024
+_KEYSTORE, _DATABASES, _LARGEST = "vault.json", "db-*.sqlite", 64 * 1024
 
 
 class Named(NamedTuple):
@@ -26,8 +26,8 @@ class Nameplate(NamedTuple):
 
 
 def has_vault(folder: Path) -> bool:
-    """Say whether a keystore lies in a folder."""
-    return (folder / _KEYSTORE).is_file()
+    """Say whether a vault lies in a folder, or what is left of one whose keystore is gone."""
+    return (folder / _KEYSTORE).exists() or any(folder.glob(_DATABASES))
 
 
 def read_nameplate(folder: Path) -> Nameplate | None:

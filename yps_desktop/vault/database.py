@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
-from yps_desktop.vault.faults import DAMAGED, GONE, answering
+from yps_desktop.vault.faults import DAMAGED, GONE, NOT_ITS, answering
 from yps_desktop.vault.migrate import migrate
 
 PAGE = 4096
@@ -206,7 +206,7 @@ def _file_at(path: Path) -> tuple[int, int] | None:
 
 
 def _connect(path: Path, key: bytes, *, read_only: bool) -> sqlcipher.Connection:
-    with answering():
+    with answering(NOT_ITS):
         mode = "ro" if read_only else "rw"
         connection = sqlcipher.connect(
             _address(path, mode), timeout=_PATIENCE, uri=True, isolation_level=None

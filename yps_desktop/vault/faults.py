@@ -31,29 +31,37 @@ DAMAGED = (
     "The record's database is damaged on the disk. Take a copy of the whole folder before anything else, "
     "then bring the record back from a backup. Nothing has changed."
 )
+NOT_ITS = (
+    "The record's database does not open with its keys: it is damaged, or it belongs to another vault. Take "
+    "a copy of the whole folder before anything else, then bring the record back from a backup. Nothing has "
+    "changed."
+)
 
 # The primary result codes of SQLite (the low byte of the extended ones): sqlite.org/rescode.html.
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL_CODE, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 
 
 @contextmanager
-def answering() -> Iterator[None]:
-    """Raise a YpsError in place of what SQLite raises when the disk, the file or the lock is at fault."""
+def answering(damaged: str = DAMAGED) -> Iterator[None]:
+    """Raise a YpsError in place of what SQLite raises when the disk, the file or the lock is at fault.
+
+    `damaged` is the sentence for a file that does not read.
+    """
     try:
         yield
     except sqlcipher.Error as fault:
-        sentence = explain(fault)
+        sentence = explain(fault, damaged)
         if sentence is None:
             raise
         raise sentence from fault
 
 
-def explain(fault: Exception) -> YpsError | None:
+def explain(fault: Exception, damaged: str = DAMAGED) -> YpsError | None:
     """Find the sentence for an error of SQLite; None where it is a bug of ours."""
     code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
     if code in (_BUSY, _LOCKED):
         return VaultInUseError(IN_USE)
     if code in (_CORRUPT, _NOTADB):
-        return VaultDamagedError(DAMAGED)
+        return VaultDamagedError(damaged)
     sentence = {_READONLY: READ_ONLY, _IOERR: _TROUBLE, _FULL_CODE: _FULL, _CANTOPEN: _TROUBLE}.get(code)
     return StorageError(sentence) if sentence else None
