@@ -14,9 +14,9 @@ from tests.ui.conftest import desk  # noqa: F401
 from ui.widgets.plain_area import PlainArea
 from yps_desktop.documents.fonts import Face
 from yps_desktop.documents.text import printable
-from yps_desktop.record.fields import normalise
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.note import Note
+from yps_desktop.record.typed import normalise
 from yps_desktop.services import cases, drafts, papers, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled

@@ -19,9 +19,9 @@ from yps_desktop.record.fields import (
     decode,
     encode,
     fits,
-    normalise,
 )
 from yps_desktop.record.moments import NOT_KNOWN
+from yps_desktop.record.typed import normalise
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 NAMED = st.builds(Named, TEXTS, TEXTS, TEXTS)

@@ -2,7 +2,7 @@
 
 from tests.record.builder import DSL, JUNIPER, ROWAN, WREN, Chain, at
 from yps_desktop.record.fields import Named
-from yps_desktop.record.people import in_imagery, names, people_of, person_in, young_people
+from yps_desktop.record.people import in_imagery, names, not_described, people_of, person_in, young_people
 from yps_desktop.record.sheets.device import Device
 from yps_desktop.record.sheets.disclosure import Disclosure
 from yps_desktop.record.sheets.note import Note
@@ -36,6 +36,14 @@ def test_y1_somebody_only_mentioned_is_there_until_a_sheet_describes_them() -> N
     chain.sheet(Person(name="Juniper Exampleton", standing=("pupil_here",)), "j")
     chain.sheet(Note(when=at(20), with_whom=(Named("j", "Junie"),), what="Rang"))
     assert [person.name for person in people_of(chain.case())] == ["Juniper Exampleton"]
+
+
+def test_y1_who_is_not_described_yet_young_people_first_and_nobody_with_a_key() -> None:
+    chain = Chain()
+    mother = Named("m", "Dana Exampleton", "mother")
+    chain.sheet(Disclosure(when=at(18), account="As told", who_told=(mother, JUNIPER, ROWAN), told_to=WREN))
+    chain.sheet(Person(name="Rowan Testwell"), ROWAN.id)
+    assert [one.name for one in not_described(chain.case())] == ["Juniper Exampleton", "Dana Exampleton"]
 
 
 def test_y1_staff_only_mentioned_are_not_young_people() -> None:

@@ -9,8 +9,9 @@ from ui.forms.not_known import NotKnownTick
 from ui.widgets.plain_area import PlainArea
 from ui.widgets.plain_field import LONGEST, PlainField
 from yps_desktop.guidance.problems import too_long
-from yps_desktop.record.fields import LONGEST_TEXT, Answer, normalise
+from yps_desktop.record.fields import LONGEST_TEXT, Answer
 from yps_desktop.record.moments import NOT_KNOWN
+from yps_desktop.record.typed import normalise
 
 
 class TextField(AnswerField):

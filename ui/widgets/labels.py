@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import Style, current_theme
-from ui.widgets.plain_text import plain
 from ui.widgets.stack import fit_height_to_words
 from ui.widgets.wrapped_text import SetWords, WrappedText, natural_width
+from yps_desktop.record.typed import normalise
 
 
 class Label(QLabel):
@@ -33,7 +33,7 @@ class Label(QLabel):
 
     def setText(self, text: str) -> None:
         """Show other words."""
-        super().setText(plain(text))
+        super().setText(normalise(text))
         self.updateGeometry()
 
     def set_ink(self, role: str) -> None:

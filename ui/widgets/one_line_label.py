@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import Style, current_theme
-from ui.widgets.plain_text import one_line
+from yps_desktop.record.typed import one_line
 
 
 class OneLineLabel(QLabel):

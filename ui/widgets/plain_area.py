@@ -7,9 +7,9 @@ from PySide6.QtGui import QDragEnterEvent, QFontMetricsF, QResizeEvent, QTextOpt
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.theme import current_theme
-from ui.widgets.plain_text import plain
 from ui.widgets.reveal import reveal
 from ui.widgets.text_intake import take_in
+from yps_desktop.record.typed import normalise
 
 _MOST_LINES = 16
 _NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -34,11 +34,11 @@ class PlainArea(QPlainTextEdit):
 
     def text(self) -> str:
         """Return the words, made plain."""
-        return plain(self.toPlainText())
+        return normalise(self.toPlainText())
 
     def setText(self, text: str) -> None:
         """Show a text, made plain."""
-        self.setPlainText(plain(text))
+        self.setPlainText(normalise(text))
 
     def set_wrong(self, wrong: bool) -> None:
         """Draw the red edge of a field whose answer is wrong, or take it away."""

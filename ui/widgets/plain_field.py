@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
 from ui.theme import current_theme
-from ui.widgets.plain_text import one_line
 from ui.widgets.text_intake import take_in
+from yps_desktop.record.typed import one_line
 
 LONGEST = 32_767
 TOO_LONG = f"That is longer than this box holds, {LONGEST:,} letters, so nothing was put in."

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ui.widgets.plain_text import one_line
 from ui.widgets.stack import fit_height_to_words
+from yps_desktop.record.typed import one_line
 
 
 class Pressable(QPushButton):

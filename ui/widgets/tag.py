@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import Style, Theme, current_theme
 from ui.widgets.painted import draw_box, sharp
-from ui.widgets.plain_text import one_line
 from ui.widgets.wrapped_text import WrappedText, natural_width
+from yps_desktop.record.typed import one_line
 
 _PADDING_X, _PADDING_Y = 12, 3
 

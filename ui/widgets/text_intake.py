@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData
 
-from ui.widgets.plain_text import plain
+from yps_desktop.record.typed import normalise
 
 NO_PICTURES = (
     "Only words can be kept here, so nothing was put in; "
@@ -36,7 +36,7 @@ def holds_imagery(text: str) -> bool:
 
 def take_in(offer: QMimeData) -> Intake:
     """Return the plain words of an offer, or the refusal of a picture or a file."""
-    words = plain(offer.text()) if offer.hasFormat("text/plain") else ""
+    words = normalise(offer.text()) if offer.hasFormat("text/plain") else ""
     if words.strip() and not _names_files_only(offer, words):
         return Intake(refusal=NO_PICTURES) if holds_imagery(words) else Intake(text=words)
     if offer.hasImage() or offer.hasHtml():

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Style, Theme, current_theme, icon_pixmap
 from ui.widgets.painted import draw_box, sharp
-from ui.widgets.plain_text import one_line
 from ui.widgets.pressable import Pressable
 from ui.widgets.stack import fit_height_to_words
 from ui.widgets.wrapped_text import WrappedText
+from yps_desktop.record.typed import one_line
 
 _LEFT, _TOP, _GAP = 18, 18, 18
 

@@ -4,13 +4,15 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from yps_desktop.record.canonical import FormatError, canonical, parse_object
+from yps_desktop.record.canonical import FormatError, canonical, parse_object, read_object
 from yps_desktop.record.errors import RecordDamagedError
 
 VERSION = 1
@@ -47,10 +49,14 @@ class Header:
 
     def to_bytes(self) -> bytes:
         """Spell the header canonically."""
-        return canonical(asdict(self))
+        return canonical(dict(zip(_PARTS, _VALUES(self), strict=True)))
 
 
-_TEXTS = {f.name for f in fields(Header)} - {"v", "seq", "case", "corrects"}
+_PARTS = tuple(f.name for f in fields(Header))
+_NUMBERS, _OPTIONAL = ("v", "seq"), ("case", "corrects")
+_VALUES = attrgetter(*_PARTS)
+_KINDS = {name: (int,) if name in _NUMBERS else (str,) for name in _PARTS}
+_KINDS |= dict.fromkeys(_OPTIONAL, (str, type(None)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,8 @@ class Entry:
     signature: bytes
 
     def read_body(self) -> dict[str, Any]:
-        """Parse the body; an entry whose body was destroyed reads as an empty one. Raises FormatError."""
-        return {} if self.body is None else parse_object(self.body)
+        """Read the body, its hash being checked; one that was destroyed reads as empty. Raises FormatError."""
+        return {} if self.body is None else read_object(self.body)
 
 
 def seal(header: Mapping[str, Any], body: Mapping[str, Any], key: Ed25519PrivateKey) -> Entry:
@@ -80,12 +86,7 @@ def seal(header: Mapping[str, Any], body: Mapping[str, Any], key: Ed25519Private
 def read_header(data: bytes) -> Header:
     """Read a header from its canonical bytes, every value of the kind it must have. Raises FormatError."""
     values = parse_object(data)
-    names = {f.name for f in fields(Header)}
-    if set(values) != names or not all(isinstance(values[name], str) for name in _TEXTS):
-        raise FormatError("The head of an entry does not have the parts it must have.")
-    numbers = all(isinstance(values[n], int) and not isinstance(values[n], bool) for n in ("v", "seq"))
-    optional = all(values[n] is None or isinstance(values[n], str) for n in ("case", "corrects"))
-    if not numbers or not optional:
+    if values.keys() != _KINDS.keys() or not all(type(values[name]) in _KINDS[name] for name in _PARTS):
         raise FormatError("The head of an entry does not have the parts it must have.")
     if values["v"] != VERSION:
         raise FormatError("An entry was written by a newer program. Nothing has been changed.")
@@ -116,15 +117,24 @@ def check_hashes(entry: Entry, header: bytes | None = None) -> None:
 
 def check_signature(entry: Entry, public_key: bytes) -> None:
     """Check that the 32-byte Ed25519 key signed this entry. Raises RecordDamagedError."""
-    wrong = RecordDamagedError(f"The signature of entry {entry.header.seq} is not its author's.")
-    if entry.header.author_key != key_id(public_key):
-        raise wrong
     try:
-        Ed25519PublicKey.from_public_bytes(public_key).verify(
-            entry.signature, _SIGNATURE + bytes.fromhex(entry.hash)
-        )
+        name, key = _verifier(public_key)
+        if entry.header.author_key == name:
+            key.verify(entry.signature, _SIGNATURE + bytes.fromhex(entry.hash))
+            return
     except (InvalidSignature, ValueError) as fault:
-        raise wrong from fault
+        raise _not_theirs(entry) from fault
+    raise _not_theirs(entry)
+
+
+@lru_cache(maxsize=64)
+def _verifier(public_key: bytes) -> tuple[str, Ed25519PublicKey]:
+    """Name a key and make it ready to check with, once for many signatures. Raises ValueError."""
+    return key_id(public_key), Ed25519PublicKey.from_public_bytes(public_key)
+
+
+def _not_theirs(entry: Entry) -> RecordDamagedError:
+    return RecordDamagedError(f"The signature of entry {entry.header.seq} is not its author's.")
 
 
 def check_follows(entry: Entry, before: Entry | None) -> None:

@@ -1,7 +1,6 @@
 """Kinds of answer: how a sheet declares its questions, and what makes an answer valid."""
 
 import dataclasses
-import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from typing import Any
 
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.moments import NOT_KNOWN, Moment, NotKnown
+from yps_desktop.record.typed import normalise
 
 LONGEST_TEXT = 200_000
 """Characters one answer may hold."""
@@ -157,16 +157,6 @@ def _declared(sheet: Any) -> tuple[Field, ...]:
         for f in dataclasses.fields(sheet)
         if "question" in f.metadata
     )
-
-
-def normalise(typed: str) -> str:
-    """Bring typed or pasted text into the one form that is stored, losing nothing anybody can read.
-
-    LF line ends, no control characters, no lone surrogates, no-break space → space; no composing.
-    """
-    unified = typed.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    kept = (c for c in unified if c == "\n" or c == "\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(kept).replace("\u00a0", " ").replace("\t", " ")
 
 
 def encode(field: Field, value: Answer) -> Any:

@@ -94,6 +94,12 @@ def in_imagery(case: Case) -> tuple[CasePerson, ...]:
     return tuple(person for person in people_of(case) if "in_imagery" in person.roles)
 
 
+def not_described(case: Case) -> tuple[CasePerson, ...]:
+    """Give everybody who is only mentioned, young people first; nobody who has a key."""
+    mentioned = [one for one in people_of(case) if one.sheet is None and one.id not in case.holders]
+    return tuple(sorted(mentioned, key=lambda one: not one.is_young))
+
+
 def person_in(case: Case, id: str) -> CasePerson | None:
     """Give one person of the case by id, or None."""
     return next((person for person in people_of(case) if person.id == id), None)

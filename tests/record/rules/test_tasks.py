@@ -91,6 +91,22 @@ def test_y2_somebody_in_the_imagery_without_an_age_or_a_sex_is_a_task() -> None:
     assert "person:j" not in listed(chain)
 
 
+def test_y1_who_was_named_stands_right_below_naming_the_people() -> None:
+    chain = Chain(opened=utc(18, "09:00"))
+    chain.sheet(Disclosure(when=at(18), account="As told", brought_by="young_person", who_told=(JUNIPER,)))
+    order = list(listed(chain))
+    assert order[order.index("person") + 1] == "person:j"
+
+
+def test_v12_staff_who_handled_it_leave_a_task_until_somebody_records_it() -> None:
+    chain = Chain(opened=utc(18, "09:00"))
+    chain.sheet(Disclosure(when=at(18), account="As told", handled="yes"))
+    chain.sheet(Viewing(form="not_viewed", when=at(18), reason="Told enough"))
+    assert listed(chain)["handled"].kind == "viewing"
+    chain.sheet(Viewing(form="seen", when=at(18)))
+    assert "handled" not in listed(chain)
+
+
 def test_c5_new_facts_against_the_decision_are_a_task() -> None:
     chain = decide(told(), abusive="no")
     assert "decision_again" not in listed(chain)
@@ -167,8 +183,9 @@ def test_p2_an_awaited_reference_is_no_gap() -> None:
 
 
 def test_b1_missing_fields_leave_out_what_has_no_place() -> None:
-    ids = {field.id for field in missing_fields(Viewing(form="not_viewed", when=at(18), reason="Told"))}
-    assert ids == {"head_discussed_when", "head_said"}
+    assert not missing_fields(Viewing(form="not_viewed", when=at(18), reason="Told"))
+    ids = {field.id for field in missing_fields(Viewing(form="seen", when=at(18), not_copied="yes"))}
+    assert ids == {"who_saw", "how_seen", "followed", "support"}
 
 
 def test_v5_notices_name_the_question_they_ask() -> None:

@@ -11,6 +11,7 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.device import Device
+from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.review import POINTS, Review
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.sheets.viewing import Viewing
@@ -80,6 +81,20 @@ def test_v11_seen_without_choosing_asks_for_no_reason() -> None:
     asked = {f.id for f in Viewing.fields() if f.is_asked({"form": "seen"})}
     assert {"when", "who_saw", "how_seen", "support"} <= asked
     assert not asked & {"reason", "grounds", "head_discussed_when", "viewer", "present", "where"}
+
+
+def test_v11_not_viewing_asks_only_when_and_why() -> None:
+    asked = [f.id for f in Viewing.fields() if f.is_asked({"form": "not_viewed"})]
+    assert asked == ["form", "when", "reason"]
+
+
+def test_b8_a_note_begins_with_when_and_what() -> None:
+    assert [field.id for field in Note.fields()][:2] == ["when", "what"]
+
+
+def test_k2_where_a_device_is_now_stands_before_how_it_looks() -> None:
+    order = [field.id for field in Device.fields()]
+    assert order.index("place") < order.index("make")
 
 
 def test_v1_not_viewing_needs_its_reason_and_no_more() -> None:

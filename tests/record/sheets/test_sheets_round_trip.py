@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yps_desktop.record.canonical import FormatError, canonical, parse
-from yps_desktop.record.fields import Field, Kind, Named, fits, normalise
+from yps_desktop.record.fields import Field, Kind, Named, fits
 from yps_desktop.record.moments import NOT_KNOWN, Moment
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.record.typed import normalise
 
 words = st.text(min_size=1, max_size=60).map(normalise).filter(lambda typed: typed.strip() != "")
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))

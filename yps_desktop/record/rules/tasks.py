@@ -10,6 +10,7 @@ from yps_desktop.record.ages import birth_days
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.rules.deadlines import Due, DueKind, dues
+from yps_desktop.record.rules.facts import all_answers, newest_answer
 from yps_desktop.record.rules.readiness import EXPECTED
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.signing import countersigners
@@ -84,7 +85,6 @@ def tasks(
         *_second_answers(stands),
         *(_of_due(due, now) for due in dues(case)),
         *_sheets(case, drafts),
-        *_people(case),
         *_decide_again(case, stands),
         *_countersigning(case, stands),
     )
@@ -98,6 +98,10 @@ def _sheets(case: Case, drafts: Collection[str]) -> Iterator[Task]:
         kinds.append("police")
     for kind in kinds:
         yield _first_time(case, kind, drafts)
+        if kind == "person":
+            yield from _people(case)
+        if kind == "viewing":
+            yield from _handled(case)
     if case.of("police") and "police_outcome" not in kinds:
         why = "After the police have ended it"
         yield Task("police_outcome", "police_outcome", _FIRST["police_outcome"], "cannot_start_yet", why=why)
@@ -126,11 +130,19 @@ def _people(case: Case) -> Iterator[Task]:
             yield Task(f"person:{person.id}", "person", what, "not_started", about=person.id, why=missing)
 
 
+def _handled(case: Case) -> Iterator[Task]:
+    """V11, V12: staff looked at it or handled it, and no viewing sheet says who, how and what support."""
+    told = newest_answer(case, "disclosure", "handled") == "yes"
+    if told and not all_answers(case, "viewing", "form") & {"seen", "viewed"}:
+        why = "Staff looked at it or handled it. They may need support"
+        yield Task("handled", "viewing", "Record who saw or handled it", "not_started", why=why)
+
+
 def _missing_of(person: CasePerson) -> str:
     if person.is_group:
         return ""
     if person.sheet is None:
-        return "Part in it, standing and age are not recorded" if person.is_young else ""
+        return "Who they are, their part and their age are not recorded" if person.is_young else ""
     if "in_imagery" not in person.roles:
         return ""
     age = person.born is None and birth_days(person) is None

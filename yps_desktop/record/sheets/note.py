@@ -16,5 +16,5 @@ class Note(Sheet):
     leads: ClassVar[tuple[str, ...]] = ("what",)
 
     when: Moment | None = moment("B8", needed=True)
-    with_whom: tuple[Named, ...] | NotKnown | None = people("B8", unknown=True)
     what: str | None = text("B8", long=True, needed=True)
+    with_whom: tuple[Named, ...] | NotKnown | None = people("B8", unknown=True)

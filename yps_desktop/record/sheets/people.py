@@ -44,13 +44,12 @@ class Person(Sheet):
     about: ClassVar[Subject | None] = "person"
     leads: ClassVar[tuple[str, ...]] = ("name", "roles")
 
-    told_when: Moment | None = moment("Y1")
     name: str | None = text("Y1", needed=True)
     standing: tuple[str, ...] | None = choices(
         "Y1", "pupil_here", "former_pupil", "pupil_elsewhere", "adult", "adult_works_here", "not_known"
     )
-    roles: tuple[str, ...] | None = choices("Y1", *ROLES)
     is_headteacher: str | None = yes_no("Y1 R4", when=only_if("standing", "adult_works_here"))
+    roles: tuple[str, ...] | None = choices("Y1", *ROLES)
     born: date | NotKnown | None = day("Y2", unknown=True)
     age_low: int | None = number("Y2")
     age_high: int | None = number("Y2")
@@ -78,6 +77,7 @@ class Person(Sheet):
         "Y6",
         when=only_if("relation", "partners", "former_partners", "friends", "siblings", "met_online", "none"),
     )
+    told_when: Moment | None = moment("Y1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +89,10 @@ class Group(Sheet):
     about: ClassVar[Subject | None] = "group"
     leads: ClassVar[tuple[str, ...]] = ("name", "how_many")
 
-    told_when: Moment | None = moment("Y7")
     name: str | None = text("Y7", needed=True)
     how_many: int | NotKnown | None = number("Y7", unknown=True)
     counted: str | None = choice("Y7", "counted", "guessed")
     roles: tuple[str, ...] | None = choices("Y7 Y1", *ROLES)
     age_low: int | None = number("Y7 Y2")
     age_high: int | None = number("Y7 Y2")
+    told_when: Moment | None = moment("Y7")

@@ -1,4 +1,4 @@
-"""Makes any text fit to be shown: plain, with one kind of line end and nothing invisible that controls."""
+"""Typed and pasted text: the one form in which it is shown, stored and compared."""
 
 import re
 
@@ -7,8 +7,8 @@ _SPACES = re.compile("[\t\xa0]")
 _UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffc]")
 
 
-def plain(text: str) -> str:
-    """Return the text with LF line ends and plain spaces, without controls or lone surrogates.
+def normalise(text: str) -> str:
+    """Give the text with LF line ends and plain spaces, without controls, lone surrogates or objects.
 
     Nothing else is changed: what somebody wrote is kept letter by letter.
     """
@@ -18,5 +18,5 @@ def plain(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return the same for a single line: line ends become spaces."""
-    return plain(text).replace("\n", " ")
+    """Give the same for a single line: line ends become spaces."""
+    return normalise(text).replace("\n", " ")

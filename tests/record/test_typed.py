@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.widgets.plain_text import one_line, plain
-from yps_desktop.record.fields import normalise
+from yps_desktop.record.typed import normalise, one_line
 
 
 @pytest.mark.parametrize(
@@ -21,15 +20,10 @@ from yps_desktop.record.fields import normalise
     ],
 )
 def test_text_is_made_plain(typed: str, shown: str) -> None:
-    assert plain(typed) == shown
+    assert normalise(typed) == shown
 
 
 @given(st.text())
 def test_plain_text_stays_as_it_is(text: str) -> None:
-    assert plain(plain(text)) == plain(text)
+    assert normalise(normalise(text)) == normalise(text)
     assert "\n" not in one_line(text)
-
-
-@given(st.text())
-def test_what_a_field_shows_is_what_the_record_stores(text: str) -> None:
-    assert normalise(plain(text)) == plain(text)
