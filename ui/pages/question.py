@@ -1,16 +1,19 @@
 """One question page: a sheet drawn from its fields, kept as a draft, with the rules' notices beside it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from ui.pages.parts.mentioned import Mentioned
 from ui.pages.parts.sheet_page import SheetPage
 from ui.pages.parts.side_facts import WhatHappensNext
+from ui.places import QUESTION, Place
 from ui.theme import current_theme
 from ui.widgets.advice_panel import AdvicePanel
 from ui.widgets.labels import Hint
 from ui.widgets.page_body import Column
 from ui.widgets.warning_text import WarningText
 from yps_desktop.record.fields import Answer
-from yps_desktop.record.people import person_in
+from yps_desktop.record.people import not_described, person_in
 from yps_desktop.record.rules.advice import Advice
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.sheets.review import Review
@@ -32,6 +35,8 @@ class QuestionPage(SheetPage):
         if question.draft.sheet == "decision" and question.case is not None:
             main.add_space(space.between_cards)
             main.add(advice_panel(advice(question.case, headteacher=self.session.school.headteacher)))
+        if question.draft.sheet == "person":
+            self._add_mentioned(question)
         if question.case is None:
             self.body.side.add(
                 WhatHappensNext(
@@ -39,6 +44,17 @@ class QuestionPage(SheetPage):
                     "You can stop at any time. What you typed is kept.",
                 )
             )
+
+    def _add_mentioned(self, question: Question) -> None:
+        """Offer whoever was named and is not described yet, unless the sheet is about somebody already."""
+        people = not_described(question.case) if question.case is not None else ()
+        if not people or question.draft.about:
+            return
+        self.mentioned = Mentioned(people)
+        place = Place(QUESTION, case=self.place.case, sheet="person")
+        self.mentioned.chosen.connect(lambda id: self.go_instead.emit(replace(place, about=id)))
+        self.body.main.add_space(current_theme().space.between_questions)
+        self.body.main.add(self.mentioned)
 
     def add_end(self) -> None:
         """Add, for a review, the advice that its answers lead to."""

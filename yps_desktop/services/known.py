@@ -10,6 +10,7 @@ from yps_desktop.record.ages import ages_of, disclosed_days, year_group
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.rules.custody import DeviceStanding, devices_of
+from yps_desktop.record.sheets.people import Person
 
 _MOST = 6
 _ARTICLES = ("the", "a", "an", "in", "with")
@@ -38,6 +39,7 @@ def person_line(person: CasePerson, case: Case) -> str:
 
 
 def _facts(case: Case, edition: Edition, kind: str, about: str | None) -> Iterator[Fact]:
+    yield from _so_far(case, edition, about if kind == "person" else None)
     yield from _people(case, about if kind in ("person", "group") else None)
     if kind != "imagery":
         yield from _imagery(case, edition)
@@ -49,6 +51,16 @@ def _facts(case: Case, edition: Edition, kind: str, about: str | None) -> Iterat
         yield from _newest_choice(case, edition, "decision", "course", "Decision")
     if kind not in ("police", "hand_over", "still_there"):
         yield Fact("Other agencies", _agencies(case, edition))
+
+
+def _so_far(case: Case, edition: Edition, about: str | None) -> Iterator[Fact]:
+    """What earlier sheets say of the very person; a further sheet adds to it."""
+    person = next((one for one in people_of(case) if one.id == about and one.sheet is not None), None)
+    if person is None:
+        return
+    words, field = edition.sheets["person"].field("roles"), Person.field("roles")
+    said = [person_line(person, case)] + ([spell(field, words, person.roles)] if person.roles else [])
+    yield Fact("This person so far", "\n".join(said))
 
 
 def _people(case: Case, without: str | None) -> Iterator[Fact]:

@@ -56,6 +56,14 @@ def draft_of_correction(desk: Desk, entry: str) -> str:
     return next((one.id for one in drafts.mine(desk).drafts if one.corrects == entry), "")
 
 
+def draft_about(desk: Desk, case: str, sheet: str, about: str) -> str:
+    """Give the id of the draft of a sheet that was begun about a person or a device, or nothing."""
+    begun = (
+        one for one in drafts.mine(desk).drafts if (one.case, one.sheet, one.about) == (case, sheet, about)
+    )
+    return next((one.id for one in begun if not one.corrects), "")
+
+
 def ready(desk: Desk, case_id: str, but: str) -> tuple[Draft, ...]:
     """Give the other drafts of one case that begin a sheet, for signing together, oldest first."""
     if not case_id:

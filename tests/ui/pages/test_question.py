@@ -99,6 +99,13 @@ def test_d8_a_way_in_sets_its_answer_and_begins_at_its_question(ask: Ask) -> Non
     assert page.cursor_at()[0].startswith("when/")
 
 
+def test_d8_anyone_in_danger_begins_at_what_is_done_to_keep_them_safe(ask: Ask) -> None:
+    page = ask("disclosure", form="danger")
+    page.focus_first()
+    assert page.cursor_at()[0].startswith("danger_done/")
+    assert "ring 999 first" in words_on(page)
+
+
 def test_what_is_missing_is_said_on_continue_and_not_before(ask: Ask, case_id: str) -> None:
     page = ask("viewing", case_id)
     assert "There is a problem" not in words_on(page)

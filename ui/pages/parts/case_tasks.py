@@ -103,6 +103,8 @@ class CaseTasks(Column):
         if task.status == "completed" or task.id.partition(":")[0] in (*_AT_ONCE, "countersign"):
             return None
         begun = (one for one in self._begun if one.sheet == task.kind and not one.corrects)
+        if task.id == "person":
+            return next((one for one in begun if not one.about), None)
         return next((one for one in begun if task.about in (None, one.about)), None)
 
     def _place(self, task: Task) -> Place:
@@ -116,7 +118,8 @@ class CaseTasks(Column):
         draft = self._draft(task)
         if draft is not None:
             return draft_places.place_of(draft)
-        return Place(QUESTION, case=self._case, sheet=task.kind, about=task.about or "")
+        way = "saw" if kind == "handled" else ""
+        return Place(QUESTION, case=self._case, sheet=task.kind, about=task.about or "", form=way)
 
 
 def status_words(task: Task, now: datetime) -> str:

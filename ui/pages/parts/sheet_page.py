@@ -31,7 +31,7 @@ from yps_desktop.services import drafts, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
 from yps_desktop.services.known import Fact, already_known
-from yps_desktop.services.questions import Question, open_question
+from yps_desktop.services.questions import Question, draft_about, open_question
 from yps_desktop.services.sheets import Wrong
 
 CONTINUE, LATER = "Save and continue", "Save and come back later"
@@ -70,7 +70,7 @@ class SheetPage(Page):
     def load(self) -> None:
         """Read the draft, the words and what is known; a new draft first gets a name of its own."""
         if not self.place.draft:
-            self.go_instead.emit(replace(self.place, draft=secrets.token_hex(8)))
+            self._find_draft()
             return
         draft, way = self._draft(), self.place.form
         self.session.ask(self, lambda desk: _open(desk, draft, way), self._show)
@@ -149,6 +149,20 @@ class SheetPage(Page):
             return
         sheet, noticed = self.sheet_form.sheet(), [one.field for one in self.sheet_form.noticed]
         self.session.ask(self, lambda desk: sheets.check(desk, sheet, noticed), self._checked)
+
+    def _find_draft(self) -> None:
+        """Go on with what was begun about the same person or device, or begin a draft."""
+        place = self.place
+        if not place.about:
+            self.begin("")
+            return
+        self.session.ask(
+            self, lambda desk: draft_about(desk, place.case, place.sheet, place.about), self.begin
+        )
+
+    def begin(self, draft: str) -> None:
+        """Go on with this draft, or with a new one where it is empty."""
+        self.go_instead.emit(replace(self.place, draft=draft or secrets.token_hex(8)))
 
     def _draft(self) -> Draft:
         place = self.place
