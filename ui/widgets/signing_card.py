@@ -65,6 +65,11 @@ class SigningCard(SignedCard):
         self.password.entered.connect(self._offer)
         self.later_link.clicked.connect(self.later)
 
+    @property
+    def asks_password(self) -> bool:
+        """Say whether a password is asked for."""
+        return self._with_password
+
     def set_clock(self, when: str) -> None:
         """Say another time, such as once a minute."""
         self._clock.setText(when)

@@ -28,6 +28,8 @@ class Proving(QObject):
         super().__init__(card)
         self._session, self._card, self._holder = session, card, holder
         self._busy = False
+        if session.school.practice and card.asks_password:
+            card.before_password.add(Caption(_practice_password(holder)))
         self._waiting = Caption(CHECKING)
         self._waiting.hide()
         card.column.addWidget(self._waiting)
@@ -69,6 +71,14 @@ class Proving(QObject):
         self._busy = False
         self._patience.stop()
         self._waiting.hide()
+
+
+def _practice_password(holder: KeyHolder) -> str:
+    """Say the invented password: whoever practises was never told it, and guessing it costs nothing."""
+    from yps_desktop.services.practice import PEOPLE
+
+    words = next((who.password for who in PEOPLE if who.name == holder.name), "")
+    return f"In practice the password is “{words}”." if words else ""
 
 
 def whose(holder: KeyHolder, session: Session) -> str:
