@@ -5,16 +5,9 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from yps_desktop.guidance.load import CURRENT, load_edition
-from yps_desktop.guidance.spell import (
-    spell,
-    spell_day,
-    spell_gap,
-    spell_instant,
-    spell_length,
-    spell_moment,
-    spell_time,
-)
+from yps_desktop.guidance.spell import spell, spell_gap, spell_instant, spell_length, spell_moment
 from yps_desktop.guidance.words import Terms
+from yps_desktop.record.days import spell_day, spell_time
 from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import NOT_KNOWN, Moment
 from yps_desktop.record.sheets import SHEETS

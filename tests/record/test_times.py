@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from tests.record.builder import Chain, at
 from tests.record.test_moments import LONDON, MOMENTS
 from yps_desktop.record.canonical import FormatError
+from yps_desktop.record.days import in_words
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.times import (
     hours_after,
     in_order,
-    in_words,
     recorded,
     school_days_after,
     time_between,
@@ -74,8 +74,8 @@ def test_times_of_one_day_are_always_in_order(given: list[Moment]) -> None:
     [
         (at(20), "20 November 2026"),
         (at(20, "16:05"), "20 November 2026 at 4:05pm"),
-        (at(2, "00:00", about=True), "about 2 November 2026 at 12:00am"),
-        (Moment(date(2026, 5, 1), time(12, 0)), "1 May 2026 at 12:00pm"),
+        (at(2, "00:00", about=True), "about 2 November 2026 at midnight"),
+        (Moment(date(2026, 5, 1), time(12, 0)), "1 May 2026 at midday"),
     ],
 )
 def test_a_moment_in_words(moment: Moment, words: str) -> None:

@@ -10,7 +10,7 @@ from ui.pages.parts.case_tasks import CaseTasks
 from ui.pages.parts.chronology_line import ChronologyLine
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.standing_banners import StandingBanners
-from ui.pages.parts.storage_strip import add_storage_strip
+from ui.pages.parts.storage_strip import NOTHING_SAVED, add_storage_strip
 from ui.pages.parts.summary import kind_of_incident, summary_of
 from ui.places import CASES, DEVICE, PAPER, QUESTION, SIGNED, Crumb, Place
 from ui.session import Session
@@ -23,9 +23,9 @@ from ui.widgets.facts import FactTable
 from ui.widgets.labels import Caption, Hint, PageTitle, SectionTitle
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.section_list import SectionList
-from yps_desktop.guidance.spell import spell_day
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
+from yps_desktop.record.days import spell_day
 from yps_desktop.record.rules.advice import Advice
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.referral import advice
@@ -101,6 +101,8 @@ class CasePage(BodyPage):
         self._fill_main(body.main, read)
         self._fill_side(body.side, read)
         self.show_body(body)
+        if read.warning:
+            self.said.emit(NOTHING_SAVED)
         self.shown.emit()
 
     def _fill_main(self, main: Column, read: _Read) -> None:

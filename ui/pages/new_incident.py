@@ -17,8 +17,8 @@ from ui.widgets.page_body import Column, PageBody
 from ui.widgets.tile_rows import TileRows
 from ui.widgets.way_in_card import WayInCard
 from yps_desktop.guidance.services import Service, caption, load_services, open_now, opens_next
-from yps_desktop.guidance.spell import spell_day, spell_time
 from yps_desktop.guidance.words import Edition, Start, WayIn
+from yps_desktop.record.days import spell_day, spell_time
 from yps_desktop.services.desk import Desk
 
 _ICONS = {"danger": "warning-triangle", "phone": "phone-device", "saw": "eye", "note": "note"}

@@ -2,27 +2,23 @@
 
 from datetime import date, datetime, time
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from yps_desktop.record.days import MONTHS, WEEKDAYS
 
 
 def full_day(day: date) -> str:
     """Write "Monday 9 November 2026"."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def long_day(day: date) -> str:
     """Write "Mon 9 November 2026"."""
-    return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short_day(day: date) -> str:
     """Write "Mon 9 Nov 2026", which does not break."""
     return "\N{NO-BREAK SPACE}".join(
-        (_DAYS[day.weekday()][:3], str(day.day), _MONTHS[day.month - 1][:3], str(day.year))
+        (WEEKDAYS[day.weekday()][:3], str(day.day), MONTHS[day.month - 1][:3], str(day.year))
     )
 
 

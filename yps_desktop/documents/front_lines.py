@@ -7,11 +7,13 @@ from yps_desktop.documents.answers import Strong, Words
 from yps_desktop.documents.content import Line, Lines
 from yps_desktop.documents.front_facts import knew
 from yps_desktop.documents.sheet_section import happened, sheet_name, words_of
+from yps_desktop.documents.signatures import reader
 from yps_desktop.documents.summaries import answer, clipped, summary
-from yps_desktop.guidance.spell import spell_day, spell_instant, spell_length, spell_moment
+from yps_desktop.guidance.spell import spell_instant, spell_length, spell_moment
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
+from yps_desktop.record.days import spell_day
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.chronology import Event, chronology
 from yps_desktop.record.rules.custody import devices_of
@@ -108,7 +110,7 @@ def _waiting(case: Case, school: School) -> Iterator[str]:
     for written in case.of("decision"):
         if awaiting(case, written, school):
             day = spell_day(recorded(written.latest).date(), paper=True)
-            yield f"Awaiting {school.headteacher} since {day}."
+            yield f"Awaiting {reader(school)} since {day}."
 
 
 def _due(due: Due, now: datetime) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from yps_desktop.guidance.load import CURRENT, EDITIONS, FOLDER
-from yps_desktop.guidance.spell import spell_time, weekday
+from yps_desktop.record.days import spell_time, weekday
 from yps_desktop.record.errors import YpsError
 
 ONLINE = "Online form"

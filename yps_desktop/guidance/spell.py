@@ -1,9 +1,10 @@
 """Answers in words: days, times and gaps, choices by their labels, the kinds of blank."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from yps_desktop.guidance.words import FieldWords
+from yps_desktop.record.days import spell_day, spell_time
 from yps_desktop.record.fields import Field, Kind, Named
 from yps_desktop.record.moments import NOT_KNOWN, Moment
 
@@ -12,21 +13,6 @@ NOT_RECORDED = "Not recorded"
 DOES_NOT_APPLY = "Does not apply"
 NOT_ASKED = "Not asked in this edition"
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 
@@ -66,25 +52,6 @@ def spell_list(labels: list[str]) -> str:
     """Join answers into one line: "Photo, live stream"; with semicolons where one holds a comma itself."""
     between = "; " if any("," in label for label in labels) else ", "
     return between.join([*labels[:1], *(_inside(label) for label in labels[1:])])
-
-
-def spell_day(day: date, *, paper: bool = False) -> str:
-    """Spell a day: "20 November 2026", on paper "Fri 20 November 2026"."""
-    spelled = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-    return f"{weekday(day)[:3]} {spelled}" if paper else spelled
-
-
-def weekday(day: date) -> str:
-    """Give the name of a day of the week."""
-    return _DAYS[day.weekday()]
-
-
-def spell_time(at: time, *, paper: bool = False) -> str:
-    """Spell a time of day: "4:05pm" and "4pm", on paper "16:05"."""
-    if paper:
-        return f"{at.hour:02}:{at.minute:02}"
-    hour, half = at.hour % 12 or 12, "am" if at.hour < 12 else "pm"
-    return f"{hour}:{at.minute:02}{half}" if at.minute else f"{hour}{half}"
 
 
 def spell_moment(moment: Moment, *, paper: bool = False) -> str:

@@ -11,21 +11,6 @@ from yps_desktop.record.moments import Moment
 
 _T = TypeVar("_T")
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
 
 def recorded(entry: Entry) -> datetime:
     """Give when an entry was recorded, aware, in the school's zone of that day. Raises FormatError."""
@@ -44,16 +29,6 @@ def on_the_clock(moment: Moment, zone: str) -> datetime:
 def moment_of(at: datetime) -> Moment:
     """Write an instant as a moment to the minute."""
     return Moment(at.date(), at.time().replace(second=0, microsecond=0, tzinfo=None))
-
-
-def in_words(moment: Moment) -> str:
-    """Write a moment as in a sentence: "about 20 November 2026 at 4:05pm"."""
-    month = _MONTHS[moment.day.month - 1]
-    said = f"{'about ' if moment.about else ''}{moment.day.day} {month} {moment.day.year}"
-    if moment.at is None:
-        return said
-    hour = moment.at.hour % 12 or 12
-    return f"{said} at {hour}:{moment.at.minute:02}{'am' if moment.at.hour < 12 else 'pm'}"
 
 
 def hours_after(at: datetime, hours: int) -> datetime:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from yps_desktop.record.days import in_words
 from yps_desktop.record.errors import AnswerError
 from yps_desktop.record.moments import Moment
-from yps_desktop.record.times import in_words
 from yps_desktop.vault.anchors import Head, read_anchor
 from yps_desktop.vault.ledger import Ledger
 

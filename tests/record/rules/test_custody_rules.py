@@ -77,7 +77,7 @@ def test_k3_from_somebody_who_did_not_hold_it_is_said() -> None:
     hand_over(chain, at(19, "11:00"), from_person=WREN)
     (said,) = standing(chain).contradictions
     assert said == (
-        "On 19 November 2026 at 11:00am it came from Wren Mockford, "
+        "On 19 November 2026 at 11am it came from Wren Mockford, "
         "but by the record it was then with Hazel Fictley."
     )
 

@@ -288,7 +288,7 @@ def test_r3_a_review_being_written_goes_before_those_signed() -> None:
 
 def test_r4_what_to_find_out_from_whom_by_when_without_looking() -> None:
     given = reviewed(point_unusual="not_known", more_from="Juniper", find_out_by=at(20, "16:00"))
-    assert "Find out without looking, from Juniper, by 20 November 2026 at 4:00pm." in given.lines
+    assert "Find out without looking, from Juniper, by 20 November 2026 at 4pm." in given.lines
 
 
 def test_r5_managing_in_school_although_a_point_is_yes_is_against_the_advice() -> None:

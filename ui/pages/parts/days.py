@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from ui.session import Session
-from yps_desktop.guidance.spell import spell_day, spell_time, weekday
+from yps_desktop.record.days import spell_day, spell_time, weekday
 from yps_desktop.record.moments import Moment
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.page import Save
 from ui.pages.parts.days import wall_clock
 from ui.session import Session
-from yps_desktop.guidance.spell import spell_time
+from yps_desktop.record.days import spell_time
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services import drafts
 from yps_desktop.services.desk import Desk

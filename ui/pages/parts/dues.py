@@ -4,7 +4,8 @@ from datetime import datetime
 
 from ui.pages.parts.days import capital, day_title, day_words
 from ui.widgets.task_row import TaskState
-from yps_desktop.guidance.spell import count, spell_time
+from yps_desktop.guidance.spell import count
+from yps_desktop.record.days import spell_time
 
 _A_WEEK = 7
 

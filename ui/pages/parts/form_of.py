@@ -11,7 +11,7 @@ from ui.forms.form import Form
 from ui.pages.parts.days import wall_clock
 from ui.session import Session
 from yps_desktop.guidance.problems import missing, wrong
-from yps_desktop.guidance.spell import spell_day
+from yps_desktop.record.days import spell_day
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.notices import noticed_fields, notices
 from yps_desktop.record.sheets import SHEETS

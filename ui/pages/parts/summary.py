@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from yps_desktop.guidance.spell import NOT_RECORDED, spell, spell_day
+from yps_desktop.guidance.spell import NOT_RECORDED, spell
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
+from yps_desktop.record.days import spell_day
 from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.deadlines import reference_awaited_since

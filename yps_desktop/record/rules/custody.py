@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from yps_desktop.record.case import Case, Written
+from yps_desktop.record.days import in_words
 from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import Moment, NotKnown
 from yps_desktop.record.sheets.custody import HandOver, StillThere
 from yps_desktop.record.sheets.device import Device
-from yps_desktop.record.times import in_order, in_words, moment_of, recorded, school_days_after
+from yps_desktop.record.times import in_order, moment_of, recorded, school_days_after
 
 Whereabouts = Literal["place", "person_here", "police", "family", "not_recorded"]
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from yps_desktop.record.case import Case
+from yps_desktop.record.days import in_words
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.custody import device_in
 from yps_desktop.record.rules.deadlines import CONTACT_HOURS, dsl_knew
@@ -15,7 +16,7 @@ from yps_desktop.record.sheets.disclosure import Disclosure
 from yps_desktop.record.sheets.review import Review
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.sheets.viewing import Viewing
-from yps_desktop.record.times import hours_after, in_words, moment_of
+from yps_desktop.record.times import hours_after, moment_of
 
 
 def notices(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from yps_desktop.record.ages import flags
 from yps_desktop.record.case import Case, Written
+from yps_desktop.record.days import in_words
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.people import CasePerson
 from yps_desktop.record.rules.advice import Advice, Approach, Level, Point
@@ -14,7 +15,6 @@ from yps_desktop.record.rules.points import SAID, contradictions, evidence, five
 from yps_desktop.record.rules.sources import UKCCIS_1, UKCCIS_2
 from yps_desktop.record.sheets.decision import NOT_REFERRED, Decision
 from yps_desktop.record.sheets.review import Review
-from yps_desktop.record.times import in_words
 
 _OUTSIDE = {
     "adult_pornography": "Adult pornography is outside this advice. The school’s behaviour and online safety "
