@@ -32,7 +32,7 @@ def test_a_day_on_screen_and_on_paper() -> None:
         (time(16, 5), "4:05pm", "16:05"),
         (time(16), "4pm", "16:00"),
         (time(0, 1), "12:01am", "00:01"),
-        (time(12), "12pm", "12:00"),
+        (time(12), "midday", "12:00"),
         (time(9, 20), "9:20am", "09:20"),
     ],
 )
