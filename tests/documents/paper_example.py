@@ -59,7 +59,7 @@ STAMP = Stamp(
     anchor_seq=418,
     anchor_code="7K3M 2XQD 9RTA 4HPE 6BVN 3YCJ 8FGS 5KZW",
     anchor_qr_text=QR_TEXT,
-    copy_label="printed copy 3",
+    copy_number=3,
 )
 
 FIVE_LINES = Lines(

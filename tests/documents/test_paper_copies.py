@@ -18,7 +18,7 @@ from tests.documents.paper_example import example_paper, rows_of
 from tests.documents.reading import opened, text_of
 from yps_desktop.documents import pdfa
 from yps_desktop.documents.pages import page_pixels, page_sizes
-from yps_desktop.documents.produce import drawn, locked, printed, signed
+from yps_desktop.documents.produce import as_copy, drawn, locked, printed, signed
 from yps_desktop.documents.tagging import Node
 
 Signer = tuple[ec.EllipticCurvePrivateKey, x509.Certificate]
@@ -83,7 +83,7 @@ def test_the_signature_covers_all_but_itself_and_names_the_signer(signer: Signer
         assert bytes(value.Contents).hex().encode() == whole[first + 1 : second - 1].lower()
         assert value.SubFilter == "/adbe.pkcs7.detached"
         assert value.Name == "Marian Specimen"
-    assert text_of(whole) == text_of(printed(example_paper()))
+    assert text_of(whole) == text_of(printed(as_copy(example_paper(), "signed copy")))
 
 
 def test_a_certificate_of_somebody_else_is_refused(signer: Signer) -> None:

@@ -1,6 +1,6 @@
 """The chronology on paper: when it happened, apart from it when it was recorded, and the gap between (H2)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import groupby
 
@@ -11,10 +11,11 @@ from yps_desktop.documents.days import clock, full_day, short_day
 from yps_desktop.documents.sheet_section import sheet_name, words_of
 from yps_desktop.documents.signatures import ACTS
 from yps_desktop.documents.summaries import clipped, summary
+from yps_desktop.documents.twice import TWICE, which_hour
 from yps_desktop.guidance.spell import spell_gap
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
-from yps_desktop.record.moments import NOT_KNOWN, Moment
+from yps_desktop.record.moments import NOT_KNOWN, Moment, happened_twice
 from yps_desktop.record.rules.chronology import Event, chronology
 
 _LONGEST = 200
@@ -44,15 +45,25 @@ def _day(case: Case, edition: Edition, day: date, events: Iterable[Event]) -> Da
 
 def _line(case: Case, edition: Edition, day: date, event: Event) -> Line:
     told = event.happened if event.kind in _TOLD and isinstance(event.happened, Moment) else None
-    back = "; the clock stood back" if event.entry.header.clock == "back" else ""
+    gap = spell_gap(told, event.recorded) if told else ""
+    notes = [gap, *_notes(event, told)]
     return Line(
         happened=_clock(event),
         recorded=_recorded(day, event.recorded),
-        gap=(spell_gap(told, event.recorded) if told else "") + back,
+        gap="; ".join(note for note in notes if note),
         what=_what(case, edition, event),
         by=case.author(event.entry).name,
         entries=str(event.entry.header.seq),
     )
+
+
+def _notes(event: Event, told: Moment | None) -> Iterator[str]:
+    """Say what a time alone does not: an hour that came twice, a clock that stood back."""
+    if told is not None and happened_twice(told, event.entry.header.zone):
+        yield f"happened at {TWICE}"
+    yield which_hour(event.recorded).replace(", ", "recorded ")
+    if event.entry.header.clock == "back":
+        yield "the clock stood back"
 
 
 def _clock(event: Event) -> Cell:

@@ -12,7 +12,7 @@ class Stamp:
 
     `document` names case and document ("Case 2026-014 · whole record"); `printed_when` is the school's wall
     clock with its zone; `anchor_code` is eight groups of four; `anchor_qr_text` holds the whole hash in
-    capitals and digits.
+    capitals and digits. `copy` says which of the three copies it is, `copy_number` which paper of the case.
     """
 
     school: str
@@ -22,7 +22,8 @@ class Stamp:
     anchor_seq: int
     anchor_code: str
     anchor_qr_text: str
-    copy_label: str
+    copy_number: int
+    copy: str = "printed copy"
     confidential: str = "Confidential"
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from yps_desktop.documents.house import LEFT, PAGE_HEIGHT
-from yps_desktop.documents.setting import one_line
 from yps_desktop.documents.slab import Box, Hatch, Mark, PageOf, Ring, Rule, Text, right_aligned
 from yps_desktop.documents.tagging import Node
 
@@ -113,8 +112,3 @@ class Pen:
         if self._open is not None:
             self._canvas.addLiteral("EMC")
             self._open = None
-
-
-def shortened(words: str, kind: Any, room: float, x: float, y: float) -> Text:
-    """Set furniture's words on one line, cut off where they do not fit."""
-    return Text(x, y, one_line(words, kind, room), None)

@@ -1,15 +1,20 @@
 """The facts a record leads with: standing, who leads, when the school knew, how much is recorded (Z13)."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from yps_desktop.documents.content import KeyFact
 from yps_desktop.documents.days import clock, short_day
+from yps_desktop.documents.signatures import reader
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.standing import standing
 from yps_desktop.record.sheets.decision import NOT_REFERRED
+
+_POLICE = ("police", "police_and_social_care")
 
 
 def key_facts(case: Case, school: School, now: datetime) -> tuple[KeyFact, ...]:
@@ -28,14 +33,27 @@ def _earliest(case: Case, field: str) -> Moment | None:
 
 
 def _standing(case: Case, school: School, now: datetime) -> KeyFact:
-    first, *others = standing(case, school).words(now)
-    return KeyFact("Standing", first, "; ".join([*others, *_course(case)]).lower())
+    stands = replace(standing(case, school), headteacher=reader(school))
+    first, *others = stands.words(now)
+    said = [*(_inside(words) for words in others), *_decided(case)]
+    return KeyFact("Standing", first, "; ".join(dict.fromkeys(said)))
 
 
-def _course(case: Case) -> list[str]:
+def _decided(case: Case) -> Iterator[str]:
+    """Tell what was decided apart from whom the school has spoken to: one may be without the other."""
     decision = case.newest("decision")
     course = getattr(decision.sheet, "course", None) if decision else None
-    return ["not referred"] if course in NOT_REFERRED else []
+    contacts = case.of("police")
+    if decision is not None and course in NOT_REFERRED:
+        yield "decided: not referred"
+        later = contacts and contacts[-1].entry.header.seq > decision.latest.header.seq
+        yield from (f"police contacted{' since' if later else ''}",) if contacts else ()
+    elif course in _POLICE and not contacts:
+        yield "no contact with the police recorded yet"
+
+
+def _inside(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _lead(case: Case) -> KeyFact:

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from yps_desktop.documents.answers import Strong, Words
 from yps_desktop.documents.content import Line, Lines
+from yps_desktop.documents.days import as_on_paper
 from yps_desktop.documents.front_facts import knew
 from yps_desktop.documents.sheet_section import happened, sheet_name, words_of
 from yps_desktop.documents.signatures import reader
-from yps_desktop.documents.summaries import answer, clipped, summary
+from yps_desktop.documents.summaries import answer, clipped, summary, viewing_title
 from yps_desktop.guidance.spell import spell_instant, spell_length, spell_moment
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School
@@ -49,7 +50,7 @@ def _what(case: Case, edition: Edition) -> str:
 
 def _why(case: Case, school: School) -> str:
     given = advice(case, headteacher=school.headteacher)
-    lines = " ".join([line for line in given.lines if not line.startswith("A referral")][:2])
+    lines = as_on_paper(" ".join([line for line in given.lines if not line.startswith("A referral")][:2]))
     return f"Advice: {given.heading}. {lines}" if given.level != "nothing_yet" else lines
 
 
@@ -97,7 +98,7 @@ def _named(case: Case, event: Event, edition: Edition) -> str:
     name = sheet_name(case, written, words)
     when = happened(written)
     day = when.day if when else event.recorded.date()
-    form = answer(written, edition, "form") if written.sheet.kind == "viewing" else ""
+    form = viewing_title(written) if written.sheet.kind == "viewing" else ""
     return f"{name}{f' ({form.lower()})' if form else ''}, {spell_day(day, paper=True)}"
 
 

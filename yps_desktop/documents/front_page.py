@@ -1,6 +1,6 @@
 """Page 1 of a record (Z13), told at several lengths so that it is always one page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
+from yps_desktop.record.rules.readiness import Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,10 @@ _LENGTHS = (_Length(6, 9, 210), _Length(6, 6, 180), _Length(6, 3, 150), _Length(
 
 
 def front_page(
-    case: Case, edition: Edition, school: School, now: datetime, drafts: int
+    case: Case, edition: Edition, school: School, now: datetime, drafts: int, missed: Sequence[Gap]
 ) -> tuple[tuple[Block, ...], ...]:
     """Tell page 1 at every length, fullest first; `drafts` are counted, never printed (Z14)."""
-    gaps = gap_words(case, edition)
+    gaps = gap_words(case, edition, missed)
     return tuple(
         (
             Section(Heading("In five lines"), (five_lines(case, edition, school, now, length.letters),)),

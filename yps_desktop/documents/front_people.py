@@ -69,7 +69,16 @@ def _mind(person: CasePerson, case: Case, edition: Edition) -> Cell:
     told = [_label(words, one) for one in person.vulnerability if one not in ("none_known", "not_known")]
     if flagged:
         return (Strong(flagged), f"; {clipped(spell_list(told), _MIND)}" if told else "")
-    return clipped(spell_list(told), _MIND) if told else DoesNotApply()
+    return clipped(spell_list(told), _MIND) if told else _nothing_told(person)
+
+
+def _nothing_told(person: CasePerson) -> Cell:
+    """Tell apart that nothing is known of, that nobody could say, and that nobody asked."""
+    if "none_known" in person.vulnerability:
+        return "nothing known of"
+    if person.vulnerability:
+        return NotKnown()
+    return NotRecorded() if person.is_young and not person.is_group else DoesNotApply()
 
 
 def _flagged(marks: AgeFlags, person: CasePerson) -> str:

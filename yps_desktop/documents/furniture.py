@@ -1,32 +1,21 @@
 """What stands on every page around the text: practice band, running head, seal strip."""
 
+from dataclasses import replace
 from typing import Any
 
-from yps_desktop.documents.answers import Strong
 from yps_desktop.documents.content import Paper, Stamp
-from yps_desktop.documents.days import clock, long_day
-from yps_desktop.documents.drawing import Pen, shortened
+from yps_desktop.documents.drawing import Pen
 from yps_desktop.documents.fonts import Face
-from yps_desktop.documents.house import (
-    ANCHOR,
-    HAIR,
-    LEFT,
-    MM,
-    PAGE_HEIGHT,
-    PAGE_NUMBER,
-    RULE,
-    SMALL,
-    WIDTH,
-)
+from yps_desktop.documents.house import HAIR, LEFT, MM, PAGE_HEIGHT, RULE, SMALL, WIDTH
 from yps_desktop.documents.qr import Matrix, draw_qr, qr_matrix
-from yps_desktop.documents.setting import set_lines
-from yps_desktop.documents.slab import Box, Mark, Rule, Text, right_aligned
+from yps_desktop.documents.setting import at_most, line_width, one_line, set_lines
+from yps_desktop.documents.slab import Box, Mark, Rule, Text
+from yps_desktop.documents.strip import STRIP_TOP, seal_strip
 
 INVENTED = "Everybody and every place on this page is invented. Not a record."
 _QR_SIDE = 15 * MM
-_BESIDE = 19 * MM
-_STRIP_TOP = PAGE_HEIGHT - 26.6 * MM
 _SPACING = 2.4
+_STEP = 3.6 * MM
 
 
 class Furniture:
@@ -43,15 +32,9 @@ class Furniture:
             _letterspaced(pen.artifact())
         if page > 1:
             pen.draw(_running_head(self._stamp), 0.0)
-        pen.draw(_seal_strip(self._stamp, page, self._pages), 0.0)
-        bottom = PAGE_HEIGHT - _STRIP_TOP - 2.4 * MM - _QR_SIDE
+        pen.draw(seal_strip(self._stamp, page, self._pages), 0.0)
+        bottom = PAGE_HEIGHT - STRIP_TOP - 2.4 * MM - _QR_SIDE
         draw_qr(pen.artifact(), self._qr, LEFT, bottom, _QR_SIDE)
-
-
-def printed_line(stamp: Stamp) -> str:
-    """Say when and by whom it was printed: "Printed Fri 20 November 2026, 16:42, by …"."""
-    when = stamp.printed_when
-    return f"Printed {long_day(when)}, {clock(when)}, by {stamp.printed_by}"
 
 
 def _band() -> tuple[Mark, ...]:
@@ -68,26 +51,10 @@ def _letterspaced(canvas: Any) -> None:
 
 
 def _running_head(stamp: Stamp) -> tuple[Mark, ...]:
-    y, half = 20.6 * MM, WIDTH / 2
-    school = shortened(stamp.school, SMALL.bold(), half - 2 * MM, 0.0, y)
-    document = shortened(stamp.document, SMALL, half, 0.0, y)
-    right = right_aligned(document.line[0].text if document.line else "", SMALL, WIDTH, y, None)
-    return (school, right, Rule(0, 22.9 * MM, WIDTH, HAIR))
-
-
-def _seal_strip(stamp: Stamp, page: int, pages: int) -> tuple[Mark, ...]:
-    first, room = _STRIP_TOP + 5.1 * MM, 112 * MM
-    step = 3.95 * MM
-    anchor = (
-        f"Anchor: the record as it stood at entry {stamp.anchor_seq}. Anyone may ask the school to check it."
-    )
-    return (
-        Rule(0, _STRIP_TOP, WIDTH, RULE),
-        shortened(stamp.document, SMALL.bold(), room, _BESIDE, first),
-        shortened(printed_line(stamp), SMALL, room, _BESIDE, first + step),
-        shortened(anchor, SMALL, room, _BESIDE, first + 2 * step),
-        shortened(f"{stamp.anchor_seq}–{stamp.anchor_code}", ANCHOR, room, _BESIDE, first + 3 * step),
-        right_aligned(Strong(f"Page {page} of {pages}"), PAGE_NUMBER, WIDTH, first, None),
-        right_aligned(stamp.confidential, SMALL, WIDTH, first + step, None),
-        right_aligned(stamp.copy_label, SMALL, WIDTH, first + 2 * step, None),
-    )
+    """Set school and document over a rule; a long school name takes two lines, page 1 has it whole."""
+    y = 20.6 * MM
+    document = Text(0.0, y, one_line(stamp.document, SMALL, WIDTH / 2), None)
+    x = WIDTH - line_width(document.line)
+    school = at_most(2, stamp.school, SMALL.bold(), x - 4 * MM)
+    lines = [Text(0.0, y - _STEP * index, line, None) for index, line in enumerate(reversed(school))]
+    return (*reversed(lines), replace(document, x=x), Rule(0, 22.9 * MM, WIDTH, HAIR))

@@ -1,19 +1,21 @@
 """What is not recorded yet, in words for the first page (B1, Z13)."""
 
+from collections.abc import Iterable
+
 from yps_desktop.documents.sheet_section import sheet_name, words_of
 from yps_desktop.documents.summaries import clipped
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import person_in
 from yps_desktop.record.rules.custody import device_in
-from yps_desktop.record.rules.readiness import Gap, gaps
+from yps_desktop.record.rules.readiness import Gap
 
 _LONGEST = 58
 
 
-def gap_words(case: Case, edition: Edition) -> tuple[str, ...]:
+def gap_words(case: Case, edition: Edition, missed: Iterable[Gap]) -> tuple[str, ...]:
     """Name everything that the case does not hold yet, sheets first; nobody named by mistake."""
-    listed = [gap for gap in gaps(case) if gap.about not in case.withdrawn]
+    listed = [gap for gap in missed if gap.about not in case.withdrawn]
     return tuple(dict.fromkeys(clipped(_words(case, edition, gap), _LONGEST) for gap in listed))
 
 

@@ -1,12 +1,17 @@
 """What was done with the record itself: who looked, what left the program on paper or as a file."""
 
-from yps_desktop.documents.answers import Code, Words
-from yps_desktop.documents.content import Block, Heading, Paragraphs, Row, Rows, Section
-from yps_desktop.documents.signatures import when_of
+from collections.abc import Iterable
+from itertools import groupby
+
+from yps_desktop.documents.answers import Code, Small, Words
+from yps_desktop.documents.content import Heading, Paragraphs, Row, Rows, Section
+from yps_desktop.documents.days import clock, short_day
+from yps_desktop.documents.signatures import clock_of, key_of, proof_of
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.acts import HandedOut
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.times import recorded
 
 _DOCUMENTS = {"record": "whole record", "viewing": "viewing record"}
 _COPIES = {
@@ -15,34 +20,45 @@ _COPIES = {
     "locked": "copy with a password",
 }
 _WAYS = {"printed": "printed", "saved": "saved as a file"}
+_NOTE = "Each of these is an entry of the record. This copy is written down once it has left the program."
 
 
-def handled(case: Case) -> tuple[Block, ...]:
+def handled(case: Case) -> Section:
     """Tell who opened the case, which copies left the program, and who was taken out."""
-    rows = [Row("Opened", _opened(case))]
-    rows += [Row("Looked at", looked)] if (looked := _looked(case)) else []
+    rows = [Row("Begun", f"Begun {_by(case, case.opened)}.")]
+    rows += [Row("Opened", looked) for looked in _looked(case)]
     rows += [Row("Handed out", _paper(case, entry, act)) for entry, act in case.papers]
     rows += [Row("Taken out", _withdrawn(case, entry)) for entry, _ in case.withdrawals]
-    note = "Each of these is an entry of the record. This copy is written down once it has left the program."
-    return (
-        Section(Heading("What was done with this record"), (Rows(tuple(rows)), Paragraphs((note,), "small"))),
+    return Section(
+        Heading("What was done with this record"), (Rows(tuple(rows)), Paragraphs((_NOTE,), "small"))
     )
 
 
 def _by(case: Case, entry: Entry) -> str:
-    return f"by {case.author(entry).name}, {when_of(entry)}, entry {entry.header.seq}"
+    clock_back = clock_of(entry)
+    return (
+        f"by {proof_of(case, entry)}, entry {entry.header.seq}{'. ' if clock_back else ''}{clock_back[:-1]}"
+    )
 
 
-def _opened(case: Case) -> str:
-    return f"The case was begun {_by(case, case.opened)}."
+def _looked(case: Case) -> list[Words]:
+    """Say of each person who opened the case how often, when, and in which entries."""
+    by_key: dict[str, list[Entry]] = {}
+    for entry in case.looked:
+        by_key.setdefault(entry.header.author_key, []).append(entry)
+    return [_looks(case, entries) for entries in by_key.values()]
 
 
-def _looked(case: Case) -> str:
-    if not case.looked:
-        return ""
-    names = dict.fromkeys(case.author(entry).name for entry in case.looked)
-    times = count(len(case.looked), "time")
-    return f"{times}, by {', '.join(names)}; last {when_of(case.looked[-1])}."
+def _looks(case: Case, entries: list[Entry]) -> Words:
+    first = entries[0]
+    said = f"By {case.author(first).name}, key {key_of(first)}, {count(len(entries), 'time')}. "
+    numbers = ", ".join(str(entry.header.seq) for entry in entries)
+    return (said, Small(f"{_days(entries)}. {'Entry' if len(entries) == 1 else 'Entries'} {numbers}."))
+
+
+def _days(entries: Iterable[Entry]) -> str:
+    days = groupby((recorded(entry) for entry in entries), key=lambda at: at.date())
+    return "; ".join(f"{short_day(day)}, {', '.join(clock(at) for at in times)}" for day, times in days)
 
 
 def _paper(case: Case, entry: Entry, act: HandedOut) -> Words:
@@ -50,7 +66,7 @@ def _paper(case: Case, entry: Entry, act: HandedOut) -> Words:
     what = f"{document}, {_COPIES.get(act.copy, act.copy)}, {_WAYS.get(act.way, act.way)}"
     proof = Code(" ".join(act.sha256[at : at + 8] for at in range(0, len(act.sha256), 8)))
     pages = count(act.pages, "page")
-    return (f"{what[:1].upper()}{what[1:]}, {pages}, {_by(case, entry)}. SHA-256 ", proof)
+    return (f"{what[:1].upper()}{what[1:]}, {pages}, {_by(case, entry)}. ", Small("SHA-256 "), proof)
 
 
 def _withdrawn(case: Case, entry: Entry) -> str:

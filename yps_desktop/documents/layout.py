@@ -144,10 +144,7 @@ def _section(section: Section, parent: Node, space: Spacing) -> list[Slab]:
     """Set a heading with what follows; it stays with two rows at least."""
     part = parent.add("Sect")
     head = section.head
-    if isinstance(head, SheetHead):
-        top = sheet_head(head, part, space)
-    else:
-        top = section_head(head, part, space)
+    top = sheet_head(head, part, space) if isinstance(head, SheetHead) else section_head(head, part, space)
     body = _blocks(section.blocks, part, space)
     if len(body) > 1:
         body[0] = replace(body[0], keep=True)

@@ -23,6 +23,7 @@ _INDENT = 8.5 * MM
 _RING = 2.1 * MM
 _SQUARE = 4.2 * MM
 _DASH = 5 * MM
+_REACH = 0.4 * MM
 _UNSEEN_SIZE = 3.0
 _LEVEL = ANSWER_TYPE.baseline - SMALL.baseline
 
@@ -89,7 +90,7 @@ def blank_key(parent: Node) -> Slab:
 
 _MEANINGS: tuple[tuple[Blank, str], ...] = (
     (NotKnown(), "an answer: it was asked, and nobody could say"),
-    (NotRecorded(), "nobody has answered yet; it stands among the gaps on page 1"),
+    (NotRecorded(), "nobody has answered; what is missed stands on page 1"),
     (DoesNotApply(), "the question has no place here"),
     (NotAskedThen(), "the question came later, or has been retired"),
 )
@@ -116,10 +117,9 @@ def _after(remark: str) -> Small:
 
 
 def _hole(blank: NotRecorded, room: float, node: Node) -> Slab:
-    stack = Stack(y=1.2 * MM)
-    stack.text(_said(blank), ANSWER_TYPE, node, 3 * MM, room - 6 * MM).skip(1.2 * MM)
-    box = Box(0, 0.4, room, stack.y - 0.8, RULE, dashed=True)
-    stack.marks.insert(0, box)
+    """Draw a dashed box that reaches into the white around it, so that its words stand level."""
+    stack = Stack().text(_said(blank), ANSWER_TYPE, node, 3 * MM, room - 6 * MM)
+    stack.marks.insert(0, Box(0, -_REACH, room, stack.y + 2 * _REACH, RULE, dashed=True))
     return stack.slab()
 
 

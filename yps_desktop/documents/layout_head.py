@@ -1,6 +1,6 @@
 """Lays out heads: of the paper, of a section, of a sheet."""
 
-from yps_desktop.documents.answers import Code, Small, Strong
+from yps_desktop.documents.answers import Code, Small, Strong, Words
 from yps_desktop.documents.content import Heading, KeyFact, Paper, SheetHead
 from yps_desktop.documents.house import (
     GUTTER,
@@ -27,8 +27,8 @@ _REMARK = 60 * MM
 def paper_head(paper: Paper, root: Node) -> list[Slab]:
     """Lay out school and kind, title, subtitle, rule and key facts."""
     stack = Stack()
-    kind = (Strong(paper.stamp.school), f"  ·  {paper.kind}")
-    stack.text(kind, KIND, root.add("P")).skip(1.2 * MM)
+    _school_and_kind(paper, stack, root.add("P"))
+    stack.skip(1.2 * MM)
     stack.text(paper.title, TITLE, root.add("H1"))
     if paper.subtitle:
         stack.text(paper.subtitle, KIND, root.add("P"))
@@ -36,6 +36,16 @@ def paper_head(paper: Paper, root: Node) -> list[Slab]:
     if paper.key_facts:
         _key_facts(paper.key_facts, stack, root)
     return [stack.slab()]
+
+
+def _school_and_kind(paper: Paper, stack: Stack, node: Node) -> None:
+    """Set school and kind on one line; where they do not fit, the kind begins a line of its own."""
+    school, kind = Strong(paper.stamp.school), paper.kind
+    together: Words = (school, f"  ·  {kind}")
+    if len(set_lines(together, KIND, WIDTH)) == 1:
+        stack.text(together, KIND, node)
+    else:
+        stack.text(school, KIND, node).text(kind, KIND, node)
 
 
 def section_head(head: Heading, parent: Node, space: Spacing) -> Slab:

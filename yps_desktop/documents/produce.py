@@ -1,5 +1,6 @@
 """The one entrance to paper: a content goes in, the bytes of a PDF come out. Nothing touches the disk."""
 
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
     from cryptography.x509 import Certificate
 
+    from yps_desktop.documents.drawing import Pen
+    from yps_desktop.documents.pager import Page
     from yps_desktop.documents.tagging import Node
 
 LANGUAGE = "en-GB"
@@ -31,14 +34,19 @@ def signed(paper: Paper, key: "EllipticCurvePrivateKey", certificate: "Certifica
     """Make the printed copy and sign it with the person's own key."""
     from yps_desktop.documents.signing import with_signature
 
-    return with_signature(printed(paper), key, certificate, paper.stamp.printed_when)
+    return with_signature(printed(as_copy(paper, "signed copy")), key, certificate, paper.stamp.printed_when)
 
 
 def locked(paper: Paper, password: str) -> bytes:
     """Make a copy that opens with a password: AES-256, neither PDF/A nor signed."""
     from yps_desktop.documents.locking import with_password
 
-    return with_password(printed(paper), password)
+    return with_password(printed(as_copy(paper, "copy with a password")), password)
+
+
+def as_copy(paper: Paper, copy: str) -> Paper:
+    """Give the paper with the kind of copy that its strip names."""
+    return replace(paper, stamp=replace(paper.stamp, copy=copy))
 
 
 def document_title(paper: Paper) -> str:
@@ -52,12 +60,11 @@ def drawn(paper: Paper, root: "Node") -> bytes:
 
     from yps_desktop.documents import fonts, house
     from yps_desktop.documents.drawing import Pen
-    from yps_desktop.documents.furniture import Furniture
-    from yps_desktop.documents.layout import paper_slabs
-    from yps_desktop.documents.pager import page_numbers, paged
+    from yps_desktop.documents.pager import page_numbers
+    from yps_desktop.documents.setting import remembering
+    from yps_desktop.documents.sparing import set_pages
 
     fonts.load()
-    pages = paged(paper_slabs(paper, root))
     written = BytesIO()
     canvas = Canvas(
         written,
@@ -66,7 +73,16 @@ def drawn(paper: Paper, root: "Node") -> bytes:
         initialFontName=fonts.Face.PLAIN.value,
         lang=LANGUAGE,
     )
-    pen = Pen(canvas, page_numbers(pages))
+    with remembering():
+        pages = set_pages(paper, root)
+        _draw(paper, pages, Pen(canvas, page_numbers(pages)))
+    canvas.save()
+    return written.getvalue()
+
+
+def _draw(paper: Paper, pages: tuple["Page", ...], pen: "Pen") -> None:
+    from yps_desktop.documents.furniture import Furniture
+
     furniture = Furniture(paper, len(pages))
     for number, page in enumerate(pages, start=1):
         furniture.draw(pen, number)
@@ -75,5 +91,3 @@ def drawn(paper: Paper, root: "Node") -> bytes:
         for placed in page:
             pen.draw(placed.slab.late, placed.top)
         pen.end_page()
-    canvas.save()
-    return written.getvalue()

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from yps_desktop.documents.answers import Code, Slanted, Small, Strong, Wording, Words
@@ -24,6 +26,8 @@ class Span:
 
 
 SetLine = tuple[Span, ...]
+_Known = dict[tuple[Words, Type, float], tuple[SetLine, ...]]
+_KNOWN: ContextVar[_Known | None] = ContextVar("_KNOWN", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,26 @@ class _Part:
 
 def set_lines(words: Words, kind: Type, room: float) -> tuple[SetLine, ...]:
     """Break words into lines at most `room` points wide; at least one line, perhaps empty."""
+    known = _KNOWN.get()
+    if known is None:
+        return _set(words, kind, room)
+    key = (words, kind, room)
+    if key not in known:
+        known[key] = _set(words, kind, room)
+    return known[key]
+
+
+@contextmanager
+def remembering() -> Iterator[None]:
+    """Set the same words only once until the block ends; nothing of them is kept after it."""
+    before = _KNOWN.set({})
+    try:
+        yield
+    finally:
+        _KNOWN.reset(before)
+
+
+def _set(words: Words, kind: Type, room: float) -> tuple[SetLine, ...]:
     setter = _Setter(room)
     for unit in _units(words, kind):
         setter.take(unit)
@@ -51,10 +75,19 @@ def one_line(words: Words, kind: Type, room: float) -> SetLine:
     whole = set_lines(words if "\n" not in plain_text(words) else flat, kind, room)
     if len(whole) == 1:
         return whole[0]
-    shown = printable(flat, kind.face)
+    shown = "".join(span.text for span in whole[0]).rstrip()
     while shown and width(shown + "…", kind.face, kind.size) > room:
         shown = shown[:-1]
     return (Span(0, shown + "…", kind.face, kind.size),)
+
+
+def at_most(count: int, words: Words, kind: Type, room: float) -> tuple[SetLine, ...]:
+    """Break words into lines, the last of them cut off with an ellipsis where there would be more."""
+    lines = set_lines(words, kind, room)
+    if len(lines) <= count:
+        return lines
+    rest = "".join(span.text for line in lines[count - 1 :] for span in line)
+    return (*lines[: count - 1], one_line(rest, kind, room))
 
 
 def line_width(line: SetLine) -> float:

@@ -1,6 +1,6 @@
 """Turns a signed sheet into rows: each question with its answer, corrections, or one of the four blanks."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -18,19 +18,22 @@ from yps_desktop.documents.answers import (
     Strong,
 )
 from yps_desktop.documents.content import Row
-from yps_desktop.guidance.spell import spell, spell_instant
+from yps_desktop.documents.signatures import when_of
+from yps_desktop.documents.twice import said_twice
+from yps_desktop.guidance.spell import spell
 from yps_desktop.guidance.words import FieldWords, SheetWords
 from yps_desktop.record.case import Case, Version, Written
 from yps_desktop.record.fields import UNSURE, YES, Field, Kind
-from yps_desktop.record.moments import NOT_KNOWN
+from yps_desktop.record.moments import NOT_KNOWN, Moment
+from yps_desktop.record.rules.readiness import Gap
 from yps_desktop.record.rules.referral import is_against_advice
 from yps_desktop.record.rules.viewing import viewing_notices
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.sheets.viewing import Viewing
-from yps_desktop.record.times import recorded
 
 ASKED_AT_CLOSING = "asked for when the case is closed"
+OTHERS = "Other questions"
 _TOLD_AGE = ("age_low", "age_high", "age_told_by")
 NOT_IN_EDITION = "the question came later, or has been retired"
 
@@ -51,18 +54,45 @@ class _Asked:
     def heading(self) -> str:
         return self.words.short if self.words is not None else self.field.id
 
+    @property
+    def is_left_open(self) -> bool:
+        return self.words is not None and self.reason is None and not any(v is not None for v in self.values)
+
 
 def sheet_rows(
-    case: Case, written: Written, words: SheetWords, only: Collection[str] | None = None
+    case: Case,
+    written: Written,
+    words: SheetWords,
+    missed: Collection[str],
+    only: Collection[str] | None = None,
 ) -> tuple[Row, ...]:
     """Give a row for every question of a sheet, or those named in `only`.
 
-    Neighbours without an answer, or without a place for one and the same reason, share a row; answers under
-    ids this program does not know are shown by id. What hangs on a question nobody answered is left to it.
+    A question without an answer is a hole of its own where its id is in `missed`; the others are named in one
+    row at the end. Neighbours without a place for one and the same reason share a row; answers under ids this
+    program does not know are shown by id. What hangs on a question nobody answered is left to it.
     """
     asked = [one for one in _questions(case, written, words) if only is None or one.field.id in only]
-    rows = [row for group in _grouped(asked) for row in _rows(case, written, words, group)]
-    return (*_holes_joined(rows), *(_unread(written) if only is None else ()))
+    left = [one for one in asked if one.is_left_open and one.field.id not in missed]
+    rows = [
+        row
+        for group in _grouped(one for one in asked if one not in left)
+        for row in _rows(case, written, words, group)
+    ]
+    unread = _unread(written) if only is None else ()
+    return (*_holes_joined(rows), *unread, *_left_open(left))
+
+
+def missed_on(written: Written, missed: Iterable[Gap]) -> frozenset[str]:
+    """Give the questions of one sheet, by id, whose answer the case misses; page 1 names each."""
+    return frozenset(
+        gap.field
+        for gap in missed
+        if gap.field is not None
+        and gap.kind == written.sheet.kind
+        and gap.hash in (None, written.hash)
+        and gap.about in (None, written.about)
+    )
 
 
 def noticed(case: Case, written: Written) -> frozenset[str]:
@@ -75,21 +105,25 @@ def noticed(case: Case, written: Written) -> frozenset[str]:
     return frozenset()
 
 
-def answer_of(field: Field, words: FieldWords | None, value: Any) -> Plain:
-    """Give one answer: a bold yes, a blank for what nobody knew or recorded, otherwise its words."""
+def answer_of(field: Field, words: FieldWords | None, value: Any, zone: str) -> Plain:
+    """Give one answer: a bold yes, a blank for what nobody knew or recorded, otherwise its words.
+
+    `zone` is where the wall clock stood, for a time that came twice.
+    """
     if value is None:
         return NotAskedThen(NOT_IN_EDITION) if words is None else NotRecorded(ASKED_AT_CLOSING)
     if value is NOT_KNOWN or value == (UNSURE,) or (field.options and value == UNSURE):
         return NotKnown()
     said = spell(field, words, value, paper=True)
+    if isinstance(value, Moment):
+        return said + said_twice(value, zone)
     return Strong(said) if field.kind is Kind.YES_NO and value == YES else said
 
 
 def corrected_by(case: Case, written: Written, version: Version) -> str:
     """Say who corrected, when, and which entry corrects which."""
-    when = spell_instant(recorded(version.entry), paper=True)
     numbers = f"entry {version.entry.header.seq} corrects {written.entry.header.seq}"
-    return f"{case.author(version.entry).name}, {when}; {numbers}."
+    return f"{case.author(version.entry).name}, {when_of(version.entry)}; {numbers}."
 
 
 def _questions(case: Case, written: Written, words: SheetWords) -> Iterator[_Asked]:
@@ -135,6 +169,12 @@ def _holes_joined(rows: Iterable[Row]) -> Iterator[Row]:
             yield from members
 
 
+def _left_open(asked: Sequence[_Asked]) -> Iterator[Row]:
+    if asked:
+        named = NotRecorded("; ".join(one.heading for one in asked))
+        yield _shared(OTHERS, named, [Row(one.heading, named, one.field.row) for one in asked])
+
+
 def _shared(question: str, answer: Answer, rows: Iterable[Row]) -> Row:
     """Make one row of several, with at most two ids of where the questions come from."""
     ids = list(dict.fromkeys(id for row in rows for id in row.source.split()))
@@ -162,7 +202,8 @@ def _absent(written: Written, words: SheetWords, reason: str) -> Plain:
 
 def _answer(case: Case, written: Written, asked: _Asked) -> Answer:
     """Give what was first written and every later change of this one answer."""
-    plain = [answer_of(asked.field, asked.words, value) for value in asked.values]
+    zone = written.entry.header.zone
+    plain = [answer_of(asked.field, asked.words, value, zone) for value in asked.values]
     changes = [
         Correction(now, version.reason, corrected_by(case, written, version))
         for before, value, now, version in zip(

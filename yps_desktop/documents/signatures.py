@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from yps_desktop.documents.content import AwaitedBox, Block, InkBox, Paragraphs, SignedBox
+from yps_desktop.documents.twice import said_twice, which_hour
 from yps_desktop.guidance.spell import spell_instant, spell_moment
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, InkSigned, Response, Written
@@ -19,12 +20,14 @@ ACTS = {
     "witnessed": "Witnessed",
 }
 
+CLOCK_BACK = "The computer’s clock stood before the entry above when this was signed."
+
 
 def signature_boxes(case: Case, written: Written, school: School) -> tuple[Block, ...]:
     """Give every signature under a sheet in the order of the chain, and what is still awaited."""
     boxes = [(version.entry, _version_box(case, written, version.entry)) for version in written.versions]
     boxes += [(one.entry, _response_box(case, written, one)) for one in written.responses]
-    boxes += [(one.entry, _ink_box(one)) for one in written.ink]
+    boxes += [(one.entry, _ink_box(case, one)) for one in written.ink]
     ordered = [box for _, box in sorted(boxes, key=lambda pair: pair[0].header.seq)]
     return (*ordered, *still_open(case, written, school))
 
@@ -35,7 +38,7 @@ def newest_boxes(case: Case, written: Written, school: School) -> tuple[Block, .
     if written.responses:
         boxes.append(_response_box(case, written, written.responses[-1]))
     elif written.ink:
-        boxes.append(_ink_box(written.ink[-1]))
+        boxes.append(_ink_box(case, written.ink[-1]))
     return (*boxes, *still_open(case, written, school))
 
 
@@ -50,10 +53,24 @@ def still_open(case: Case, written: Written, school: School) -> Iterator[Block]:
     match signature_of(case, written, school):
         case "awaiting":
             why = "It goes against the advice." if is_against_advice(case, written) else "It is not referred."
-            awaited = f"Awaiting {school.headteacher if school.second_reader != 'other' else 'second reader'}"
-            yield AwaitedBox(awaited, when_of(written.latest), why)
+            yield AwaitedBox(f"Awaiting {reader(school)}", when_of(written.latest), why)
         case "no_second_reader":
             yield Paragraphs((f"The {school.headteacher} is the DSL; no second reader.",), "small")
+
+
+def reader(school: School) -> str:
+    """Name who reads second: the headteacher in the school’s word, or whom the school named (G5, G8)."""
+    return "second reader" if school.second_reader == "other" else school.headteacher
+
+
+def proof_of(case: Case, entry: Entry) -> str:
+    """Say who signed an entry, when and with which key."""
+    return f"{case.author(entry).name}, {when_of(entry)}, key {key_of(entry)}"
+
+
+def clock_of(entry: Entry) -> str:
+    """Say of an entry that was signed while the computer's clock stood back that it did; else nothing."""
+    return CLOCK_BACK if entry.header.clock == "back" else ""
 
 
 def key_of(entry: Entry) -> str:
@@ -63,13 +80,15 @@ def key_of(entry: Entry) -> str:
 
 def when_of(entry: Entry) -> str:
     """Give when an entry was signed, by the school's wall clock, as a signature shows it."""
-    return spell_instant(recorded(entry), paper=True)
+    at = recorded(entry)
+    return spell_instant(at, paper=True) + which_hour(at)
 
 
 def _signed(case: Case, entry: Entry, act: str, said: str = "") -> SignedBox:
     author = case.author(entry)
     number = str(entry.header.seq)
-    return SignedBox(act, author.name, author.office, when_of(entry), number, key_of(entry), said)
+    told = " ".join(words for words in (said, clock_of(entry)) if words)
+    return SignedBox(act, author.name, author.office, when_of(entry), number, key_of(entry), told)
 
 
 def _version_box(case: Case, written: Written, entry: Entry) -> Block:
@@ -86,8 +105,11 @@ def _response_box(case: Case, written: Written, response: Response) -> Block:
     return _signed(case, response.entry, ACTS[response.act.answer], " ".join(said))
 
 
-def _ink_box(ink: InkSigned) -> Block:
-    when = spell_moment(Moment.from_json(ink.act.when), paper=True)
+def _ink_box(case: Case, ink: InkSigned) -> Block:
+    moment = Moment.from_json(ink.act.when)
+    when = spell_moment(moment, paper=True) + said_twice(moment, ink.entry.header.zone)
     anchor = f" It carries the anchor {ink.act.anchor}." if ink.act.anchor else ""
-    kept = f"Paper kept: {ink.act.kept}.{anchor}"
+    clock = clock_of(ink.entry)
+    told = f" Recorded by {proof_of(case, ink.entry)}.{' ' if clock else ''}{clock}"
+    kept = f"Paper kept: {ink.act.kept.rstrip('.')}.{anchor}{told}"
     return InkBox(ink.act.name, ink.act.capacity, when, str(ink.entry.header.seq), kept)

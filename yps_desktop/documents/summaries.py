@@ -6,17 +6,30 @@ from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Written
 
 LONGEST = 160
+VIEWING_TITLES = {
+    "not_viewed": "Decided not to view",
+    "viewed": "Decided to view, then viewed",
+    "seen": "Seen without choosing to",
+}
+"""What each of the three forms records, as it stands afterwards (V11)."""
 
 
 def summary(written: Written, edition: Edition, longest: int = LONGEST) -> str:
     """Give the answers that lead a sheet, cut off where they are long."""
     words, answers = words_of(edition, written), written.sheet.answers()
+    if written.sheet.kind == "viewing":
+        return viewing_title(written)
     said = [
         spell(written.sheet.field(id), words.field(id), answers[id], paper=True)
         for id in written.sheet.leads
         if id in answers and id != "name"
     ]
     return clipped("; ".join(said), longest)
+
+
+def viewing_title(written: Written) -> str:
+    """Say what a viewing sheet records."""
+    return VIEWING_TITLES.get(str(getattr(written.sheet, "form", None)), "")
 
 
 def clipped(text: str, longest: int) -> str:

@@ -1,6 +1,7 @@
 """The record of one viewing (Z2), in each of its three forms: why, the six points, what followed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from yps_desktop.documents.answers import Answer, Code, Corrected, Strong
 from yps_desktop.documents.content import (
@@ -10,30 +11,28 @@ from yps_desktop.documents.content import (
     KeyFact,
     Paper,
     Paragraphs,
+    Row,
     Rows,
     Section,
     Stamp,
 )
 from yps_desktop.documents.days import clock, short_day
-from yps_desktop.documents.sheet_answers import sheet_rows
+from yps_desktop.documents.sheet_answers import missed_on, sheet_rows
 from yps_desktop.documents.sheet_section import words_of
 from yps_desktop.documents.signatures import signature_boxes
-from yps_desktop.documents.summaries import answer
+from yps_desktop.documents.summaries import VIEWING_TITLES, answer
+from yps_desktop.documents.twice import said_twice
 from yps_desktop.documents.viewing_points import SHOWN, six_points
 from yps_desktop.guidance.spell import spell_named
-from yps_desktop.guidance.words import Edition
+from yps_desktop.guidance.words import Edition, SheetWords
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.fields import Named
 from yps_desktop.record.masking import MASKED
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.rules.readiness import gaps
 from yps_desktop.record.sheets.viewing import Viewing
 
-_TITLES = {
-    "not_viewed": "Decided not to view",
-    "viewed": "Decided to view, then viewed",
-    "seen": "Seen without choosing to",
-}
 _WHY = {
     "not_viewed": ("Why it need not be viewed", ("reason",)),
     "viewed": ("Why it could not be avoided", ("reason", "grounds", "tried_first", "distress")),
@@ -42,51 +41,72 @@ _WHY = {
 _FOLLOWED = ("followed", "support")
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One viewing and the words it is told in; `missed` are questions whose answer the case misses."""
+
+    case: Case
+    written: Written
+    viewing: Viewing
+    words: SheetWords
+    school: School
+    missed: frozenset[str]
+
+    @property
+    def form(self) -> str:
+        return self.viewing.form or "viewed"
+
+    def rows(self, only: Sequence[str]) -> tuple[Row, ...]:
+        return sheet_rows(self.case, self.written, self.words, self.missed, only)
+
+
 def compose(case: Case, written: Written, edition: Edition, school: School, stamp: Stamp) -> Paper:
     """Compose the record of one viewing sheet. The sheet must be a viewing."""
     viewing = written.sheet
     assert isinstance(viewing, Viewing)
-    form = viewing.form or "viewed"
+    told = _Told(case, written, viewing, words_of(edition, written), school, missed_on(written, gaps(case)))
     return Paper(
         kind="record of a viewing",
-        title=_TITLES[form],
+        title=VIEWING_TITLES[told.form],
         subtitle=f"Case {case.number} · no imagery is held in this record",
-        key_facts=tuple(_facts(case, written, viewing, edition)),
-        blocks=tuple(_blocks(case, written, viewing, edition, school)),
+        key_facts=tuple(_facts(told, edition)),
+        blocks=tuple(_blocks(told)),
         stamp=stamp,
         practice=school.practice,
     )
 
 
-def _blocks(
-    case: Case, written: Written, viewing: Viewing, edition: Edition, school: School
-) -> Iterator[Block]:
-    words, form = words_of(edition, written), viewing.form or "viewed"
-    heading, why = _WHY[form]
-    shown = {"form", "when", "ended", *why}
-    yield Section(Heading(heading), tuple(_told(case, written, edition, why, "letter")))
-    if form == "viewed":
-        shown |= SHOWN
-        points = six_points(case, viewing, words, school)
-        head = Heading("Six points, as the guidance asks", "UKCCIS 2016, section 2")
-        yield Section(head, (points,))
-    if form != "not_viewed":
-        shown |= set(_FOLLOWED)
-        yield Section(Heading("What followed"), tuple(_told(case, written, edition, _FOLLOWED, "answer")))
-    rows = sheet_rows(case, written, words, only=[id for id in viewing.answers() if id not in shown])
-    if rows:
-        yield Section(Heading("Also recorded"), (Rows(rows),))
-    corrected = tuple(row for row in sheet_rows(case, written, words) if isinstance(row.answer, Corrected))
-    if corrected:
-        yield Section(Heading("Corrected since it was signed"), (Rows(corrected),))
-    yield Section(Heading("Signatures"), tuple(_signatures(case, written, viewing, school)))
+def _blocks(told: _Told) -> Iterator[Block]:
+    """Tell why, the six points, what followed, all else, corrections no row shows yet, and who signed."""
+    heading, why = _WHY[told.form]
+    yield Section(Heading(heading), tuple(_run(told, why, "letter")))
+    in_points: tuple[str, ...] = ("form", "when", "ended")
+    if told.form == "viewed":
+        in_points += tuple(SHOWN)
+        points = six_points(told.case, told.viewing, told.words, told.school)
+        yield Section(Heading("Six points, as the guidance asks", "UKCCIS 2016, section 2"), (points,))
+    followed = () if told.form == "not_viewed" else _FOLLOWED
+    if followed:
+        yield Section(Heading("What followed"), tuple(_run(told, followed, "answer")))
+    rest = [id for id in told.viewing.answers() if id not in {*in_points, *why, *followed}]
+    for head, rows in (
+        ("Also recorded", told.rows(rest)),
+        ("Corrected since it was signed", _corrected(told.rows(in_points))),
+    ):
+        if rows:
+            yield Section(Heading(head), (Rows(rows),))
+    yield Section(Heading("Signatures"), tuple(_signatures(told)))
 
 
-def _told(case: Case, written: Written, edition: Edition, ids: tuple[str, ...], size: str) -> Iterator[Block]:
-    """Set the first answer as running text, the others below it small; where one is a blank, all as rows."""
-    rows = sheet_rows(case, written, words_of(edition, written), only=ids)
+def _corrected(rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if isinstance(row.answer, Corrected))
+
+
+def _run(told: _Told, ids: tuple[str, ...], size: str) -> Iterator[Block]:
+    """Set the first answer as running text, the others below it small, blanks and corrections as rows."""
+    rows = told.rows(ids)
     said = [(row, text) for row in rows if (text := _plain(row.answer))]
-    if len(said) < len(rows) or not said:
+    if not said or said[0][0] is not rows[0]:
         yield Rows(rows)
         return
     (_, first), *others = said
@@ -95,6 +115,9 @@ def _told(case: Case, written: Written, edition: Edition, ids: tuple[str, ...], 
         ids_of = " ".join(dict.fromkeys(id for row, _ in others for id in row.source.split()))
         small = "  ".join(f"{row.question}: {text.rstrip('.')}." for row, text in others)
         yield Paragraphs(((f"{small}  ", Code(ids_of)),), "small")
+    left = tuple(row for row in rows if not _plain(row.answer))
+    if left:
+        yield Rows(left)
 
 
 def _plain(answer: Answer) -> str:
@@ -102,18 +125,19 @@ def _plain(answer: Answer) -> str:
     return answer if isinstance(answer, str) else answer.text if isinstance(answer, Strong) else ""
 
 
-def _facts(case: Case, written: Written, viewing: Viewing, edition: Edition) -> Iterator[KeyFact]:
+def _facts(told: _Told, edition: Edition) -> Iterator[KeyFact]:
+    case, written, viewing = told.case, told.written, told.viewing
     match viewing.form:
         case "seen":
             yield _people("Seen by", viewing.who_saw)
-            yield _when("When", viewing)
+            yield _when("When", viewing, told.school.zone)
         case "not_viewed":
             author = case.author(written.entry)
             yield KeyFact("Decided by", author.name, author.office)
-            yield _when("When", viewing)
+            yield _when("When", viewing, told.school.zone)
         case _:
             yield _people("Viewed by", (viewing.viewer,) if viewing.viewer else None)
-            yield _when("When", viewing)
+            yield _when("When", viewing, told.school.zone)
             room = answer(written, edition, "where_name")
             yield KeyFact("Where", answer(written, edition, "where") or "Not recorded", room)
             yield _people("In the room", viewing.present)
@@ -127,11 +151,12 @@ def _people(label: str, people: tuple[Named, ...] | None) -> KeyFact:
     return KeyFact(label, names + more, "; ".join(one.capacity for one in people[:2] if one.capacity))
 
 
-def _when(label: str, viewing: Viewing) -> KeyFact:
+def _when(label: str, viewing: Viewing, zone: str) -> KeyFact:
     if viewing.when is None:
         return KeyFact(label, "Not recorded")
     until = f" to {_clock(viewing.ended)}" if viewing.ended and viewing.ended.at else ""
-    return KeyFact(label, short_day(viewing.when.day), f"{_clock(viewing.when)}{until}")
+    at = f"{_clock(viewing.when)}{until}{said_twice(viewing.when, zone)}"
+    return KeyFact(label, short_day(viewing.when.day), at)
 
 
 def _clock(moment: Moment) -> str:
@@ -140,12 +165,13 @@ def _clock(moment: Moment) -> str:
     return f"about {clock(moment.at)}" if moment.about else clock(moment.at)
 
 
-def _signatures(case: Case, written: Written, viewing: Viewing, school: School) -> Iterator[Block]:
-    yield from signature_boxes(case, written, school)
+def _signatures(told: _Told) -> Iterator[Block]:
+    case, written = told.case, told.written
+    yield from signature_boxes(case, written, told.school)
     signed = {case.author(version.entry).name.casefold() for version in written.versions}
     signed |= {case.author(one.entry).name.casefold() for one in written.responses}
     signed |= {one.act.name.casefold() for one in written.ink}
-    unsigned = [one for one in _named(viewing) if one.name.casefold() not in signed]
+    unsigned = [one for one in _named(told.viewing) if one.name.casefold() not in signed]
     if unsigned:
         yield Paragraphs((_may_sign(case, unsigned),), "small")
     yield from (InkLines(spell_named(one)) for one in unsigned)

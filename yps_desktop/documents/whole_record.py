@@ -8,7 +8,6 @@ from yps_desktop.documents.content import (
     BlankKey,
     Heading,
     Listed,
-    NewPage,
     Paper,
     Section,
     SheetIndex,
@@ -19,15 +18,17 @@ from yps_desktop.documents.front_facts import key_facts
 from yps_desktop.documents.front_page import front_page
 from yps_desktop.documents.handled import handled
 from yps_desktop.documents.sheet_section import happened, sheet_name, sheet_section, words_of
+from yps_desktop.documents.signatures import reader
 from yps_desktop.documents.summaries import clipped
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.rules.readiness import gaps
 from yps_desktop.record.rules.signing import signature_of
 
 _STANDING = {
-    "awaiting": "awaiting {headteacher}",
+    "awaiting": "awaiting {reader}",
     "agreed": "countersigned",
     "signed_in_ink": "countersigned in ink",
     "sent_back": "sent back",
@@ -40,8 +41,9 @@ def compose(
     case: Case, edition: Edition, school: School, stamp: Stamp, now: datetime, drafts: int = 0
 ) -> Paper:
     """Compose the whole record as it stands; `drafts` are counted, never printed (Z14)."""
+    missed = gaps(case)
     sheets = [
-        sheet_section(case, written, number, edition, school)
+        sheet_section(case, written, number, edition, school, missed)
         for number, written in enumerate(case.written, start=1)
     ]
     index = Section(Heading("Every sheet"), (SheetIndex(_listed(case, edition, school)), BlankKey()))
@@ -50,12 +52,12 @@ def compose(
         (chronology_days(case, edition),),
     )
     return Paper(
-        kind=f"child protection record, {school.imagery} shared by young people",
+        kind=f"child protection record, {school.imagery}",
         title=f"Case {case.number}",
         subtitle="",
         key_facts=key_facts(case, school, now),
-        front=front_page(case, edition, school, now, drafts),
-        blocks=(index, order, NewPage(), *sheets, *handled(case)),
+        front=front_page(case, edition, school, now, drafts, missed),
+        blocks=(index, order, *sheets, handled(case)),
         stamp=stamp,
         practice=school.practice,
     )
@@ -89,5 +91,5 @@ def _standing(case: Case, written: Written, school: School) -> Words:
     state = signature_of(case, written, school)
     if state == "not_needed":
         return "corrected" if written.corrected else "signed"
-    said = _STANDING[state].format(headteacher=school.headteacher)
+    said = _STANDING[state].format(reader=reader(school))
     return Strong(said) if state in ("awaiting", "refer_now", "sent_back") else said

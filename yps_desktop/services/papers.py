@@ -115,5 +115,5 @@ def _stamp(desk: Desk, document: str, number: int) -> Stamp:
         anchor_seq=head.seq,
         anchor_code=head.code.partition("–")[2].replace("-", " "),
         anchor_qr_text=f"{head.seq}-{base64.b32encode(bytes.fromhex(head.hash)).decode().rstrip('=')}",
-        copy_label=f"paper {number}",
+        copy_number=number,
     )

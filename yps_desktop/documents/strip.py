@@ -1,0 +1,74 @@
+"""The seal strip at the foot of every page: what proves the page, with no name or office cut off."""
+
+import re
+from collections.abc import Sequence
+
+from yps_desktop.documents.answers import Strong, Words
+from yps_desktop.documents.content import Stamp
+from yps_desktop.documents.days import clock, long_day
+from yps_desktop.documents.house import ANCHOR, MM, PAGE_HEIGHT, PAGE_NUMBER, RULE, SMALL, WIDTH, Type
+from yps_desktop.documents.setting import SetLine, at_most, line_width, set_lines
+from yps_desktop.documents.slab import Mark, Rule, Text, right_aligned
+from yps_desktop.documents.twice import which_hour
+
+STRIP_TOP = PAGE_HEIGHT - 26.6 * MM
+_BESIDE = 19 * MM
+_BETWEEN = 3 * MM
+_USUAL = (5.1 * MM, 9.05 * MM, 13.0 * MM, 16.95 * MM)
+"""The baselines of four lines, below the strip's rule."""
+_FIRST, _LAST = 4.3 * MM, 19.9 * MM
+"""The baselines between which more lines are shared out."""
+_MOST = (1, 3, 1, 1)
+"""Lines that document, printing, anchor and code may take; only what is absurdly long is cut."""
+_OFFICE = re.compile("designated safeguarding lead", re.IGNORECASE)
+
+_Said = tuple[Words, Type]
+
+
+def printed_line(stamp: Stamp) -> str:
+    """Say when and by whom it was printed: "Printed Fri 20 November 2026, 16:42, by …"."""
+    when = stamp.printed_when
+    by = _OFFICE.sub("DSL", stamp.printed_by)
+    return f"Printed {long_day(when)}, {clock(when)}{which_hour(when)}, by {by}"
+
+
+def seal_strip(stamp: Stamp, page: int, pages: int) -> tuple[Mark, ...]:
+    """Set the words of the strip on a page, counted from 1; the QR is drawn apart."""
+    right: tuple[_Said, ...] = (
+        (Strong(f"Page {page} of {pages}"), PAGE_NUMBER),
+        (stamp.confidential, SMALL),
+        (f"{stamp.copy} {stamp.copy_number}", SMALL),
+    )
+    lines = _left(stamp, [_width(*said) for said in right])
+    left = zip(_baselines(len(lines)), lines, strict=True)
+    return (
+        Rule(0, STRIP_TOP, WIDTH, RULE),
+        *(Text(_BESIDE, STRIP_TOP + y, line, None) for y, line in left),
+        *(right_aligned(*said, WIDTH, STRIP_TOP + y, None) for y, said in zip(_USUAL, right, strict=False)),
+    )
+
+
+def _left(stamp: Stamp, taken: Sequence[float]) -> list[SetLine]:
+    """Set what stands beside the QR: a line each where it fits beside what is at the right, else more."""
+    anchor = f"Anchor: the record as it stood at entry {stamp.anchor_seq}."
+    said: tuple[_Said, ...] = (
+        (stamp.document, SMALL.bold()),
+        (printed_line(stamp), SMALL),
+        (f"{anchor} Anyone may ask the school to check it.", SMALL),
+        (f"{stamp.anchor_seq}–{stamp.anchor_code}", ANCHOR),
+    )
+    rooms = [WIDTH - _BESIDE - _BETWEEN - width for width in (*taken, 0.0)]
+    if all(_width(*one) <= room for one, room in zip(said, rooms, strict=True)):
+        return [set_lines(*one, room)[0] for one, room in zip(said, rooms, strict=True)]
+    return [line for one, most in zip(said, _MOST, strict=True) for line in at_most(most, *one, min(rooms))]
+
+
+def _baselines(count: int) -> tuple[float, ...]:
+    if count == len(_USUAL):
+        return _USUAL
+    return tuple(_FIRST + index * (_LAST - _FIRST) / (count - 1) for index in range(count))
+
+
+def _width(words: Words, kind: Type) -> float:
+    lines = set_lines(words, kind, 10 * WIDTH)
+    return line_width(lines[0]) if len(lines) == 1 else 10 * WIDTH
