@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.case_tasks import CaseTasks
 from ui.pages.parts.chronology_line import ChronologyLine
+from ui.pages.parts.days import wall_clock
+from ui.pages.parts.home_side import CaseClock
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.standing_banners import StandingBanners
 from ui.pages.parts.storage_strip import NOTHING_SAVED, add_storage_strip
@@ -28,6 +31,7 @@ from yps_desktop.record.case import Case
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.rules.advice import Advice
 from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.rules.deadlines import contact_clock
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.rules.tasks import Task, tasks
@@ -36,6 +40,7 @@ from yps_desktop.services import cases, drafts
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
 
+_A_MINUTE_MS = 60_000
 _ON_A_DEVICE = ("hand_over", "still_there")
 
 
@@ -61,7 +66,10 @@ class CasePage(BodyPage):
         self._read: _Read | None = None
         self.banners: StandingBanners | None = None
         self.tasks: CaseTasks | None = None
+        self.clock: CaseClock | None = None
         self.add_note = OutlinedButton("Add a note", "note")
+        self._minute = QTimer(self, interval=_A_MINUTE_MS)
+        self._minute.timeout.connect(self._tell_clock)
 
     def load(self) -> None:
         """Open the case."""
@@ -176,7 +184,20 @@ class CasePage(BodyPage):
             section.add(row)
         main.add(section)
 
+    def _tell_clock(self) -> None:
+        if self.clock is not None:
+            self.clock.tell(wall_clock(self.session))
+
+    def _add_clock(self, side: Column, read: _Read) -> None:
+        """Show the 24 hours of C4 while they run."""
+        running = contact_clock(read.case) if read.standing.is_open else None
+        self.clock = CaseClock("", *running, read.now) if running else None
+        if self.clock is not None:
+            side.add(self.clock)
+            self._minute.start()
+
     def _fill_side(self, side: Column, read: _Read) -> None:
+        self._add_clock(side, read)
         summary = Card("Summary")
         summary.add(FactTable(summary_of(read.case, read.edition)))
         side.add(summary)

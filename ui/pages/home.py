@@ -120,7 +120,7 @@ class HomePage(BodyPage):
             side.add(drafts)
         for case in self._found:
             if case.clock is not None:
-                self._clocks.append(CaseClock(case, *case.clock, outline.now))
+                self._clocks.append(CaseClock(case.number, *case.clock, outline.now))
                 side.add(self._clocks[-1])
         here = [(case, device) for case in self._found for device in case.devices]
         if here:

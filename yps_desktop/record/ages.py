@@ -134,6 +134,20 @@ def flags(person: CasePerson, case: Case) -> AgeFlags:
     )
 
 
+def flag_words(person: CasePerson, case: Case) -> str:
+    """Write the flag that asks for most care, such as "possibly under 13"; empty where none does."""
+    marks = flags(person, case)
+    if person.is_adult_by_standing:
+        return "adult"
+    if marks.nine_or_younger == "yes":
+        return "9 or younger"
+    if marks.under_13 == "yes":
+        return "under 13"
+    if marks.under_13 == "possibly":
+        return "possibly under 13"
+    return "adult" if marks.adult == "yes" else ""
+
+
 def widest_gap(people: Iterable[CasePerson], case: Case) -> Age | None:
     """Give the widest gap in years between any two of several persons when it was disclosed, as a range."""
     ages = [age for one in people if (age := ages_of(one, case).disclosed) is not None]

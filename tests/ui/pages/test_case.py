@@ -1,6 +1,8 @@
 """The page of one case."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +19,7 @@ from tests.ui.pages.reading import (
     REVIEW,
     TOLD,
     VIEWING,
+    at,
     button,
     nameless,
     places_gone_to,
@@ -30,6 +33,7 @@ from ui.session import Session
 from ui.widgets.link_button import LinkButton
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.sheets.imagery import Imagery
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.services import cases, drafts, responses, sheets
 from yps_desktop.services.desk import Desk
@@ -100,6 +104,33 @@ def test_g3_sent_back_leads_to_the_correction(make: Make, desk: Desk, case_id: s
     assert "“Say who was asked.”" in words_on(page)
     button(page, "Correct it").click()
     assert (gone[0].page, gone[0].sheet) == ("correct", "decision")
+
+
+def test_c4_the_24_hours_run_on_the_case_page_until_somebody_was_contacted(
+    session: Session, show: Show, desk: Desk, clock: Clock
+) -> None:
+    case = sheets.sign(desk, [Filled(TOLD)])
+    page = show(CasePage(session, Place(CASE, case=case)))
+    assert "24 hours to contact an agency" in words_on(page)
+    sheets.sign(desk, [Filled(POLICE, case)])
+    page = show(CasePage(session, Place(CASE, case=case)))
+    assert "24 hours to contact an agency" not in words_on(page)
+
+
+def test_y2_the_summary_says_what_of_an_age_asks_for_care(session: Session, show: Show, desk: Desk) -> None:
+    case = sheets.sign(desk, [Filled(TOLD), Filled(replace(PERSON, age_low=12), about="juniper")])
+    words = words_on(show(CasePage(session, Place(CASE, case=case))))
+    assert "Juniper Exampleton, 11 to 14; possibly under 13" in words
+
+
+def test_y2_the_summary_says_an_age_that_was_another_when_it_was_made(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    juniper = replace(PERSON, age_low=None, age_high=None, born=date(2012, 11, 16))
+    imagery = Imagery(when=at(18), description="As told", made=at(14), first_shared=at(17))
+    case = sheets.sign(desk, [Filled(TOLD), Filled(juniper, about="juniper"), Filled(imagery)])
+    words = words_on(show(CasePage(session, Place(CASE, case=case))))
+    assert "Juniper Exampleton, 14, Year 9; 13 when it was made" in words
 
 
 def test_each_task_opens_its_page(make: Make, case_id: str) -> None:

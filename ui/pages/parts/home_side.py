@@ -73,11 +73,12 @@ class DevicesCard(IconCard):
 
 
 class CaseClock(ClockPanel):
-    """The 24 hours of one case (C4)."""
+    """The 24 hours of one case (C4); `number` is empty on the page of the case itself."""
 
-    def __init__(self, case: OpenCase, began: datetime, ends: datetime, now: datetime) -> None:
+    def __init__(self, number: str, began: datetime, ends: datetime, now: datetime) -> None:
         self._ends = ends
-        words = f"Case {case.number}. Told to you {when_words(began, now)}. Ends {when_words(ends, now)}."
+        which = f"Case {number}. " if number else ""
+        words = f"{which}Told to you {when_words(began, now)}. Ends {when_words(ends, now)}."
         super().__init__("24 hours to contact an agency", words, "")
         self.tell(now)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from yps_desktop.guidance.spell import NOT_RECORDED, spell
 from yps_desktop.guidance.words import Edition
+from yps_desktop.record.ages import ages_of, flag_words
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.people import CasePerson, people_of
@@ -55,7 +56,22 @@ def _people(case: Case) -> Iterator[Fact]:
 
 
 def _lines(people: list[CasePerson], case: Case) -> str:
-    return "\n".join(person_line(person, case) for person in people)
+    return "\n".join(_line(person, case) for person in people)
+
+
+def _line(person: CasePerson, case: Case) -> str:
+    """Write who somebody is, what of their age asks for care, and ages on earlier days where they differ."""
+    said = [person_line(person, case)]
+    flag = flag_words(person, case) if person.sheet is not None else ""
+    return "; ".join([*said, *([flag] if flag else []), *_earlier_ages(person, case)])
+
+
+def _earlier_ages(person: CasePerson, case: Case) -> Iterator[str]:
+    """Give the age on the day it was made and on the day it was shared (Y2), unless it is today's."""
+    ages = ages_of(person, case)
+    for age, day in ((ages.made, "when it was made"), (ages.shared, "when it was shared")):
+        if age is not None and age != ages.disclosed:
+            yield f"{age.words()} {day}"
 
 
 def _viewed(case: Case, edition: Edition) -> str:
