@@ -5,7 +5,7 @@ from yps_desktop.documents.content import Cell, PeopleTable, PersonLine
 from yps_desktop.documents.summaries import clipped
 from yps_desktop.guidance.spell import spell_list
 from yps_desktop.guidance.words import Edition, FieldWords
-from yps_desktop.record.ages import Age, AgeFlags, ages_of, flags
+from yps_desktop.record.ages import Age, ages_of, flag_words
 from yps_desktop.record.case import Case
 from yps_desktop.record.moments import NOT_KNOWN
 from yps_desktop.record.people import CasePerson, people_of
@@ -64,7 +64,7 @@ def _open(age: Age) -> str:
 
 
 def _mind(person: CasePerson, case: Case, edition: Edition) -> Cell:
-    flagged = _flagged(flags(person, case), person)
+    flagged = flag_words(person, case)
     words = edition.sheets["person"].field("vulnerability")
     told = [_label(words, one) for one in person.vulnerability if one not in ("none_known", "not_known")]
     if flagged:
@@ -79,18 +79,6 @@ def _nothing_told(person: CasePerson) -> Cell:
     if person.vulnerability:
         return NotKnown()
     return NotRecorded() if person.is_young and not person.is_group else DoesNotApply()
-
-
-def _flagged(marks: AgeFlags, person: CasePerson) -> str:
-    if person.is_adult_by_standing:
-        return "adult"
-    if marks.nine_or_younger == "yes":
-        return "9 or younger"
-    if marks.under_13 == "yes":
-        return "under 13"
-    if marks.under_13 == "possibly":
-        return "possibly under 13"
-    return "adult" if marks.adult == "yes" else ""
 
 
 def _label(words: FieldWords | None, id: str) -> str:

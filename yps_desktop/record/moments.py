@@ -68,7 +68,7 @@ class Problem(Enum):
     SHORT_YEAR = "must have a year with four numbers, such as 2026"
     NO_SUCH_TIME = "must have a real time, such as 14:05, or no time at all"
     SKIPPED_HOUR = "has a time that did not happen: the clocks went forward that night"
-    FUTURE = "must be today or earlier, by this computer’s clock"
+    FUTURE = "must not lie ahead of now, by this computer’s clock"
     PAST = "must be today or later, by this computer’s clock"
     TOO_EARLY = "must be after 1 January 1900"
 
