@@ -3,9 +3,11 @@
 from ui.widgets.banner import CareBanner
 from ui.widgets.page_body import Column
 
+NOTHING_SAVED = "Nothing can be saved just now"
+
 
 def add_storage_strip(main: Column, warning: str) -> None:
     """Say first thing on a page that its opening could not be written down yet."""
     if warning:
-        main.add(CareBanner("Nothing can be saved just now", warning))
+        main.add(CareBanner(NOTHING_SAVED, warning))
         main.add_space(16)
