@@ -74,7 +74,7 @@ def _type_date(field: AnswerField, **parts: str) -> None:
         ({"day": "18", "month": "11", "year": "26"}, "It must have a year with four numbers", ["year"]),
         (
             {"day": "21", "month": "11", "year": "2026"},
-            "It must be today or earlier",
+            "It must not lie ahead of now",
             ["day", "month", "year"],
         ),
         (
