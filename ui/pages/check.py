@@ -13,7 +13,7 @@ from ui.pages.parts.sheet_page import caption
 from ui.pages.parts.side_facts import WhatHappensNext
 from ui.pages.parts.slices import in_turns
 from ui.pages.parts.what_next import what_next
-from ui.places import CASE, CASES, CORRECT, HOME, NEW_INCIDENT, QUESTION, Crumb, Place
+from ui.places import CASE, CASES, CORRECT, DEVICE, HOME, NEW_INCIDENT, QUESTION, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.banner import CareBanner
@@ -170,6 +170,9 @@ class CheckPage(Page):
         self.said.emit(SAVED)
 
     def _afterwards(self, case_id: str) -> Place:
+        """Go on to the case, or to the device that changed hands: its page says where it is now."""
+        if self.place.sheet == "hand_over" and self.place.about:
+            return Place(DEVICE, case=case_id, about=self.place.about)
         return Place(CASE, case=case_id) if case_id else Place(HOME)
 
     def _question_place(self, field: str) -> Place:

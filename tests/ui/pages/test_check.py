@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from tests.services.conftest import WRENS, Clock
 from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.reading import NOTE as FIRST
-from tests.ui.pages.reading import places_gone_to
+from tests.ui.pages.reading import PHONE, places_gone_to
 from ui.pages.check import CheckPage
 from ui.pages.page import Page
-from ui.places import CASE, CHECK, QUESTION, Place
+from ui.places import CASE, CHECK, DEVICE, QUESTION, Place
 from ui.session import Session
 from yps_desktop.services import cases, drafts, sheets
 from yps_desktop.services.desk import Desk
@@ -98,6 +98,19 @@ def test_g1_a_viewing_is_signed_with_the_password_only(session: Session, show: S
     assert gone == []
     sign(page, WRENS)
     assert cases.read(desk, gone[0].case).newest("viewing") is not None
+
+
+def test_k3_after_a_hand_over_the_page_of_the_device_says_where_it_is(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    case_id = sheets.sign(desk, [Filled(PHONE, about="phone")])
+    typed = {"when": DAY, "to_kind": "police"}
+    drafts.keep(desk, Draft("aa" * 8, case_id, "hand_over", "phone", "", typed))
+    place = Place(CHECK, case=case_id, sheet="hand_over", about="phone", draft="aa" * 8)
+    page = page_of(session, show, place)
+    gone = places_gone_to(page)
+    sign(page, WRENS)
+    assert gone == [Place(DEVICE, case=case_id, about="phone")]
 
 
 def test_g1_several_sheets_each_shown_are_signed_with_one_password(

@@ -72,14 +72,19 @@ class DevicesCard(IconCard):
             self.add(Caption(device.now.words if known else "Nobody has said where it is"))
 
 
+UNTIL_WHEN = "It runs until one was contacted, or you decide that the behaviour is not abusive or violent."
+
+
 class CaseClock(ClockPanel):
     """The 24 hours of one case (C4); `number` is empty on the page of the case itself."""
 
     def __init__(self, number: str, began: datetime, ends: datetime, now: datetime) -> None:
         self._ends = ends
         which = f"Case {number}. " if number else ""
-        words = f"{which}Told to you {when_words(began, now)}. Ends {when_words(ends, now)}."
+        words = f"{which}Known to you since {when_words(began, now)}. Ends {when_words(ends, now)}."
         super().__init__("24 hours to contact an agency", words, "")
+        if not number:
+            self.add(Caption(UNTIL_WHEN))
         self.tell(now)
 
     def tell(self, now: datetime) -> None:

@@ -18,7 +18,7 @@ from ui.pages.parts.letting_go import LettingGo
 from ui.pages.parts.notices import Notices
 from ui.pages.parts.side_facts import AlreadyOnRecord
 from ui.pages.parts.slices import in_turns
-from ui.places import CASE, CASES, CHECK, HOME, NEW_INCIDENT, Crumb, Place
+from ui.places import CASE, CASES, CHECK, DEVICE, HOME, NEW_INCIDENT, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.banner import CareBanner
@@ -250,6 +250,8 @@ class SheetPage(Page):
         )
 
     def _home(self) -> Place:
+        if self.place.sheet == "hand_over" and self.place.about:
+            return Place(DEVICE, case=self.place.case, about=self.place.about)
         return Place(CASE, case=self.place.case) if self.place.case else Place(HOME)
 
     def _was_kept(self, words: str) -> None:
