@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import groupby
 
-from yps_desktop.documents.answers import NotKnown, Small, Strong, Words
+from yps_desktop.documents.answers import NotKnown, Small, Strong, Wording, Words
 from yps_desktop.documents.content import Cell, ChronologyDays, Day
 from yps_desktop.documents.content import Event as Line
 from yps_desktop.documents.days import clock, full_day, short_day
@@ -45,13 +45,12 @@ def _day(case: Case, edition: Edition, day: date, events: Iterable[Event]) -> Da
 
 def _line(case: Case, edition: Edition, day: date, event: Event) -> Line:
     told = event.happened if event.kind in _TOLD and isinstance(event.happened, Moment) else None
-    gap = spell_gap(told, event.recorded) if told else ""
-    notes = [gap, *_notes(event, told)]
+    notes = "; ".join(note for note in _notes(event, told) if note)
     return Line(
         happened=_clock(event),
         recorded=_recorded(day, event.recorded),
-        gap="; ".join(note for note in notes if note),
-        what=_what(case, edition, event),
+        gap=spell_gap(told, event.recorded) if told else "",
+        what=(*_parts(_what(case, edition, event)), Small(f" · {notes}" if notes else "")),
         by=case.author(event.entry).name,
         entries=str(event.entry.header.seq),
     )
@@ -63,7 +62,11 @@ def _notes(event: Event, told: Moment | None) -> Iterator[str]:
         yield f"happened at {TWICE}"
     yield which_hour(event.recorded).replace(", ", "recorded ")
     if event.entry.header.clock == "back":
-        yield "the clock stood back"
+        yield "the computer’s clock stood back"
+
+
+def _parts(words: Words) -> tuple[Wording, ...]:
+    return words if isinstance(words, tuple) else (words,)
 
 
 def _clock(event: Event) -> Cell:

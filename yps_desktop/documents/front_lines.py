@@ -9,7 +9,7 @@ from yps_desktop.documents.days import as_on_paper
 from yps_desktop.documents.front_facts import knew
 from yps_desktop.documents.sheet_section import happened, sheet_name, words_of
 from yps_desktop.documents.signatures import reader
-from yps_desktop.documents.summaries import answer, clipped, summary, viewing_title
+from yps_desktop.documents.summaries import answer, clipped, fitting, summary, viewing_title
 from yps_desktop.guidance.spell import spell_instant, spell_length, spell_moment
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School
@@ -29,10 +29,10 @@ def five_lines(case: Case, edition: Edition, school: School, now: datetime, long
     return Lines(
         (
             Line("What", clipped(_what(case, edition), longest)),
-            Line("Why it matters", clipped(_why(case, school), longest)),
+            Line("Why it matters", fitting(_why(case, school), longest)),
             Line("Decided", _decided(case, edition, longest)),
-            Line("Since", clipped(_since(case, edition), longest)),
-            Line("Next", clipped(_next(case, school, now), longest)),
+            Line("Since", fitting(_since(case, edition), longest, "; ")),
+            Line("Next", fitting(_next(case, school, now), longest)),
         )
     )
 
@@ -48,10 +48,10 @@ def _what(case: Case, edition: Edition) -> str:
     return summary(first, edition, 400) if first else "Nothing has been recorded but the opening."
 
 
-def _why(case: Case, school: School) -> str:
+def _why(case: Case, school: School) -> list[str]:
     given = advice(case, headteacher=school.headteacher)
-    lines = as_on_paper(" ".join([line for line in given.lines if not line.startswith("A referral")][:2]))
-    return f"Advice: {given.heading}. {lines}" if given.level != "nothing_yet" else lines
+    lines = [as_on_paper(line) for line in given.lines if not line.startswith("A referral")][:2]
+    return [f"Advice: {given.heading}.", *lines] if given.level != "nothing_yet" else lines
 
 
 def _decided(case: Case, edition: Edition, longest: int) -> Words:
@@ -75,13 +75,13 @@ def _after_knowing(case: Case, when: Moment | None) -> str:
     return f", {spell_length(gap)} after the DSL knew" if gap.total_seconds() > 0 else ""
 
 
-def _since(case: Case, edition: Edition) -> str:
+def _since(case: Case, edition: Edition) -> list[str]:
     said = [f"{device.label}: {device.now.words}" for device in devices_of(case)]
     decision = case.newest("decision")
     start = decision.latest.header.seq if decision else 0
     later = [event for event in chronology(case) if event.kind == "sheet" and _counts(event, start)]
-    said += [_named(case, event, edition) for event in later[-4:]]
-    return "; ".join(said) + "." if said else "Nothing has been recorded since."
+    said += [_named(case, event, edition) for event in reversed(later)]
+    return said or ["Nothing has been recorded since"]
 
 
 def _counts(event: Event, start: int) -> bool:
@@ -102,9 +102,9 @@ def _named(case: Case, event: Event, edition: Edition) -> str:
     return f"{name}{f' ({form.lower()})' if form else ''}, {spell_day(day, paper=True)}"
 
 
-def _next(case: Case, school: School, now: datetime) -> str:
+def _next(case: Case, school: School, now: datetime) -> list[str]:
     said = [*_waiting(case, school), *(_due(due, now) for due in dues(case))]
-    return " ".join(said) if said else "Nothing with a day is recorded."
+    return said or ["Nothing with a day is recorded."]
 
 
 def _waiting(case: Case, school: School) -> Iterator[str]:

@@ -69,13 +69,13 @@ def _mind(person: CasePerson, case: Case, edition: Edition) -> Cell:
     told = [_label(words, one) for one in person.vulnerability if one not in ("none_known", "not_known")]
     if flagged:
         return (Strong(flagged), f"; {clipped(spell_list(told), _MIND)}" if told else "")
-    return clipped(spell_list(told), _MIND) if told else _nothing_told(person)
+    return clipped(spell_list(told), _MIND) if told else _nothing_told(person, words)
 
 
-def _nothing_told(person: CasePerson) -> Cell:
+def _nothing_told(person: CasePerson, words: FieldWords | None) -> Cell:
     """Tell apart that nothing is known of, that nobody could say, and that nobody asked."""
     if "none_known" in person.vulnerability:
-        return "nothing known of"
+        return _label(words, "none_known").lower()
     if person.vulnerability:
         return NotKnown()
     return NotRecorded() if person.is_young and not person.is_group else DoesNotApply()

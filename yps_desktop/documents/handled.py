@@ -25,7 +25,7 @@ _NOTE = "Each of these is an entry of the record. This copy is written down once
 
 def handled(case: Case) -> Section:
     """Tell who opened the case, which copies left the program, and who was taken out."""
-    rows = [Row("Begun", f"Begun {_by(case, case.opened)}.")]
+    rows = [Row("Begun", f"By {_by(case, case.opened)}.")]
     rows += [Row("Opened", looked) for looked in _looked(case)]
     rows += [Row("Handed out", _paper(case, entry, act)) for entry, act in case.papers]
     rows += [Row("Taken out", _withdrawn(case, entry)) for entry, _ in case.withdrawals]
@@ -35,10 +35,8 @@ def handled(case: Case) -> Section:
 
 
 def _by(case: Case, entry: Entry) -> str:
-    clock_back = clock_of(entry)
-    return (
-        f"by {proof_of(case, entry)}, entry {entry.header.seq}{'. ' if clock_back else ''}{clock_back[:-1]}"
-    )
+    said = f"{proof_of(case, entry)}, entry {entry.header.seq}"
+    return f"{said}. {clock_of(entry)}".rstrip(". ")
 
 
 def _looked(case: Case) -> list[Words]:
@@ -66,8 +64,9 @@ def _paper(case: Case, entry: Entry, act: HandedOut) -> Words:
     what = f"{document}, {_COPIES.get(act.copy, act.copy)}, {_WAYS.get(act.way, act.way)}"
     proof = Code(" ".join(act.sha256[at : at + 8] for at in range(0, len(act.sha256), 8)))
     pages = count(act.pages, "page")
-    return (f"{what[:1].upper()}{what[1:]}, {pages}, {_by(case, entry)}. ", Small("SHA-256 "), proof)
+    by = Small(f"by {_by(case, entry)}. SHA-256 ")
+    return (f"{what[:1].upper()}{what[1:]}, {pages}, ", by, proof)
 
 
 def _withdrawn(case: Case, entry: Entry) -> str:
-    return f"Somebody named by mistake, {_by(case, entry)}. The name is masked on every paper since."
+    return f"Somebody named by mistake, by {_by(case, entry)}. The name is masked on every paper since."

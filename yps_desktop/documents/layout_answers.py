@@ -5,6 +5,7 @@ from yps_desktop.documents.answers import (
     Blank,
     Corrected,
     Correction,
+    NotRecorded,
     Plain,
     Quotation,
     Several,
@@ -19,6 +20,7 @@ from yps_desktop.documents.tagging import Node
 
 _LABEL = 3 * MM
 _BESIDE = 24 * MM
+_CLEAR = 0.9 * MM
 
 
 def answer_slabs(answer: AnswerValue, room: float, node: Node) -> list[Slab]:
@@ -27,7 +29,7 @@ def answer_slabs(answer: AnswerValue, room: float, node: Node) -> list[Slab]:
         case Corrected():
             return _corrected(answer, room, node)
         case Several(answers):
-            return [slab for one in answers for slab in _plain(one, room, node)]
+            return [slab for index, one in enumerate(answers) for slab in _one_of(one, index, room, node)]
         case _:
             return _plain(answer, room, node)
 
@@ -54,6 +56,15 @@ def _plain(answer: Plain, room: float, node: Node) -> list[Slab]:
         return [blank_slab(answer, room, node)]
     words = quoted(answer) if isinstance(answer, Quotation) else answer
     return line_slabs(words, ANSWER_TYPE, room, node)
+
+
+def _one_of(answer: Plain, index: int, room: float, node: Node) -> list[Slab]:
+    """Set one of several answers; a hole's box stands clear of the words above and below it."""
+    slabs = _plain(answer, room, node)
+    if not isinstance(answer, NotRecorded):
+        return slabs
+    above = _CLEAR if index else 0.0
+    return [Slab(slab.height + above + _CLEAR, moved(slab.marks, y=above)) for slab in slabs]
 
 
 def _corrected(answer: Corrected, room: float, node: Node) -> list[Slab]:

@@ -14,7 +14,7 @@ from yps_desktop.documents.answers import (
 )
 from yps_desktop.documents.fonts import Face, width
 from yps_desktop.documents.house import ANSWER_TYPE, MM, PAD, RULE, SMALL, WIDTH, Type
-from yps_desktop.documents.setting import Span
+from yps_desktop.documents.setting import Span, set_lines
 from yps_desktop.documents.slab import Box, Hatch, Mark, Ring, Rule, Slab, Stack, Text, moved
 from yps_desktop.documents.tagging import Node
 
@@ -23,7 +23,7 @@ _INDENT = 8.5 * MM
 _RING = 2.1 * MM
 _SQUARE = 4.2 * MM
 _DASH = 5 * MM
-_REACH = 0.4 * MM
+_REACH = 0.3 * MM
 _UNSEEN_SIZE = 3.0
 _LEVEL = ANSWER_TYPE.baseline - SMALL.baseline
 
@@ -90,7 +90,7 @@ def blank_key(parent: Node) -> Slab:
 
 _MEANINGS: tuple[tuple[Blank, str], ...] = (
     (NotKnown(), "an answer: it was asked, and nobody could say"),
-    (NotRecorded(), "nobody has answered; what is missed stands on page 1"),
+    (NotRecorded(), "nobody has answered; what the case needs stands on page 1"),
     (DoesNotApply(), "the question has no place here"),
     (NotAskedThen(), "the question came later, or has been retired"),
 )
@@ -118,9 +118,14 @@ def _after(remark: str) -> Small:
 
 def _hole(blank: NotRecorded, room: float, node: Node) -> Slab:
     """Draw a dashed box that reaches into the white around it, so that its words stand level."""
-    stack = Stack().text(_said(blank), ANSWER_TYPE, node, 3 * MM, room - 6 * MM)
-    stack.marks.insert(0, Box(0, -_REACH, room, stack.y + 2 * _REACH, RULE, dashed=True))
-    return stack.slab()
+    first, *rest = set_lines(_said(blank), ANSWER_TYPE, room - 6 * MM)
+    marks = [Text(3 * MM, ANSWER_TYPE.baseline, first, node)]
+    height = ANSWER_TYPE.leading
+    for line in rest:
+        marks.append(Text(3 * MM, height + SMALL.baseline, line, node))
+        height += SMALL.leading
+    box = Box(0, -_REACH, room, height + 2 * _REACH, RULE, dashed=True)
+    return Slab(height, (box, *marks))
 
 
 def _sign(blank: Blank, x: float, middle: float) -> list[Mark]:

@@ -11,7 +11,7 @@ from yps_desktop.documents.fonts import Face, width
 from yps_desktop.documents.house import SMALL, Type
 from yps_desktop.documents.text import printable
 
-_UNITS = re.compile(r"\n| +|[^ \n]+")
+_UNITS = re.compile(r"\n| +|\[U\+[0-9A-F]+\]|[^ \n\[]+|\[")
 _BOLD = {Face.MONO: Face.MONO_BOLD}
 
 
@@ -39,6 +39,11 @@ class _Part:
     @property
     def width(self) -> float:
         return width(self.text, self.face, self.size)
+
+    @property
+    def is_code(self) -> bool:
+        """Say whether it stands for a letter that cannot be printed: it is never divided."""
+        return self.text.startswith("[U+")
 
 
 def set_lines(words: Words, kind: Type, room: float) -> tuple[SetLine, ...]:
@@ -181,6 +186,10 @@ class _Setter:
     def _fit(self, part: _Part) -> None:
         """Put a part on the line, breaking it wherever the line is full."""
         if self._x + part.width <= self._room:
+            self._put(part)
+            return
+        if part.is_code and self._line and part.width <= self._room:
+            self._end(wrapped=True, divided=True)
             self._put(part)
             return
         taken = ""

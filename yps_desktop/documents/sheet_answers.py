@@ -34,6 +34,8 @@ from yps_desktop.record.sheets.viewing import Viewing
 
 ASKED_AT_CLOSING = "asked for when the case is closed"
 OTHERS = "Other questions"
+_MOST_NAMED = 3
+"""Questions without a place that still stand in the narrow column."""
 _TOLD_AGE = ("age_low", "age_high", "age_told_by")
 NOT_IN_EDITION = "the question came later, or has been retired"
 
@@ -170,7 +172,9 @@ def _holes_joined(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _left_open(asked: Sequence[_Asked]) -> Iterator[Row]:
-    if asked:
+    if len(asked) == 1:
+        yield Row(asked[0].heading, NotRecorded(), asked[0].field.row)
+    elif asked:
         named = NotRecorded("; ".join(one.heading for one in asked))
         yield _shared(OTHERS, named, [Row(one.heading, named, one.field.row) for one in asked])
 
@@ -188,10 +192,14 @@ def _rows(case: Case, written: Written, words: SheetWords, group: tuple[_Asked, 
         return
     absent = _absent(written, words, first.reason)
     rows = [Row(one.heading, absent, one.field.row) for one in group]
-    yield _shared("; ".join(row.question for row in rows), absent, rows)
+    named = "; ".join(row.question for row in rows)
+    if len(rows) > _MOST_NAMED:
+        yield _shared(OTHERS, DoesNotApply(f"{absent.why} · {named}"), rows)
+    else:
+        yield _shared(named, absent, rows)
 
 
-def _absent(written: Written, words: SheetWords, reason: str) -> Plain:
+def _absent(written: Written, words: SheetWords, reason: str) -> DoesNotApply:
     """Say why a question has no place: what was answered to the one before it."""
     asked = words.field(reason)
     if asked is None:

@@ -1,5 +1,7 @@
 """A sheet in one line, as the first page and the chronology name it; never longer than it may be."""
 
+from collections.abc import Sequence
+
 from yps_desktop.documents.sheet_section import words_of
 from yps_desktop.guidance.spell import spell
 from yps_desktop.guidance.words import Edition
@@ -39,6 +41,16 @@ def clipped(text: str, longest: int) -> str:
         return flat
     cut = flat[:longest]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + " …"
+
+
+def fitting(parts: Sequence[str], longest: int, between: str = " ") -> str:
+    """Join as many whole parts as fit, the first at least, and say how many are left out."""
+    kept = 1
+    while kept < len(parts) and len(between.join(parts[: kept + 1])) <= longest:
+        kept += 1
+    said, left = clipped(between.join(parts[:kept]), longest), len(parts) - kept
+    more = f"{between}{'And' if between == ' ' else 'and'} {left} more" if left else ""
+    return f"{said}{more}".rstrip(".") + "."
 
 
 def answer(written: Written | None, edition: Edition, id: str) -> str:

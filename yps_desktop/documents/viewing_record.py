@@ -39,6 +39,8 @@ _WHY = {
     "seen": ("How it came to be seen", ("how_seen",)),
 }
 _FOLLOWED = ("followed", "support")
+_SHORT = 200
+"""Letters of an answer that may stand in small print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +105,19 @@ def _corrected(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def _run(told: _Told, ids: tuple[str, ...], size: str) -> Iterator[Block]:
-    """Set the first answer as running text, the others below it small, blanks and corrections as rows."""
+    """Set the first answer as running text, short ones below it small, all else as rows."""
     rows = told.rows(ids)
-    said = [(row, text) for row in rows if (text := _plain(row.answer))]
-    if not said or said[0][0] is not rows[0]:
+    first = _plain(rows[0].answer)
+    if not first:
         yield Rows(rows)
         return
-    (_, first), *others = said
     yield Paragraphs((first,), size)
+    others = [row for row in rows[1:] if 0 < len(_plain(row.answer)) <= _SHORT]
     if others:
-        ids_of = " ".join(dict.fromkeys(id for row, _ in others for id in row.source.split()))
-        small = "  ".join(f"{row.question}: {text.rstrip('.')}." for row, text in others)
+        ids_of = " ".join(dict.fromkeys(id for row in others for id in row.source.split()))
+        small = "  ".join(f"{row.question}: {_plain(row.answer).rstrip('.')}." for row in others)
         yield Paragraphs(((f"{small}  ", Code(ids_of)),), "small")
-    left = tuple(row for row in rows if not _plain(row.answer))
+    left = tuple(row for row in rows[1:] if row not in others)
     if left:
         yield Rows(left)
 
