@@ -5,9 +5,11 @@ DEED `work` signs a sheet, saves a paper and closes the window; `stand` leaves i
 outside; `lock` locks it. What was seen is written to the output as one line of JSON.
 """
 
+import faulthandler
 import json
 import os
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
@@ -26,6 +28,8 @@ from ui.widgets.practice_strip import PracticeStrip
 from yps_desktop.__main__ import main
 from yps_desktop.documents.pages import page_texts
 
+Deed = Callable[[Program, Hands], None]
+_PATIENCE = 120
 SEEN: dict[str, Any] = {}
 
 
@@ -110,8 +114,17 @@ def _paper(hands: Hands) -> list[str]:
     return list(page_texts(file.read_bytes(), None))
 
 
+def _do(deed: Deed, program: Program, hands: Hands) -> None:
+    """Do the deed; what goes wrong ends the process, or nobody would ever hear of it."""
+    try:
+        deed(program, hands)
+    except Exception:
+        traceback.print_exc()
+        os._exit(2)
+
+
 def _run(deed: str, words: Sequence[str]) -> int:
-    do: Callable[[Program, Hands], None] = {
+    do: Deed = {
         "work": work,
         "stand": stand,
         "lock": lock,
@@ -122,10 +135,11 @@ def _run(deed: str, words: Sequence[str]) -> int:
     def made(*given: Any) -> Program:
         program = make_program(*given)
         hands = Hands(lambda: program.window)
-        QTimer.singleShot(0, program, lambda: do(program, hands))
+        QTimer.singleShot(0, program, lambda: _do(do, program, hands))
         return program
 
     app.make_program = made
+    faulthandler.dump_traceback_later(_PATIENCE, exit=True)
     return main(words or ["practice"])
 
 
