@@ -1,11 +1,11 @@
 """Page 1 of a record (Z13), told at several lengths so that it is always one page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from yps_desktop.documents.answers import Strong
-from yps_desktop.documents.content import Block, GapList, Heading, Paragraphs, Section
+from yps_desktop.documents.content import Block, GapList, Heading, InkBox, Paragraphs, Section, SignedBox
 from yps_desktop.documents.front_lines import five_lines
 from yps_desktop.documents.front_people import people_table
 from yps_desktop.documents.gaps import gap_words
@@ -61,9 +61,20 @@ def _decision(case: Case, edition: Edition, school: School, letters: int) -> Ite
         course = Strong(f"{answer(decision, edition, 'course')}.")
         reason = clipped(answer(decision, edition, "reason"), letters)
         yield Paragraphs(((course, f" {reason}"),))
-        yield from newest_boxes(case, decision, school)
+        yield from (_brief(box, letters) for box in newest_boxes(case, decision, school))
     if len(case.holders) == 1:
         yield Paragraphs(("No second person has a key to this record yet.",), "small")
+
+
+def _brief(box: Block, letters: int) -> Block:
+    """Cut off what was said beside a signature; its sheet has it whole."""
+    match box:
+        case SignedBox(said=str(said)):
+            return replace(box, said=clipped(said, letters))
+        case InkBox(kept=str(kept)):
+            return replace(box, kept=clipped(kept, letters))
+        case _:
+            return box
 
 
 def _gaps(gaps: tuple[str, ...], drafts: int, most: int) -> Section:

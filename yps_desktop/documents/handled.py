@@ -65,7 +65,7 @@ def _paper(case: Case, entry: Entry, act: HandedOut) -> Words:
     proof = Code(" ".join(act.sha256[at : at + 8] for at in range(0, len(act.sha256), 8)))
     pages = count(act.pages, "page")
     by = Small(f"by {_by(case, entry)}. SHA-256 ")
-    return (f"{what[:1].upper()}{what[1:]}, {pages}, ", by, proof)
+    return (f"{what[:1].upper()}{what[1:]}, {pages},\n", by, proof)
 
 
 def _withdrawn(case: Case, entry: Entry) -> str:

@@ -90,7 +90,7 @@ def blank_key(parent: Node) -> Slab:
 
 _MEANINGS: tuple[tuple[Blank, str], ...] = (
     (NotKnown(), "an answer: it was asked, and nobody could say"),
-    (NotRecorded(), "nobody has answered; what the case needs stands on page 1"),
+    (NotRecorded(), "nobody has answered; the gaps stand on page 1"),
     (DoesNotApply(), "the question has no place here"),
     (NotAskedThen(), "the question came later, or has been retired"),
 )

@@ -34,8 +34,8 @@ from yps_desktop.record.sheets.viewing import Viewing
 
 ASKED_AT_CLOSING = "asked for when the case is closed"
 OTHERS = "Other questions"
-_MOST_NAMED = 3
-"""Questions without a place that still stand in the narrow column."""
+_MOST_NAMED = 2
+"""Questions with one blank between them that still stand in the narrow column."""
 _TOLD_AGE = ("age_low", "age_high", "age_told_by")
 NOT_IN_EDITION = "the question came later, or has been retired"
 
@@ -172,11 +172,13 @@ def _holes_joined(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _left_open(asked: Sequence[_Asked]) -> Iterator[Row]:
-    if len(asked) == 1:
-        yield Row(asked[0].heading, NotRecorded(), asked[0].field.row)
-    elif asked:
-        named = NotRecorded("; ".join(one.heading for one in asked))
-        yield _shared(OTHERS, named, [Row(one.heading, named, one.field.row) for one in asked])
+    """Name the questions nobody answered, beside the box while they are few, else in it."""
+    named = "; ".join(one.heading for one in asked)
+    many = len(asked) > _MOST_NAMED
+    hole = NotRecorded(named if many else "")
+    rows = [Row(one.heading, hole, one.field.row) for one in asked]
+    if rows:
+        yield _shared(OTHERS if many else named, hole, rows)
 
 
 def _shared(question: str, answer: Answer, rows: Iterable[Row]) -> Row:
