@@ -174,7 +174,7 @@ class CasePage(BodyPage):
         main.add_space(20)
 
     def _add_other_sheets(self, main: Column, read: _Read) -> None:
-        listed = {task.id for task in read.tasks}
+        listed = {"note", *(task.id for task in read.tasks)}
         kinds = [kind for kind in read.edition.sheets if kind not in listed and kind not in _ON_A_DEVICE]
         section = SectionList("Anything else")
         for kind in kinds:

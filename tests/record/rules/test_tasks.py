@@ -201,6 +201,13 @@ def test_r5_a_decision_against_the_advice_is_asked_why() -> None:
     assert not notices(chain.case(), Decision(course="police"))
 
 
+def test_r4_deciding_in_school_before_the_five_points_is_said_and_not_against_the_advice() -> None:
+    (said,) = notices(told().case(), Decision(course="in_school", abusive="no"))
+    assert (said.field, said.reason_field) == ("course", None)
+    assert "five points have no answer yet" in said.sentence
+    assert not notices(told().case(), Decision(course="police", abusive="no"))
+
+
 @pytest.mark.parametrize("abusive", ["yes", "not_known"])
 def test_c4_a_decision_says_until_when_an_agency_is_to_be_contacted(abusive: str) -> None:
     found = notices(told().case(), Decision(course="police", abusive=abusive))

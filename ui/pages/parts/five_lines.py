@@ -18,6 +18,8 @@ from yps_desktop.record.rules.five_lines import Change, FiveLines, WhoLine
 from yps_desktop.services.responses import ToRead
 
 AGAINST = "Against advice"
+NOTHING_AGAINST = "Nothing goes against the advice."
+NO_ADVICE = "There was no advice yet: the five points had no answer."
 _KINDS = {
     "correction": "A correction",
     "agreed": "A countersignature",
@@ -45,13 +47,12 @@ def five_lines_words(reading: ToRead) -> tuple[Line, ...]:
     """Write the five lines of what is to be read."""
     edition, lines = reading.edition, reading.lines
     against = " ".join((*lines.against, _sentence(lines.against_reason or ""))).strip()
+    nothing = NO_ADVICE if lines.advice.level == "nothing_yet" else NOTHING_AGAINST
     return (
         Line("Who", "\n".join(_who(one, edition) for one in lines.who) or "Nobody is described yet."),
         Line("Points and advice", _advice(lines)),
         Line("Decision and reason", "\n".join(_decision(one, edition) for one in reading.sheets)),
-        Line(AGAINST, against, marked=True)
-        if against
-        else Line("Against the advice", "Nothing goes against the advice."),
+        Line(AGAINST, against, marked=True) if against else Line("Against the advice", nothing),
         Line("Changed since", "\n".join(_change(one, edition) for one in lines.changed) or "Nothing."),
     )
 

@@ -15,6 +15,7 @@ from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.standing import SecondAnswer, Standing
 from yps_desktop.record.times import recorded
 
+_OR_DECIDE_AGAIN = "Correct it, or sign a new decision."
 _NEVER_WAITS = "A referral never waits for this."
 
 
@@ -44,7 +45,8 @@ class StandingBanners(Column):
         self._add(ReferNowBanner("Refer now", words, "Record the referral"), place)
 
     def _add_sent_back(self, one: SecondAnswer, headteacher: str) -> None:
-        words = f"{one.who}, {one.office}, {when_words(one.when, self._now)}.{_comment(one)}"
+        said = f"{one.who}, {one.office}, {when_words(one.when, self._now)}.{_comment(one)}"
+        words = f"{said} {_OR_DECIDE_AGAIN}"
         written = self._case.find(one.sheet)
         kind = written.sheet.kind if written else "decision"
         place = Place(CORRECT, case=self._case.id, sheet=kind, entry=one.sheet)

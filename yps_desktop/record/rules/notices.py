@@ -11,12 +11,14 @@ from yps_desktop.record.rules.referral import advice, against
 from yps_desktop.record.rules.sources import ALLEYNE, OURS, UKCCIS_2
 from yps_desktop.record.rules.viewing import viewing_notices
 from yps_desktop.record.sheets.custody import HandOver
-from yps_desktop.record.sheets.decision import Decision
+from yps_desktop.record.sheets.decision import NOT_REFERRED, Decision
 from yps_desktop.record.sheets.disclosure import Disclosure
 from yps_desktop.record.sheets.review import Review
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.sheets.viewing import Viewing
 from yps_desktop.record.times import hours_after, moment_of
+
+_POINTS_FIRST = "The five points have no answer yet. They say whether the school may manage this by itself."
 
 
 def notices(
@@ -48,8 +50,11 @@ def noticed_fields(given: Collection[Notice]) -> frozenset[str]:
 
 
 def _of_decision(case: Case, decision: Decision) -> tuple[Notice, ...]:
-    said = against(advice(case), decision)
+    given = advice(case)
+    said = against(given, decision)
     found = [Notice("course", "against_advice_reason", sentence, UKCCIS_2) for sentence in said]
+    if given.level == "nothing_yet" and decision.course in NOT_REFERRED:
+        found.append(Notice("course", None, _POINTS_FIRST, UKCCIS_2))
     if decision.abusive in ("yes", "not_known") and decision.contacted_when is None:
         until = in_words(moment_of(hours_after(dsl_knew(case), CONTACT_HOURS)))
         sentence = f"Social care or the police are to be contacted at once, and by {until}."
