@@ -53,10 +53,9 @@ class Header:
 
 
 _PARTS = tuple(f.name for f in fields(Header))
-_NUMBERS, _OPTIONAL = ("v", "seq"), ("case", "corrects")
 _VALUES = attrgetter(*_PARTS)
-_KINDS = {name: (int,) if name in _NUMBERS else (str,) for name in _PARTS}
-_KINDS |= dict.fromkeys(_OPTIONAL, (str, type(None)))
+_KINDS: dict[str, tuple[type, ...]] = dict.fromkeys(_PARTS, (str,))
+_KINDS |= dict.fromkeys(("v", "seq"), (int,)) | dict.fromkeys(("case", "corrects"), (str, type(None)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ class Entry:
     signature: bytes
 
     def read_body(self) -> dict[str, Any]:
-        """Read the body, its hash being checked; one that was destroyed reads as empty. Raises FormatError."""
+        """Read the body, whose hash was checked; a destroyed one reads as empty. Raises FormatError."""
         return {} if self.body is None else read_object(self.body)
 
 

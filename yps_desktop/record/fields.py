@@ -1,7 +1,7 @@
 """Kinds of answer: how a sheet declares its questions, and what makes an answer valid."""
 
 import dataclasses
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -16,6 +16,7 @@ LONGEST_TEXT = 200_000
 """Characters one answer may hold."""
 
 YES, NO, UNSURE = "yes", "no", "not_known"
+_SAID_NOT_KNOWN = {"not_known": True}
 
 
 class Kind(Enum):
@@ -159,10 +160,20 @@ def _declared(sheet: Any) -> tuple[Field, ...]:
     )
 
 
+def fields_by_id(sheet: Any) -> Mapping[str, Field]:
+    """Give a sheet's questions by their permanent ids."""
+    return _by_id(sheet)
+
+
+@cache
+def _by_id(sheet: Any) -> Mapping[str, Field]:
+    return {field.id: field for field in fields_of(sheet)}
+
+
 def encode(field: Field, value: Answer) -> Any:
     """Spell an answer for an entry's body. Raises FormatError where it is not of the field's kind."""
     if value is NOT_KNOWN:
-        return {"not_known": True}
+        return dict(_SAID_NOT_KNOWN)
     match field.kind, value:
         case (Kind.TEXT | Kind.LONG_TEXT | Kind.YES_NO | Kind.CHOICE, str()):
             return value
@@ -184,25 +195,9 @@ def encode(field: Field, value: Answer) -> Any:
 
 def decode(field: Field, value: Any) -> Answer:
     """Read an answer from an entry's body. Raises FormatError where it is not of the field's kind."""
-    if value == {"not_known": True}:
+    if value == _SAID_NOT_KNOWN:
         return NOT_KNOWN
-    match field.kind, value:
-        case (Kind.TEXT | Kind.LONG_TEXT | Kind.YES_NO | Kind.CHOICE, str()):
-            return value
-        case Kind.NUMBER, int() if not isinstance(value, bool):
-            return value
-        case Kind.CHOICES, list() if all(isinstance(one, str) for one in value):
-            return tuple(value)
-        case Kind.MOMENT, dict():
-            return Moment.from_json(value)
-        case Kind.DAY, str():
-            return _read_day(field, value)
-        case Kind.PERSON, dict():
-            return _read_named(field, value)
-        case Kind.PEOPLE, list():
-            return tuple(_read_named(field, one) for one in value)
-        case _:
-            raise _fault(field)
+    return _READERS[field.kind](field, value)
 
 
 def fits(field: Field, value: Answer) -> bool:
@@ -232,17 +227,29 @@ def _spell(one: Named) -> dict[str, str]:
     return {"id": one.id, "name": one.name, "as": one.capacity}
 
 
-def _read_named(field: Field, value: Any) -> Named:
-    if not isinstance(value, dict) or set(value) != {"id", "name", "as"}:
+def _read_words(field: Field, value: Any) -> str:
+    if not isinstance(value, str):
         raise _fault(field)
-    if not all(isinstance(part, str) for part in value.values()):
-        raise _fault(field)
-    return Named(value["id"], value["name"], value["as"])
+    return value
 
 
-def _read_day(field: Field, value: str) -> date:
+def _read_number(field: Field, value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise _fault(field)
+    return value
+
+
+def _read_choices(field: Field, value: Any) -> tuple[str, ...]:
+    return tuple(_read_words(field, one) for one in _listed(field, value))
+
+
+def _read_moment(_: Field, value: Any) -> Moment:
+    return Moment.from_json(value)
+
+
+def _read_day(field: Field, value: Any) -> date:
     try:
-        read = date.fromisoformat(value)
+        read = date.fromisoformat(_read_words(field, value))
     except ValueError as fault:
         raise _fault(field) from fault
     if read.isoformat() != value:
@@ -250,5 +257,36 @@ def _read_day(field: Field, value: str) -> date:
     return read
 
 
+def _read_named(field: Field, value: Any) -> Named:
+    if not isinstance(value, dict) or value.keys() != _NAMED:
+        raise _fault(field)
+    return Named(*(_read_words(field, value[part]) for part in ("id", "name", "as")))
+
+
+def _read_people(field: Field, value: Any) -> tuple[Named, ...]:
+    return tuple(_read_named(field, one) for one in _listed(field, value))
+
+
+def _listed(field: Field, value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise _fault(field)
+    return value
+
+
 def _fault(field: Field) -> FormatError:
     return FormatError(f"The answer to “{field.id}” in the record is not of the kind this question has.")
+
+
+_NAMED = {"id", "name", "as"}
+_READERS: Mapping[Kind, Callable[[Field, Any], Answer]] = {
+    Kind.TEXT: _read_words,
+    Kind.LONG_TEXT: _read_words,
+    Kind.YES_NO: _read_words,
+    Kind.CHOICE: _read_words,
+    Kind.CHOICES: _read_choices,
+    Kind.MOMENT: _read_moment,
+    Kind.DAY: _read_day,
+    Kind.NUMBER: _read_number,
+    Kind.PERSON: _read_named,
+    Kind.PEOPLE: _read_people,
+}

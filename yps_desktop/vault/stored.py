@@ -1,8 +1,8 @@
 """From a stored row to an entry: quickly whenever it is read, and strictly when the chain is verified."""
 
-import json
 from typing import Any
 
+from yps_desktop.record.canonical import FormatError, read_object
 from yps_desktop.record.entry import Entry, Header, hash_body, hash_header, read_entry
 from yps_desktop.record.errors import RecordDamagedError
 
@@ -19,8 +19,8 @@ def read_stored(row: tuple[Any, ...], vault_id: str) -> Entry:
     if hash_header(header) != entry_hash.hex():
         raise RecordDamagedError(f"Entry {seq} does not match its seal. It is not shown.")
     try:
-        entry = Entry(Header(**json.loads(header)), body, salt, entry_hash.hex(), signature)
-    except (TypeError, ValueError, RecursionError) as fault:
+        entry = Entry(Header(**read_object(header)), body, salt, entry_hash.hex(), signature)
+    except (TypeError, FormatError) as fault:
         raise RecordDamagedError(f"Entry {seq} is not written as this program writes entries.") from fault
     _check_place(entry, row, vault_id)
     if hash_body(salt, body) != entry.header.body_hash:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, Self
 
-from yps_desktop.record.fields import Answer, Field, decode, encode, fields_of
+from yps_desktop.record.fields import Answer, Field, decode, encode, fields_by_id, fields_of
 
 Subject = Literal["person", "group", "device"]
 
@@ -32,7 +32,7 @@ class Sheet:
     @classmethod
     def field(cls, id: str) -> Field:
         """Give one question by its permanent id."""
-        return next(field for field in cls.fields() if field.id == id)
+        return fields_by_id(cls)[id]
 
     def answers(self) -> dict[str, Answer]:
         """Give what was answered, by field id; what was not is left out."""
@@ -46,13 +46,13 @@ class Sheet:
     @classmethod
     def from_answers(cls, spelled: Mapping[str, Any]) -> Self:
         """Read the answers of a body; unknown ids are left to `unread`. Raises FormatError."""
-        known = {field.id: field for field in cls.fields()}
+        known = fields_by_id(cls)
         return cls(**{id: decode(known[id], value) for id, value in spelled.items() if id in known})
 
     @classmethod
     def unread(cls, spelled: Mapping[str, Any]) -> dict[str, Any]:
         """Give the answers under ids this program does not know: kept, and shown by id."""
-        known = {field.id for field in cls.fields()}
+        known = fields_by_id(cls)
         return {id: value for id, value in spelled.items() if id not in known}
 
     def dropped(self) -> Self:
