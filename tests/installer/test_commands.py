@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -23,9 +25,8 @@ def test_an_unknown_word_is_answered_with_what_there_is(
     assert all(word in said for word in ("`python3 -m installer run`", "`test`", "`bench`"))
 
 
-@pytest.mark.parametrize("word", ["attack", "build"])
-def test_what_comes_later_says_so_in_one_sentence(word: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert commands.main([word]) == 1
+def test_building_comes_later_and_says_so_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.main(["build"]) == 1
     assert capsys.readouterr().err.endswith("comes with a later version.\n")
 
 
@@ -123,3 +124,16 @@ def test_a_folder_that_may_not_be_written_is_a_sentence(
     assert capsys.readouterr().err == (
         "Set-up cannot go on: [Errno 13] Permission denied: 'requirements.lock'.\n"
     )
+
+
+def test_attack_runs_the_fault_tests_at_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[list[str], str]] = []
+    environment = SimpleNamespace(python=Path("python"))
+    for name in commands.AT_LENGTH:
+        monkeypatch.setenv(name, "1")
+    monkeypatch.setattr(commands, "set_up", lambda *_: environment)
+    monkeypatch.setattr(
+        checks, "run_tests", lambda _, words: asked.append((words, os.environ["YPS_KILLS"])) or 0
+    )
+    assert commands.main(["attack"]) == 0
+    assert asked == [(["tests/faults"], "1000")]
