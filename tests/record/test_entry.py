@@ -17,6 +17,8 @@ from yps_desktop.record.entry import (
     check_follows,
     check_hashes,
     check_signature,
+    hash_body,
+    hash_header,
     key_groups,
     key_id,
     read_entry,
@@ -80,6 +82,30 @@ def test_one_byte_of_the_body_changed_is_refused(body: dict[str, Any], data: st.
     assert one.body is not None
     with pytest.raises(RecordDamagedError):
         read(one, body=flipped(data, one.body))
+
+
+def signed_as_it_is(body: bytes) -> Entry:
+    """Give an entry whose hashes and signature are right, whatever its body is."""
+    one = entry()
+    header = dataclasses.replace(one.header, body_hash=hash_body(one.salt or b"", body))
+    name = hash_header(header.to_bytes())
+    return Entry(header, body, one.salt, name, KEY.sign(b"yps/sig/1\0" + bytes.fromhex(name)))
+
+
+@pytest.mark.parametrize("body", [b'{"a": 1}', b'{"a":1,"a":1}', b'{"b":1,"a":1}', b'{"a":' + b"[" * 33])
+def test_another_spelling_is_refused_by_verification_though_its_author_signed_it(body: bytes) -> None:
+    one = signed_as_it_is(body)
+    check_signature(one, PUBLIC)
+    with pytest.raises(FormatError):
+        read(one)
+
+
+@pytest.mark.parametrize(
+    "body", [b"[]", b"1", b"{", b'{"a":1.5}', b'{"a":NaN}', b"{}{}", b"\xff", b"[" * 9999]
+)
+def test_a_body_that_is_no_object_of_this_program_is_never_read(body: bytes) -> None:
+    with pytest.raises(FormatError):
+        signed_as_it_is(body).read_body()
 
 
 @given(st.data())
