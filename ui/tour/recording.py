@@ -178,7 +178,7 @@ def viewing(stage: Stage, hands: Hands) -> None:
     stage.clock.jump(25)
     hands.open_task("Decide whether to view")
     hands.choose("What are you recording?", "It has to be viewed")
-    hands.day("When was this?", 18, 11, 2026, "9:55")
+    hands.day("When was that?", 18, 11, 2026, "9:55")
     hands.fill("Why?", WHY_VIEWED)
     hands.press("Needed to have it taken down", "On which grounds?")
     hands.choose("Would viewing cause the pupil significant distress or harm?", "No")
