@@ -1,10 +1,9 @@
 """The list of cases: a case's row, the words it is found by, and reading them page by page."""
 
-import json
 from dataclasses import dataclass
 
 from yps_desktop.record.acts import School
-from yps_desktop.record.canonical import canonical
+from yps_desktop.record.canonical import canonical, read_object
 from yps_desktop.record.case import Case, fold
 from yps_desktop.record.people import young_people
 from yps_desktop.record.rules.case_line import CaseLine, line_of
@@ -69,8 +68,7 @@ def _row(case: Case, school: School) -> CaseRow:
 
 
 def _listed(row: CaseRow) -> Listed:
-    # Its hash was checked when it was read; checking its spelling as well took a third of a page's time.
-    return Listed(row.opened_seq, row.case, CaseLine.from_json(json.loads(row.line)))
+    return Listed(row.opened_seq, row.case, CaseLine.from_json(read_object(row.line)))
 
 
 def _texts(case: Case) -> list[str]:

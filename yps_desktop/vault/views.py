@@ -1,8 +1,9 @@
 """One row a case for lists: made of its entries, checked when read, made anew where it is bad."""
 
 from collections.abc import Callable
-from dataclasses import astuple, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any, Literal
 
 from yps_desktop.record.canonical import canonical
@@ -62,6 +63,7 @@ class Counts:
 
 
 _FLAGS = tuple(f.name for f in fields(Standing) if f.name != "due_utc")
+_STANDING = attrgetter(*_FLAGS, "due_utc")
 _COLUMNS = f"opened_seq, case_id, number, {', '.join(_FLAGS)}, due_utc, line, sha256"
 _MARKS = ", ".join("?" * (len(_FLAGS) + 6))
 _SET = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
@@ -127,11 +129,12 @@ class CaseViews:
 
     def of_opened(self, opened_seqs: tuple[int, ...]) -> tuple[CaseRow, ...]:
         """Read the rows of cases found by search, in the order given."""
-        found = (
-            self._database.row(f"SELECT {_COLUMNS} FROM case_view WHERE opened_seq = ?", [seq])
-            for seq in opened_seqs
+        marks = ", ".join("?" * len(opened_seqs))
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM case_view WHERE opened_seq IN ({marks})", opened_seqs
         )
-        return tuple(self._read(row) for row in found if row is not None)
+        found = {row[0]: row for row in rows}
+        return tuple(self._read(found[seq]) for seq in opened_seqs if seq in found)
 
     def highest_number(self, year: int) -> int:
         """Give the last number given to a case in a year ("2026-014" is 14), 0 where there is none."""
@@ -164,11 +167,11 @@ class CaseViews:
 
 
 def _standing(flags: list[int], due_utc: str | None) -> Standing:
-    return Standing(**dict(zip(_FLAGS, map(bool, flags), strict=True)), due_utc=due_utc)
+    return Standing(due_utc=due_utc, **dict(zip(_FLAGS, map(bool, flags), strict=True)))
 
 
 def _values(row: CaseRow) -> list[Any]:
-    return [row.opened_seq, row.case, row.number, *astuple(row.standing), row.line]
+    return [row.opened_seq, row.case, row.number, *_STANDING(row.standing), row.line]
 
 
 def _digest(row: CaseRow) -> bytes:
