@@ -17,15 +17,25 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "as who, when and what.",
             "“Not known” is an answer. What nobody asked yet stands as “Not recorded”.",
             "What you type is kept as a draft every few seconds, and when you leave or lock.",
+            "The box at the top finds a case by its number, a name or a police reference.",
         ),
     ),
     (
         "Sign and correct",
         (
-            "A signed sheet cannot be changed. “Correct this” adds an entry with its reason, and both are "
-            "printed.",
-            "Some decisions wait for the headteacher, who reads and answers at this screen with a password "
-            "of their own. A referral never waits.",
+            "A signed sheet cannot be changed. On the page of a case, “What was signed” opens it. There you "
+            "correct it with a reason, or take out somebody named by mistake. Both texts are kept.",
+            "Several sheets that are ready can be signed together, with one password.",
+        ),
+    ),
+    (
+        "The {headteacher}",
+        (
+            "What is not referred, or goes against the advice, waits for the {headteacher}. They choose "
+            "Countersign on the case, read at this screen, and answer with a password of their own. A "
+            "referral never waits.",
+            "Settings has the page on which they make that password. Who has none signs the printed record "
+            "in ink, and you write down where the paper is kept.",
         ),
     ),
     (
@@ -54,7 +64,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Where the program stops",
         (
             "It advises from the guidance and names its source. It does not decide.",
-            "Whoever has a key and knows a password can read everything. What somebody changes behind the "
+            "Whoever has a key and its password can read everything. What somebody changes behind the "
             "program’s back shows when the record is checked.",
             "Nobody can bring back a lost password. Copy the whole folder while the program is closed.",
         ),
@@ -77,12 +87,13 @@ class HelpPage(Page):
         main.add(PageTitle("Help"))
         main.add_space(14)
         main.add(WarningText("A child in danger now? Ring 999 first."))
+        head = session.school.headteacher
         for title, sentences in SECTIONS:
             main.add_space(20)
-            main.add(SectionTitle(title))
+            main.add(SectionTitle(title.format(headteacher=head)))
             for sentence in sentences:
                 main.add_space(6)
-                main.add(Body(sentence))
+                main.add(Body(sentence.format(headteacher=head)))
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ui.pages.parts.act_page import ActPage
-from ui.pages.parts.ink_words import FIELDS, WORDS, sheet_field, sheet_words
+from ui.pages.parts.ink_words import FIELDS, ink_words, sheet_field, sheet_words
 from ui.theme import current_theme
 from ui.widgets.labels import Body, Caption
 from yps_desktop.guidance.words import SheetWords
@@ -25,8 +25,10 @@ class InkPage(ActPage):
 
     def words(self) -> SheetWords:
         """Give the words of the page."""
-        case, edition = self.case, self.edition
-        return WORDS if self.place.entry or not (case and edition) else sheet_words(case, edition)
+        case, edition, head = self.case, self.edition, self.session.school.headteacher
+        if self.place.entry or case is None or edition is None:
+            return ink_words(head)
+        return sheet_words(case, edition, head)
 
     def fields(self) -> Sequence[Field]:
         """Give the questions; which sheet is asked only where nobody said it before."""

@@ -43,7 +43,9 @@ class KeysPage(Page):
         self.making = Bold(MAKING)
         self._blocks = {
             "name": QuestionBlock("Your name", self.name, "As it stands under what you sign."),
-            "office": QuestionBlock("Your office", self.office, "As it is printed, such as Headteacher."),
+            "office": QuestionBlock(
+                "Your office", self.office, f"As it is printed, such as {_head(session)}."
+            ),
         }
         self._lay_out()
         self.office.setText(_office_of(session))
@@ -120,8 +122,12 @@ class KeysPage(Page):
 
 def _office_of(session: Session) -> str:
     """Give the office to begin with: the school's own word for its headteacher, unless that is the DSL."""
+    return _head(session) if session.school.second_reader == "headteacher" else ""
+
+
+def _head(session: Session) -> str:
     word = session.school.headteacher
-    return word[:1].upper() + word[1:] if session.school.second_reader == "headteacher" else ""
+    return word[:1].upper() + word[1:]
 
 
 def _give(desk: Desk, newcomer: Newcomer) -> KeyHolder:

@@ -30,6 +30,7 @@ LOOKS = (
     Choice("dark", "Dark"),
 )
 NOT_RECORDED = "Not recorded"
+AS_SET_UP = "As it was set up. A later version lets you change it."
 NO_SECOND = "Nobody who countersigns has a key yet. Nothing waits for it: papers say so."
 COPY = (
     "A recovery sheet and backups come with a later version. Until then copy the whole folder while the "
@@ -88,7 +89,7 @@ class SettingsPage(Page):
 
     def _show(self, read: _Read) -> None:
         self.body.main.add(PageTitle("Settings"))
-        self._section("The school", SummaryRows(_of_school(read.school)))
+        self._section("The school", SummaryRows(_of_school(read.school)), Hint(AS_SET_UP))
         self._section("Who has a key", SummaryRows([_of_holder(holder) for holder in read.holders]))
         if not any(holder.may(COUNTERSIGNS) for holder in read.holders):
             self.body.main.add_space(8)

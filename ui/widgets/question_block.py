@@ -37,6 +37,11 @@ class QuestionBlock(QWidget):
             layout.addWidget(self.why)
         name_field(field, question, hint)
 
+    def set_question(self, question: str) -> None:
+        """Ask in other words."""
+        self.body.question.setText(question)
+        name_field(self.field, question, self._hint)
+
     def set_error(self, sentence: str | None, *, bar: bool = True) -> None:
         """Show what is wrong, in the words of the summary, or None; `bar` draws the red bar."""
         self.body.set_error(sentence, bar=bar)
@@ -64,7 +69,8 @@ class _Asked(QFrame):
         fit_height_to_words(self)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(space.label_to_hint)
-        self._layout.addWidget(Question(question))
+        self.question = Question(question)
+        self._layout.addWidget(self.question)
         if hint:
             self._layout.addWidget(Hint(hint))
         self._error = ErrorWords()

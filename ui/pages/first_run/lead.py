@@ -35,10 +35,16 @@ class LeadStep(Step):
         self.ask("lead", QuestionBlock("Your name", self.name, "As it stands under what you sign."))
         self.add(self.password)
         self.add(Body(NO_WAY_BACK))
-        self.ask("also_head", QuestionBlock("Are you the headteacher as well?", self.also_head))
+        self.ask("also_head", QuestionBlock("", self.also_head))
+        self.set_word("headteacher")
         self.ask("countersigner", self._who)
         self._who.hide()
         self.also_head.changed.connect(lambda: self._who.setVisible(self.is_head()))
+
+    def set_word(self, word: str) -> None:
+        """Use the school's word for its headteacher."""
+        self._word = word
+        self.blocks["also_head"].set_question(f"Are you the {word} as well?")
 
     def is_head(self) -> bool:
         """Say whether the DSL is the headteacher as well."""
@@ -55,7 +61,7 @@ class LeadStep(Step):
         if name == "lead":
             return unless(self.name.text().strip(), "Enter your name")
         if name == "also_head":
-            return unless(self.also_head.value(), "Select whether you are the headteacher as well")
+            return unless(self.also_head.value(), f"Select whether you are the {self._word} as well")
         return unless(not self.is_head() or self.countersigner.value(), "Select who countersigns")
 
     def focus_on(self, name: str) -> None:

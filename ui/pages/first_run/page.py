@@ -116,7 +116,8 @@ class FirstRun(QWidget):
             each.setVisible(each is step)
         self._at = step
         self.errors.show_problems([])
-        self.second.set_word(self.school.headteacher.text() or "headteacher")
+        for each in (self.lead, self.second):
+            each.set_word(self.school.headteacher.text() or "headteacher")
         self._name_step(step)
         self.body.scroll_to_top()
         self.focus_first()

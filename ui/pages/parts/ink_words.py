@@ -30,8 +30,8 @@ _ASKED = (
         short="As",
         name="The capacity",
         missing="Enter in what capacity they signed",
-        hint="Such as headteacher, viewer, witness, police officer, parent.",
-        why="A headteacher’s signature, or that of whoever stands in, counts as the countersignature.",
+        hint="Such as {headteacher}, viewer, witness, police officer, parent.",
+        why="The signature of the {headteacher}, or of whoever stands in, counts as the countersignature.",
     ),
     FieldWords(
         id="when",
@@ -60,7 +60,7 @@ _ASKED = (
     ),
 )
 
-WORDS = SheetWords(
+_WORDS = SheetWords(
     kind="ink",
     title="Record a signature in ink",
     short="Signature in ink",
@@ -72,12 +72,19 @@ WORDS = SheetWords(
 )
 
 
+def ink_words(headteacher: str) -> SheetWords:
+    """Give the words of the page, with the school's word for its headteacher (G8)."""
+    asked = _WORDS.fields["capacity"]
+    hint, why = (said.format(headteacher=headteacher) for said in (asked.hint, asked.why))
+    return replace(_WORDS, fields={**_WORDS.fields, "capacity": replace(asked, hint=hint, why=why)})
+
+
 def sheet_field(case: Case) -> Field:
     """Ask which sheet was signed, newest first."""
     return Field("sheet", Kind.CHOICE, "G6", options=tuple(_hashes(case)), needed=True)
 
 
-def sheet_words(case: Case, edition: Edition) -> SheetWords:
+def sheet_words(case: Case, edition: Edition, headteacher: str) -> SheetWords:
     """Give the words of the page with the question which sheet was signed."""
     options = tuple(OptionWords(hash, *_named(case, hash, edition)) for hash in _hashes(case))
     which = FieldWords(
@@ -88,10 +95,11 @@ def sheet_words(case: Case, edition: Edition) -> SheetWords:
         missing="Select which sheet was signed",
         options=options,
     )
+    words = ink_words(headteacher)
     return replace(
-        WORDS,
-        groups=(GroupWords("", ("sheet", *WORDS.groups[0].fields)),),
-        fields={**WORDS.fields, "sheet": which},
+        words,
+        groups=(GroupWords("", ("sheet", *words.groups[0].fields)),),
+        fields={**words.fields, "sheet": which},
     )
 
 
