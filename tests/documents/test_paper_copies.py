@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from tests.documents.paper_example import example_paper, rows_of
 from tests.documents.reading import opened, text_of
 from yps_desktop.documents import pdfa
-from yps_desktop.documents.pages import page_pixels, page_sizes
+from yps_desktop.documents.pages import page_pixels, page_sizes, page_texts
 from yps_desktop.documents.produce import as_copy, drawn, locked, printed, signed
 from yps_desktop.documents.tagging import Node
 
@@ -84,6 +84,18 @@ def test_the_signature_covers_all_but_itself_and_names_the_signer(signer: Signer
         assert value.SubFilter == "/adbe.pkcs7.detached"
         assert value.Name == "Marian Specimen"
     assert text_of(whole) == text_of(printed(as_copy(example_paper(), "signed copy")))
+
+
+def test_each_copy_says_on_every_page_which_it_is(signer: Signer) -> None:
+    paper = example_paper()
+    for pdf, password, said in (
+        (printed(paper), None, "printed copy 3"),
+        (signed(paper, *signer), None, "signed copy 3"),
+        (locked(paper, "quokka"), "quokka", "copy with a password 3"),
+    ):
+        pages = page_texts(pdf, password)
+        assert all(said in page for page in pages)
+        assert sum(page.count("copy 3") + page.count("password 3") for page in pages) == len(pages)
 
 
 def test_a_certificate_of_somebody_else_is_refused(signer: Signer) -> None:

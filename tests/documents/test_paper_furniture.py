@@ -2,13 +2,23 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
+import pytest
+
+from tests.documents.case_example import SCHOOL, case_told, record_of
 from tests.documents.paper_example import LONG_ACCOUNT, QR_TEXT, STAMP, example_paper, rows_of
 from tests.documents.qr_reader import read_qr
 from tests.documents.reading import opened, raw, text_drawn
 from yps_desktop.documents.furniture import INVENTED
+from yps_desktop.documents.house import PAGE_HEIGHT
+from yps_desktop.documents.layout_head import paper_head
 from yps_desktop.documents.pages import page_pixels, page_texts
-from yps_desktop.documents.produce import printed
+from yps_desktop.documents.produce import drawn, printed
+from yps_desktop.documents.setting import line_width
+from yps_desktop.documents.slab import Text
+from yps_desktop.documents.strip import seal_strip
+from yps_desktop.documents.tagging import Node
 
 MM = 72 / 25.4
 
@@ -54,6 +64,66 @@ def test_a_school_with_a_very_long_name_still_has_its_page_numbers() -> None:
     text = text_drawn(replace(rows_of(LONG_ACCOUNT), stamp=stamp))
     assert re.findall(r"Page \d+ of \d+", text)
     assert "…" in text
+
+
+LONG_SCHOOL = (
+    "The Blessed and Venerable Saints Perpetua and Felicity Church of England (Voluntary Aided) Federation "
+    "of Infant, Junior and Middle Schools, Nowhere-upon-the-Water"
+)
+LONG_READER = (
+    "Alexandrina Featherstonehaugh-Cholmondeley de la Zouche (Deputy Designated Safeguarding Lead and "
+    "Assistant Headteacher, Inclusion and Personal Development)"
+)
+
+
+@pytest.mark.parametrize(
+    ("by", "shown"),
+    [
+        ("Wren Mockford (Designated Safeguarding Lead)", "by Wren Mockford (DSL)"),
+        ("Wren Mockford (Deputy designated safeguarding lead)", "by Wren Mockford (Deputy DSL)"),
+        (LONG_READER, LONG_READER.replace("Designated Safeguarding Lead", "DSL")),
+    ],
+)
+def test_who_printed_it_is_never_cut(by: str, shown: str) -> None:
+    stamp = replace(STAMP, printed_by=by)
+    for text in page_texts(drawn(replace(rows_of(LONG_ACCOUNT), stamp=stamp), Node("Document"))):
+        assert shown in " ".join(text.split())
+        assert "…" not in text
+
+
+def test_a_long_school_name_stands_whole_on_every_page() -> None:
+    stamp = replace(STAMP, school=LONG_SCHOOL)
+    for text in page_texts(drawn(replace(rows_of(LONG_ACCOUNT), stamp=stamp), Node("Document"))):
+        assert LONG_SCHOOL in " ".join(text.split())
+
+
+@pytest.mark.parametrize("by", ["Marian Specimen (DSL)", LONG_READER, "Nobody " * 400])
+@pytest.mark.parametrize("copy", ["printed copy", "copy with a password"])
+def test_nothing_in_the_strip_runs_into_another_or_off_the_page(by: str, copy: str) -> None:
+    stamp = replace(STAMP, printed_by=by, copy=copy, copy_number=114, anchor_seq=12_345)
+    texts = [mark for mark in seal_strip(stamp, 118, 120) if isinstance(mark, Text)]
+    left, right = texts[:-3], texts[-3:]
+    for one in left:
+        end = one.x + line_width(one.line)
+        assert all(end < other.x for other in right if abs(other.y - one.y) < 9)
+    baselines = [one.y for one in left]
+    assert all(low - high >= 8.5 for high, low in pairwise(baselines))
+    assert baselines[-1] < PAGE_HEIGHT - 5 * MM
+
+
+@pytest.mark.parametrize("school", ["Nowhere Green School", "St Mockford’s Church of England Primary"])
+def test_school_and_kind_stand_on_one_line(school: str) -> None:
+    paper = record_of(case_told(), school=replace(SCHOOL, name=school))
+    head, *_ = paper_head(paper, Node("Document"))
+    first = next(mark for mark in head.marks if isinstance(mark, Text))
+    assert "".join(span.text for span in first.line).rstrip().endswith("nudes and semi-nudes")
+
+
+def test_where_school_and_kind_do_not_fit_the_kind_has_a_line_of_its_own() -> None:
+    paper = record_of(case_told(), school=replace(SCHOOL, name=LONG_SCHOOL))
+    head, *_ = paper_head(paper, Node("Document"))
+    lines = ["".join(span.text for span in mark.line) for mark in head.marks if isinstance(mark, Text)]
+    assert lines[2].rstrip() == "child protection record, nudes and semi-nudes"
 
 
 def test_a_title_bar_shows_the_document_not_a_file_name() -> None:

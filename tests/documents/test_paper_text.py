@@ -110,6 +110,12 @@ def test_a_text_without_a_space_is_broken_and_whole() -> None:
     assert body.count("2499") >= 1
 
 
+def test_the_code_of_a_letter_is_not_divided_over_lines() -> None:
+    text = text_drawn(rows_of("\u0645\u062d\u0645\u062f" * 30))
+    assert text.count("[U+0645]") == 60
+    assert text.count("[U+062D]") + text.count("[U+062F]") == 60
+
+
 LONG = " ".join(f"w{number:04}" for number in range(3_000))
 LAST = "w2999"
 

@@ -2,9 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.documents.case_example import TUTOR, VIEWED, case_told, viewing_of
 from tests.documents.reading import text_drawn
 from tests.record.builder import HAZEL, JUNIPER, WREN, Chain, at, utc
+from yps_desktop.documents.content import Row, Rows, Section
+from yps_desktop.documents.pages import page_texts
+from yps_desktop.documents.produce import drawn
+from yps_desktop.documents.tagging import Node
 from yps_desktop.record.case import Case
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.viewing import Viewing
@@ -122,6 +128,56 @@ def test_g2_a_corrected_viewing_shows_both() -> None:
     assert "Corrected since it was signed" in text
     assert "First written Hazel Fictley, Headteacher; Idris Placeholder" in text
     assert "Idris was outside." in text
+
+
+def _page_count(case: Case) -> int:
+    return len(page_texts(drawn(viewing_of(case), Node("Document"))))
+
+
+@pytest.mark.parametrize(
+    "viewing",
+    [
+        replace(VIEWED, present=(HAZEL,)),
+        replace(VIEWED, present=(HAZEL,), tried_first=None, support=None),
+        replace(VIEWED, present=(HAZEL, TUTOR), viewer_sex="male"),
+        NOT_VIEWED,
+        SEEN,
+        Viewing(form="viewed", when=at(20), reason="Needed."),
+    ],
+    ids=["usual", "two_left_open", "two_in_the_room", "not_viewed", "seen", "bare"],
+)
+def test_z2_a_usual_viewing_is_one_page_with_room_to_sign(viewing: Viewing) -> None:
+    case = _case(viewing)
+    assert _page_count(case) == 1
+
+
+def test_z2_signatures_never_stand_alone_on_a_page() -> None:
+    for words in range(0, 400, 20):
+        followed = " ".join(f"w{number}" for number in range(words)) or None
+        case = _case(replace(VIEWED, present=(HAZEL,), followed=followed, support=None))
+        pages = page_texts(drawn(viewing_of(case), Node("Document")))
+        (page,) = [text for text in pages if "Signatures" in text]
+        assert "Support" in page
+        assert "Name in capitals" in page
+
+
+def test_v9_a_time_that_came_twice_is_said_in_words() -> None:
+    night = replace(VIEWED, when=at(25, "01:30", month=10), head_discussed_when=at(25, "01:10", month=10))
+    text = _text(_case(replace(night, ended=None)))
+    assert "01:30, a time that came twice that night" in text
+    assert "Sun 25 October 2026, 01:10, a time that came twice that night" in text
+
+
+def test_a_long_answer_is_not_set_in_small_print() -> None:
+    tried = "The service was rung. " * 30
+    paper = viewing_of(_case(replace(VIEWED, tried_first=tried)))
+    rows = [row for block in paper.blocks if isinstance(block, Section) for row in _rows(block)]
+    assert "Tried first" in [row.question for row in rows]
+    assert "Distress to the pupil" not in [row.question for row in rows]
+
+
+def _rows(section: Section) -> tuple[Row, ...]:
+    return tuple(row for block in section.blocks if isinstance(block, Rows) for row in block.rows)
 
 
 def test_no_blank_is_left_where_little_was_recorded() -> None:

@@ -35,7 +35,9 @@ def _earliest(case: Case, field: str) -> Moment | None:
 def _standing(case: Case, school: School, now: datetime) -> KeyFact:
     stands = replace(standing(case, school), headteacher=reader(school))
     first, *others = stands.words(now)
-    said = [*(_inside(words) for words in others), *_decided(case)]
+    decided = list(_decided(case))
+    said = [_inside(words) for words in others if not (decided and words == "With police")]
+    said += decided
     return KeyFact("Standing", first, "; ".join(dict.fromkeys(said)))
 
 

@@ -1,6 +1,6 @@
 """Lays out what stands in boxes and on open lines: signatures, gaps, a notice."""
 
-from yps_desktop.documents.answers import Code, Words
+from yps_desktop.documents.answers import Code, Strong, Words
 from yps_desktop.documents.content import (
     AwaitedBox,
     GapList,
@@ -99,17 +99,19 @@ def _awaited(box: AwaitedBox, parent: Node) -> Slab:
 
 
 def _ink_lines(lines: InkLines, parent: Node) -> Slab:
-    """Draw open lines with at least 10 mm clear above them, and under each what goes there."""
-    stack = Stack().text(lines.who, SMALL.bold(), parent.add("P")).skip(10 * MM)
-    x, shares = 0.0, _SHARES[: len(lines.fields)]
+    """Draw open lines with at least 10 mm clear above them, and under each what goes there and who signs."""
+    stack = Stack().skip(10 * MM)
+    x, shares, bottom = 0.0, _SHARES[: len(lines.fields)], 0.0
     node = parent.add("P")
     for label, share in zip(lines.fields, shares, strict=True):
         length = share * WIDTH - GUTTER * (share != _SHARES[-1])
         stack.rule(HAIR, x, length)
-        below = Stack(y=stack.y + 0.6 * MM).text(label, SMALL, node, x, length)
+        words: Words = (label, " · ", Strong(lines.who)) if label == lines.fields[0] else label
+        below = Stack(y=stack.y + 0.6 * MM).text(words, SMALL, node, x, length)
         stack.marks.extend(below.marks)
+        bottom = max(bottom, below.y)
         x += share * WIDTH
-    stack.skip(0.6 * MM + SMALL.leading + PAD)
+    stack.y = bottom + PAD
     return stack.slab(before=PAD)
 
 

@@ -50,7 +50,8 @@ def fitting(parts: Sequence[str], longest: int, between: str = " ") -> str:
         kept += 1
     said, left = clipped(between.join(parts[:kept]), longest), len(parts) - kept
     more = f"{between}{'And' if between == ' ' else 'and'} {left} more" if left else ""
-    return f"{said}{more}".rstrip(".") + "."
+    joined = f"{said}{more}"
+    return joined if joined.endswith((".", "…")) else f"{joined}."
 
 
 def answer(written: Written | None, edition: Edition, id: str) -> str:
