@@ -1,7 +1,6 @@
 """Locks the record, in this order: cover, save, keep the place, close, let go of the lock, leave."""
 
 from collections.abc import Callable
-from contextlib import suppress
 
 from PySide6.QtCore import QObject
 
@@ -70,9 +69,16 @@ class Locking(QObject):
 
     def _let_go(self, how: str) -> None:
         where = self._where if how == SAVED else Whereabouts(self._where.page)
-        with suppress(YpsError, TimeoutError):
-            self._session.finish(lambda desk: keep_whereabouts(desk, where), SECONDS)
-        with suppress(TimeoutError):
-            self._session.finish(close, SECONDS)
+        self._finish(lambda desk: keep_whereabouts(desk, where))
+        self._finish(close)
         self._session.stop()
         self._leave(how)
+
+    def _finish(self, act: Save) -> None:
+        """Let the desk do a last thing; neither the disk nor a bug keeps the record open."""
+        try:
+            self._session.finish(act, SECONDS)
+        except (YpsError, TimeoutError):
+            return
+        except Exception as fault:
+            self._faults.take(type(fault), fault, fault.__traceback__)

@@ -72,6 +72,17 @@ def test_once_there_is_room_the_opening_goes_with_what_is_written_next(full: Des
     assert full.unwritten_looks == []
 
 
+def test_an_opening_that_still_waits_is_written_when_the_record_is_closed(
+    full: Desk, case_id: str, clock: Clock
+) -> None:
+    cases.look_at(full, case_id)
+    make_room(full)
+    opening.close(full)
+    again = opening.open_desk(opening.prove(full.folder, full.me.person, WRENS), clock)
+    assert [entry.header.kind for entry in cases.read(again, case_id).looked] == ["looked"]
+    opening.close(again)
+
+
 def test_signing_on_a_full_disk_says_so_and_changes_nothing(full: Desk) -> None:
     head, listed = full.vault.ledger.head(), full.vault.views.page()
     with pytest.raises(StorageError, match="disk is full"):

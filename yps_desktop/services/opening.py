@@ -1,6 +1,7 @@
 """Opening the record: making a vault, unlocking it, giving somebody a key, closing it."""
 
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -138,8 +139,13 @@ def acknowledge(desk: Desk) -> None:
 
 
 def close(desk: Desk) -> None:
-    """Close the database and let go of the vault's lock."""
-    desk.vault.close()
+    """Close the database and let go of the vault's lock; openings that still wait are written if they can."""
+    try:
+        if desk.unwritten_looks:
+            with suppress(YpsError):
+                write(desk, [])
+    finally:
+        desk.vault.close()
 
 
 def _sit_down(vault: Vault, clock: Clock) -> Desk:
