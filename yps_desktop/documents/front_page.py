@@ -80,7 +80,11 @@ def _brief(box: Block, letters: int) -> Block:
 def _gaps(gaps: tuple[str, ...], drafts: int, most: int) -> Section:
     shown, notes = gaps[:most], []
     if len(gaps) > len(shown):
-        notes.append(f"{len(gaps) - len(shown)} more stand in dashed boxes on their sheets.")
+        left = len(gaps) - len(shown)
+        where = (
+            "stands in a dashed box on its sheet" if left == 1 else "stand in dashed boxes on their sheets"
+        )
+        notes.append(f"{left} more {where}.")
     if drafts:
         waits = "waits" if drafts == 1 else "wait"
         notes.append(f"{count(drafts, 'draft')} {waits} to be signed: no part of the record, not printed.")

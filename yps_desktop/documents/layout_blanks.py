@@ -39,12 +39,10 @@ def blank_slab(blank: Blank, room: float, node: Node) -> Slab:
     """Draw a blank as a whole answer, `room` points wide."""
     if isinstance(blank, NotRecorded):
         return _hole(blank, room, node)
-    stack = Stack()
     kind = _TYPES.get(type(blank), ANSWER_TYPE)
-    stack.text(_said(blank), kind, node, _INDENT, room - _INDENT)
+    words, height = _lines_of(blank, kind, _INDENT, room - _INDENT, node)
     middle = kind.baseline - kind.size * 0.36
-    stack.marks.extend(_sign(blank, 0.0, middle))
-    return stack.slab()
+    return Slab(height, (*words, *_sign(blank, 0.0, middle)))
 
 
 def compact(blank: Blank, x: float, kind: Type, node: Node) -> list[Mark]:
@@ -118,14 +116,20 @@ def _after(remark: str) -> Small:
 
 def _hole(blank: NotRecorded, room: float, node: Node) -> Slab:
     """Draw a dashed box that reaches into the white around it, so that its words stand level."""
-    first, *rest = set_lines(_said(blank), ANSWER_TYPE, room - 6 * MM)
-    marks = [Text(3 * MM, ANSWER_TYPE.baseline, first, node)]
-    height = ANSWER_TYPE.leading
-    for line in rest:
-        marks.append(Text(3 * MM, height + SMALL.baseline, line, node))
-        height += SMALL.leading
+    words, height = _lines_of(blank, ANSWER_TYPE, 3 * MM, room - 6 * MM, node)
     box = Box(0, -_REACH, room, height + 2 * _REACH, RULE, dashed=True)
-    return Slab(height, (box, *marks))
+    return Slab(height, (box, *words))
+
+
+def _lines_of(blank: Blank, kind: Type, x: float, room: float, node: Node) -> tuple[list[Mark], float]:
+    """Set a blank's words: what they run on with is small, and so is the distance of its lines."""
+    first, *rest = set_lines(_said(blank), kind, room)
+    marks: list[Mark] = [Text(x, kind.baseline, first, node)]
+    height = kind.leading
+    for line in rest:
+        marks.append(Text(x, height + SMALL.baseline, line, node))
+        height += SMALL.leading
+    return marks, height
 
 
 def _sign(blank: Blank, x: float, middle: float) -> list[Mark]:

@@ -34,8 +34,8 @@ from yps_desktop.record.sheets.viewing import Viewing
 
 ASKED_AT_CLOSING = "asked for when the case is closed"
 OTHERS = "Other questions"
-_MOST_NAMED = 2
-"""Questions with one blank between them that still stand in the narrow column."""
+_MOST_NAMED, _MOST_WITHOUT_PLACE = 2, 4
+"""Questions with one blank between them, a hole or no place, that still stand in the narrow column."""
 _TOLD_AGE = ("age_low", "age_high", "age_told_by")
 NOT_IN_EDITION = "the question came later, or has been retired"
 
@@ -195,7 +195,7 @@ def _rows(case: Case, written: Written, words: SheetWords, group: tuple[_Asked, 
     absent = _absent(written, words, first.reason)
     rows = [Row(one.heading, absent, one.field.row) for one in group]
     named = "; ".join(row.question for row in rows)
-    if len(rows) > _MOST_NAMED:
+    if len(rows) > _MOST_WITHOUT_PLACE:
         yield _shared(OTHERS, DoesNotApply(f"{absent.why} · {named}"), rows)
     else:
         yield _shared(named, absent, rows)
