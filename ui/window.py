@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.tab_order import follow_layout
 
 TITLE = "YPS Desktop"
 SIZE, LEAST = QSize(1280, 800), QSize(1024, 700)
@@ -41,6 +42,11 @@ class Window(QWidget):
         """Close without asking anybody."""
         self._may_close = True
         self.close()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go on by Tab in the order in which things stand there now."""
+        follow_layout(self)
+        return super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first: what is typed has to be safe."""

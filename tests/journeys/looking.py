@@ -1,18 +1,22 @@
 """What must hold for the window whatever stands in it, said in words where it does not."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
 from ui.widgets.labels import Label
+from ui.widgets.page_body import Column
 from ui.window import TITLE
 
 
 def faults(window: QWidget) -> list[str]:
     """Give what is wrong with the window as it stands, nothing where all is well."""
-    found = [*_nameless(window), *_rich(window), *_sideways(window), *_cut_off(window), *_disabled(window)]
+    looks = (_nameless, _rich, _sideways, _out_of_order, _cut_off, _disabled)
+    found = [fault for look in looks for fault in look(window)]
     return found if window.windowTitle() == TITLE else [*found, f"the title is {window.windowTitle()!r}"]
 
 
@@ -51,6 +55,34 @@ def _sideways(window: QWidget) -> Iterator[str]:
 def _is_too_narrow(area: QAbstractScrollArea) -> bool:
     held = area.widget() if isinstance(area, QScrollArea) else None
     return held is not None and held.width() > area.viewport().width()
+
+
+def _out_of_order(window: QWidget) -> Iterator[str]:
+    """Tab goes down a column; whatever appeared later stands in its place too, not after everything else."""
+    chain = _tab_chain(window)
+    for column in window.findChildren(Column):
+        inside = [each for each in chain if column.isAncestorOf(each)]
+        for before, after in pairwise(inside):
+            if _top(after, column) + after.height() <= _top(before, column):
+                yield f"Tab goes up from {name_of(before)!r} to {name_of(after)!r}"
+
+
+def _tab_chain(window: QWidget) -> list[QWidget]:
+    """Give what Tab passes, in its order; the order is set when Tab is pressed, so it is pressed once."""
+    focused = window.focusWidget()
+    QTest.keyClick(focused or window, Qt.Key.Key_Tab)
+    if focused is not None:
+        focused.setFocus()
+    chain, widget = [], window.nextInFocusChain()
+    while widget is not window:
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy():
+            chain.append(widget)
+        widget = widget.nextInFocusChain()
+    return chain
+
+
+def _top(widget: QWidget, inside: QWidget) -> int:
+    return widget.mapTo(inside, QPoint(0, 0)).y()
 
 
 def _cut_off(window: QWidget) -> Iterator[str]:

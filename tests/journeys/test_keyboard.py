@@ -1,5 +1,8 @@
 """The shortest incident by keyboard alone: Tab, arrows, Space and Enter, no mouse."""
 
+from PySide6.QtCore import Qt
+
+from tests.journeys.deeds import begin
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.looking import faults
 from tests.journeys.staging import WREN
@@ -27,7 +30,7 @@ def test_an_incident_is_begun_and_signed_by_keyboard_alone(raise_curtain):
     assert faults(stage.window) == []
 
 
-def test_enter_in_a_box_of_one_line_goes_on_and_the_summary_takes_the_focus(raise_curtain):
+def test_the_summary_of_problems_takes_the_focus_and_leads_to_the_field(raise_curtain):
     stage = raise_curtain()
     hands, keyboard = stage.hands, Keyboard(stage.hands)
     keyboard.type(WREN.password)
@@ -42,3 +45,15 @@ def test_enter_in_a_box_of_one_line_goes_on_and_the_summary_takes_the_focus(rais
     assert keyboard.at().startswith("There is a problem")
     keyboard.press("Enter what was said or done")
     assert keyboard.at() == "What was said or done?"
+
+
+def test_questions_that_appear_come_next_by_tab_and_not_after_the_last_button(stage):
+    hands, keyboard = stage.hands, Keyboard(stage.hands)
+    begin(hands, "Decide whether to view")
+    keyboard.choose("What are you recording?", "It has to be viewed")
+    passed = []
+    while keyboard.at() != "Save and continue":
+        passed.append(keyboard.at())
+        hands.key(Qt.Key.Key_Tab)
+    for question in ("Why?", "What did the headteacher say?", "What followed?"):
+        assert question in passed

@@ -1,0 +1,58 @@
+"""Tab goes through what stands in the window in the order of the eyes, whenever it was made."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ui.widgets.buttons import OutlinedButton
+from ui.window import Window
+
+
+@pytest.fixture
+def column(qtbot) -> QVBoxLayout:
+    window = Window()
+    qtbot.addWidget(window, before_close_func=lambda shown: setattr(shown, "_may_close", True))
+    face = QWidget()
+    layout = QVBoxLayout(face)
+    for words in ("First", "Last"):
+        layout.addWidget(OutlinedButton(words))
+    window.show_face(face)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    layout.itemAt(0).widget().setFocus()
+    return layout
+
+
+def test_what_appeared_later_comes_where_it_stands(column):
+    column.insertWidget(1, OutlinedButton("Later"))
+    assert _passed(Qt.Key.Key_Tab, 3) == ["Later", "Last", "First"]
+
+
+def test_the_way_back_is_the_same_way(column):
+    column.insertWidget(1, OutlinedButton("Later"))
+    assert _passed(Qt.Key.Key_Backtab, 3) == ["Last", "Later", "First"]
+
+
+def test_what_is_not_shown_is_passed_over(column):
+    hidden = OutlinedButton("Hidden")
+    hidden.hide()
+    column.insertWidget(1, hidden)
+    assert _passed(Qt.Key.Key_Tab, 2) == ["Last", "First"]
+
+
+def test_a_layout_within_a_layout_comes_in_its_place(column):
+    inner = QVBoxLayout()
+    column.insertLayout(0, inner)
+    inner.addWidget(OutlinedButton("Above"))
+    assert _passed(Qt.Key.Key_Tab, 3) == ["Last", "Above", "First"]
+
+
+def _passed(key: Qt.Key, times: int) -> list[str]:
+    QApplication.processEvents()  # a layout shows what it was given in the next turn
+    found = []
+    for _ in range(times):
+        QTest.keyClick(QApplication.focusWidget(), key)
+        found.append(QApplication.focusWidget().accessibleName())
+    return found

@@ -1,0 +1,54 @@
+"""Tab goes where the eyes go: through what stands in a window in the order of its layouts.
+
+Qt puts what is made later at the end, so a question that appears on a page would come after its last button.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def follow_layout(window: QWidget) -> None:
+    """Let Tab go through a window in the order of its layouts."""
+    wanted = [widget for widget in _in_order(window) if _takes_focus(widget)]
+    if wanted != _chain(window):
+        for before, after in pairwise(wanted):
+            QWidget.setTabOrder(before, after)
+
+
+def _chain(window: QWidget) -> list[QWidget]:
+    found: list[QWidget] = []
+    widget = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        if _takes_focus(widget):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(by_tab) and widget.focusProxy() is None and widget.isVisible()
+
+
+def _in_order(widget: QWidget) -> Iterator[QWidget]:
+    """Give what stands in a widget: first what its layout holds, then what was put there by hand."""
+    layout = widget.layout()
+    laid = list(_laid_out(layout)) if layout is not None else []
+    others = [each for each in widget.children() if isinstance(each, QWidget) and each not in laid]
+    for each in (*laid, *others):
+        if not each.isWindow():
+            yield each
+            yield from _in_order(each)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        inner, held = (item.layout(), item.widget()) if item is not None else (None, None)
+        if inner is not None:
+            yield from _laid_out(inner)
+        elif held is not None:
+            yield held
