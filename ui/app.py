@@ -134,9 +134,11 @@ def practise(start: Start) -> int:
 
 
 def play_tour(folder: Path) -> int:
-    """Play the story through the real windows and leave its pictures and papers in a folder."""
-    played: int = import_module("ui.tour.play").play(folder)
-    return played
+    """Play the story through the real windows, unseen, and leave its pictures and papers in a folder."""
+    from ui.tour.play import play
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return play(folder, make_application(Preferences()), PAGES)
 
 
 def make_application(preferences: Preferences) -> QApplication:

@@ -4,24 +4,11 @@ import sys
 from pathlib import Path
 
 from tests.bench.painted import tell
-from ui.tour import hands
-from ui.tour.play import play
+from ui.app import PAGES, make_application
+from ui.tour.play import perform
+from ui.tour.stage import Stage
+from yps_desktop.services.preferences import Preferences
 
-_PLAYED: list[hands.Hands] = []
-
-
-class Timed(hands.Hands):
-    """The tour's hands, remembered."""
-
-    def __init__(self, *given: object, **named: object) -> None:
-        super().__init__(*given, **named)  # type: ignore[arg-type]
-        _PLAYED.append(self)
-
-
-for module in list(sys.modules.values()):
-    if getattr(module, "Hands", None) is hands.Hands and module is not hands:
-        module.Hands = Timed  # type: ignore[attr-defined]
-failed = play(Path(sys.argv[1]))
-if failed:
-    raise SystemExit(failed)
-tell(gap=max(played.longest_gap for played in _PLAYED))
+stage = Stage(Path(sys.argv[1]), make_application(Preferences()), PAGES)
+perform(stage)
+tell(gap=stage.hands.longest_gap)

@@ -10,6 +10,7 @@ from tests.conftest import living_in
 from tests.journeys.played import Played, play
 from tests.journeys.staging import HAZEL, SCHOOL, WREN, OpenStage, make_school, unlock
 from tests.services.conftest import CHEAP, clock  # noqa: F401
+from ui.app import PAGES
 from ui.theme import apply, light_theme, load_fonts
 from ui.tour.stage import Stage
 from yps_desktop.record.acts import School
@@ -23,21 +24,21 @@ def _dressed(qapp: QApplication) -> None:
 
 
 @pytest.fixture(scope="session")
-def story(_dressed: None, tmp_path_factory: pytest.TempPathFactory) -> Played:
+def story(_dressed: None, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Played:
     """The tour's story, played once for all who look at what it left."""
     home = tmp_path_factory.mktemp("story-home")
     with living_in(home):
-        return play(tmp_path_factory.mktemp("story") / "tour", home)
+        return play(tmp_path_factory.mktemp("story") / "tour", home, qapp)
 
 
 @pytest.fixture
-def raise_curtain(tmp_path: Path) -> Iterator[OpenStage]:
+def raise_curtain(tmp_path: Path, qapp: QApplication) -> Iterator[OpenStage]:
     """Make a school's vault and begin at its door; whatever still stands open at the end is closed."""
     stages: list[Stage] = []
 
     def raised(*others: Newcomer, school: School = SCHOOL, dsl: Newcomer = WREN) -> Stage:
         make_school(tmp_path / "vault", *others, school=school, dsl=dsl)
-        stages.append(Stage(tmp_path, derivation=CHEAP))
+        stages.append(Stage(tmp_path, qapp, PAGES, derivation=CHEAP))
         stages[-1].begin()
         return stages[-1]
 

@@ -4,8 +4,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from tests.journeys.looking import faults
 from tests.services.conftest import CHEAP
+from ui.app import PAGES
 from ui.tour.gaps import GapWatch
 from ui.tour.play import perform
 from ui.tour.stage import Stage
@@ -34,8 +37,8 @@ class Played:
 class WatchedStage(Stage):
     """Looks the window over at every picture."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder, derivation=CHEAP)
+    def __init__(self, folder: Path, app: QApplication) -> None:
+        super().__init__(folder, app, PAGES, derivation=CHEAP)
         self.looks: dict[str, list[str]] = {}
 
     def picture(self, name: str) -> None:
@@ -43,10 +46,10 @@ class WatchedStage(Stage):
         self.looks[name] = faults(self.window)
 
 
-def play(folder: Path, home: Path) -> Played:
+def play(folder: Path, home: Path, app: QApplication) -> Played:
     """Play the whole story into a new folder."""
     folder.mkdir()
-    stage = WatchedStage(folder)
+    stage = WatchedStage(folder, app)
     perform(stage)
     return Played(
         folder, home, stage.looks, list(stage.strays.seen), stage.hands.gaps, frozenset(sys.modules)

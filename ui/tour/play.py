@@ -1,20 +1,24 @@
 """Plays the tour and leaves what it made: screens, papers, signed papers, the vault, the story."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
+from ui.page_stack import PageFactory
 from ui.tour.invented import TITLE
 from ui.tour.stage import Stage
 from ui.tour.story import ACTS
 from yps_desktop.record.errors import YpsError
 
 
-def play(folder: Path) -> int:
+def play(folder: Path, app: QApplication, pages: Mapping[str, PageFactory]) -> int:
     """Play the story through the real windows into an empty or new folder and give the exit code.
 
     Raises YpsError where the folder holds something already or cannot be written; nothing is changed then.
     """
     _make_empty(folder)
-    perform(Stage(folder))
+    perform(Stage(folder, app, pages))
     return 0
 
 

@@ -1,6 +1,6 @@
 """The stage of the tour: a real window that nobody sees, a clock of its own, and what it leaves behind."""
 
-import os
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.app import PAGES, make_application
+from ui.page_stack import PageFactory
 from ui.pages.page import Page
 from ui.pages.parts.page_view import PageView
 from ui.places import PAPER, Place
@@ -17,7 +17,6 @@ from ui.program import Program
 from ui.session import Session
 from ui.tour.hands import Hands
 from ui.window import Window
-from yps_desktop.services.preferences import Preferences
 
 BEGINS = datetime(2026, 11, 18, 9, 5, tzinfo=UTC)
 """A Wednesday morning: the day the story is told of."""
@@ -59,15 +58,14 @@ class Strays(QObject):
 class Stage:
     """Everything a story is played with. `folder` takes screens, paper, signed papers, vault and story."""
 
-    def __init__(self, folder: Path, vault: Path | None = None, **more: Any) -> None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        self.folder = folder
+    def __init__(
+        self, folder: Path, app: QApplication, pages: Mapping[str, PageFactory], **more: Any
+    ) -> None:
+        self.folder, self.app = folder, app
         self.clock = StoryClock()
-        app = QApplication.instance()
-        self.app = app if isinstance(app, QApplication) else make_application(Preferences())
         self.window = Window()
-        pages = {**PAGES, PAPER: self._paper_page}
-        self.program = Program(self.window, vault or folder / "vault", pages, clock=self.clock, **more)
+        with_paper = {**pages, PAPER: self._paper_page}
+        self.program = Program(self.window, folder / "vault", with_paper, clock=self.clock, **more)
         self.program.remembers = False
         self.hands = Hands(self._front)
         self.strays = Strays(self.window)
