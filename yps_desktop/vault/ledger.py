@@ -77,17 +77,17 @@ class Ledger:
     def of_case(self, case_id: str) -> tuple[Entry, ...]:
         """Read all entries of a case, oldest first."""
         rows = self._database.rows(f"{_FROM} WHERE h.case_id = ? ORDER BY h.seq", [case_id])
-        return tuple(self.read_row(row) for row in rows)
+        return self._read_all(rows)
 
     def of_no_case(self) -> tuple[Entry, ...]:
         """Read the entries about the vault itself, oldest first."""
         rows = self._database.rows(f"{_FROM} WHERE h.case_id IS NULL ORDER BY h.seq")
-        return tuple(self.read_row(row) for row in rows)
+        return self._read_all(rows)
 
     def after(self, seq: int = 0) -> Iterator[Entry]:
         """Read on from a place in the chain, a batch at a time; 0 reads everything."""
         while rows := self.rows_after(seq):
-            yield from map(self.read_row, rows)
+            yield from self._read_all(rows)
             seq = rows[-1][0]
 
     def rows_after(self, seq: int, most: int = _BATCH) -> list[tuple[Any, ...]]:
@@ -108,11 +108,16 @@ class Ledger:
 
         Raises RecordDamagedError.
         """
-        entry = read_stored(row, self._vault)
-        if self._proven.get(entry.hash) != entry.signature:
-            self._ring.check(entry)
-            self._proven[entry.hash] = entry.signature
-        return entry
+        return self._read_all([row])[0]
+
+    def _read_all(self, rows: Sequence[tuple[Any, ...]]) -> tuple[Entry, ...]:
+        """Read the rows first and check their signatures then: in turns, each takes the other's cache."""
+        entries = tuple(read_stored(row, self._vault) for row in rows)
+        for entry in entries:
+            if self._proven.get(entry.hash) != entry.signature:
+                self._ring.check(entry)
+                self._proven[entry.hash] = entry.signature
+        return entries
 
     def _one(self, where: str, value: object) -> Entry | None:
         row = self._database.row(f"{_FROM} WHERE {where}", [value])
