@@ -62,3 +62,13 @@ def test_only_begun_sheets_of_the_same_case_can_be_signed_along(desk: Desk, case
     drafts.keep(desk, drafts.new_draft("note", case_id, corrects="00"))
     assert ready(desk, case_id, "another") == (drafts.load(desk, mine.id),)
     assert ready(desk, case_id, mine.id) == ()
+
+
+def test_v4_no_young_person_is_offered_as_staff_and_no_staff_as_those_involved(
+    desk: Desk, case_id: str
+) -> None:
+    draft = drafts.new_draft("person", case_id, JUNIPER.id)
+    left_out = open_question(desk, draft).left_out
+    assert JUNIPER.id in left_out["staff"]
+    assert desk.me.person not in left_out["staff"]
+    assert left_out["involved"] == {desk.me.person, JUNIPER.id}

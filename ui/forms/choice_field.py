@@ -5,10 +5,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ui.forms.answer_field import AnswerField
-from ui.theme import Style
+from ui.forms.clear_link import ClearLink
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.choice import Choice
-from ui.widgets.link_button import LinkButton
 from ui.widgets.radio_rows import RadioRows
 from ui.widgets.stack import put
 from yps_desktop.guidance.words import FieldWords
@@ -28,9 +27,7 @@ class ChoiceField(AnswerField):
             choices.append(Choice(_UNKNOWN, "Not known"))
         inline = self.field.kind is Kind.YES_NO and not any(choice.hint for choice in choices)
         self.rows = RadioRows(choices, self.words.label, inline=inline)
-        self.clear = LinkButton("Clear this answer", style=Style.META)
-        self.clear.setAccessibleDescription(self.words.label)
-        self.clear.hide()
+        self.clear = ClearLink(self.words.label)
         if inline:
             self.column.addWidget(ButtonRow(self.rows, self.clear, gap=28))
         else:

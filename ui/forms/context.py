@@ -1,7 +1,7 @@
 """What a form must be told besides its questions: the time, the zone, and who is already named."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from yps_desktop.record.fields import Named
@@ -11,7 +11,8 @@ from yps_desktop.record.fields import Named
 class FormContext:
     """`now` gives the wall clock in `zone` (an IANA name); `known` are people who may be chosen.
 
-    `new_id` makes a random id for somebody named here for the first time; `cite` spells a source in full.
+    `new_id` makes a random id for somebody named here for the first time; `cite` spells a source in full;
+    `left_out` are the ids of known people not offered where a question asks `among` some only.
     """
 
     now: Callable[[], datetime]
@@ -19,3 +20,4 @@ class FormContext:
     new_id: Callable[[], str]
     known: tuple[Named, ...] = ()
     cite: Callable[[str], str] = str
+    left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)

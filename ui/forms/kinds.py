@@ -1,5 +1,7 @@
 """Which widget each kind of answer is given with."""
 
+from dataclasses import replace
+
 from ui.forms.answer_field import AnswerField
 from ui.forms.choice_field import ChoiceField
 from ui.forms.choices_field import ChoicesField
@@ -30,4 +32,7 @@ WIDGETS: dict[Kind, type[AnswerField]] = {
 
 def answer_field(field: Field, words: FieldWords, context: FormContext) -> AnswerField:
     """Return the widget a question is answered with."""
+    left_out = context.left_out.get(field.among)
+    if left_out:
+        context = replace(context, known=tuple(one for one in context.known if one.id not in left_out))
     return WIDGETS[field.kind](field, words, context)

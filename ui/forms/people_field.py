@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.forms.answer_field import AnswerField
+from ui.forms.not_known import NotKnownTick
 from ui.forms.person_boxes import PersonBoxes
 from ui.forms.person_field import read_raw, spell_raw
 from ui.widgets.button_row import ButtonRow
@@ -13,6 +14,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.tick_rows import TickRows
 from yps_desktop.guidance.problems import nameless
 from yps_desktop.record.fields import Answer, Named
+from yps_desktop.record.moments import NOT_KNOWN
 
 
 class PeopleField(AnswerField):
@@ -32,11 +34,16 @@ class PeopleField(AnswerField):
         self.add_button = OutlinedButton("Add somebody else" if known else "Add a person")
         self.add_button.clicked.connect(self._add_and_go)
         self.column.addWidget(ButtonRow(self.add_button))
+        self.not_known = (
+            NotKnownTick(self, self._names_somebody, self._name_nobody) if self.field.unknown else None
+        )
         if not known:
             self._add()
 
     def value(self) -> Answer | None:
         """Return the people, or None."""
+        if self.not_known is not None and self.not_known.is_on():
+            return NOT_KNOWN
         ticked = self.ticks.values() if self.ticks is not None else ()
         known = [person for person in self.context.known if person.id in ticked]
         written = [person for boxes in self.others if (person := boxes.value()) is not None]
@@ -44,6 +51,8 @@ class PeopleField(AnswerField):
 
     def set_value(self, answer: Answer | None) -> None:
         """Show these people."""
+        if self.not_known is not None:
+            self.not_known.set_on(answer is NOT_KNOWN)
         people = answer if isinstance(answer, tuple) else ()
         self._show([person for person in people if isinstance(person, Named)])
 
@@ -53,6 +62,8 @@ class PeopleField(AnswerField):
 
     def raw(self) -> Any:
         """Return who is ticked and what stands in the boxes, each by id, name and capacity."""
+        if self.not_known is not None and self.not_known.is_on():
+            return {"not_known": True}
         ticked = self.ticks.values() if self.ticks is not None else ()
         known = [spell_raw(person) for person in self.context.known if person.id in ticked]
         written = [boxes.raw() for boxes in self.others if boxes.value() or boxes.is_nameless()]
@@ -60,6 +71,8 @@ class PeopleField(AnswerField):
 
     def set_raw(self, raw: Any) -> None:
         """Put them back; somebody ticked who is no longer on offer is written down."""
+        if self.not_known is not None:
+            self.not_known.set_on(raw == {"not_known": True})
         held = raw if isinstance(raw, list) else []
         self._show([person for one in held if (person := read_raw(one)) is not None])
 
@@ -76,6 +89,13 @@ class PeopleField(AnswerField):
         """Draw the red edge on names that are missing, or take it away."""
         for boxes in self.others:
             boxes.name_box.set_wrong(wrong and (boxes.is_nameless() or not self.errors()))
+
+    def _names_somebody(self) -> bool:
+        ticked = self.ticks is not None and bool(self.ticks.values())
+        return ticked or any(boxes.value() or boxes.is_nameless() for boxes in self.others)
+
+    def _name_nobody(self) -> None:
+        self._show([])
 
     def _show(self, people: list[Named]) -> None:
         known = {person.id for person in self.context.known}

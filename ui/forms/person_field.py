@@ -5,30 +5,34 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ui.forms.answer_field import AnswerField
+from ui.forms.clear_link import ClearLink
 from ui.forms.person_boxes import PersonBoxes
 from ui.widgets.choice import Choice
 from ui.widgets.radio_rows import RadioRows
+from ui.widgets.stack import put
 from yps_desktop.guidance.problems import nameless
 from yps_desktop.record.fields import Answer, Named
+from yps_desktop.record.moments import NOT_KNOWN
 
-_ELSE = "somebody else"
+_ELSE, _UNKNOWN = "somebody else", "not known"
+_SAID_NOT_KNOWN = {"not_known": True}
 
 
 class PersonField(AnswerField):
-    """Rows of those already named, and boxes for somebody else."""
+    """Rows of those already named, somebody else with boxes, and Not known where that is an answer."""
 
     def build(self) -> None:
         """Make the rows and the boxes."""
-        known = self.context.known
-        self.rows = (
-            RadioRows([*_choices(known), Choice(_ELSE, "Somebody else")], self.words.label) if known else None
-        )
+        self.rows = self._make_rows()
         self.boxes = PersonBoxes(self.context.new_id())
+        self.clear = ClearLink(self.words.label)
         if self.rows is not None:
             self.column.addWidget(self.rows)
             self.boxes.hide()
             self.rows.changed.connect(self._turned)
         self.column.addWidget(self.boxes)
+        put(self.column, self.clear)
+        self.clear.clicked.connect(self._clear)
         self.boxes.changed.connect(self.changed)
         self.boxes.refused.connect(self.refused)
 
@@ -37,11 +41,14 @@ class PersonField(AnswerField):
         chosen = self.rows.value() if self.rows is not None else _ELSE
         if chosen == _ELSE:
             return self.boxes.value()
+        if chosen == _UNKNOWN:
+            return NOT_KNOWN
         return next((person for person in self.context.known if person.id == chosen), None)
 
     def set_value(self, answer: Answer | None) -> None:
         """Show a person."""
-        self.set_raw(spell_raw(answer) if isinstance(answer, Named) else None)
+        said = _SAID_NOT_KNOWN if answer is NOT_KNOWN else None
+        self.set_raw(spell_raw(answer) if isinstance(answer, Named) else said)
 
     def errors(self) -> list[str]:
         """Say that a name is missing."""
@@ -55,6 +62,8 @@ class PersonField(AnswerField):
         if chosen == _ELSE:
             typed = self.boxes.raw()
             return typed if typed["name"] or typed["as"] or self.rows is not None else None
+        if chosen == _UNKNOWN:
+            return dict(_SAID_NOT_KNOWN)
         return next((spell_raw(person) for person in self.context.known if person.id == chosen), None)
 
     def set_raw(self, raw: Any) -> None:
@@ -62,7 +71,8 @@ class PersonField(AnswerField):
         person = read_raw(raw)
         known = person is not None and any(each.id == person.id for each in self.context.known)
         if self.rows is not None:
-            self.rows.set_value(None if person is None else person.id if known else _ELSE)
+            unknown = _UNKNOWN if self.field.unknown and raw == _SAID_NOT_KNOWN else None
+            self.rows.set_value(unknown if person is None else person.id if known else _ELSE)
             self._turned()
         if person is None or not known:
             self.boxes.set_value(person or Named(self.context.new_id(), "", ""))
@@ -77,9 +87,25 @@ class PersonField(AnswerField):
         """Draw the red edge on the name's box, or take it away."""
         self.boxes.name_box.set_wrong(wrong)
 
+    def _make_rows(self) -> RadioRows | None:
+        known = _choices(self.context.known)
+        unknown = [Choice(_UNKNOWN, "Not known")] if self.field.unknown else []
+        if not known and not unknown:
+            return None
+        return RadioRows(
+            [*known, Choice(_ELSE, "Somebody else" if known else "Somebody"), *unknown], self.words.label
+        )
+
     def _turned(self) -> None:
-        self.boxes.setVisible(self.rows is not None and self.rows.value() == _ELSE)
+        chosen = self.rows.value() if self.rows is not None else None
+        self.boxes.setVisible(chosen == _ELSE)
+        self.clear.setVisible(chosen is not None and not self.field.needed)
         self.changed.emit()
+
+    def _clear(self) -> None:
+        if self.rows is not None:
+            self.rows.first().setFocus()
+            self.rows.set_value(None)
 
 
 def _choices(known: tuple[Named, ...]) -> list[Choice]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.moments import NOT_KNOWN, Moment, NotKnown
@@ -67,7 +67,9 @@ class Field:
     `row` names the rows of the requirements it serves; `needed` is asked before signing (B1: who, when,
     what, and the reasons a decision needs); `unknown` allows the answer "not known"; `when` are conditions
     that must all hold; `by_rule` questions are asked only where a rule's notice names them (the viewer is not
-    of the same sex: why?); `future` moments lie ahead (a deadline); `retired` is read, no longer asked.
+    of the same sex: why?); `future` moments lie ahead (a deadline); `retired` is read, no longer asked;
+    `among` says of whom a question for a person asks: no young people for "staff", nobody with a key for
+    "involved". It shapes what is offered, never what may be answered.
     """
 
     id: str
@@ -80,6 +82,7 @@ class Field:
     by_rule: bool = False
     future: bool = False
     retired: bool = False
+    among: Literal["anybody", "staff", "involved"] = "anybody"
 
     def is_asked(self, answers: Mapping[str, Any], noticed: Collection[str] = ()) -> bool:
         """Say whether to ask, given the other answers and the ids of fields a rule's notice names."""
@@ -260,7 +263,8 @@ def _read_day(field: Field, value: Any) -> date:
 def _read_named(field: Field, value: Any) -> Named:
     if not isinstance(value, dict) or value.keys() != _NAMED:
         raise _fault(field)
-    return Named(*(_read_words(field, value[part]) for part in ("id", "name", "as")))
+    id, name, capacity = value["id"], value["name"], value["as"]
+    return Named(_read_words(field, id), _read_words(field, name), _read_words(field, capacity))
 
 
 def _read_people(field: Field, value: Any) -> tuple[Named, ...]:

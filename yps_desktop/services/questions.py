@@ -1,12 +1,13 @@
 """A question page before it is drawn: the draft, the words, who is known, and what already stands."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from yps_desktop.guidance.words import Edition, SheetWords, WayIn
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import Named
-from yps_desktop.record.people import people_of
+from yps_desktop.record.people import people_of, young_people
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.services import cases, drafts
 from yps_desktop.services.desk import Desk
@@ -18,7 +19,8 @@ class Question:
     """All that a question page shows.
 
     `case` is None before it exists; `corrected` is the sheet being corrected, or None; `way` the way in that
-    began it; `known` whoever can be named without typing them again.
+    began it; `known` whoever can be named without typing them again; `left_out` are the ids of those who are
+    not offered where a question asks among "staff" or among those "involved".
     """
 
     draft: Draft
@@ -28,6 +30,7 @@ class Question:
     known: tuple[Named, ...]
     corrected: Written | None = None
     way: WayIn | None = None
+    left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def is_kept(self) -> bool:
@@ -48,7 +51,8 @@ def open_question(desk: Desk, draft: Draft, way: str = "") -> Question:
         raise YpsError("This edition of the guidance does not have that page.")
     corrected = _corrected(case, draft)
     begun = next((one for one in edition.start.ways if one.id == way and one.sheet == draft.sheet), None)
-    return Question(draft, case, edition, words, _known(desk, case), corrected, begun)
+    left_out = _left_out(desk, case, draft.about)
+    return Question(draft, case, edition, words, _known(desk, case), corrected, begun, left_out)
 
 
 def draft_of_correction(desk: Desk, entry: str) -> str:
@@ -81,6 +85,12 @@ def _corrected(case: Case | None, draft: Draft) -> Written | None:
     if found is None:
         raise YpsError("What you want to correct is not in this case.")
     return found
+
+
+def _left_out(desk: Desk, case: Case | None, about: str | None) -> Mapping[str, frozenset[str]]:
+    """Leave the young people out among staff, and staff and the very person out among those involved."""
+    young = frozenset(one.id for one in young_people(case)) if case else frozenset[str]()
+    return {"staff": young, "involved": frozenset((*desk.holders, *([about] if about else [])))}
 
 
 def _known(desk: Desk, case: Case | None) -> tuple[Named, ...]:

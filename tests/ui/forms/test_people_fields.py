@@ -11,6 +11,7 @@ from tests.ui.forms.conftest import HAZEL, ROWAN, MakeField
 from ui.forms.people_field import PeopleField
 from ui.forms.person_field import PersonField
 from yps_desktop.record.fields import Kind, Named
+from yps_desktop.record.moments import NOT_KNOWN
 
 
 @pytest.fixture
@@ -84,3 +85,43 @@ def test_one_person_is_chosen_or_written_down(make_field: MakeField) -> None:
     assert person.errors() == ["Enter a name under “It”, or take that line out"]
     QTest.keyClicks(person.boxes.name_box, "Ms Placeholder")
     assert person.value() == Named("new-1", "Ms Placeholder")
+
+
+def test_not_known_is_an_answer_for_one_person(make_field: MakeField) -> None:
+    person = make_field(Kind.PERSON, known=(HAZEL,), unknown=True)
+    assert isinstance(person, PersonField)
+    assert person.rows is not None
+    person.rows.row("not known").click()
+    assert person.value() is NOT_KNOWN
+    again = make_field(Kind.PERSON, unknown=True)
+    again.set_raw(json.loads(json.dumps(person.raw())))
+    assert again.value() is NOT_KNOWN
+    again.set_value(HAZEL)
+    assert again.value() == HAZEL
+
+
+def test_not_known_is_an_answer_for_several_and_gives_way_to_a_name(make_field: MakeField) -> None:
+    people = make_field(Kind.PEOPLE, known=(HAZEL, ROWAN), unknown=True)
+    assert isinstance(people, PeopleField)
+    assert people.ticks is not None
+    people.ticks.row("rowan").click()
+    people.set_value(NOT_KNOWN)
+    assert people.value() is NOT_KNOWN
+    again = make_field(Kind.PEOPLE, known=(HAZEL, ROWAN), unknown=True)
+    assert isinstance(again, PeopleField)
+    again.set_raw(json.loads(json.dumps(people.raw())))
+    assert again.value() is NOT_KNOWN
+    assert again.ticks is not None
+    again.ticks.row("hazel").click()
+    assert again.value() == (HAZEL,)
+
+
+def test_a_chosen_person_can_be_taken_back(make_field: MakeField) -> None:
+    person = make_field(Kind.PERSON, known=(HAZEL, ROWAN))
+    assert isinstance(person, PersonField)
+    assert person.rows is not None
+    assert person.clear.isHidden()
+    person.rows.row("hazel").click()
+    person.clear.click()
+    assert person.value() is None
+    assert person.clear.isHidden()

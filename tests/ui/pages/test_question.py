@@ -218,6 +218,14 @@ def test_v7_a_viewer_of_another_sex_is_asked_why_and_never_stopped(
     assert "same_sex_reason" not in dict(page.sheet_form.problems())
 
 
+def test_v4_the_child_is_never_offered_as_the_viewer(ask: Ask, case_id: str) -> None:
+    page = ask("viewing", case_id)
+    choose(page, "form", "viewed")
+    viewer = page.sheet_form.form.slot("viewer").answer
+    assert viewer is not None
+    assert [one.name for one in viewer.context.known] == ["Mr Sampleby", "Wren Mockford"]
+
+
 def test_a_notice_goes_when_it_no_longer_holds(ask: Ask, case_id: str) -> None:
     page = ask("disclosure", case_id)
     choose(page, "danger", "yes")

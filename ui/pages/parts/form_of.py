@@ -96,4 +96,5 @@ def context_of(session: Session, question: Question) -> FormContext:
         new_id=lambda: secrets.token_hex(8),
         known=question.known,
         cite=cite,
+        left_out=question.left_out,
     )

@@ -22,7 +22,7 @@ class HandOver(Sheet):
     to_kind: str | None = choice("K3 K4", "place", "person_here", "police", "family", needed=True)
     to_person: Named | None = person("K3 K4", when=only_if("to_kind", "person_here", "police", "family"))
     to_place: str | None = text("K3", when=only_if("to_kind", "place", "person_here"))
-    key_with: Named | None = person("K2 K3", when=only_if("to_kind", "place"))
+    key_with: Named | None = person("K2 K3", among="staff", when=only_if("to_kind", "place"))
     why: str | None = text("K3", long=True)
     seal_intact: str | None = yes_no("K3")
     seal: str | None = text("K3", when=only_if("to_kind", "place", "person_here"))
@@ -41,4 +41,4 @@ class StillThere(Sheet):
     leads: ClassVar[tuple[str, ...]] = ()
 
     when: Moment | None = moment("K8", needed=True)
-    seen_by: Named | None = person("K8")
+    seen_by: Named | None = person("K8", among="staff")

@@ -37,7 +37,7 @@ class Decision(Sheet):
     against_advice_reason: str | None = text("R5", long=True, by_rule=True)
     enough_information: str | None = yes_no("C6", when=only_if("course", *NOT_REFERRED), needed=True)
     manageable: str | None = yes_no("C6", when=only_if("course", *NOT_REFERRED), needed=True)
-    consulted: tuple[Named, ...] | None = people("C2")
+    consulted: tuple[Named, ...] | None = people("C2", among="staff")
     wishes: str | None = text("C2", long=True)
     abusive: str | None = yes_no("C4")
     contacted_when: Moment | None = moment("C4", when=only_if("abusive", YES, UNSURE))

@@ -21,7 +21,7 @@ class Device(Sheet):
     what: str | None = choice(
         "K1", "phone", "tablet", "laptop", "computer", "camera", "memory", "other", needed=True
     )
-    whose: Named | NotKnown | None = person("K1", unknown=True)
+    whose: Named | NotKnown | None = person("K1", unknown=True, among="involved")
     power: str | None = choice("K1", "on", "off", "not_known")
     locked: str | None = yes_no("K1", when=only_if("power", "on"))
     off_network: str | None = choice(
@@ -34,7 +34,7 @@ class Device(Sheet):
     seal: str | None = text("K2", when=only_if("closed", "sealed_bag", "envelope_signed"))
     place: str | None = text("K2", needed=True)
     """Where it is now."""
-    key_with: Named | None = person("K2")
+    key_with: Named | None = person("K2", among="staff")
     make: str | None = text("K1")
     colour: str | None = text("K1")
     marks: str | None = text("K1")
@@ -43,6 +43,6 @@ class Device(Sheet):
     serial_outside: str | None = text("K1")
     came: str | None = choice("K1", "handed_over", "family", "confiscated", "search", "school_own")
     from_whom: Named | NotKnown | None = person("K1", unknown=True)
-    by_whom: Named | None = person("K1")
+    by_whom: Named | None = person("K1", among="staff")
     authority: str | None = text("K1", when=only_if("came", "confiscated", "search"))
     where_received: str | None = text("K1")

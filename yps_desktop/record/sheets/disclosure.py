@@ -44,13 +44,13 @@ class Disclosure(Sheet):
         "staff_found_it",
     )
     who_told: tuple[Named, ...] | NotKnown | None = people("D1", unknown=True)
-    told_to: Named | None = person("D2")
+    told_to: Named | None = person("D2", among="staff")
     where: str | None = text("D2")
     account: str | None = text("D2", long=True, needed=True)
     opinion: str | None = text("D2", long=True)
 
     reached_dsl: Moment | None = moment("D3")
-    first_written_by: Named | None = person("D7")
+    first_written_by: Named | None = person("D7", among="staff")
     notes_kept: str | None = text("D7")
 
     done_at_once: tuple[str, ...] | None = choices(

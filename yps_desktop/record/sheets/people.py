@@ -75,6 +75,7 @@ class Person(Sheet):
     )
     relation_to: Named | None = person(
         "Y6",
+        among="involved",
         when=only_if("relation", "partners", "former_partners", "friends", "siblings", "met_online", "none"),
     )
     told_when: Moment | None = moment("Y1")

@@ -33,7 +33,7 @@ class Review(Sheet):
 
     when: Moment | None = moment("R1", needed=True)
     where: str | None = text("R1")
-    attended: tuple[Named, ...] | None = people("R1")
+    attended: tuple[Named, ...] | None = people("R1", among="staff")
 
     point_adult: str | None = yes_no("R3")
     point_adult_note: str | None = text("R3", long=True, when=only_if("point_adult", YES, UNSURE))
