@@ -7,7 +7,7 @@ from yps_desktop.documents.content import Paper, Stamp
 from yps_desktop.documents.drawing import Pen
 from yps_desktop.documents.fonts import Face
 from yps_desktop.documents.house import HAIR, LEFT, MM, PAGE_HEIGHT, RULE, SMALL, WIDTH
-from yps_desktop.documents.qr import Matrix, draw_qr, qr_matrix
+from yps_desktop.documents.qr import qr_filled, qr_matrix
 from yps_desktop.documents.setting import at_most, line_width, one_line, set_lines
 from yps_desktop.documents.slab import Box, Mark, Rule, Text
 from yps_desktop.documents.strip import STRIP_TOP, seal_strip
@@ -19,11 +19,12 @@ _STEP = 3.6 * MM
 
 
 class Furniture:
-    """Draws one paper's furniture; the QR is encoded once."""
+    """Draws one paper's furniture; the QR is worked out once."""
 
     def __init__(self, paper: Paper, pages: int) -> None:
         self._stamp, self._practice, self._pages = paper.stamp, paper.practice, pages
-        self._qr: Matrix = qr_matrix(paper.stamp.anchor_qr_text)
+        bottom = PAGE_HEIGHT - STRIP_TOP - 2.4 * MM - _QR_SIDE
+        self._qr = qr_filled(qr_matrix(paper.stamp.anchor_qr_text), LEFT, bottom, _QR_SIDE)
 
     def draw(self, pen: Pen, page: int) -> None:
         """Draw the furniture of a page, counted from 1."""
@@ -33,8 +34,7 @@ class Furniture:
         if page > 1:
             pen.draw(_running_head(self._stamp), 0.0)
         pen.draw(seal_strip(self._stamp, page, self._pages), 0.0)
-        bottom = PAGE_HEIGHT - STRIP_TOP - 2.4 * MM - _QR_SIDE
-        draw_qr(pen.artifact(), self._qr, LEFT, bottom, _QR_SIDE)
+        pen.artifact().addLiteral(self._qr)
 
 
 def _band() -> tuple[Mark, ...]:

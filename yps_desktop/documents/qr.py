@@ -1,6 +1,5 @@
 """A QR code drawn as lines and boxes, never as an image."""
 
-from typing import Any
 
 Matrix = tuple[tuple[bool, ...], ...]
 
@@ -15,14 +14,15 @@ def qr_matrix(text: str) -> Matrix:
     return tuple(tuple(bool(dark) for dark in row) for row in code.modules)
 
 
-def draw_qr(canvas: Any, matrix: Matrix, left: float, bottom: float, side: float) -> None:
-    """Fill the dark modules in one path; `left`, `bottom` and `side` in points on the canvas."""
+def qr_filled(matrix: Matrix, left: float, bottom: float, side: float) -> str:
+    """Write the dark modules as one filled path in a page's own words; lengths in points on the page."""
     step = side / len(matrix)
-    path = canvas.beginPath()
-    for row, modules in enumerate(matrix):
-        for start, length in _runs(modules):
-            path.rect(left + start * step, bottom + side - (row + 1) * step, length * step, step)
-    canvas.drawPath(path, stroke=0, fill=1)
+    path = [
+        f"{left + start * step:.3f} {bottom + side - (row + 1) * step:.3f} {length * step:.3f} {step:.3f} re"
+        for row, modules in enumerate(matrix)
+        for start, length in _runs(modules)
+    ]
+    return "\n".join([*path, "f"])
 
 
 def _runs(modules: tuple[bool, ...]) -> list[tuple[int, int]]:
