@@ -59,7 +59,7 @@ def verify(told: Namespace) -> int:
     )
     print(f"{found.school}: whole. {', '.join(f'{n} {one if n == 1 else many}' for n, one, many in counts)}.")
     for seq in found.clock_went_back:
-        print(f"Entry {seq} was recorded while the computer's clock stood earlier than the entry before.")
+        print(f"Entry {seq} was recorded while the computer's clock stood earlier than at an entry before.")
     print(f"Head: {found.head}")
     if found.noticed:
         print(found.noticed, file=sys.stderr)

@@ -120,7 +120,7 @@ class Filler:
         by = Signing(desk.vault.keys, "write", CURRENT, desk.school.zone, desk.clock())
         entry = seal_next(self._head, by, kind, body, case)
         desk.vault.ledger._insert(entry)
-        self._head = Head.at(entry)
+        self._head = Head.at(entry, self._head.latest_utc)
         return entry
 
     def _list(self, number: int, case: str, opened: int) -> None:

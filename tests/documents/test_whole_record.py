@@ -231,7 +231,7 @@ def test_an_entry_made_while_the_clock_stood_back_says_so() -> None:
     chain = Chain()
     note = Note(when=at(20), what="A call")
     chain.add("sheet", {"sheet": "note", "about": None, "answers": note.to_answers()}, clock="back")
-    assert "The computer’s clock stood before the entry above" in _text(chain.case())
+    assert "the computer’s clock stood earlier than at an entry before" in _text(chain.case())
 
 
 def test_papers_handed_out_and_looks_stand_at_the_end() -> None:

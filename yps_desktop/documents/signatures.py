@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from yps_desktop.documents.content import AwaitedBox, Block, InkBox, Paragraphs, SignedBox
-from yps_desktop.documents.twice import said_twice, which_hour
 from yps_desktop.guidance.spell import spell_instant, spell_moment
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, InkSigned, Response, Written
@@ -12,6 +11,7 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.referral import is_against_advice
 from yps_desktop.record.rules.signing import signature_of
 from yps_desktop.record.times import recorded
+from yps_desktop.record.twice import said_twice, which_hour
 
 ACTS = {
     "agreed": "Countersigned",
@@ -20,7 +20,7 @@ ACTS = {
     "witnessed": "Witnessed",
 }
 
-CLOCK_BACK = "The computer’s clock stood before the entry above when this was signed."
+CLOCK_BACK = "When this was signed the computer’s clock stood earlier than at an entry before."
 
 
 def signature_boxes(case: Case, written: Written, school: School) -> tuple[Block, ...]:

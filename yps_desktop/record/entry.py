@@ -28,7 +28,8 @@ class Header:
     """What everybody may know of an entry: random ids, times and hashes, never a person or an event.
 
     `seq` counts from 1; `prev`, `body_hash` and `corrects` are SHA-256 in hex; `recorded_utc` is ISO 8601
-    to the second with Z; `clock` is "ok", or "back" where the computer's clock stood before the last entry.
+    to the second with Z; `clock` is "ok", or "back" where the computer's clock stood before any
+    entry written earlier.
     """
 
     v: int

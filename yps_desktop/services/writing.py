@@ -70,7 +70,7 @@ def _seal_all(desk: Desk, items: Iterable[tuple[ToWrite, Signer]]) -> tuple[Entr
         signing = Signing(who.keys, who.holder.rights[0], item.edition, desk.school.zone, desk.clock())
         entry = seal_next(head, signing, item.kind, item.body, item.case, item.corrects)
         sealed.append(entry)
-        head = Head.at(entry)
+        head = Head.at(entry, head.latest_utc)
     return tuple(sealed)
 
 

@@ -20,18 +20,22 @@ _NOT_A_CODE = "That is not a whole code from a page: a number, then eight groups
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Where a vault's chain stands: `seq` 0 and sixty-four zeros before the first entry; `hash` in hex."""
+    """Where a vault's chain stands: `seq` 0 and sixty-four zeros before the first entry; `hash` in hex.
+
+    `latest_utc` is the latest time any entry so far was recorded at: against it a clock that went back shows.
+    """
 
     vault: str
     seq: int = 0
     hash: str = GENESIS
     recorded_utc: str = ""
+    latest_utc: str = ""
 
     @classmethod
-    def at(cls, entry: Entry) -> "Head":
-        """Give the head of a chain that ends with this entry."""
-        header = entry.header
-        return cls(header.vault, header.seq, entry.hash, header.recorded_utc)
+    def at(cls, entry: Entry, latest_utc: str = "") -> "Head":
+        """Give the head of a chain that ends with this entry; `latest_utc` as it was before it."""
+        header, at = entry.header, entry.header.recorded_utc
+        return cls(header.vault, header.seq, entry.hash, at, max(at, latest_utc))
 
     @property
     def code(self) -> str:

@@ -40,6 +40,7 @@ class ChainCheck:
         self._vault = ledger.head().vault
         self._ring = Keyring()
         self._last: Entry | None = None
+        self._latest = ""
         self._cases: set[str] = set()
         self._back: list[int] = []
         self._gave_key: list[int] = []
@@ -59,7 +60,7 @@ class ChainCheck:
     def report(self) -> ChainReport:
         """Say what was found, once every step is done. Raises RecordDamagedError."""
         self._check_nothing_beside()
-        head = Head(self._vault) if self._last is None else Head.at(self._last)
+        head = Head(self._vault) if self._last is None else Head.at(self._last, self._latest)
         signers = len(self._ring.holders)
         return ChainReport(self.done, len(self._cases), signers, tuple(self._back), head)
 
@@ -75,8 +76,9 @@ class ChainCheck:
         header = entry.header
         if header.case is not None:
             self._cases.add(header.case)
-        if header.clock != "ok":
+        if header.clock != "ok" or header.recorded_utc < self._latest:
             self._back.append(header.seq)
+        self._latest = max(self._latest, header.recorded_utc)
         if header.kind in GIVES_KEY:
             self._gave_key.append(header.seq)
 

@@ -17,6 +17,8 @@ from yps_desktop.vault.references import CheckReferences, check_references
 from yps_desktop.vault.stored import COLUMNS, read_stored, verify_stored
 
 _FROM = f"SELECT {COLUMNS} FROM header h LEFT JOIN body b ON b.seq = h.seq"
+# An entry recorded no earlier than all before it says so; only what was written since then is looked through.
+_LAST_IN_TIME = f"""{_FROM} WHERE instr(h.header, CAST('"clock":"ok"' AS BLOB)) ORDER BY h.seq DESC LIMIT 1"""
 _HASH = re.compile("[0-9a-f]{64}")
 _BATCH = 200
 _NOT_AS_WRITTEN = (
@@ -37,6 +39,7 @@ class Ledger:
         self._last: Entry | None = None
         self._learn_keys()
         self._last = self._newest()
+        self._latest = self._latest_time()
 
     @property
     def holders(self) -> Mapping[str, KeyHolder]:
@@ -45,7 +48,7 @@ class Ledger:
 
     def head(self) -> Head:
         """Give where the chain stands."""
-        return Head(self._vault) if self._last is None else Head.at(self._last)
+        return Head(self._vault) if self._last is None else Head.at(self._last, self._latest)
 
     def append(self, entries: Sequence[Entry], also: Callable[[], None] | None = None) -> tuple[Entry, ...]:
         """Save sealed entries at once, and with them whatever `also` writes into the same database.
@@ -61,6 +64,7 @@ class Ledger:
             if also is not None:
                 also()
         self._ring, self._last = ring, entries[-1] if entries else self._last
+        self._latest = max([self._latest, *(entry.header.recorded_utc for entry in entries)])
         self._database.forget_cache()
         return tuple(self._read_back(entry) for entry in entries)
 
@@ -163,3 +167,8 @@ class Ledger:
     def _newest(self) -> Entry | None:
         row = self._database.row(f"{_FROM} ORDER BY h.seq DESC LIMIT 1")
         return None if row is None else self.read_row(row)
+
+    def _latest_time(self) -> str:
+        """Give the latest time at which anything was recorded, or nothing."""
+        row = self._database.row(_LAST_IN_TIME)
+        return "" if row is None else self.read_row(row).header.recorded_utc

@@ -29,7 +29,10 @@ def seal_next(
     case: str | None = None,
     corrects: str | None = None,
 ) -> Entry:
-    """Seal the entry that follows a head; a clock that went back is flagged and stops nobody."""
+    """Seal the entry that follows a head; a clock that went back is flagged and stops nobody.
+
+    Which clock was right nobody can tell: after one that ran ahead, all is flagged until its time is reached.
+    """
     recorded = write_utc(by.now)
     header = {
         "vault": head.vault,
@@ -43,7 +46,7 @@ def seal_next(
         "edition": by.edition,
         "recorded_utc": recorded,
         "zone": by.zone,
-        "clock": "back" if recorded < head.recorded_utc else "ok",
+        "clock": "back" if recorded < head.latest_utc else "ok",
     }
     return seal(header, body, by.keys.signing)
 
