@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,6 +37,31 @@ def _no_real_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def _own_home(_no_real_home: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with living_in(tmp_path_factory.mktemp("home")):
         yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Let Python look for what nobody reaches between tests with windows, never while one is being painted.
+
+    A test's window is often reached only by itself: Python would take it apart under Qt's hands.
+    """
+    if "qapp" not in getattr(item, "fixturenames", ()):
+        return (yield)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
+    """Let closed windows go before the record they show is closed: pytest-qt only asks them to, for later."""
+    if "qapp" in getattr(item, "fixturenames", ()):
+        from PySide6.QtCore import QCoreApplication, QEvent  # late: most tests need no window
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return (yield)
 
 
 @contextmanager

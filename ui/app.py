@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QApplication
 
 from ui.faults import Faults
+from ui.housekeeping import Housekeeping
 from ui.places import (
     CASE,
     CASES,
@@ -145,6 +146,7 @@ def make_application(preferences: Preferences) -> QApplication:
     """Make the application with its fonts and its theme."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("YPS Desktop")
+    Housekeeping(app)
     load_fonts()
     apply(app, theme_for(app, preferences.look, preferences.text_percent))
     return app

@@ -22,7 +22,7 @@ def _dressed(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def _empty_clipboard(_dressed: None) -> Iterator[None]:
-    """Leave nothing of Python's on the clipboard: Qt lets go of it only after Python has ended, and crashes."""
+    """Leave nothing of Python's on the clipboard: Qt would let go of it after Python has ended."""
     yield
     QApplication.clipboard().clear()
 
