@@ -65,6 +65,17 @@ class Form(QWidget):
         self._ask()
         return True
 
+    def build_ahead(self) -> bool:
+        """Build one question that an answer may yet ask for; say whether all stand ready.
+
+        One answer may ask for a dozen at once, and building them only then would hold the window up.
+        """
+        waiting = (slot for slot in self._slots.values() if slot.answer is None)
+        slot = next(waiting, None)
+        if slot is not None:
+            slot.build()
+        return next(waiting, None) is None
+
     def answers(self) -> dict[str, Answer]:
         """Return the answers to the questions asked, by field id; what has none is left out."""
         return {id: value for id, slot in self._asked() if (value := slot.value()) is not None}
@@ -187,8 +198,21 @@ class Form(QWidget):
         self.changed.emit()
 
     def _ask(self) -> None:
-        """Show what is to be asked; an answer that is itself no longer asked decides nothing."""
+        """Show what is to be asked, and lay it out once: Qt would do so anew for each question shown."""
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.setEnabled(False)
+        changed = self._show_asked()
+        layout.setEnabled(True)
+        if changed:
+            layout.invalidate()
+            layout.activate()
+
+    def _show_asked(self) -> bool:
+        """Say whether any question came or went; an answer no longer asked for decides nothing."""
         given: dict[str, Answer] = {}
+        changed = False
         for id, field in self._fields.items():
             slot = self._slots.get(id)
             if slot is None:
@@ -196,8 +220,10 @@ class Form(QWidget):
             asked = field.is_asked(given, self._noticed)
             if asked != slot.is_asked():
                 slot.ask(asked)
+                changed = True
             if asked and (value := slot.value()) is not None:
                 given[id] = value
         for title, ids in self._titles:
             shown = any(id in self._slots and self._slots[id].is_asked() for id in ids)
             title.setVisible(bool(title.text()) and shown)
+        return changed

@@ -36,7 +36,7 @@ class Slot(QWidget):
     def ask(self, asked: bool) -> None:
         """Show the question, building it at the first time, or hide it."""
         if asked:
-            self._build()
+            self.build()
         self.setVisible(asked)
 
     def is_asked(self) -> bool:
@@ -49,7 +49,7 @@ class Slot(QWidget):
 
     def set_value(self, answer: Answer | None) -> None:
         """Show an answer."""
-        self._build().set_value(answer)
+        self.build().set_value(answer)
 
     def raw(self) -> Any:
         """Return everything typed, JSON-able."""
@@ -78,9 +78,10 @@ class Slot(QWidget):
 
     def first(self) -> QWidget:
         """Return what takes the focus for this question."""
-        return self._build().first()
+        return self.build().first()
 
-    def _build(self) -> AnswerField:
+    def build(self) -> AnswerField:
+        """Build the question if it is not there yet; it is shown when it is asked."""
         if self.answer is not None:
             return self.answer
         self.answer = answer_field(self.field, self.words, self._context)

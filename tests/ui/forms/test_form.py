@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, time
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -212,3 +213,22 @@ def _put_cursor(box: QWidget, place: int) -> None:
 
 def _cursor(box: QWidget) -> int:
     return box.cursorPosition() if isinstance(box, QLineEdit) else box.cursor_place()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kind", SHEETS)
+def test_what_an_answer_may_yet_ask_for_can_be_built_ahead_and_stays_out_of_sight(
+    make_form: MakeForm, kind: str
+) -> None:
+    form = make_form(kind)
+    before, draft = form.asked(), form.draft()
+    while not form.build_ahead():
+        pass
+    assert all(form.slot(field.id).answer for field in SHEETS[kind].fields())
+    assert (form.asked(), form.draft(), form.answers()) == (before, draft, {})
+
+
+def test_questions_that_appear_have_their_place_at_once(make_form: MakeForm) -> None:
+    form = make_form("viewing")
+    form.slot("form").set_value("viewed")
+    places = [form.slot(id).geometry() for id in form.asked()]
+    assert all(above.bottom() < below.top() for above, below in pairwise(places))

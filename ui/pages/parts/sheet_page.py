@@ -170,13 +170,21 @@ class SheetPage(Page):
 
     def _show(self, opened: Opened) -> None:
         self.sheet_form = SheetForm(self.session, opened.question)
-        in_turns(self, self._build(opened), lambda _: self.shown.emit())
+        in_turns(self, self._build(opened), lambda _: self._stands())
 
     def _build(self, opened: Opened) -> Generator[None, None, None]:
         yield from self.sheet_form.build()
         yield
         self._complete(opened)
         yield
+
+    def _stands(self) -> None:
+        self.shown.emit()
+        in_turns(self, self._build_ahead(), lambda _: None)
+
+    def _build_ahead(self) -> Generator[None, None, None]:
+        while not self.sheet_form.form.build_ahead():
+            yield
 
     def _complete(self, opened: Opened) -> None:
         question = self.question = opened.question
