@@ -50,14 +50,14 @@ def covered(face: Face) -> frozenset[int]:
 
 
 @cache
-def _widths(face: Face) -> dict[int, float]:
+def _widths(face: Face) -> dict[str, float]:
     found = _font(face).face
-    widths = {code: 0.001 * found.charWidths.get(code, found.defaultWidth) for code in covered(face)}
-    widths[0xA0] = widths[0x20]
+    widths = {chr(code): 0.001 * found.charWidths.get(code, found.defaultWidth) for code in covered(face)}
+    widths["\N{NO-BREAK SPACE}"] = widths[" "]
     return widths
 
 
 def width(text: str, face: Face, size: float) -> float:
     """Measure printable text in points."""
     widths = _widths(face)
-    return size * sum([widths[ord(letter)] for letter in text])
+    return size * sum([widths[letter] for letter in text])

@@ -70,6 +70,7 @@ def drawn(paper: Paper, root: "Node") -> bytes:
         written,
         pagesize=(house.PAGE_WIDTH, house.PAGE_HEIGHT),
         invariant=1,
+        pageCompression=0,
         initialFontName=fonts.Face.PLAIN.value,
         lang=LANGUAGE,
     )

@@ -30,15 +30,14 @@ _Known = dict[tuple[Words, Type, float], tuple[SetLine, ...]]
 _KNOWN: ContextVar[_Known | None] = ContextVar("_KNOWN", default=None)
 
 
-@dataclass(frozen=True, slots=True)
 class _Part:
-    text: str
-    face: Face
-    size: float
+    """Some letters in one face and size, measured once."""
 
-    @property
-    def width(self) -> float:
-        return width(self.text, self.face, self.size)
+    __slots__ = ("face", "size", "text", "width")
+
+    def __init__(self, text: str, face: Face, size: float) -> None:
+        self.text, self.face, self.size = text, face, size
+        self.width = width(text, face, size)
 
     @property
     def is_code(self) -> bool:
@@ -117,7 +116,8 @@ def _each(words: Words) -> tuple[Wording, ...]:
     return words if isinstance(words, tuple) else (words,)
 
 
-def _dress(wording: Wording, kind: Type) -> _Part:
+def _dressed(wording: Wording, kind: Type) -> tuple[str, Face, float]:
+    """Give letters as they can be printed, their face and size."""
     match wording:
         case str():
             face, size, text = kind.face, kind.size, wording
@@ -129,24 +129,33 @@ def _dress(wording: Wording, kind: Type) -> _Part:
             face, size = Face.ITALIC, kind.size
         case Code(text):
             face, size = Face.MONO, min(SMALL.size, kind.size)
-    return _Part(printable(text, face), face, size)
+    return printable(text, face), face, size
 
 
-def _units(words: Words, kind: Type) -> Iterator[list[_Part] | _Part]:
-    """Yield spaces and line ends as parts, and words as lists of parts that stand together."""
+def _units(words: Words, kind: Type) -> Iterator[list[_Part] | _Part | None]:
+    """Yield line ends as None, spaces as parts, and words as lists of parts that stand together."""
     word: list[_Part] = []
-    for dressed in (_dress(one, kind) for one in _each(words)):
-        for found in _UNITS.findall(dressed.text):
-            part = _Part(found, dressed.face, dressed.size)
-            if found == "\n" or found[0] == " ":
-                if word:
-                    yield word
-                    word = []
-                yield part
-            else:
-                word.append(part)
+    for text, face, size in (_dressed(one, kind) for one in _each(words)):
+        for found in _UNITS.findall(text):
+            if found[0] not in "\n ":
+                word.append(_Part(found, face, size))
+                continue
+            if word:
+                yield word
+                word = []
+            yield None if found == "\n" else _Part(found, face, size)
     if word:
         yield word
+
+
+@dataclass(slots=True)
+class _Run:
+    """Letters of a line in one face and size, as they come."""
+
+    x: float
+    texts: list[str]
+    face: Face
+    size: float
 
 
 class _Setter:
@@ -155,15 +164,15 @@ class _Setter:
     def __init__(self, room: float) -> None:
         self._room = room
         self._lines: list[SetLine] = []
-        self._line: list[Span] = []
+        self._line: list[_Run] = []
         self._x = 0.0
         self._space: _Part | None = None
         self._wrapped = False
 
-    def take(self, unit: list[_Part] | _Part) -> None:
+    def take(self, unit: list[_Part] | _Part | None) -> None:
         if isinstance(unit, list):
             self._word(unit)
-        elif unit.text == "\n":
+        elif unit is None:
             self._end()
         elif self._line or not self._wrapped:
             self._space = unit
@@ -207,16 +216,15 @@ class _Setter:
         if not part.text:
             return
         last = self._line[-1] if self._line else None
-        if last and (last.face, last.size) == (part.face, part.size):
-            self._line[-1] = Span(last.x, last.text + part.text, part.face, part.size)
+        if last and last.face is part.face and last.size == part.size:
+            last.texts.append(part.text)
         else:
-            self._line.append(Span(self._x, part.text, part.face, part.size))
+            self._line.append(_Run(self._x, [part.text], part.face, part.size))
         self._x += part.width
 
     def _end(self, wrapped: bool = False, divided: bool = False) -> None:
         """Close a line with a space, so that words do not run together when read or copied out."""
         if self._line and not divided:
-            last = self._line[-1]
-            self._line[-1] = Span(last.x, last.text + " ", last.face, last.size)
-        self._lines.append(tuple(self._line))
+            self._line[-1].texts.append(" ")
+        self._lines.append(tuple(Span(run.x, "".join(run.texts), run.face, run.size) for run in self._line))
         self._line, self._x, self._space, self._wrapped = [], 0.0, None, wrapped
