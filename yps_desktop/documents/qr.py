@@ -1,6 +1,5 @@
 """A QR code drawn as lines and boxes, never as an image."""
 
-
 Matrix = tuple[tuple[bool, ...], ...]
 
 
