@@ -11,11 +11,11 @@ from tests.documents.reading import text_drawn
 from tests.record.builder import HAZEL, HEAD, Chain, at, utc
 from yps_desktop.documents.days import as_on_paper
 from yps_desktop.documents.signatures import CLOCK_BACK, key_of, when_of
-from yps_desktop.documents.twice import which_hour
 from yps_desktop.record.acts import Agreed, CaseLookedAt
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.sheets.note import Note
+from yps_desktop.record.twice import which_hour
 
 LONDON = ZoneInfo("Europe/London")
 TWICE = "a time that came twice that night"

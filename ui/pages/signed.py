@@ -75,10 +75,9 @@ class SignedPage(BodyPage):
         return (*way, Crumb(f"Case {case.number}", Place(CASE, case=case.id)), Crumb(self._read.words.short))
 
     def focus_first(self) -> None:
-        """Put the focus on what can follow, with the sheet's beginning in sight."""
-        if self.body is not None and self._read is not None and not self._read.by_mistake:
-            self.correct_button.setFocus()
-            self.body.scroll_to_top()
+        """Put the focus on the text: what can follow stands below it where the window is small."""
+        if self.body is not None:
+            self.body.read_from_top("What was signed")
 
     def _look(self, desk: Desk) -> _Read:
         looked = cases.look_at(desk, self.place.case)
@@ -186,7 +185,7 @@ def _rows(read: _Read) -> list[Answered]:
         Answered(
             row.field.id, row.words.short, row.answer or NOT_RECORDED, gap=not row.answer, can_change=False
         )
-        for row in answered(version.sheet, read.words)
+        for row in answered(version.sheet, read.words, version.entry.header.zone)
     ]
     unknown = version.unread.items()
     return [*rows, *(Answered(id, id, str(value), can_change=False) for id, value in unknown)]

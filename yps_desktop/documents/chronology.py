@@ -11,12 +11,12 @@ from yps_desktop.documents.days import clock, full_day, short_day
 from yps_desktop.documents.sheet_section import sheet_name, words_of
 from yps_desktop.documents.signatures import ACTS
 from yps_desktop.documents.summaries import clipped, summary
-from yps_desktop.documents.twice import TWICE, which_hour
 from yps_desktop.guidance.spell import spell_gap
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import NOT_KNOWN, Moment, happened_twice
 from yps_desktop.record.rules.chronology import Event, chronology
+from yps_desktop.record.twice import TWICE, which_hour
 
 _LONGEST = 200
 _TOLD = ("sheet", "within", "ink")

@@ -19,7 +19,6 @@ from yps_desktop.documents.answers import (
 )
 from yps_desktop.documents.content import Row
 from yps_desktop.documents.signatures import when_of
-from yps_desktop.documents.twice import said_twice
 from yps_desktop.guidance.spell import spell
 from yps_desktop.guidance.words import FieldWords, SheetWords
 from yps_desktop.record.case import Case, Version, Written
@@ -31,6 +30,7 @@ from yps_desktop.record.rules.viewing import viewing_notices
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.sheets.viewing import Viewing
+from yps_desktop.record.twice import said_twice
 
 ASKED_AT_CLOSING = "asked for when the case is closed"
 OTHERS = "Other questions"

@@ -6,7 +6,6 @@ from yps_desktop.documents.answers import Strong, Wording, Words
 from yps_desktop.documents.content import Block, Paragraphs, Rows, Section, SheetHead
 from yps_desktop.documents.sheet_answers import missed_on, sheet_rows
 from yps_desktop.documents.signatures import clock_of, key_of, needs_boxes, signature_boxes, when_of
-from yps_desktop.documents.twice import said_twice
 from yps_desktop.guidance.spell import spell_gap, spell_moment
 from yps_desktop.guidance.words import Edition, SheetWords
 from yps_desktop.record.acts import School
@@ -16,6 +15,7 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.readiness import Gap
 from yps_desktop.record.times import recorded
+from yps_desktop.record.twice import said_twice
 
 MISTAKEN = (
     "This sheet is about somebody who was named by mistake. Its text stays in the record under its entry "

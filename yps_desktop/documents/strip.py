@@ -9,7 +9,7 @@ from yps_desktop.documents.days import clock, long_day
 from yps_desktop.documents.house import ANCHOR, MM, PAGE_HEIGHT, PAGE_NUMBER, RULE, SMALL, WIDTH, Type
 from yps_desktop.documents.setting import SetLine, at_most, line_width, set_lines
 from yps_desktop.documents.slab import Mark, Rule, Text, right_aligned
-from yps_desktop.documents.twice import which_hour
+from yps_desktop.record.twice import which_hour
 
 STRIP_TOP = PAGE_HEIGHT - 26.6 * MM
 _BESIDE = 19 * MM

@@ -21,7 +21,6 @@ from yps_desktop.documents.sheet_answers import missed_on, sheet_rows
 from yps_desktop.documents.sheet_section import words_of
 from yps_desktop.documents.signatures import signature_boxes
 from yps_desktop.documents.summaries import VIEWING_TITLES, answer
-from yps_desktop.documents.twice import said_twice
 from yps_desktop.documents.viewing_points import SHOWN, six_points
 from yps_desktop.guidance.spell import spell_named
 from yps_desktop.guidance.words import Edition, SheetWords
@@ -32,6 +31,7 @@ from yps_desktop.record.masking import MASKED
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.readiness import gaps
 from yps_desktop.record.sheets.viewing import Viewing
+from yps_desktop.record.twice import said_twice
 
 _WHY = {
     "not_viewed": ("Why it need not be viewed", ("reason",)),

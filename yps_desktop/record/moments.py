@@ -89,7 +89,11 @@ class Typed:
         return not (self.day + self.month + self.year + self.clock).strip()
 
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_FEWEST_LETTERS = 3
 
 
 def read_typed(typed: Typed, zone: str) -> Moment | Problem:
@@ -134,15 +138,20 @@ def happened_twice(moment: Moment, zone: str) -> bool:
 
 
 def _read_day(typed: Typed) -> date | Problem:
-    month = typed.month.strip().lower()
-    number = _MONTHS.index(month[:3]) + 1 if month[:3] in _MONTHS else _number(month)
     year = typed.year.strip()
     if year.isdecimal() and len(year) != 4:
         return Problem.SHORT_YEAR
     try:
-        return date(_number(year), number, _number(typed.day.strip()))
+        return date(_number(year), _read_month(typed.month), _number(typed.day.strip()))
     except (ValueError, OverflowError):
         return Problem.NO_SUCH_DAY
+
+
+def _read_month(text: str) -> int:
+    """Read a month's number, its name, or the beginning of its name; 0 where it is none of them."""
+    said = text.strip().lower().rstrip(".")
+    named = (number for number, name in enumerate(_MONTHS, 1) if name.startswith(said))
+    return next(named, 0) if len(said) >= _FEWEST_LETTERS else _number(said)
 
 
 def _number(text: str) -> int:

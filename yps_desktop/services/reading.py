@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from yps_desktop.guidance.spell import NOT_RECORDED, spell, spell_instant
 from yps_desktop.guidance.words import Edition, FieldWords, SheetWords
 from yps_desktop.record.case import Case, Written
-from yps_desktop.record.fields import Field
+from yps_desktop.record.fields import Answer, Field
+from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.times import recorded
+from yps_desktop.record.twice import said_twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,13 @@ class Answered:
     answer: str
 
 
-def answered(sheet: Sheet, words: SheetWords, noticed: Collection[str] = ()) -> tuple[Answered, ...]:
+def answered(
+    sheet: Sheet, words: SheetWords, zone: str, noticed: Collection[str] = ()
+) -> tuple[Answered, ...]:
     """Give the questions that have a place in this sheet, in their order, with the answers in words.
 
-    A question that a rule asks stands here where the rule names it or where it was answered.
+    A question that a rule asks stands here where the rule names it or where it was answered. `zone` (IANA) is
+    where the wall clock stood, for a time that came twice.
     """
     given = sheet.answers()
     rows = []
@@ -33,8 +38,14 @@ def answered(sheet: Sheet, words: SheetWords, noticed: Collection[str] = ()) -> 
         if asked is None or not (value is not None or field.is_asked(given, noticed)):
             continue
         if field.has_place(given):
-            rows.append(Answered(field, asked, "" if value is None else spell(field, asked, value)))
+            rows.append(Answered(field, asked, _said(field, asked, value, zone)))
     return tuple(rows)
+
+
+def _said(field: Field, asked: FieldWords, value: Answer | None, zone: str) -> str:
+    if value is None:
+        return ""
+    return spell(field, asked, value) + (said_twice(value, zone) if isinstance(value, Moment) else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,7 @@ def read_out(case: Case, written: Written, edition: Edition) -> ReadOut:
     """Put a signed sheet in words, whole, as it stands now."""
     words = edition.sheets[written.sheet.kind]
     author = case.author(written.latest)
-    rows = answered(written.sheet, words)
+    rows = answered(written.sheet, words, written.latest.header.zone)
     return ReadOut(
         head=f"{words.short}, entry {written.latest.header.seq}",
         signed=f"Signed by {author.name}, {author.office}, {spell_instant(recorded(written.latest))}",

@@ -72,8 +72,8 @@ def start(qtbot: QtBot, clock: Clock) -> Iterator[Callable[[Path], Program]]:  #
 
 
 @pytest.fixture
-def program(start: Callable[[Path], Program], vault: Path) -> Program:
-    """The program, unlocked by Wren."""
+def program(start: Callable[[Path], Program], vault: Path, case: str) -> Program:
+    """The program, unlocked by Wren, with one case in its vault."""
     made = start(vault)
     unlock(made)
     return made

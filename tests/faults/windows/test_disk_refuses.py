@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.faults.windows.driving import banners, go, hands_of, open_at, unlock
+from tests.faults.windows.driving import banners, go, hands_of, open_at
 from ui.cover import KEPT_HERE, NOT_SAVED, Cover
 from ui.pages.parts.sheet_page import NOT_KEPT
 from ui.pages.parts.storage_strip import NOTHING_SAVED
@@ -51,13 +51,6 @@ def put_drive_back(desk: Desk) -> None:
 @pytest.fixture(params=[(fill_disk, make_room, "disk is full"), (pull_drive, put_drive_back, "no longer")])
 def refusing(request: pytest.FixtureRequest) -> tuple[Callable[[Desk], None], Callable[[Desk], None], str]:
     return request.param
-
-
-@pytest.fixture
-def program(start, vault, case) -> Program:
-    made = start(vault)
-    unlock(made)
-    return made
 
 
 def at_desk(program: Program, act: Callable[[Desk], object]) -> None:

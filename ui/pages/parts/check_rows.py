@@ -13,7 +13,7 @@ from yps_desktop.services.reading import answered
 def rows_of(ready: Ready) -> list[Answered]:
     """Give every question that has a place in the sheet, with its answer in words."""
     noticed = noticed_fields(ready.noticed)
-    rows = answered(ready.sheet, ready.question.words, noticed)
+    rows = answered(ready.sheet, ready.question.words, ready.zone, noticed)
     return [
         Answered(row.field.id, row.words.short, row.answer or NOT_RECORDED, gap=not row.answer)
         for row in rows
@@ -43,7 +43,8 @@ def _both(ready: Ready, id: str, was: str, before: str, now: str) -> Answered:
 
 
 def _answers(ready: Ready, sheet: Sheet) -> dict[str, str]:
-    return {row.field.id: row.answer for row in answered(sheet, ready.question.words) if row.answer}
+    rows = answered(sheet, ready.question.words, ready.zone)
+    return {row.field.id: row.answer for row in rows if row.answer}
 
 
 def _standing(ready: Ready) -> Sheet:

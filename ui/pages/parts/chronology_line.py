@@ -17,8 +17,11 @@ from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.chronology import Event, chronology
+from yps_desktop.record.twice import said_twice, which_hour
 
 FIRST_SHOWN = 14
+TOLD = ("sheet", "within", "ink")
+"""Events whose time somebody told; the others happened when they were recorded."""
 _TO_READ = ("sheet", "correction")
 
 
@@ -58,7 +61,8 @@ class ChronologyLine(Column):
 
     def _captions(self, event: Event) -> tuple[str, ...]:
         gap = event.gap_words()
-        said = [f"Recorded {when_words(event.recorded, self._now)}{f', {gap}' if gap else ''}"]
+        at = when_words(event.recorded, self._now) + which_hour(event.recorded)
+        said = [f"Recorded {at}{f', {gap}' if gap else ''}"]
         said.append(f"{self._case.author(event.entry).name}, signed")
         if event.corrected is not None and event.kind == "sheet":
             said.append(f"Corrected on {when_words(event.corrected, self._now)}")
@@ -77,5 +81,6 @@ class ChronologyLine(Column):
 
 def _title(event: Event, now: datetime) -> str:
     if isinstance(event.happened, Moment):
-        return f"Happened {when_words(event.happened, now)}"
+        twice = said_twice(event.happened, event.entry.header.zone) if event.kind in TOLD else ""
+        return f"Happened {when_words(event.happened, now)}{twice}"
     return "Happened: not recorded" if event.happened is None else "Happened: not known"

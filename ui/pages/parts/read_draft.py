@@ -17,12 +17,16 @@ NO_REASON = "Enter why you are correcting this"
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A draft as a sheet; `problems` stand in the way of signing it, as field id and sentence."""
+    """A draft as a sheet; `problems` stand in the way of signing it, as field id and sentence.
+
+    `zone` (IANA) is where the school's wall clock stands.
+    """
 
     question: Question
     sheet: Sheet
     noticed: tuple[Notice, ...]
     problems: tuple[tuple[str, str], ...]
+    zone: str
     reason: str = ""
 
     @property
@@ -50,7 +54,7 @@ def _read_draft(session: Session, question: Question) -> Generator[None, None, R
     problems, reason = made.problems(), reason_in(question)
     if question.corrected is not None and not reason.strip():
         problems.append((REASON, NO_REASON))
-    ready = Ready(question, made.sheet(), made.noticed, tuple(problems), reason)
+    ready = Ready(question, made.sheet(), made.noticed, tuple(problems), session.school.zone, reason)
     made.form.summary.deleteLater()
     made.form.deleteLater()
     return ready
