@@ -6,10 +6,10 @@ from yps_desktop.documents.layout import paper_slabs
 from yps_desktop.documents.pager import Page, paged
 from yps_desktop.documents.tagging import Node
 
-_MOST_PAGES = 40
-"""A longer paper is set once: one page of it matters little."""
-_LITTLE = 0.45
-"""How much of its last page a paper fills at most where white is given up for it."""
+_MOST_PAGES = 60
+"""A longer paper is set once, so that its time grows as its pages do."""
+_LONG, _LITTLE = 10, 0.45
+"""Pages from which less white spares at least one, and how much a shorter paper may fill of its last."""
 
 
 def set_pages(paper: Paper, root: Node) -> tuple[Page, ...]:
@@ -24,9 +24,11 @@ def set_pages(paper: Paper, root: Node) -> tuple[Page, ...]:
 
 
 def _is_worth_trying(pages: tuple[Page, ...]) -> bool:
-    """Say whether the last page holds so little that less white may take it in."""
+    """Say whether less white may take in the last page, because it holds little or the paper is long."""
     if not 1 < len(pages) <= _MOST_PAGES:
         return False
+    if len(pages) >= _LONG:
+        return True
     filled = max((placed.top + placed.slab.height for placed in pages[-1]), default=TOP) - TOP
     return filled <= _LITTLE * (FLOOR - TOP)
 
