@@ -41,7 +41,9 @@ def test_y1_somebody_only_mentioned_is_there_until_a_sheet_describes_them() -> N
 def test_y1_who_is_not_described_yet_young_people_first_and_nobody_with_a_key() -> None:
     chain = Chain()
     mother = Named("m", "Dana Exampleton", "mother")
-    chain.sheet(Disclosure(when=at(18), account="As told", who_told=(mother, JUNIPER, ROWAN), told_to=WREN))
+    tutor = Named("t", "Sam Sampleby", "form tutor")
+    told = Disclosure(when=at(18), account="As told", who_told=(mother, JUNIPER, ROWAN), told_to=tutor)
+    chain.sheet(told)
     chain.sheet(Person(name="Rowan Testwell"), ROWAN.id)
     assert [one.name for one in not_described(chain.case())] == ["Juniper Exampleton", "Dana Exampleton"]
 

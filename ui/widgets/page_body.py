@@ -83,6 +83,13 @@ class PageBody(QScrollArea):
         """Show the beginning of the page."""
         self.verticalScrollBar().setValue(0)
 
+    def read_from_top(self, name: str) -> None:
+        """Take the focus, under a name for a screen reader: the keys then scroll what is to be read."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        self.setFocus()
+        self.scroll_to_top()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the columns for the new width."""
         super().resizeEvent(event)

@@ -95,9 +95,23 @@ def in_imagery(case: Case) -> tuple[CasePerson, ...]:
 
 
 def not_described(case: Case) -> tuple[CasePerson, ...]:
-    """Give everybody who is only mentioned, young people first; nobody who has a key."""
+    """Give whoever is only mentioned and may be in it, young people first.
+
+    Staff and officers are left out: those with a key, and those named only where a question asks for them.
+    """
+    near = {
+        named.id
+        for written in case.written
+        for where, named in _mentions(written.sheet)
+        if _near(written, where)
+    }
     mentioned = [one for one in people_of(case) if one.sheet is None and one.id not in case.holders]
-    return tuple(sorted(mentioned, key=lambda one: not one.is_young))
+    some = [one for one in mentioned if one.is_young or one.id in near]
+    return tuple(sorted(some, key=lambda one: not one.is_young))
+
+
+def _near(written: Written, where: str) -> bool:
+    return (written.sheet.kind, where) in _YOUNG_FIELDS
 
 
 def person_in(case: Case, id: str) -> CasePerson | None:

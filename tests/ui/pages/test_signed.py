@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.reading import (
     DECISION,
@@ -116,6 +117,17 @@ def test_g2_a_person_can_be_taken_out_once(make: Make, desk: Desk, case_id: str)
     said = words_on(make("person"))
     assert "Juniper Exampleton" not in said
     assert "Correct this" not in said
+
+
+def test_it_opens_at_its_beginning_also_where_what_can_follow_stands_below(make: Make, qtbot: QtBot) -> None:
+    page = make("person")
+    page.resize(808, 560)
+    page.focus_first()
+    qtbot.wait(1)
+    assert page.body is not None
+    assert page.focusWidget() is page.body
+    assert not page.body.columns_beside_each_other()
+    assert page.body.verticalScrollBar().value() == 0
 
 
 def test_whatever_takes_the_focus_has_a_name(make: Make) -> None:
