@@ -27,6 +27,7 @@ class Slot(QWidget):
         self.field, self.words = field, words
         self._context = context
         self._typed: Any = None
+        self._was_refused = False
         self.answer: AnswerField | None = None
         self.block: QuestionBlock | None = None
         self._layout = QVBoxLayout(self)
@@ -73,6 +74,7 @@ class Slot(QWidget):
     def show_problem(self, sentence: str | None) -> None:
         """Say at the field what is wrong, or take it away."""
         if self.block is not None and self.answer is not None:
+            self._was_refused = False
             self.block.set_error(sentence)
             self.answer.show_wrong(sentence is not None)
 
@@ -91,11 +93,18 @@ class Slot(QWidget):
         )
         self._layout.addWidget(self.block)
         self.answer.set_raw(self._typed)
-        self.answer.changed.connect(self.changed)
+        self.answer.changed.connect(self._changed)
         self.answer.refused.connect(self._refused)
         return self.answer
 
+    def _changed(self) -> None:
+        if self._was_refused and self.block is not None:
+            self._was_refused = False
+            self.block.set_error(None)
+        self.changed.emit()
+
     def _refused(self, sentence: str) -> None:
         if self.block is not None:
+            self._was_refused = True
             self.block.set_error(sentence.rstrip("."), bar=False)
         self.refused.emit(sentence)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextDocumentFragment
 
 from yps_desktop.record.typed import normalise
 
@@ -12,10 +13,13 @@ NO_PICTURES = (
     "holding a picture of this kind can be an offence, for a school too."
 )
 ONLY_WORDS = "Only words can be kept here, so the file was not taken in."
+NO_WORDS = "Only words can be kept here, and there were none in what was put in."
 
 _DATA_IMAGE = re.compile(r"data:\s*image/", re.IGNORECASE)
-_LONG_RUN = re.compile(r"[A-Za-z0-9+/_=-]{512,}")
-_BROKEN_RUN = re.compile(r"(?:[A-Za-z0-9+/_=-]{40,}\s+)+[A-Za-z0-9+/_=-]+")
+_LETTER = "[A-Za-z0-9+/_=-]"
+_BREAK = "[\\s>|\u200b-\u200d\u2060\ufeff]"
+"""What breaks a long run into lines, in an e-mail's answer too."""
+_RUN = re.compile(f"(?:{_LETTER}{{24,}}+{_BREAK}*+)++{_LETTER}*+")
 _SHORTEST_RUN = 512
 
 
@@ -28,26 +32,37 @@ class Intake:
 
 
 def holds_imagery(text: str) -> bool:
-    """Tell whether a text carries a picture: a data: image, or 512 characters of base64 in a row."""
-    if _DATA_IMAGE.search(text) or _LONG_RUN.search(text):
+    """Tell whether a text carries a picture: a data: image, or 512 characters of base64 in a row.
+
+    Lines of dashes or underscores are none.
+    """
+    if _DATA_IMAGE.search(text):
         return True
-    return any(_base64_length(run.group()) >= _SHORTEST_RUN for run in _BROKEN_RUN.finditer(text))
+    runs = (re.sub(_BREAK, "", run.group()) for run in _RUN.finditer(text))
+    return any(len(run) >= _SHORTEST_RUN and _is_mostly_letters(run) for run in runs)
 
 
 def take_in(offer: QMimeData) -> Intake:
     """Return the plain words of an offer, or the refusal of a picture or a file."""
-    words = normalise(offer.text()) if offer.hasFormat("text/plain") else ""
+    words = normalise(_words_of(offer))
     if words.strip() and not _names_files_only(offer, words):
         return Intake(refusal=NO_PICTURES) if holds_imagery(words) else Intake(text=words)
     if offer.hasImage() or offer.hasHtml():
         return Intake(refusal=NO_PICTURES)
     if offer.hasUrls():
         return Intake(refusal=NO_PICTURES if _names_a_picture(offer) else ONLY_WORDS)
-    return Intake()
+    return Intake(text=words) if words or not offer.formats() else Intake(refusal=NO_WORDS)
 
 
-def _base64_length(run: str) -> int:
-    return len("".join(run.split()))
+def _words_of(offer: QMimeData) -> str:
+    """Give the plain text, or where only a page's source is offered the words on it, no picture loaded."""
+    if offer.hasFormat("text/plain"):
+        return offer.text()
+    return QTextDocumentFragment.fromHtml(offer.html()).toPlainText() if offer.hasHtml() else ""
+
+
+def _is_mostly_letters(run: str) -> bool:
+    return 2 * sum(letter.isalnum() for letter in run) > len(run)
 
 
 def _names_files_only(offer: QMimeData, words: str) -> bool:

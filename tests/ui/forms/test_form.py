@@ -179,6 +179,8 @@ def test_i1_a_pasted_picture_is_refused_at_its_field(make_form: MakeForm, qtbot:
     assert block is not None
     assert block.error() == NO_PICTURES.rstrip(".")
     assert form.answers() == {}
+    QTest.keyClicks(box, "She rang")
+    assert not block.error()
 
 
 def _some_answer(kind: Kind, options: tuple[str, ...]):

@@ -1,10 +1,12 @@
 """I1: what comes in by paste or drop is words, never imagery."""
 
+from time import perf_counter
+
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 
-from ui.widgets.text_intake import NO_PICTURES, ONLY_WORDS, take_in
+from ui.widgets.text_intake import NO_PICTURES, NO_WORDS, ONLY_WORDS, holds_imagery, take_in
 
 PNG = "iVBORw0KGgoAAAANSUhEUg" * 30
 
@@ -45,6 +47,14 @@ def test_i1_a_paste_from_a_word_processor_gives_its_plain_text() -> None:
             offer("\n".join(PNG[at : at + 76] for at in range(0, len(PNG), 76))), id="base64 in lines"
         ),
         pytest.param(offer("A" * 512), id="512 characters of base64"),
+        pytest.param(
+            offer("\n".join("> " + PNG[at : at + 60] for at in range(0, len(PNG), 60))),
+            id="base64 in an answer",
+        ),
+        pytest.param(
+            offer("\u200b".join(PNG[at : at + 30] for at in range(0, len(PNG), 30))),
+            id="base64 in short lines",
+        ),
     ],
 )
 def test_i1_a_picture_is_refused_in_one_sentence(refused: QMimeData) -> None:
@@ -70,6 +80,33 @@ def test_a_file_whose_name_comes_along_as_text_is_still_a_file() -> None:
 @pytest.mark.parametrize("words", ["A" * 511, "word " * 40_000, "https://example.org/a?b=c", "Ąę 👩 ß"])
 def test_ordinary_words_are_taken_whole(words: str) -> None:
     assert take_in(offer(words)).text == words
+
+
+def test_words_that_come_as_a_page_only_are_taken_without_its_pictures() -> None:
+    taken = take_in(offer(html="<p>She <b>told</b> me<img src='file:///x.png'></p>"))
+    assert taken.text == "She told me"
+
+
+@pytest.mark.parametrize("line", ["_" * 80, "-" * 76, "=" * 72])
+def test_lines_to_write_on_are_no_picture(line: str) -> None:
+    form = "\n".join([line] * 10)
+    assert take_in(offer(form)).text == form
+
+
+def test_an_offer_without_any_words_is_answered_in_a_sentence() -> None:
+    mime = QMimeData()
+    mime.setData("text/rtf", b"{\\rtf1 told}")
+    assert take_in(mime).refusal == NO_WORDS
+
+
+@pytest.mark.parametrize(
+    "long",
+    ["word " * 200_000, ("A" * 500 + "\n!\n") * 2000, ("A" * 23 + "!") * 40_000, "A" * 511 + "!" * 10**6],
+)
+def test_a_million_characters_are_looked_through_in_one_go(long: str) -> None:
+    begun = perf_counter()
+    assert not holds_imagery(long)
+    assert perf_counter() - begun < 2
 
 
 def test_nothing_offered_is_nothing_taken() -> None:
