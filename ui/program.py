@@ -25,10 +25,11 @@ if TYPE_CHECKING:  # nothing of the record is loaded before the unlock page stan
     from ui.main_window import MainWindow
     from ui.page_stack import PageFactory
     from ui.pages.first_run.page import FirstRun
+    from ui.pages.making import Making
     from ui.pages.unlock import UnlockPage
     from ui.tasks import Tasks
     from yps_desktop.services.desk import Desk
-    from yps_desktop.services.founding import Founding
+    from yps_desktop.services.founding import Founding, Prepared
     from yps_desktop.services.opening import Derivation, Proof
 
 _AFTER_PAINT_MS = 50
@@ -93,12 +94,7 @@ class Program(QObject):
 
         page = Making("Making up people and cases to practise with.")
         self._show(page)
-        self._threads().ask(
-            page,
-            lambda: make_practice(self.folder, self.clock),
-            self._enter,
-            lambda error: page.say_trouble(error.sentence),
-        )
+        self._go_in(page, lambda: make_practice(self.folder, self.clock))
 
     def show_door(self, how: str = "", person: str = "") -> None:
         """Show the unlock page, or why there is nothing to unlock."""
@@ -173,24 +169,28 @@ class Program(QObject):
     def _open(self, page: "UnlockPage", proof: "Proof") -> None:
         from yps_desktop.services.opening import open_desk
 
-        self._threads().ask(
-            page,
-            lambda: open_desk(proof, self.clock),
-            self._enter,
-            lambda error: page.say_trouble(error.sentence),
-        )
+        self._go_in(page, lambda: open_desk(proof, self.clock))
 
     def _found(self, page: "FirstRun", founding: "Founding") -> None:
-        from yps_desktop.services.founding import found
+        from yps_desktop.services.founding import prepare
 
         self.folder = founding.folder
         QTimer.singleShot(0, page, _load_inside)
-        self._threads().ask(
+        self._threads().work(
             page,
-            lambda: found(founding, self.clock, self._derivation),
-            self._enter,
+            lambda: prepare(founding, self.clock(), self._derivation),
+            lambda prepared: self._begin_vault(page, prepared),
             lambda error: page.say_trouble(error.sentence),
         )
+
+    def _begin_vault(self, page: "FirstRun", prepared: "Prepared") -> None:
+        from yps_desktop.services.founding import found
+
+        self._go_in(page, lambda: found(prepared, self.clock))
+
+    def _go_in(self, page: "UnlockPage | FirstRun | Making", sit_down: "Callable[[], Desk]") -> None:
+        """Open or make the record on *record*, and show it."""
+        self._threads().ask(page, sit_down, self._enter, lambda error: page.say_trouble(error.sentence))
 
     def _enter(self, desk: "Desk") -> None:
         from ui.main_window import MainWindow

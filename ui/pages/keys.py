@@ -16,9 +16,15 @@ from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
 from yps_desktop.record.acts import KeyHolder
 from yps_desktop.record.errors import YpsError
-from yps_desktop.services.desk import Desk
 from yps_desktop.services.founding import SECOND_READER
-from yps_desktop.services.opening import Newcomer, give_key
+from yps_desktop.services.opening import (
+    Newcomer,
+    PreparedKey,
+    WantedKey,
+    prepare_key,
+    put_key,
+    want_key,
+)
 
 TITLE = "Make a key for a second reader"
 MAKING = "Making the key. This takes a few seconds."
@@ -71,7 +77,13 @@ class KeysPage(Page):
         newcomer = Newcomer(
             self.name.text().strip(), self.office.text().strip(), SECOND_READER, self.password.text()
         )
-        self.session.write(self, lambda desk: _give(desk, newcomer), self._made, self._refused)
+        self.session.ask(self, lambda desk: want_key(desk, newcomer), self._derive, self._refused)
+
+    def _derive(self, wanted: WantedKey) -> None:
+        self.session.work(self, lambda: prepare_key(wanted), self._put, self._refused)
+
+    def _put(self, prepared: PreparedKey) -> None:
+        self.session.write(self, lambda desk: put_key(desk, prepared), self._made, self._refused)
 
     def _problems(self) -> list[tuple[str, str]]:
         found = []
@@ -128,7 +140,3 @@ def _office_of(session: Session) -> str:
 def _head(session: Session) -> str:
     word = session.school.headteacher
     return word[:1].upper() + word[1:]
-
-
-def _give(desk: Desk, newcomer: Newcomer) -> KeyHolder:
-    return give_key(desk, newcomer)

@@ -2,13 +2,24 @@
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from yps_desktop.record.acts import COUNTERSIGNS, OVERSEES, WRITES, School
 from yps_desktop.record.errors import AnswerError, YpsError
 from yps_desktop.services.desk import Clock, Desk
-from yps_desktop.services.opening import Derivation, Newcomer, give_key, make_vault
+from yps_desktop.services.opening import (
+    Derivation,
+    Newcomer,
+    PreparedKey,
+    Proof,
+    begin_vault,
+    prepare_key,
+    prepare_vault,
+    put_key,
+    want_second_key,
+)
 
 LEADS = (WRITES, OVERSEES)
 """Rights of the DSL."""
@@ -26,19 +37,41 @@ class Founding:
     second: Newcomer | None = None
 
 
-def found(founding: Founding, clock: Clock, derivation: Derivation | None = None) -> Desk:
-    """Make the vault and its keys and sit the DSL down at it: a second or more for each key.
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All keys of a vault to be made, nothing of it written yet; never stored, never shown."""
 
-    Raises as `make_vault` does; then nothing is left in the folder. A second key that cannot be made stops
-    nothing: the page for it is in Settings.
+    school: School
+    proof: Proof = field(repr=False)
+    second: PreparedKey | None = field(repr=False)
+
+
+def prepare(founding: Founding, now: datetime, derivation: Derivation | None = None) -> Prepared:
+    """Make every key that was asked for: a second or more for each, on *work*. Raises AnswerError.
+
+    A second key that cannot be made stops nothing: the page for it is in Settings.
     """
     second = founding.second
     if second is not None and second.name.casefold() == founding.dsl.name.casefold():
         raise AnswerError("The second reader must be somebody else than you")
-    desk = make_vault(founding.folder, founding.school, founding.dsl, clock, derivation)
+    proof = prepare_vault(founding.folder, founding.school, founding.dsl, now, derivation)
+    prepared = None
     if second is not None:
         with suppress(YpsError):
-            give_key(desk, second, derivation)
+            prepared = prepare_key(want_second_key(proof, second, now), derivation)
+    return Prepared(founding.school, proof, prepared)
+
+
+def found(prepared: Prepared, clock: Clock) -> Desk:
+    """Make the vault of prepared keys and sit the DSL down at it. Runs on *record*.
+
+    Raises as `begin_vault` does; then nothing is left in the folder. A second key the disk refuses stops
+    nothing.
+    """
+    desk = begin_vault(prepared.proof, prepared.school, clock)
+    if prepared.second is not None:
+        with suppress(YpsError):
+            put_key(desk, prepared.second)
     return desk
 
 

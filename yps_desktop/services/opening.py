@@ -3,6 +3,7 @@
 import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from yps_desktop.guidance.load import CURRENT
@@ -14,9 +15,11 @@ from yps_desktop.services.listing import rebuild_listed
 from yps_desktop.services.writing import Signer, of_act, write
 from yps_desktop.vault.door import Door, Proof, look_at, prove
 from yps_desktop.vault.errors import WrongPasswordError
-from yps_desktop.vault.founding import create_vault, new_id
-from yps_desktop.vault.newkey import give_key as put_key
-from yps_desktop.vault.newkey import prepare_key
+from yps_desktop.vault.founding import create_with, new_id
+from yps_desktop.vault.founding import prepare_vault as make_keys
+from yps_desktop.vault.keystore import Keystore
+from yps_desktop.vault.newkey import PreparedKey, WantedKey, prepare_key
+from yps_desktop.vault.newkey import give_key as put_in_keystore
 from yps_desktop.vault.place import Place
 from yps_desktop.vault.signing import Signing
 from yps_desktop.vault.slots import Derivation, Person
@@ -25,16 +28,24 @@ from yps_desktop.vault.vault import Vault, open_with
 __all__ = [
     "Derivation",
     "Door",
+    "PreparedKey",
     "Proof",
+    "WantedKey",
     "WrongPasswordError",
     "acknowledge",
+    "begin_vault",
     "close",
     "give_key",
     "look_at",
     "make_vault",
     "open_desk",
+    "prepare_key",
+    "prepare_vault",
     "prove",
+    "put_key",
     "sign_as",
+    "want_key",
+    "want_second_key",
 ]
 
 FEWEST_CHARACTERS = 14
@@ -62,24 +73,30 @@ def check_password(password: str) -> None:
 def make_vault(
     folder: Path, school: School, dsl: Newcomer, clock: Clock, derivation: Derivation | None = None
 ) -> Desk:
-    """Make a vault in an empty or new folder and sit its first person down at it.
+    """Make a vault at once: `prepare_vault`, then `begin_vault`. Raises as they do."""
+    return begin_vault(prepare_vault(folder, school, dsl, clock(), derivation), school, clock)
 
-    Takes a second or more; it runs on *record*. Raises StorageError, FolderNotEmptyError, AnswerError; then
-    nothing is left in the folder.
+
+def prepare_vault(
+    folder: Path, school: School, dsl: Newcomer, now: datetime, derivation: Derivation | None = None
+) -> Proof:
+    """Make the keys of a new vault and of its first person: a second or more, on *work*. Writes nothing.
+
+    Raises AnswerError.
     """
     check_password(dsl.password)
     founder = Person(new_id(), dsl.name, dsl.office, dsl.rights)
-    vault = create_vault(
-        folder,
-        school,
-        founder,
-        dsl.password,
-        role=dsl.rights[0],
-        edition=CURRENT,
-        now=clock(),
-        derivation=derivation,
-    )
-    return _sit_down(vault, clock)
+    return make_keys(folder, school, founder, dsl.password, now, derivation)
+
+
+def begin_vault(proof: Proof, school: School, clock: Clock) -> Desk:
+    """Make a vault of prepared keys in an empty or new folder and sit its first person down at it.
+
+    Runs on *record*. Raises StorageError, FolderNotEmptyError; then nothing is left in the folder.
+    """
+    (founder,) = proof.stored.keystore.slots
+    role = founder.person.rights[0]
+    return _sit_down(create_with(proof, school, role=role, edition=CURRENT, now=clock()), clock)
 
 
 def open_desk(proof: Proof, clock: Clock) -> Desk:
@@ -91,18 +108,38 @@ def open_desk(proof: Proof, clock: Clock) -> Desk:
 
 
 def give_key(desk: Desk, newcomer: Newcomer, derivation: Derivation | None = None) -> KeyHolder:
-    """Give a further person a key with the password they typed at this screen (a second or more)."""
+    """Give a further person a key at once: `want_key`, `prepare_key`, then `put_key`. Raises as they do."""
+    return put_key(desk, prepare_key(want_key(desk, newcomer), derivation))
+
+
+def want_key(desk: Desk, newcomer: Newcomer) -> WantedKey:
+    """Check that a further person may get a key with the password they typed at this screen.
+
+    Raises NotAllowedError, AnswerError.
+    """
     desk.need("oversee")
-    check_password(newcomer.password)
     same = [h for h in desk.holders.values() if h.name.casefold() == newcomer.name.strip().casefold()]
     if same:
         raise AnswerError(f"{same[0].name} already has a key.")
-    person = Person(new_id(), newcomer.name.strip(), newcomer.office, newcomer.rights)
-    prepared = prepare_key(desk.vault, person, newcomer.password, desk.clock(), derivation)
+    vault = desk.vault
+    return _want(vault.stored.keystore, vault.database_key, newcomer, desk.clock())
+
+
+def want_second_key(proof: Proof, newcomer: Newcomer, now: datetime) -> WantedKey:
+    """Check the same of the second person of a vault that is not made yet. Raises AnswerError."""
+    return _want(proof.stored.keystore, proof.database_key, newcomer, now)
+
+
+def put_key(desk: Desk, prepared: PreparedKey) -> KeyHolder:
+    """Give somebody the key that `prepare_key` made on *work*: the keystore, and the entry that says so.
+
+    Raises NotAllowedError, StorageError.
+    """
+    desk.need("oversee")
     by = Signing(desk.vault.keys, desk.me.rights[0], CURRENT, desk.school.zone, desk.clock())
-    put_key(desk.vault, prepared, by)
+    put_in_keystore(desk.vault, prepared, by)
     desk.holders = dict(desk.vault.ledger.holders)
-    return desk.holders[person.id]
+    return desk.holders[prepared.slot.person.id]
 
 
 def sign_as(desk_folder: Path, holder: KeyHolder, password: str) -> Signer:
@@ -146,6 +183,12 @@ def close(desk: Desk) -> None:
                 write(desk, [])
     finally:
         desk.vault.close()
+
+
+def _want(keystore: Keystore, database_key: bytes, newcomer: Newcomer, now: datetime) -> WantedKey:
+    check_password(newcomer.password)
+    person = Person(new_id(), newcomer.name.strip(), newcomer.office, newcomer.rights)
+    return WantedKey(keystore, database_key, person, newcomer.password, now)
 
 
 def _sit_down(vault: Vault, clock: Clock) -> Desk:

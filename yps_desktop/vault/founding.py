@@ -36,17 +36,44 @@ def create_vault(
     now: datetime,
     derivation: Derivation | None = None,
 ) -> Vault:
-    """Make a vault in an empty or new folder and open it for its first person, who signs the first entry.
+    """Make a vault at once: `prepare_vault`, then `create_with`. Raises as they do."""
+    proof = prepare_vault(folder, school, founder, password, now, derivation)
+    return create_with(proof, school, role=role, edition=edition, now=now)
 
-    `founder.id` is a random id (`new_id`). Slow on purpose; call it on the thread that will use the vault.
-    Raises StorageError, FolderNotEmptyError, VaultInUseError; leaves nothing half-made.
+
+def prepare_vault(
+    folder: Path,
+    school: School,
+    founder: Person,
+    password: str,
+    now: datetime,
+    derivation: Derivation | None = None,
+) -> Proof:
+    """Make the keys of a new vault and its first person. Slow on purpose, for any thread; writes nothing.
+
+    `founder.id` is a random id (`new_id`).
     """
-    proof = _prove_new(folder, school, founder, password, now, derivation or calibrate())
-    _make_folder(folder)
-    lock = VaultLock(folder)
+    vault_id, database_key = new_id(), secrets.token_bytes(KEY_BYTES)
+    work = derivation or calibrate()
+    slot, keys = make_slot(
+        vault_id, founder, password, database_key, 1, school=school.name, derivation=work, now=now
+    )
+    keystore = Keystore(vault_id, school.name, epoch=1, database=1, slots=(slot,))
+    stored = parse_keystore(seal_keystore(keystore, database_key))
+    return Proof(folder, stored, keys, database_key)
+
+
+def create_with(proof: Proof, school: School, *, role: str, edition: str, now: datetime) -> Vault:
+    """Make a vault of prepared keys in an empty or new folder and open it, on the thread that will use it.
+
+    Its first person signs the first entry. Raises StorageError, FolderNotEmptyError, VaultInUseError; leaves
+    nothing half-made.
+    """
+    _make_folder(proof.folder)
+    lock = VaultLock(proof.folder)
     lock.take()
     try:
-        _check_empty(folder)
+        _check_empty(proof.folder)
         return _found(proof, lock, school, Signing(proof.keys, role, edition, school.zone, now))
     except BaseException:
         lock.release()
@@ -69,18 +96,6 @@ def holder_of(slot: Slot) -> KeyHolder:
         signing_key=slot.keys.signing.hex(),
         certificate=slot.keys.fingerprint,
     )
-
-
-def _prove_new(
-    folder: Path, school: School, founder: Person, password: str, now: datetime, work: Derivation
-) -> Proof:
-    vault_id, database_key = new_id(), secrets.token_bytes(KEY_BYTES)
-    slot, keys = make_slot(
-        vault_id, founder, password, database_key, 1, school=school.name, derivation=work, now=now
-    )
-    keystore = Keystore(vault_id, school.name, epoch=1, database=1, slots=(slot,))
-    stored = parse_keystore(seal_keystore(keystore, database_key))
-    return Proof(folder, stored, keys, database_key)
 
 
 def _make_folder(folder: Path) -> None:

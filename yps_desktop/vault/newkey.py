@@ -8,11 +8,28 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.vault.calibration import calibrate
 from yps_desktop.vault.founding import holder_of
 from yps_desktop.vault.keys import KeyBundle
-from yps_desktop.vault.keystore import finish_keystore, parse_keystore, seal_keystore, stage_keystore
+from yps_desktop.vault.keystore import (
+    Keystore,
+    finish_keystore,
+    parse_keystore,
+    seal_keystore,
+    stage_keystore,
+)
 from yps_desktop.vault.mirror import confirm, set_pending
 from yps_desktop.vault.signing import Signing, seal_next
 from yps_desktop.vault.slots import Derivation, Person, Slot, make_slot
 from yps_desktop.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class WantedKey:
+    """Who is to get a key to which vault, and what is needed to make it; never stored, never shown."""
+
+    keystore: Keystore
+    database_key: bytes = field(repr=False)
+    person: Person
+    password: str = field(repr=False)
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +44,22 @@ def make_key(
     vault: Vault, person: Person, password: str, by: Signing, derivation: Derivation | None = None
 ) -> Entry:
     """Give a person a key, and write the entry that says so, signed by whoever has the vault open."""
-    return give_key(vault, prepare_key(vault, person, password, by.now, derivation), by)
+    wanted = WantedKey(vault.stored.keystore, vault.database_key, person, password, by.now)
+    return give_key(vault, prepare_key(wanted, derivation), by)
 
 
-def prepare_key(
-    vault: Vault, person: Person, password: str, now: datetime, derivation: Derivation | None = None
-) -> PreparedKey:
+def prepare_key(wanted: WantedKey, derivation: Derivation | None = None) -> PreparedKey:
     """Make a person's keys and seal them under their password. Slow on purpose, and for any thread."""
-    keystore = vault.stored.keystore
+    keystore = wanted.keystore
     slot, keys = make_slot(
         keystore.vault,
-        person,
-        password,
-        vault.database_key,
+        wanted.person,
+        wanted.password,
+        wanted.database_key,
         keystore.database,
         school=keystore.school,
         derivation=derivation or calibrate(),
-        now=now,
+        now=wanted.now,
     )
     return PreparedKey(slot, keys)
 
