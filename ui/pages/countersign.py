@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
@@ -26,6 +25,7 @@ from yps_desktop.services.responses import ToRead, Waiting
 from yps_desktop.services.writing import Signer
 
 TITLE = "Read, then answer"
+NOBODY, NOTHING_TO_READ = "Countersigning", "Nothing to read"
 NOT_YET = "Nothing is countersigned yet"
 DONE: dict[Answered, str] = {
     "agreed": "Countersigned and saved",
@@ -52,6 +52,7 @@ class CountersignPage(Page):
         self.body = PageBody(self, main_width=_READING_WIDTH)
         self.card: AnswerCard | None = None
         self.who: WhoReads | None = None
+        self.nobody: NobodyReads | None = None
         self._number = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -73,24 +74,25 @@ class CountersignPage(Page):
         """Put the focus where reading begins: on who reads, or on the text, which the keys then scroll."""
         if self.who is not None:
             self.who.first().setFocus()
+        elif self.nobody is not None and self.nobody.has_ways_on:
+            self.nobody.make_key.setFocus()
         else:
-            self.body.setFocus()
-            self.body.scroll_to_top()
+            self.body.read_from_top(NOTHING_TO_READ if self.nobody is not None else "The text to read")
 
     def _choose_reader(self, waiting: Waiting) -> None:
         self._number = waiting.case.number
         if len(waiting.readers) == 1 and waiting.sheets:
             self.read_as(waiting.readers[0])
             return
-        self._head(waiting.case.number, TITLE)
+        self._head(waiting.case.number, TITLE if waiting.readers else NOBODY)
         if waiting.readers:
             self.who = WhoReads(waiting.readers)
             self.who.chosen.connect(self.read_as)
             self.body.main.add(self.who)
         else:
-            nobody = NobodyReads(waiting)
-            nobody.go.connect(self.go)
-            self.body.main.add(nobody)
+            self.nobody = NobodyReads(waiting)
+            self.nobody.go.connect(self.go)
+            self.body.main.add(self.nobody)
         self.shown.emit()
 
     def read_as(self, reader: KeyHolder) -> None:
@@ -105,8 +107,6 @@ class CountersignPage(Page):
         if reader.person != self.session.me.person:
             self.second_person = (reader.office, reader.name)
         self.who = None
-        self.body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.body.setAccessibleName("The text to read")
         self.body.main.clear()
         self._summary = ErrorSummary()
         self.body.main.add(self._summary)
@@ -120,7 +120,7 @@ class CountersignPage(Page):
         self._add_answer(reading, reader)
         self.said.emit(NOT_YET)
         self.shown.emit()
-        self.body.scroll_to_top()
+        self.focus_first()
 
     def _head(self, number: str, title: str) -> None:
         main = self.body.main

@@ -137,6 +137,8 @@ def test_nobody_to_countersign_says_how_to_go_on(
     session: Session, show: Show, case_id: str, desk: Desk
 ) -> None:
     page = page_of(session, show, case_id)
+    page.focus_first()
+    assert page.focusWidget() is button(page, "Make their key now")
     gone = places_gone_to(page)
     button(page, "Make their key now").click()
     button(page, "Record a signature in ink").click()
@@ -158,6 +160,7 @@ def test_g5_where_several_may_countersign_somebody_says_who_reads(
     page.who.rows.row(head.person).click()
     button(page, "Begin to read").click()
     assert page.second_person == ("Headteacher", "Hazel Fictley")
+    assert page.focusWidget() is page.body
 
 
 def test_nothing_waiting_is_said(session: Session, show: Show, desk: Desk, head: KeyHolder) -> None:

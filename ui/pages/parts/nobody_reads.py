@@ -64,6 +64,9 @@ class NobodyReads(Column):
 
     def __init__(self, waiting: Waiting, parent: QWidget | None = None) -> None:
         super().__init__(8, parent)
+        self.make_key = MainButton(KEY_NOW)
+        self.make_key.clicked.connect(lambda: self.go.emit(Place(KEYS)))
+        self.has_ways_on = bool(waiting.sheets)
         if not waiting.sheets:
             self.add(Body(NOTHING_WAITS))
             return
@@ -72,18 +75,13 @@ class NobodyReads(Column):
         self.add(Body("Nobody can countersign what they wrote. There are two ways on."))
         self.add_space(8)
         self.add(Body("Whoever countersigns can type a password of their own here. It takes two minutes."))
-        self._button(KEY_NOW, Place(KEYS))
+        self.add(ButtonRow(self.make_key))
         self.add_space(8)
         self.add(Body("Or print the record, have it signed in ink, and write down where the paper is kept."))
         self._link("Print the record", Place(PAPER, case=case, document="record"))
         self._link(IN_INK, Place(INK, case=case, entry=entry))
         self.add_space(8)
         self.add(Body("Until then it stands as waiting. A referral never waits for this."))
-
-    def _button(self, words: str, place: Place) -> None:
-        button = MainButton(words)
-        button.clicked.connect(lambda: self.go.emit(place))
-        self.add(ButtonRow(button))
 
     def _link(self, words: str, place: Place) -> None:
         link = LinkButton(words)

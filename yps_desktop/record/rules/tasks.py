@@ -184,7 +184,7 @@ def _countersigning(case: Case, stands: Standing) -> Iterator[Task]:
         else:
             status, why = (
                 "cannot_start_yet",
-                "Nobody who may has a key. The printed sheet can be signed in ink",
+                "Whoever countersigns has no key yet. The printed record can be signed in ink",
             )
         what = f"Countersign, as {stands.headteacher}"
         yield Task(f"countersign:{hash}", written.sheet.kind, what, status, of=hash, why=why)
