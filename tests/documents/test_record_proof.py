@@ -1,19 +1,23 @@
 """What proves each entry on the whole record: who, when, which key; and what a time alone does not say."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.documents.case_example import DISCLOSURE, NOT_REFERRED, SCHOOL, record_of
 from tests.documents.reading import text_drawn
 from tests.record.builder import HAZEL, HEAD, Chain, at, utc
-from yps_desktop.documents.days import as_on_paper
+from yps_desktop.documents.days import as_on_paper, clock, long_day
 from yps_desktop.documents.signatures import CLOCK_BACK, key_of, when_of
 from yps_desktop.record.acts import Agreed, CaseLookedAt
 from yps_desktop.record.case import Case
+from yps_desktop.record.days import in_words
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.twice import which_hour
 
@@ -125,7 +129,7 @@ def test_no_other_time_is_said_to_have_come_twice() -> None:
 @pytest.mark.parametrize(
     ("said", "on_paper"),
     [
-        ("by 20 November 2026 at 4:00pm.", "by Fri 20 November 2026, 16:00."),
+        ("by 20 November 2026 at 4pm.", "by Fri 20 November 2026, 16:00."),
         ("on 1 March 2027 at 12:05am and", "on Mon 1 March 2027, 00:05 and"),
         ("about 9 November 2026.", "about Mon 9 November 2026."),
         ("nothing of a day", "nothing of a day"),
@@ -133,6 +137,13 @@ def test_no_other_time_is_said_to_have_come_twice() -> None:
 )
 def test_the_rules_sentences_carry_days_as_paper_writes_them(said: str, on_paper: str) -> None:
     assert as_on_paper(said) == on_paper
+
+
+@given(st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.times(), st.booleans())
+def test_whatever_moment_a_rule_words_stands_on_paper_as_paper_does(day: date, at: time, about: bool) -> None:
+    moment = Moment(day, at.replace(second=0, microsecond=0), about)
+    wanted = f"{'about ' if about else ''}{long_day(day)}, {clock(at)}"
+    assert as_on_paper(f"By {in_words(moment)}, or ring.") == f"By {wanted}, or ring."
 
 
 def test_g5_a_named_second_reader_is_awaited_by_that_name_everywhere() -> None:

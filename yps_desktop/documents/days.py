@@ -5,7 +5,9 @@ from datetime import date, datetime, time
 
 from yps_desktop.record.days import MONTHS, WEEKDAYS
 
-_SAID = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})(?: at (\d{{1,2}}):(\d\d)(am|pm))?")
+_TIME = r"(?: at (?:(midnight|midday)|(\d{1,2})(?::(\d\d))?(am|pm)))?"
+_SAID = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}){_TIME}")
+_TWELVES = {"midnight": "00:00", "midday": "12:00"}
 
 
 def full_day(day: date) -> str:
@@ -36,8 +38,10 @@ def clock(at: time | datetime) -> str:
 
 
 def _rewritten(said: re.Match[str]) -> str:
-    day = long_day(date(int(said[3]), MONTHS.index(said[2]) + 1, int(said[1])))
-    if said[4] is None:
-        return day
-    hour = int(said[4]) % 12 + (12 if said[6] == "pm" else 0)
-    return f"{day}, {hour:02}:{said[5]}"
+    day, month, year, twelve, hour, minute, half = said.groups()
+    spelled = long_day(date(int(year), MONTHS.index(month) + 1, int(day)))
+    if twelve:
+        return f"{spelled}, {_TWELVES[twelve]}"
+    if hour is None:
+        return spelled
+    return f"{spelled}, {int(hour) % 12 + (12 if half == 'pm' else 0):02}:{minute or '00'}"

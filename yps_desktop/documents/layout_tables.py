@@ -97,7 +97,7 @@ def _cells(event: Event) -> tuple[Cell, ...]:
     happened = _strong(event.happened) if not isinstance(event.happened, Blank) else event.happened
     recorded = event.recorded if isinstance(event.recorded, tuple) else (event.recorded,)
     if event.gap:
-        recorded = (*recorded, " ", Small(f"· {event.gap}"))
+        recorded = (*recorded, " ", Small(f"·\N{NO-BREAK SPACE}{event.gap}"))
     return (happened, recorded, event.what, event.by, Code(event.entries))
 
 
