@@ -11,7 +11,6 @@ from ui.widgets.plain_field import LONGEST, PlainField
 from yps_desktop.guidance.problems import too_long
 from yps_desktop.record.fields import LONGEST_TEXT, Answer
 from yps_desktop.record.moments import NOT_KNOWN
-from yps_desktop.record.typed import normalise
 
 
 class TextField(AnswerField):
@@ -32,7 +31,7 @@ class TextField(AnswerField):
         """Return the words, or None."""
         if self.not_known is not None and self.not_known.is_on():
             return NOT_KNOWN
-        typed = normalise(self.box.text())
+        typed = self.box.text()
         return typed if typed.strip() and len(typed) <= LONGEST_TEXT else None
 
     def set_value(self, answer: Answer | None) -> None:

@@ -25,16 +25,20 @@ class PlainArea(QPlainTextEdit):
         super().__init__(parent)
         self._least_lines = lines
         self._shown_lines = lines
+        self._words: str | None = None
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._forget_words)
         self.cursorPositionChanged.connect(self._follow_cursor)
 
     def text(self) -> str:
         """Return the words, made plain."""
-        return normalise(self.toPlainText())
+        if self._words is None:
+            self._words = normalise(self.toPlainText())
+        return self._words
 
     def setText(self, text: str) -> None:
         """Show a text, made plain."""
@@ -93,6 +97,10 @@ class PlainArea(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
+
+    def _forget_words(self) -> None:
+        """Make them plain anew when they are next asked for: a form asks several times a key."""
+        self._words = None
 
     def _grow(self) -> None:
         lines = round(self.document().size().height())

@@ -37,6 +37,10 @@ class PlainField(QLineEdit):
         )
         self.textEdited.connect(self._tidy)
 
+    def text(self) -> str:
+        """Return the words, made plain."""
+        return one_line(super().text())
+
     def setText(self, text: str | None) -> None:
         """Show a text, made plain; a longer one than the field holds belongs in a PlainArea."""
         super().setText(one_line(text or ""))
