@@ -43,6 +43,16 @@ def test_g2_a_correction_says_who_signed_it_when_and_with_which_key() -> None:
     assert f"(Designated Safeguarding Lead), {when_of(changed)}, key {key_of(changed)}." in text
 
 
+def test_a_key_is_never_parted_over_two_lines() -> None:
+    chain = Chain()
+    entries = [chain.sheet(Note(when=at(20), what="A call")) for _ in range(4)]
+    key = f"key {key_of(entries[0])}"
+    lines = text_drawn(record_of(chain.case())).replace("\xa0", " ").splitlines()
+    begun = [line for line in lines if key[:8] in line]
+    assert len(begun) >= 5
+    assert all(key in line for line in begun)
+
+
 def test_g6_a_signature_in_ink_says_who_recorded_it_when_and_with_which_key() -> None:
     chain = Chain()
     decision = chain.sheet(NOT_REFERRED)
@@ -53,8 +63,8 @@ def test_g6_a_signature_in_ink_says_who_recorded_it_when_and_with_which_key() ->
 def test_who_opened_the_case_and_when_stands_at_the_end_with_the_entries() -> None:
     chain = Chain()
     chain.sheet(DISCLOSURE)
-    for clock in ("10:30", "11:45"):
-        chain.now = utc(20, clock)
+    for at_clock in ("10:30", "11:45"):
+        chain.now = utc(20, at_clock)
         chain.add(CaseLookedAt.kind, CaseLookedAt().to_body())
     chain.now = utc(21, "09:00")
     looked = chain.add(CaseLookedAt.kind, CaseLookedAt().to_body(), by=HEAD)

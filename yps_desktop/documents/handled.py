@@ -6,6 +6,7 @@ from itertools import groupby
 from yps_desktop.documents.answers import Code, Small, Words
 from yps_desktop.documents.content import Heading, Paragraphs, Row, Rows, Section
 from yps_desktop.documents.days import clock, short_day
+from yps_desktop.documents.setting import unbroken
 from yps_desktop.documents.signatures import clock_of, key_of, proof_of
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.acts import HandedOut
@@ -49,7 +50,9 @@ def _looked(case: Case) -> list[Words]:
 
 def _looks(case: Case, entries: list[Entry]) -> Words:
     first = entries[0]
-    said = f"By {case.author(first).name}, key {key_of(first)}, {count(len(entries), 'time')}. "
+    said = (
+        f"By {case.author(first).name}, {unbroken(f'key {key_of(first)}')}, {count(len(entries), 'time')}. "
+    )
     numbers = ", ".join(str(entry.header.seq) for entry in entries)
     return (said, Small(f"{_days(entries)}. {'Entry' if len(entries) == 1 else 'Entries'} {numbers}."))
 

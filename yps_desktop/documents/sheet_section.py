@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from yps_desktop.documents.answers import Strong, Wording, Words
 from yps_desktop.documents.content import Block, Paragraphs, Rows, Section, SheetHead
+from yps_desktop.documents.setting import unbroken
 from yps_desktop.documents.sheet_answers import missed_on, sheet_rows
 from yps_desktop.documents.signatures import clock_of, key_of, needs_boxes, signature_boxes, when_of
 from yps_desktop.guidance.spell import spell_gap, spell_moment
@@ -83,7 +84,7 @@ def _signed_line(case: Case, written: Written, boxed: bool) -> Words:
 
 def _signed(case: Case, entry: Entry, lead: str) -> tuple[Wording, ...]:
     author, clock = case.author(entry), clock_of(entry)
-    proof = f", {when_of(entry)}, key {key_of(entry)}.{' ' if clock else ''}{clock}"
+    proof = f", {when_of(entry)}, {unbroken(f'key {key_of(entry)}')}.{' ' if clock else ''}{clock}"
     return (lead, Strong(f"{author.name} ({author.office})"), proof)
 
 

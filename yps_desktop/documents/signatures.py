@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from yps_desktop.documents.content import AwaitedBox, Block, InkBox, Paragraphs, SignedBox
+from yps_desktop.documents.setting import unbroken
 from yps_desktop.guidance.spell import spell_instant, spell_moment
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, InkSigned, Response, Written
@@ -65,7 +66,7 @@ def reader(school: School) -> str:
 
 def proof_of(case: Case, entry: Entry) -> str:
     """Say who signed an entry, when and with which key."""
-    return f"{case.author(entry).name}, {when_of(entry)}, key {key_of(entry)}"
+    return f"{case.author(entry).name}, {when_of(entry)}, {unbroken(f'key {key_of(entry)}')}"
 
 
 def clock_of(entry: Entry) -> str:
