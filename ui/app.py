@@ -31,6 +31,7 @@ from ui.places import (
     Place,
 )
 from ui.theme import apply, load_fonts, theme_for
+from ui.widgets.headings import announce_headings
 from ui.window import Window
 from yps_desktop.services.preferences import (
     Preferences,
@@ -147,6 +148,7 @@ def make_application(preferences: Preferences) -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("YPS Desktop")
     Housekeeping(app)
+    announce_headings(app)
     load_fonts()
     apply(app, theme_for(app, preferences.look, preferences.text_percent))
     return app

@@ -1,10 +1,9 @@
-"""Tells screen readers which words are headings."""
+"""Tells screen readers which words are headings, and of which rank."""
 
 from typing import Any, cast
 
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QApplication
 
 from ui.widgets.labels import Label
 
@@ -12,7 +11,11 @@ _DONE = "yps_headings"
 
 
 def announce_headings(app: QApplication) -> None:
-    """Give titles and questions the role of a heading, once for the application."""
+    """Give titles and questions the role of a heading, once for the application.
+
+    Nothing is made before a screen reader asks. PySide keeps each heading it was given until the application
+    ends, some hundred bytes each, while Qt's own part goes with the label.
+    """
     if not app.property(_DONE):
         app.setProperty(_DONE, True)
         QAccessible.installFactory(_interface)
@@ -22,47 +25,29 @@ def _interface(_class_name: str, thing: Any) -> QAccessibleInterface | None:
     return Heading(thing) if isinstance(thing, Label) and thing.heading_level else None
 
 
-class Heading(QAccessibleObject):
+class Heading(QAccessibleWidget, QAccessibleAttributesInterface):
     """What a screen reader is told of a label that heads what follows."""
 
-    def role(self) -> QAccessible.Role:
-        """Say that it is a heading."""
-        return QAccessible.Role.Heading
-
-    def state(self) -> QAccessible.State:
-        """Say whether it can be seen."""
-        state = QAccessible.State()
-        state.invisible = not self._label().isVisible()
-        state.readOnly = True
-        return state
+    def __init__(self, label: Label) -> None:
+        QAccessibleWidget.__init__(self, label, QAccessible.Role.Heading)
+        QAccessibleAttributesInterface.__init__(self)
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Return the words."""
-        if kind == QAccessible.Text.Name:
-            return self._label().accessibleName() or self._label().text()
-        if kind == QAccessible.Text.Description:
-            return self._label().accessibleDescription()
-        return ""
+        """Return the words, or what Qt knows of the label."""
+        said = super().text(kind)
+        return said or self._label().text() if kind == QAccessible.Text.Name else said
 
-    def rect(self) -> QRect:
-        """Return where it stands on the screen."""
-        return QRect(self._label().mapToGlobal(QPoint(0, 0)), self._label().size())
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        """Say that it has a rank."""
+        return self if kind == QAccessible.InterfaceType.AttributesInterface else super().interface_cast(kind)
 
-    def parent(self) -> QAccessibleInterface:
-        """Return what it stands in."""
-        return QAccessible.queryAccessibleInterface(cast(QObject, self._label().parentWidget()))
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        """Return what is known besides the words: the rank."""
+        return [QAccessible.Attribute.Level]
 
-    def childCount(self) -> int:
-        """Say that nothing stands in it."""
-        return 0
-
-    def child(self, _index: int) -> QAccessibleInterface:
-        """Return nothing."""
-        return cast(QAccessibleInterface, None)
-
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        """Find nothing."""
-        return -1
+    def attributeValue(self, key: QAccessible.Attribute) -> Any:
+        """Return the rank, 1 for the title of a page."""
+        return self._label().heading_level if key == QAccessible.Attribute.Level else None
 
     def _label(self) -> Label:
-        return cast(Label, self.object())
+        return cast(Label, self.widget())
