@@ -41,9 +41,7 @@ def _text(case: Case) -> str:
 def test_z2_it_leads_with_who_when_where_and_who_was_there_then_why() -> None:
     text = _text(case_told())
     assert text.index("Viewed by Wren Mockford") < text.index("16:31 to 16:32")
-    assert text.index("In the room Hazel Fictley, Idris Placeholder") < text.index(
-        "Why it could not be avoided"
-    )
+    assert text.index("In the room Hazel Fictley, Idris Placeholder") < text.index("Why it was viewed")
     assert text.index(VIEWED.reason or "") < text.index("Six points, as the guidance asks")
 
 
@@ -108,7 +106,7 @@ def test_v11_seen_without_choosing_says_who_how_and_what_support() -> None:
     assert "Seen by Idris Placeholder" in text
     assert "A pupil held out the phone in the corridor." in text
     assert "Wren spoke with Idris at once." in text
-    assert "could not be avoided" not in text
+    assert "Why it was viewed" not in text
 
 
 def test_v12_a_breach_stands_on_the_paper() -> None:

@@ -78,7 +78,7 @@ def test_the_paper_of_the_viewing_says_who_why_where_and_when(viewing):
     for words in (
         f"Viewed by {invented.DSL} Designated Safeguarding Lead",
         f"In the room {invented.HEAD} Headteacher",
-        f"Reason {invented.WHY_VIEWED}",
+        invented.WHY_VIEWED,
         "Where The headteacher’s office",
         f"{invented.HEAD}, Headteacher They did not look.",
         "Viewer of the same sex as the young person Yes: female.",
@@ -189,7 +189,7 @@ def _holds(text: str, words: str) -> bool:
 
 def _body(pdf: bytes) -> list[str]:
     """Give the lines of a paper but those that tell of this copy: when, from which state, which number."""
-    copy = re.compile(r"Printed |Anchor: |[0-9]+–|paper [0-9]+")
+    copy = re.compile(r"Printed |Anchor: |[0-9]+–|(printed|signed) copy [0-9]+")
     return [line for page in page_texts(pdf, None) for line in page.splitlines() if not copy.match(line)]
 
 

@@ -206,8 +206,7 @@ class Form(QWidget):
         changed = self._show_asked()
         layout.setEnabled(True)
         if changed:
-            layout.invalidate()
-            layout.activate()
+            _lay_out_anew(self)
 
     def _show_asked(self) -> bool:
         """Say whether any question came or went; an answer no longer asked for decides nothing."""
@@ -227,3 +226,11 @@ class Form(QWidget):
             shown = any(id in self._slots and self._slots[id].is_asked() for id in ids)
             title.setVisible(bool(title.text()) and shown)
         return changed
+
+
+def _lay_out_anew(widget: QWidget | None) -> None:
+    """Lay a widget out, and all it stands in, as far as there are layouts."""
+    while widget is not None and (layout := widget.layout()) is not None:
+        layout.invalidate()
+        layout.activate()
+        widget = widget.parentWidget()

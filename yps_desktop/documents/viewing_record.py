@@ -35,7 +35,7 @@ from yps_desktop.record.twice import said_twice
 
 _WHY = {
     "not_viewed": ("Why it need not be viewed", ("reason",)),
-    "viewed": ("Why it could not be avoided", ("reason", "grounds", "tried_first", "distress")),
+    "viewed": ("Why it was viewed", ("reason", "grounds", "tried_first", "distress")),
     "seen": ("How it came to be seen", ("how_seen",)),
 }
 _FOLLOWED = ("followed", "support")
