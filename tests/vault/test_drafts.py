@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.vault.invented import IRIS, WREN
-from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.errors import NotAllowedError, RecordDamagedError
 from yps_desktop.vault.database import create_database
 from yps_desktop.vault.drafts import Draft, Drafts
 from yps_desktop.vault.errors import StorageError
@@ -37,6 +37,13 @@ def test_each_person_sees_their_own_drafts_only(drafts):
     assert drafts.load(IRIS.id, "d1") is None
     assert drafts.of_person(IRIS.id).drafts == ()
     assert drafts.count(WREN.id) == 1
+
+
+def test_nobody_writes_over_somebody_elses_draft(drafts):
+    drafts.save(DRAFT)
+    with pytest.raises(NotAllowedError):
+        drafts.save(replace(DRAFT, person=IRIS.id, payload=b"hers"))
+    assert drafts.load(WREN.id, "d1") == DRAFT
 
 
 def test_drafts_come_last_saved_first_and_go_when_let_go(drafts):

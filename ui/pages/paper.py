@@ -158,7 +158,7 @@ class PaperPage(BodyPage):
         ready = self._built.get(copy)
 
         def made() -> Built:
-            _claim(target)
+            _claim(target, self.session.folder)
             return ready or papers.build(job, copy, password)
 
         def take(built: Built) -> None:
@@ -209,8 +209,12 @@ class PaperPage(BodyPage):
         self.shown.emit()
 
 
-def _claim(target: Path) -> None:
+def _claim(target: Path, vault: Path) -> None:
     """Make sure that a file can be written there, before anything is written into the case."""
+    if target.resolve().is_relative_to(vault.resolve()):
+        raise YpsError(
+            "That is the folder of the record itself. Choose another folder. Nothing has been saved."
+        )
     try:
         target.touch()
     except OSError as fault:

@@ -94,9 +94,15 @@ def outline(desk: Desk) -> Outline:
         any_case=bool(listing.page(desk, "all")),
         begun=tuple(_begun(desk, draft) for draft in found.drafts),
         damaged=found.damaged,
-        nobody_countersigns=desk.school.second_reader != "none" and not responses.countersigners(desk),
+        nobody_countersigns=_nobody_countersigns(desk),
         now=desk.now(),
     )
+
+
+def _nobody_countersigns(desk: Desk) -> bool:
+    """Say whether a second reader is wanted and nobody has a key for it; whoever only reads is one."""
+    i_do = desk.me.may("countersign") and not desk.me.may("write")
+    return desk.school.second_reader != "none" and not (i_do or responses.countersigners(desk))
 
 
 def look_into(desk: Desk, ids: Iterable[str]) -> Slice:

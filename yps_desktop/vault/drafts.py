@@ -5,10 +5,16 @@ from hashlib import sha256
 from typing import Any
 
 from yps_desktop.record.canonical import canonical
-from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.errors import NotAllowedError, RecordDamagedError
 from yps_desktop.vault.database import Database
 
 _COLUMNS = "id, person, case_id, sheet, about, payload, saved_utc"
+_SET = ", ".join(f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", ")[2:], "sha256"))
+_PUT = (
+    f"INSERT INTO draft ({_COLUMNS}, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+    f"ON CONFLICT (id) DO UPDATE SET {_SET} WHERE person = excluded.person"
+)
+_SOMEBODY_ELSES = "That draft is another person's. It was left as it is, and nothing was saved."
 _DAMAGED = (
     "A draft does not read back as it was saved, so it is not shown. The disk may be failing: take a copy of "
     "the whole folder."
@@ -51,10 +57,9 @@ class Drafts:
             self.put(draft)
 
     def put(self, draft: Draft) -> None:
-        """Save a draft inside a transaction that is under way."""
-        values = [*_values(draft), _digest(draft)]
-        sql = f"INSERT OR REPLACE INTO draft ({_COLUMNS}, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-        self._database.change(sql, values)
+        """Save a draft in a transaction that is under way. Raises NotAllowedError over somebody else's."""
+        if not self._database.change(_PUT, [*_values(draft), _digest(draft)]):
+            raise NotAllowedError(_SOMEBODY_ELSES)
 
     def load(self, person: str, draft_id: str) -> Draft | None:
         """Read one draft of a person's, or None. Raises RecordDamagedError."""

@@ -173,6 +173,24 @@ def test_a_folder_that_refuses_writes_no_entry(
     assert not papers_of(desk, case_id)
 
 
+def test_the_folder_of_the_record_takes_no_paper(
+    session: Session, show: Show, desk: Desk, case_id: str
+) -> None:
+    keystore = desk.folder / "vault.json"
+    before = keystore.read_bytes()
+    page = PaperPage(
+        session,
+        Place(PAPER, case=case_id, document="viewing"),
+        printers=NoPrinters(),
+        choose_path=lambda *_: str(keystore),
+    )
+    show(page)
+    button(page, "Save as PDF").click()
+    assert "That is the folder of the record itself." in words_on(page)
+    assert keystore.read_bytes() == before
+    assert not papers_of(desk, case_id)
+
+
 def test_no_printer_is_said_plainly(make: Make) -> None:
     page = make(printers=NoPrinters())
     assert "No printer is set up on this computer." in words_on(page)
