@@ -213,7 +213,7 @@ def _claim(target: Path, vault: Path) -> None:
     """Make sure that a file can be written there, before anything is written into the case."""
     if target.resolve().is_relative_to(vault.resolve()):
         raise YpsError(
-            "That is the folder of the record itself. Choose another folder. Nothing has been saved."
+            "That folder holds the record itself. Choose another folder. Nothing has been saved."
         )
     try:
         target.touch()

@@ -186,7 +186,7 @@ def test_the_folder_of_the_record_takes_no_paper(
     )
     show(page)
     button(page, "Save as PDF").click()
-    assert "That is the folder of the record itself." in words_on(page)
+    assert "That folder holds the record itself." in words_on(page)
     assert keystore.read_bytes() == before
     assert not papers_of(desk, case_id)
 
