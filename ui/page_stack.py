@@ -42,6 +42,7 @@ class PageStack(QWidget):
         super().__init__(parent)
         self._session, self._pages = session, pages
         self.page: Page | None = None
+        self._fresh: Page | None = None
         self._next: Arrival | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +79,7 @@ class PageStack(QWidget):
         page = make(self._session, arrival.place)
         page.shown.connect(lambda: self._complete(page, arrival))
         self._take_away()
-        self.page = page
+        self.page = self._fresh = page
         self._layout.addWidget(page)
         page.show()
         self.begun.emit(arrival.place)
@@ -90,9 +91,11 @@ class PageStack(QWidget):
     def _complete(self, page: Page, arrival: Arrival) -> None:
         if page is not self.page:
             return
-        first = self._waiting.isActive()
+        fresh, self._fresh = self._fresh is page, None
+        slow = not self._waiting.isActive()
         self._waiting.stop()
-        if first:
+        # While a slow page was coming somebody may have begun elsewhere: only a way back to a word goes on.
+        if fresh and (arrival.field or not slow):
             self._begin(page, arrival)
         self.shown.emit(arrival.place)
 
