@@ -212,9 +212,7 @@ class PaperPage(BodyPage):
 def _claim(target: Path, vault: Path) -> None:
     """Make sure that a file can be written there, before anything is written into the case."""
     if target.resolve().is_relative_to(vault.resolve()):
-        raise YpsError(
-            "That folder holds the record itself. Choose another folder. Nothing has been saved."
-        )
+        raise YpsError("That folder holds the record itself. Choose another folder. Nothing has been saved.")
     try:
         target.touch()
     except OSError as fault:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.tour.gaps import GapWatch
 
@@ -52,7 +53,7 @@ class Hands:
 
     def press(self, words: str, within: str = "") -> None:
         """Click a button, link or row by its words; `within` names the question or group it stands in."""
-        self.click(self.find(QAbstractButton, words, within))
+        self._click_found(lambda: self.find(QAbstractButton, words, within))
 
     def press_about(self, words: str, about: str) -> None:
         """Click one of several links with the same words: the one that is about something."""
@@ -62,7 +63,16 @@ class Hands:
             return [b for b, name in names if name.startswith(words) and about in name]
 
         self.wait(lambda: bool(these()), f"{words!r} about {about!r}")
-        self.click(these()[0])
+        self._click_found(lambda: these()[0])
+
+    def _click_found(self, find: Callable[[], QWidget]) -> None:
+        """Click what is found; a page made anew while it came into sight is looked at again."""
+        widget = find()
+        self.bring_into_sight(widget)
+        while not isValid(widget):
+            widget = find()
+            self.bring_into_sight(widget)
+        self.click(widget)
 
     def click(self, widget: QWidget) -> None:
         """Bring something into sight and click its middle."""
@@ -84,8 +94,7 @@ class Hands:
 
     def fill(self, name: str, text: str, within: str = "") -> None:
         """Click into a field, empty it and type."""
-        field = self.find((QLineEdit, QPlainTextEdit), name, within)
-        self.click(field)
+        self._click_found(lambda: self.find((QLineEdit, QPlainTextEdit), name, within))
         self.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         self.key(Qt.Key.Key_Delete)
         self.write(text)

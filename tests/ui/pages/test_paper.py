@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
+from tests.ui.pages.asking import settle
 from tests.ui.pages.reading import DECISION, VIEWING, button, nameless, places_gone_to, words_on
 from ui.pages.page import Page
 from ui.pages.paper import PaperPage
@@ -101,6 +102,7 @@ def test_z1_printing_is_an_entry_then_a_question(
         assert len(printed.pages) == 1
     handed = papers_of(desk, case_id)[0]
     assert (handed.document, handed.copy, handed.way, handed.pages) == ("viewing", "printed", "printed", 1)
+    settle()
     assert "Did it print? Who signs it?" in words_on(page)
 
 
