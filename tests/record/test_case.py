@@ -40,6 +40,14 @@ def test_g2_a_withdrawn_person_is_masked_everywhere_in_the_case() -> None:
     assert b"Rowan" in (chain.entries[1].body or b"")
 
 
+def test_g2_a_withdrawn_person_is_masked_where_a_paper_was_signed_in_ink() -> None:
+    chain = Chain()
+    chain.ink(note(chain, "Rowan Testwell rang."), "Rowan Testwell", "Rowan, a pupil")
+    chain.withdraw("r")
+    act = chain.case().written[0].ink[0].act
+    assert (act.name, act.capacity) == (MASKED, f"{MASKED}, a pupil")
+
+
 def test_g3_a_response_belongs_to_what_it_answers() -> None:
     chain = Chain()
     first = note(chain, "Told the tutor")

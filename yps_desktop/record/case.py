@@ -88,7 +88,7 @@ class Case:
     """All that the record holds of one case.
 
     `written` are its sheets, oldest first; `looked`, `papers` and `withdrawals` the entries of those kinds;
-    `holders` everybody who ever had a key, by person id.
+    `holders` everybody who ever had a key, by person id; `mask` what of names must not be shown.
     """
 
     id: str
@@ -102,6 +102,7 @@ class Case:
     papers: tuple[tuple[Entry, HandedOut], ...]
     looked: tuple[Entry, ...]
     last: Entry
+    mask: Mask
 
     def of(self, kind: str, about: str | None = None) -> tuple[Written, ...]:
         """Give the sheets of one kind, oldest first; with `about`, only those about that person or thing."""
@@ -150,6 +151,7 @@ def fold(entries: Iterable[Entry], holders: Mapping[str, KeyHolder]) -> Case:
         papers=_acts(listed, HandedOut),
         looked=tuple(e for e, _ in _acts(listed, CaseLookedAt)),
         last=listed[-1],
+        mask=mask,
     )
 
 
@@ -168,7 +170,7 @@ def _written(entries: Iterable[Entry], mask: Mask) -> tuple[Written, ...]:
         elif entry.header.kind == Agreed.kind and entry.body is not None:
             _respond(sheets, entry, mask)
         elif entry.header.kind == SignedInInk.kind and entry.body is not None:
-            _ink(sheets, entry)
+            _ink(sheets, entry, mask)
     return tuple(sheets.values())
 
 
@@ -188,8 +190,11 @@ def _respond(sheets: dict[str, Written], entry: Entry, mask: Mask) -> None:
         sheets[name] = replace(sheets[name], responses=(*sheets[name].responses, Response(entry, act)))
 
 
-def _ink(sheets: dict[str, Written], entry: Entry) -> None:
+def _ink(sheets: dict[str, Written], entry: Entry, mask: Mask) -> None:
     act = SignedInInk.from_body(entry.read_body())
+    act = replace(
+        act, name=mask.words(act.name), capacity=mask.words(act.capacity), kept=mask.words(act.kept)
+    )
     name = _root(sheets, act.of)
     sheets[name] = replace(sheets[name], ink=(*sheets[name].ink, InkSigned(entry, act)))
 

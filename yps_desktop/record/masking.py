@@ -16,15 +16,17 @@ _S = TypeVar("_S", bound=Sheet)
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """Whose ids and which names are masked."""
+    """Whose ids and which names are masked; `others` are the names of everybody else in the case."""
 
     persons: frozenset[str]
+    names: frozenset[str]
+    others: frozenset[str]
     pattern: re.Pattern[str] | None
 
     @classmethod
     def nobody(cls) -> "Mask":
         """Mask nothing."""
-        return cls(frozenset(), None)
+        return cls(frozenset(), frozenset(), frozenset(), None)
 
     @classmethod
     def of(cls, bodies: Iterable[Mapping[str, Any]], withdrawn: Iterable[str]) -> "Mask":
@@ -32,16 +34,14 @@ class Mask:
 
         Whole names are masked, and parts of a name that nobody else in the case shares.
         """
-        persons = frozenset(withdrawn)
-        theirs, others = set[str](), set[str]()
-        for person, name in _named_in(bodies):
-            (theirs if person in persons else others).add(name)
-        parts = {part for name in theirs for part in name.split() if len(part) > 1}
-        shared = {part.casefold() for name in others for part in name.split()}
-        kept = theirs | {part for part in parts if part.casefold() not in shared}
-        words = sorted(kept, key=len, reverse=True)
-        alternatives = "|".join(re.escape(word) for word in words)
-        return cls(persons, re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if words else None)
+        return cls(frozenset(withdrawn), frozenset(), frozenset(), None).learn(bodies)
+
+    def learn(self, bodies: Iterable[Mapping[str, Any]]) -> "Mask":
+        """Give this mask with the names that further bodies hold."""
+        theirs, others = set(self.names), set(self.others)
+        for person, name in _named_in(bodies) if self.persons else ():
+            (theirs if person in self.persons else others).add(name)
+        return Mask(self.persons, frozenset(theirs), frozenset(others), _pattern(theirs, others))
 
     def words(self, text: str) -> str:
         """Mask the names in free text."""
@@ -70,7 +70,56 @@ def mask_sheet(sheet: _S, mask: Mask) -> _S:
     return type(sheet)(**answers)
 
 
+def mask_typed(
+    kind: type[Sheet] | None, about: str | None, typed: Mapping[str, Any], mask: Mask
+) -> dict[str, Any]:
+    """Give what stands in the boxes of a draft as it may be shown; `kind` is None where it is no sheet.
+
+    A name that only the draft spells so is masked too. Texts under an id that is no question are masked as words.
+    """
+    if not mask.persons:
+        return dict(typed)
+    known = {field.id: field.kind for field in kind.fields()} if kind is not None else {}
+    mask = mask.learn([{"sheet": kind.kind if kind else "", "about": about, "answers": typed}])
+    return {id: _typed_as(known.get(id, Kind.TEXT), raw, mask) for id, raw in typed.items()}
+
+
+def _typed_as(kind: Kind, raw: Any, mask: Mask) -> Any:
+    if kind in (Kind.TEXT, Kind.LONG_TEXT):
+        return mask.words(raw) if isinstance(raw, str) else raw
+    if kind in (Kind.PERSON, Kind.PEOPLE):
+        return (
+            [_typed_person(one, mask) for one in raw] if isinstance(raw, list) else _typed_person(raw, mask)
+        )
+    return raw
+
+
+def _typed_person(raw: Any, mask: Mask) -> Any:
+    if not isinstance(raw, dict) or not isinstance(raw.get("as"), str):
+        return raw
+    if raw.get("id") in mask.persons:
+        return {**raw, "name": MASKED, "as": ""}
+    return {**raw, "as": mask.words(raw["as"])}
+
+
+def _pattern(theirs: Iterable[str], others: Iterable[str]) -> re.Pattern[str] | None:
+    """Match whole names, and parts of a name that nobody else in the case shares."""
+    parts = {part for name in theirs for part in name.split() if len(part) > 1}
+    shared = {part.casefold() for name in others for part in name.split()}
+    kept = {*theirs, *(part for part in parts if part.casefold() not in shared)}
+    words = sorted(kept, key=len, reverse=True)
+    alternatives = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if words else None
+
+
 def _named_in(bodies: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
+    """Give whom bodies name, by id; what was masked when it was signed again is no name."""
+    for person, name in _every_name(bodies):
+        if told := " ".join(name.split(MASKED)).strip():
+            yield person, told
+
+
+def _every_name(bodies: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
     for body in bodies:
         answers = body.get("answers", {})
         if body.get("sheet") == "person" and isinstance(body.get("about"), str) and answers.get("name"):

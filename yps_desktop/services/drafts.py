@@ -2,10 +2,13 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from yps_desktop.record.canonical import canonical, parse_object
+from yps_desktop.record.case import Case
+from yps_desktop.record.masking import mask_typed
+from yps_desktop.record.sheets import SHEETS
 from yps_desktop.services.desk import Desk
 from yps_desktop.vault.drafts import Draft as Stored
 from yps_desktop.vault.signing import write_utc
@@ -70,6 +73,13 @@ def mine(desk: Desk) -> Found:
     """Read the drafts of the person signed in; one that does not read back as saved is counted, not shown."""
     found = desk.vault.drafts.of_person(desk.me.person)
     return Found(tuple(_read(stored) for stored in found.drafts), len(found.damaged))
+
+
+def as_shown(draft: Draft, case: Case | None) -> Draft:
+    """Give a draft of a case as it may be shown: whoever was named by mistake is masked in it too (G2)."""
+    if case is None:
+        return draft
+    return replace(draft, typed=mask_typed(SHEETS.get(draft.sheet), draft.about, draft.typed, case.mask))
 
 
 def discard(desk: Desk, draft_id: str) -> None:

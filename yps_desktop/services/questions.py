@@ -45,6 +45,7 @@ def open_question(desk: Desk, draft: Draft, way: str = "") -> Question:
     """
     draft = drafts.load(desk, draft.id) or draft
     case = cases.read(desk, draft.case) if draft.case else None
+    draft = drafts.as_shown(draft, case)
     edition = desk.edition(case.edition) if case else desk.edition()
     words = edition.sheet(draft.sheet)
     if words is None:

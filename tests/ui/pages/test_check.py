@@ -12,8 +12,10 @@ from tests.ui.pages.reading import NOTE as FIRST
 from tests.ui.pages.reading import PHONE, places_gone_to
 from ui.pages.check import CheckPage
 from ui.pages.page import Page
+from ui.pages.parts.read_draft import REASON
 from ui.places import CASE, CHECK, DEVICE, QUESTION, Place
 from ui.session import Session
+from yps_desktop.record.masking import MASKED
 from yps_desktop.services import cases, drafts, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
@@ -178,3 +180,17 @@ def test_v7_the_notice_stands_on_the_check_and_stops_nobody(session: Session, sh
 
 def test_whatever_takes_the_focus_has_a_name(session: Session, show: Show, desk: Desk) -> None:
     assert nameless(page_of(session, show, keep(desk, "viewing", VIEWING))) == []
+
+
+def test_g2_a_correction_begun_before_somebody_was_withdrawn_shows_no_name(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    case = sheets.sign(desk, [Filled(FIRST)])
+    entry = cases.read(desk, case).written[0].hash
+    typed = {"when": DAY, "what": "Rowan Testwell rang.", REASON: "Rowan’s father did not ring"}
+    drafts.keep(desk, Draft("cc" * 8, case, "note", None, entry, typed))
+    sheets.withdraw_person(desk, case, "rowan", "Another pupil of that name")
+    page = page_of(session, show, Place(CHECK, case=case, sheet="note", draft="cc" * 8, entry=entry))
+    words = words_on(page)
+    assert MASKED in words
+    assert "Rowan" not in words

@@ -210,4 +210,5 @@ class ActPage(Page):
 
 def _read(desk: Desk, draft: Draft) -> _Read:
     case = cases.read(desk, draft.case or "")
-    return _Read(case, desk.edition(case.edition), drafts.load(desk, draft.id) or draft)
+    shown = drafts.as_shown(drafts.load(desk, draft.id) or draft, case)
+    return _Read(case, desk.edition(case.edition), shown)
