@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.pages.page import Page
 from ui.places import HOME, SETTINGS, Place
@@ -13,6 +13,9 @@ from yps_desktop.record.errors import YpsError
 
 PageFactory = Callable[[Session, Place], Page]
 _PATIENCE_MS = 200
+_Hand = tuple[QWidget | None, str]
+"""What has the focus, and the words in it: where that has changed, somebody has done something."""
+_NOWHERE: _Hand = (None, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class PageStack(QWidget):
         self._session, self._pages = session, pages
         self.page: Page | None = None
         self._fresh: Page | None = None
+        self._at_rest = _NOWHERE
         self._next: Arrival | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +88,7 @@ class PageStack(QWidget):
         page.show()
         self.begun.emit(arrival.place)
         self._waiting.start()
+        self._at_rest = self._hand()
         if arrival.words:
             page.look_for(arrival.words)
         page.load()
@@ -92,12 +97,16 @@ class PageStack(QWidget):
         if page is not self.page:
             return
         fresh, self._fresh = self._fresh is page, None
-        slow = not self._waiting.isActive()
         self._waiting.stop()
-        # While a slow page was coming somebody may have begun elsewhere: only a way back to a word goes on.
-        if fresh and (arrival.field or not slow):
+        # Who has begun elsewhere while the page was coming is left there; only a way back to a word goes on.
+        if fresh and (arrival.field or self._hand() in (self._at_rest, _NOWHERE)):
             self._begin(page, arrival)
         self.shown.emit(arrival.place)
+
+    def _hand(self) -> _Hand:
+        """Give what has the focus in the window, and what is typed in it."""
+        at = self.window().focusWidget()
+        return at, at.text() if isinstance(at, QLineEdit) else ""
 
     def _begin(self, page: Page, arrival: Arrival) -> None:
         if arrival.field:
