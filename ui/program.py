@@ -150,6 +150,10 @@ class Program(QObject):
             inside.session.deleteLater()
             inside.deleteLater()
 
+    def is_busy(self) -> bool:
+        """Say whether something is still being read, worked out or written."""
+        return self._tasks is not None and self._tasks.is_busy()
+
     def _warm(self, page: QWidget) -> None:
         """Load what opens a vault while somebody types their password."""
         self._threads().work(page, _load_record, lambda _: None, lambda _: None)

@@ -29,6 +29,9 @@ class Tasks(Protocol):
     def finish(self, call: Callable[[], T], seconds: float) -> T:
         """Run a call on *record* and wait for it: only for locking and closing. Raises TimeoutError."""
 
+    def is_busy(self) -> bool:
+        """Say whether an answer has still to come."""
+
     def stop(self) -> None:
         """Let go of both threads without waiting for what still runs."""
 
@@ -58,6 +61,10 @@ class ThreadTasks(QObject):
     def finish(self, call: Callable[[], T], seconds: float) -> T:
         """Run a call on *record* and wait for it."""
         return self._record.submit(call).result(seconds)
+
+    def is_busy(self) -> bool:
+        """Say whether an answer has still to come."""
+        return bool(self._asked) and not self._stopped
 
     def stop(self) -> None:
         """Let go of both threads; what is asked from now on is not begun."""
@@ -120,6 +127,10 @@ class InlineTasks:
     def finish(self, call: Callable[[], T], seconds: float) -> T:  # noqa: ARG002
         """Run the call now."""
         return call()
+
+    def is_busy(self) -> bool:
+        """Say no: every answer comes at once."""
+        return False
 
     def stop(self) -> None:
         """Do nothing: there is no thread."""

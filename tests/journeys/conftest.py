@@ -12,7 +12,6 @@ from tests.journeys.staging import HAZEL, SCHOOL, WREN, OpenStage, make_school, 
 from tests.services.conftest import CHEAP, clock  # noqa: F401
 from ui.app import PAGES
 from ui.theme import apply, light_theme, load_fonts
-from ui.tour.hands import NotThereError
 from ui.tour.stage import Stage
 from yps_desktop.record.acts import School
 from yps_desktop.services.opening import Newcomer
@@ -27,16 +26,9 @@ def _dressed(qapp: QApplication) -> None:
 @pytest.fixture(scope="session")
 def story(_dressed: None, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Played:
     """The tour's story, played once for all who look at what it left."""
-    # On a busy machine a page may be made anew under a click; then the story is played from its beginning.
-    for last in (False, False, True):
-        home = tmp_path_factory.mktemp("story-home")
-        try:
-            with living_in(home):
-                return play(tmp_path_factory.mktemp("story") / "tour", home, qapp)
-        except (NotThereError, RuntimeError):
-            if last:
-                raise
-    raise AssertionError("the story was not played")
+    home = tmp_path_factory.mktemp("story-home")
+    with living_in(home):
+        return play(tmp_path_factory.mktemp("story") / "tour", home, qapp)
 
 
 @pytest.fixture

@@ -134,7 +134,7 @@ def _run(deed: str, words: Sequence[str]) -> int:
 
     def made(*given: Any) -> Program:
         program = make_program(*given)
-        hands = Hands(lambda: program.window)
+        hands = Hands(lambda: program.window, program.is_busy)
         QTimer.singleShot(0, program, lambda: _do(do, program, hands))
         return program
 

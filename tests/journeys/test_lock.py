@@ -43,7 +43,7 @@ def test_ctrl_l_saves_what_was_typed_and_lets_go_of_the_record(program, vault, c
 def test_after_unlocking_the_same_page_field_and_cursor_are_there(program):
     program.inside.page.area.set_cursor_place(7)
     _lock(program)
-    assert REASONS[SAVED] in Hands(lambda: program.window).words()
+    assert REASONS[SAVED] in Hands(lambda: program.window, program.is_busy).words()
     _unlock_again(program)
     page = program.inside.page
     assert page.place == HERE
@@ -71,7 +71,7 @@ def test_where_the_text_cannot_be_saved_the_cover_stays_and_says_why(program, mo
     QTest.keyClick(program.window, Qt.Key.Key_L, CTRL)
     cover = program.window.face
     assert isinstance(cover, Cover)
-    said = Hands(lambda: program.window).words()
+    said = Hands(lambda: program.window, program.is_busy).words()
     assert "The disk is full." in said
     assert KEPT_HERE in said
     assert "She told me" not in said
@@ -100,7 +100,7 @@ def test_the_person_may_let_unsaved_text_go_and_is_told_so(program, monkeypatch)
     QTest.keyClick(program.window, Qt.Key.Key_L, CTRL)
     program.window.face.without_button.click()
     _wait_locked(program)
-    assert REASONS[UNSAVED] in Hands(lambda: program.window).words()
+    assert REASONS[UNSAVED] in Hands(lambda: program.window, program.is_busy).words()
     _unlock_again(program)
     assert program.inside.messages.sentences() == []
 
@@ -142,7 +142,7 @@ def test_a_place_kept_by_a_lock_is_used_once(program, vault, clock):  # noqa: F8
 def test_a_half_written_note_is_there_again_at_the_same_letter(start, vault, by):  # noqa: F811
     program = start(vault, ThreadTasks, REAL_PAGES)
     unlock(program)
-    hands = Hands(lambda: program.window)
+    hands = Hands(lambda: program.window, program.is_busy)
     hands.wait(lambda: program.inside.page is not None, "Home")
     program.inside.go(Place(QUESTION, sheet="note"))
     hands.fill(ACCOUNT, "Rowan’s father rang. He was calm.")
@@ -166,7 +166,7 @@ def _account(hands: Hands) -> PlainArea:
 
 
 def _write_here(program) -> None:
-    hands = Hands(lambda: program.window)
+    hands = Hands(lambda: program.window, program.is_busy)
     program.inside.go(HERE)
     hands.wait(lambda: QApplication.focusWidget() is getattr(program.inside.page, "area", None), "the page")
     hands.write("She told me at break")
@@ -178,14 +178,14 @@ def _lock(program) -> None:
 
 
 def _wait_locked(program) -> None:
-    Hands(lambda: program.window).wait(lambda: isinstance(program.window.face, UnlockPage), "the door")
+    Hands(lambda: program.window, program.is_busy).wait(lambda: isinstance(program.window.face, UnlockPage), "the door")
 
 
 def _unlock_again(program) -> None:
     arrived: list[object] = []
     program.entered.connect(lambda: arrived.append(1))
     unlock(program)
-    Hands(lambda: program.window).wait(lambda: bool(arrived), "the page")
+    Hands(lambda: program.window, program.is_busy).wait(lambda: bool(arrived), "the page")
 
 
 def _full(_desk: object) -> None:

@@ -35,7 +35,7 @@ def main(folder: Path, marker: str) -> int:
 
 
 def _type_and_lock(program: Program, marker: str) -> None:
-    hands = Hands(lambda: program.window)
+    hands = Hands(lambda: program.window, program.is_busy)
     hands.fill("Your password", WRENS)
     hands.press("Unlock")
     hands.wait(lambda: program.inside is not None, "the unlocked window")

@@ -35,10 +35,10 @@ class NotThereError(AssertionError):
 
 
 class Hands:
-    """Works a window. `find` is asked anew before each touch, since pages are made anew."""
+    """Works a window. `is_busy` says whether something is still being read that may change the page."""
 
-    def __init__(self, window: Callable[[], QWidget]) -> None:
-        self._window = window
+    def __init__(self, window: Callable[[], QWidget], is_busy: Callable[[], bool] = lambda: False) -> None:
+        self._window, self._is_busy = window, is_busy
         self.gaps = GapWatch()
 
     @property
@@ -53,35 +53,47 @@ class Hands:
 
     def press(self, words: str, within: str = "") -> None:
         """Click a button, link or row by its words; `within` names the question or group it stands in."""
-        self._click_found(lambda: self.find(QAbstractButton, words, within))
+        self._touch(lambda: self._matching(QAbstractButton, words, within), _said(words, within))
 
     def press_about(self, words: str, about: str) -> None:
         """Click one of several links with the same words: the one that is about something."""
 
-        def these() -> list[QAbstractButton]:
+        def these() -> list[QWidget]:
             names = ((b, b.accessibleName()) for b in self._shown(QAbstractButton))
             return [b for b, name in names if name.startswith(words) and about in name]
 
-        self.wait(lambda: bool(these()), f"{words!r} about {about!r}")
-        self._click_found(lambda: these()[0])
-
-    def _click_found(self, find: Callable[[], QWidget]) -> None:
-        """Click what is found; a page made anew while it came into sight is looked at again."""
-        widget = find()
-        self.bring_into_sight(widget)
-        while not isValid(widget):
-            widget = find()
-            self.bring_into_sight(widget)
-        self.click(widget)
+        self._touch(these, f"{words!r} about {about!r}")
 
     def click(self, widget: QWidget) -> None:
         """Bring something into sight and click its middle."""
-        self.bring_into_sight(widget)
+        self._touch(lambda: [widget] if isValid(widget) else [], type(widget).__name__)
+
+    def _touch(self, found: Callable[[], list[QWidget]], what: str) -> None:
+        """Click the first thing found, once the window rests and it keeps its place. Raises NotThereError."""
+        widget = self._at_rest(found, what)
         middle = QPoint(min(20, widget.width() // 2), widget.height() // 2)
         self.gaps.note(f"a click on {_words_of(widget).splitlines()[:1]}")
         with self.gaps.turn():
             QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=middle)
         self.breathe()
+
+    def _at_rest(self, found: Callable[[], list[QWidget]], what: str) -> QWidget:
+        """Wait as a person does: until nothing is being read any more and what is wanted stands still."""
+        before: tuple[QWidget, QPoint] | None = None
+        end = monotonic() + _PATIENCE
+        while True:
+            there = [] if self._is_busy() else [each for each in found() if each.isEnabled()]
+            now = (there[0], there[0].mapTo(self.window, QPoint())) if there else None
+            if now is not None and now == before:
+                return now[0]
+            if monotonic() > end:
+                raise NotThereError(f"{what} cannot be clicked. The window shows: {self.words()[:1500]}")
+            before = now
+            if now is None:
+                self.breathe()
+                sleep(_NAP)
+            else:
+                self.bring_into_sight(now[0])
 
     def choose(self, question: str, answer: str) -> None:
         """Choose an answer to a question."""
@@ -94,7 +106,7 @@ class Hands:
 
     def fill(self, name: str, text: str, within: str = "") -> None:
         """Click into a field, empty it and type."""
-        self._click_found(lambda: self.find((QLineEdit, QPlainTextEdit), name, within))
+        self._touch(lambda: self._matching((QLineEdit, QPlainTextEdit), name, within), _said(name, within))
         self.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         self.key(Qt.Key.Key_Delete)
         self.write(text)
@@ -150,7 +162,9 @@ class Hands:
             found[:] = self._matching(kind, name, within)
             return bool(found)
 
-        self.wait(there, f"{name!r}" + (f" in {within!r}" if within else ""))
+        # The window takes a turn while it is waited for, and may make the page anew in it: look again.
+        while not there():
+            self.wait(there, _said(name, within))
         return found[0]
 
     def bring_into_sight(self, widget: QWidget) -> None:
@@ -192,6 +206,10 @@ class Hands:
         for widget in self.window.findChildren(kind):
             if widget.isVisible():
                 yield widget
+
+
+def _said(name: str, within: str) -> str:
+    return f"{name!r}" + (f" in {within!r}" if within else "")
 
 
 def _is_called(widget: QWidget, name: str) -> bool:

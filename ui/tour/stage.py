@@ -67,7 +67,7 @@ class Stage:
         with_paper = {**pages, PAPER: self._paper_page}
         self.program = Program(self.window, folder / "vault", with_paper, clock=self.clock, **more)
         self.program.remembers = False
-        self.hands = Hands(self._front)
+        self.hands = Hands(self._front, self.program.is_busy)
         self.strays = Strays(self.window)
         self.app.installEventFilter(self.strays)
         self._save_as = folder / "paper.pdf"

@@ -21,7 +21,7 @@ def open_at(folder: Path, clock: Clock, name: str = "Wren Mockford", password: s
 
 
 def hands_of(program: Program) -> Hands:
-    return Hands(lambda: program.window)
+    return Hands(lambda: program.window, program.is_busy)
 
 
 def try_to_unlock(program: Program, name: str = "Wren Mockford", password: str = WRENS) -> None:

@@ -55,7 +55,7 @@ def inside(start, vault: Path) -> Program:
 
 
 def unlock(program: Program, password: str = WRENS) -> None:
-    hands = Hands(lambda: program.window)
+    hands = Hands(lambda: program.window, program.is_busy)
     hands.fill("Your password", password)
     hands.press("Unlock")
     hands.wait(lambda: program.inside is not None, "the unlocked window")

@@ -27,7 +27,7 @@ def page(program) -> FirstRun:
 
 @pytest.fixture
 def hands(program) -> Hands:
-    return Hands(lambda: program.window)
+    return Hands(lambda: program.window, program.is_busy)
 
 
 def test_it_ends_at_home_in_a_vault_of_the_school_and_the_dsl(program, hands):
