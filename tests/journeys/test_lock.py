@@ -178,7 +178,9 @@ def _lock(program) -> None:
 
 
 def _wait_locked(program) -> None:
-    Hands(lambda: program.window, program.is_busy).wait(lambda: isinstance(program.window.face, UnlockPage), "the door")
+    Hands(lambda: program.window, program.is_busy).wait(
+        lambda: isinstance(program.window.face, UnlockPage), "the door"
+    )
 
 
 def _unlock_again(program) -> None:
