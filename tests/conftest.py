@@ -39,6 +39,14 @@ def _own_home(_no_real_home: None, tmp_path_factory: pytest.TempPathFactory) -> 
         yield
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Make the application of all tests in the program's own style, whatever the system's is."""
+    from ui.theme import STYLE  # late: most tests need no window
+
+    return ["tests", *STYLE]
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Let Python look for what nobody reaches between tests with windows, never while one is being painted.

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.faults import Faults
@@ -30,9 +31,9 @@ from ui.places import (
     WITHDRAW,
     Place,
 )
-from ui.theme import apply, load_fonts, theme_for
+from ui.theme import FIRST_FONTS, LATER_FONTS, STYLE, apply, load_fonts, theme_for
 from ui.widgets.headings import announce_headings
-from ui.window import Window
+from ui.window import AFTER_PAINT_MS, Window
 from yps_desktop.services.preferences import (
     Preferences,
     preferences_file,
@@ -145,11 +146,12 @@ def play_tour(folder: Path) -> int:
 
 def make_application(preferences: Preferences) -> QApplication:
     """Make the application with its fonts and its theme."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("YPS Desktop")
     Housekeeping(app)
     announce_headings(app)
-    load_fonts()
+    load_fonts(FIRST_FONTS)
+    QTimer.singleShot(AFTER_PAINT_MS, app, lambda: load_fonts(LATER_FONTS))
     apply(app, theme_for(app, preferences.look, preferences.text_percent))
     return app
 

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.faults import Faults
+from ui.loading import load_inside, load_record
 from ui.resuming import REASONS, resume, take_up
-from ui.window import Window
+from ui.window import AFTER_PAINT_MS, Window
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.nameplate import has_vault, read_nameplate
 from yps_desktop.services.preferences import (
@@ -31,8 +32,6 @@ if TYPE_CHECKING:  # nothing of the record is loaded before the unlock page stan
     from yps_desktop.services.desk import Desk
     from yps_desktop.services.founding import Founding, Prepared
     from yps_desktop.services.opening import Derivation, Proof
-
-_AFTER_PAINT_MS = 50
 
 
 def computer_clock() -> datetime:
@@ -116,7 +115,7 @@ class Program(QObject):
             page.choose(person)
         else:
             page.focus_first()
-        QTimer.singleShot(_AFTER_PAINT_MS, page, lambda: self._warm(page))
+        QTimer.singleShot(AFTER_PAINT_MS, page, lambda: self._warm(page))
 
     def show_first_run(self) -> None:
         """Show the pages that make a vault."""
@@ -156,13 +155,13 @@ class Program(QObject):
 
     def _warm(self, page: QWidget) -> None:
         """Load what opens a vault while somebody types their password."""
-        self._threads().work(page, _load_record, lambda _: None, lambda _: None)
+        self._threads().work(page, load_record, lambda _: None, lambda _: None)
 
     def _prove(self, page: "UnlockPage", person: str, password: str) -> None:
         from yps_desktop.services.opening import prove
 
         folder = self.folder
-        QTimer.singleShot(0, page, _load_inside)
+        QTimer.singleShot(0, page, load_inside)
         self._threads().work(
             page,
             lambda: prove(folder, person, password),
@@ -179,7 +178,7 @@ class Program(QObject):
         from yps_desktop.services.founding import prepare
 
         self.folder = founding.folder
-        QTimer.singleShot(0, page, _load_inside)
+        QTimer.singleShot(0, page, load_inside)
         self._threads().work(
             page,
             lambda: prepare(founding, self.clock(), self._derivation),
@@ -239,6 +238,8 @@ class Program(QObject):
         page.focus_first()
 
     def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(
             self.window, "Folder of the record", str(self.folder.parent)
         )
@@ -290,14 +291,3 @@ def _refuse(page: "UnlockPage", error: YpsError) -> None:
         page.say_wrong(error.sentence)
     else:
         page.say_trouble(error.sentence)
-
-
-def _load_record() -> None:
-    import yps_desktop.services.opening  # noqa: F401
-
-
-def _load_inside() -> None:
-    """Load what the unlocked window needs while the key is being derived on another thread."""
-    import ui.main_window
-    import ui.pages.home
-    import ui.session  # noqa: F401

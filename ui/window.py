@@ -8,6 +8,8 @@ from ui.widgets.focus_ring import FocusRing
 from ui.widgets.tab_order import follow_layout
 
 TITLE = "YPS Desktop"
+AFTER_PAINT_MS = 50
+"""When the first face surely stands, and what it can do without may be loaded."""
 SIZE, LEAST = QSize(1280, 800), QSize(1024, 700)
 
 

@@ -1,11 +1,14 @@
 """Palette, type and style sheet."""
 
-from ui.theme.dress import apply, current_theme, theme_for
-from ui.theme.fonts import load_fonts
+from ui.theme.dress import STYLE, apply, current_theme, theme_for
+from ui.theme.fonts import FIRST_FONTS, LATER_FONTS, load_fonts
 from ui.theme.icons import icon, icon_pixmap
 from ui.theme.theme import TEXT_SIZES, Mode, Style, Theme, dark_theme, light_theme
 
 __all__ = [
+    "FIRST_FONTS",
+    "LATER_FONTS",
+    "STYLE",
     "TEXT_SIZES",
     "Mode",
     "Style",

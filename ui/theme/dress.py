@@ -9,13 +9,15 @@ from ui.theme.palette import palette_of
 from ui.theme.style_sheet import style_sheet
 from ui.theme.theme import Mode, Style, Theme, dark_theme, light_theme
 
+STYLE = ("-style", "fusion")
+"""What the application is made with. Set later, every style Qt has would be loaded first (4 ms)."""
+
 _PROPERTY = "yps_theme"
 
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress every present and later window of the application in a theme."""
     app.setProperty(_PROPERTY, theme)
-    app.setStyle("Fusion")
     app.setFont(theme.font(Style.BODY))
     app.setPalette(QPalette() if theme.mode is Mode.HIGH_CONTRAST else palette_of(theme))
     app.setStyleSheet(style_sheet(theme))

@@ -19,6 +19,8 @@ class UnlockFrame(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None, *, danger: bool = True) -> None:
         super().__init__(parent)
+        # Our own: to give out Qt's, every kind of widget there is would be loaded (14 ms before a paint).
+        self.setViewport(QWidget(autoFillBackground=True))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

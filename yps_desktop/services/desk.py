@@ -59,11 +59,16 @@ class Desk:
 
     def edition(self, edition_id: str = CURRENT) -> Edition:
         """Give the words of an edition in the school's terms."""
-        return load_edition(edition_id, Terms(self.school.imagery, self.school.headteacher))
+        return edition_for(self.school, edition_id)
 
     def need(self, right: Right) -> None:
         """Raise NotAllowedError unless the person signed in has this right."""
         need(self.me, right)
+
+
+def edition_for(school: School, edition_id: str = CURRENT) -> Edition:
+    """Give the words of an edition in a school's terms; read once, then kept."""
+    return load_edition(edition_id, Terms(school.imagery, school.headteacher))
 
 
 def need(holder: KeyHolder, right: Right) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.theme import TEXT_SIZES, Mode, Style, Theme, apply, current_theme, dark_theme, light_theme, load_fonts
+from ui.theme.fonts import FIRST_FONTS, FONTS, LATER_FONTS
 from ui.theme.high_contrast import high_contrast_theme, system_wants_high_contrast
 from ui.theme.style_sheet import style_sheet
 from ui.theme.tokens import tokens
@@ -25,6 +26,7 @@ def _put_the_light_theme_back(qapp: QApplication) -> Iterator[None]:
 
 def test_fonts_come_with_the_program() -> None:
     assert load_fonts() == ["Noto Sans", "Noto Sans Mono"]
+    assert {*FIRST_FONTS, *LATER_FONTS} == {file.stem for file in FONTS.glob("*.ttf")}
     assert QFontInfo(light_theme().font(Style.BODY)).family() == "Noto Sans"
     assert QFontInfo(light_theme().font(Style.MONO)).family() == "Noto Sans Mono"
 
