@@ -1,8 +1,8 @@
-"""Tells screen readers which words are headings, and of which rank."""
+"""Tells screen readers which words are headings."""
 
 from typing import Any, cast
 
-from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication
 
 from ui.widgets.labels import Label
@@ -25,29 +25,17 @@ def _interface(_class_name: str, thing: Any) -> QAccessibleInterface | None:
     return Heading(thing) if isinstance(thing, Label) and thing.heading_level else None
 
 
-class Heading(QAccessibleWidget, QAccessibleAttributesInterface):
-    """What a screen reader is told of a label that heads what follows."""
+class Heading(QAccessibleWidget):
+    """What a screen reader is told of a label that heads what follows.
+
+    It cannot tell its rank: what a Python `interface_cast` returns reaches Qt as a wrong address (PySide
+    6.11.3), and the first screen reader that asks for the attributes of a heading ends the program.
+    """
 
     def __init__(self, label: Label) -> None:
-        QAccessibleWidget.__init__(self, label, QAccessible.Role.Heading)
-        QAccessibleAttributesInterface.__init__(self)
+        super().__init__(label, QAccessible.Role.Heading)
 
     def text(self, kind: QAccessible.Text) -> str:
         """Return the words, or what Qt knows of the label."""
         said = super().text(kind)
-        return said or self._label().text() if kind == QAccessible.Text.Name else said
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        """Say that it has a rank."""
-        return self if kind == QAccessible.InterfaceType.AttributesInterface else super().interface_cast(kind)
-
-    def attributeKeys(self) -> list[QAccessible.Attribute]:
-        """Return what is known besides the words: the rank."""
-        return [QAccessible.Attribute.Level]
-
-    def attributeValue(self, key: QAccessible.Attribute) -> Any:
-        """Return the rank, 1 for the title of a page."""
-        return self._label().heading_level if key == QAccessible.Attribute.Level else None
-
-    def _label(self) -> Label:
-        return cast(Label, self.widget())
+        return said or cast(Label, self.widget()).text() if kind == QAccessible.Text.Name else said
