@@ -10,6 +10,7 @@ from ui.history import History
 from ui.messages import Messages
 from ui.page_stack import Arrival, PageFactory, PageStack
 from ui.pages.page import Page, Save
+from ui.permission import why_not
 from ui.places import CASES, HOME, NEW_INCIDENT, SETTINGS, Place
 from ui.session import Session
 from ui.widgets.practice_strip import PracticeStrip
@@ -41,6 +42,7 @@ class MainWindow(QWidget):
         self.session = session
         self.history = History()
         self.rail = Rail(session.school.name, tuple(place for place in PLACES if place.key in BUILT))
+        self.rail.new_button.setVisible(not why_not(session, Place(NEW_INCIDENT)))
         self.top_bar, self.status_bar = TopBar(), StatusBar()
         self.messages = Messages()
         self.stack = PageStack(session, pages)

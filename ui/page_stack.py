@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from ui.pages.not_offered import NotOfferedPage
 from ui.pages.page import Page
+from ui.permission import why_not
 from ui.places import HOME, SETTINGS, Place
 from ui.session import Session
 from yps_desktop.record.errors import YpsError
@@ -79,8 +81,7 @@ class PageStack(QWidget):
         self.held.emit(error.sentence, arrival)
 
     def _show(self, arrival: Arrival) -> None:
-        make = self._pages.get(arrival.place.page) or self._pages.get(HOME) or self._pages[SETTINGS]
-        page = make(self._session, arrival.place)
+        page = self._make(arrival.place)
         page.shown.connect(lambda: self._complete(page, arrival))
         self._take_away()
         self.page = self._fresh = page
@@ -92,6 +93,13 @@ class PageStack(QWidget):
         if arrival.words:
             page.look_for(arrival.words)
         page.load()
+
+    def _make(self, place: Place) -> Page:
+        why = why_not(self._session, place)
+        if why:
+            return NotOfferedPage(self._session, place, why)
+        make = self._pages.get(place.page) or self._pages.get(HOME) or self._pages[SETTINGS]
+        return make(self._session, place)
 
     def _complete(self, page: Page, arrival: Arrival) -> None:
         if page is not self.page:

@@ -6,9 +6,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from ui.tasks import Failed, Tasks
-from yps_desktop.record.acts import KeyHolder, School
+from yps_desktop.record.acts import KeyHolder, Right, School
 from yps_desktop.record.errors import YpsError
-from yps_desktop.services.desk import Clock, Desk
+from yps_desktop.services.desk import Clock, Desk, lacks
 
 T = TypeVar("T")
 
@@ -32,6 +32,10 @@ class Session(QObject):
         """Why nothing can be written, as a sentence, or empty."""
         self.noticed = desk.noticed
         """What the person should be told at sign-in about the whole record, or empty."""
+
+    def why_not(self, right: Right | None = None) -> str:
+        """Say why nothing can be written here, or which right is lacking; empty where it is neither."""
+        return self.read_only or (lacks(self.me, right) if right else "")
 
     def ask(
         self,

@@ -83,9 +83,11 @@ class CasePage(BodyPage):
     def focus_first(self) -> None:
         """Put the focus on what waits, or on Add a note, with the title in sight."""
         waits = [one.button for one in self.banners.buttons if one.button] if self.banners else []
-        (waits[0] if waits else self.add_note).setFocus()
+        first = waits[0] if waits else self.add_note
+        if first.isVisibleTo(self):
+            first.setFocus()
         if self.body is not None:
-            self.body.scroll_to_top()
+            self.body.scroll_to_top() if first.isVisibleTo(self) else self.body.read_from_top("The case")
 
     def _look(self, desk: Desk) -> _Read:
         looked = cases.look_at(desk, self.place.case)
@@ -121,11 +123,12 @@ class CasePage(BodyPage):
         self._add_standing(main, read)
         self._add_buttons(main, read)
         main.add_space(24)
-        self.tasks = CaseTasks(read.case.id, read.tasks, read.begun, read.edition, read.now)
+        self.tasks = CaseTasks(read.case.id, read.tasks, read.begun, read.edition, read.now, self.may)
         self.tasks.go.connect(self.go)
         main.add(self.tasks)
         self._add_devices(main, read)
-        self._add_other_sheets(main, read)
+        if self.may(Place(QUESTION, case=read.case.id)):
+            self._add_other_sheets(main, read)
 
     def _line(self, read: _Read) -> str:
         case, me = read.case, self.session.me
@@ -137,7 +140,7 @@ class CasePage(BodyPage):
         return words[:1].upper() + words[1:]
 
     def _add_standing(self, main: Column, read: _Read) -> None:
-        self.banners = StandingBanners(read.case, read.standing, read.edition, read.now)
+        self.banners = StandingBanners(read.case, read.standing, read.edition, read.now, self.may)
         self.banners.go.connect(self.go)
         if self.banners.layout_.count():
             main.add(self.banners)
@@ -148,15 +151,16 @@ class CasePage(BodyPage):
             main.add(CareBanner("Two answers do not agree", notice.sentence))
 
     def _add_buttons(self, main: Column, read: _Read) -> None:
-        case_id = read.case.id
-        self.add_note.clicked.connect(lambda: self.go.emit(Place(QUESTION, case=case_id, sheet="note")))
-        whole = OutlinedButton("Print record", "printer")
-        whole.clicked.connect(lambda: self.go.emit(Place(PAPER, case=case_id, document="record")))
-        row = ButtonRow(self.add_note, whole)
-        if read.case.of("viewing"):
-            viewing = OutlinedButton("Print viewing record", "printer")
-            viewing.clicked.connect(lambda: self.go.emit(Place(PAPER, case=case_id, document="viewing")))
-            row.add(viewing)
+        case_id, row = read.case.id, ButtonRow()
+        papers = (("Print record", "record"), ("Print viewing record", "viewing"))
+        offers = [(self.add_note, Place(QUESTION, case=case_id, sheet="note"))]
+        for words, document in papers if read.case.of("viewing") else papers[:1]:
+            place = Place(PAPER, case=case_id, document=document)
+            offers.append((OutlinedButton(words, "printer"), place))
+        for button, place in offers:
+            button.setVisible(self.may(place))
+            button.clicked.connect(lambda _=False, place=place: self.go.emit(place))
+            row.add(button)
         main.add_space(16)
         main.add(row)
 

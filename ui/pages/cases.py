@@ -184,10 +184,11 @@ class CasesPage(BodyPage):
             "overdue": "Nothing is overdue",
             "closed": "No case is closed",
         }
+        begins = self.may(Place(NEW_INCIDENT))
         card = EmptyCard(
             titles.get(self._which, "No incidents have been recorded"),
-            "When something happens, choose New incident.",
-            button="New incident" if self._which in ("open", "all") else "",
+            *(["When something happens, choose New incident."] if begins else []),
+            button="New incident" if begins and self._which in ("open", "all") else "",
         )
         card.pressed.connect(lambda: self.go.emit(Place(NEW_INCIDENT)))
         return card
@@ -212,6 +213,7 @@ class CasesPage(BodyPage):
     def _show_preview(self, pointed: _Pointed) -> None:
         case_id = pointed.case.id
         self.preview = Preview(pointed.case, pointed.standing, pointed.edition, pointed.now)
+        self.preview.print_button.setVisible(self.may(Place(PAPER)))
         self.preview.wants_open.connect(lambda: self.go.emit(Place(CASE, case=case_id)))
         self.preview.wants_print.connect(lambda: self.go.emit(Place(PAPER, case=case_id, document="record")))
         put_instead(self._preview_place, self.preview)

@@ -21,6 +21,7 @@ from ui.widgets.labels import Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.signing_card import SigningCard
+from yps_desktop.record.acts import WRITES
 from yps_desktop.services import sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
@@ -29,6 +30,7 @@ from yps_desktop.services.writing import Signer
 
 TITLE, CORRECTION_TITLE = "Check your answers, then sign", "Check your correction, then sign"
 SAVED = "Saved"
+ONLY_READ = "You can read this here, and not sign it"
 GONE = "There is no draft here any more"
 GONE_WORDS = "It was signed or discarded. What was signed stands in the case."
 
@@ -88,7 +90,9 @@ class CheckPage(Page):
         self._head(main)
         self._add_rows(main)
         self.body.main.add_space(current_theme().space.between_sections)
-        if main.problems:
+        if why := self.session.why_not(WRITES):
+            self.body.main.add(CareBanner(ONLY_READ, why))
+        elif main.problems:
             self._add_missing(main)
         else:
             self._add_others([one for one in others if not one.problems])
@@ -111,11 +115,13 @@ class CheckPage(Page):
         self.body.main.add_space(16)
 
     def _add_rows(self, main: Ready) -> None:
-        if main.question.corrected is None:
-            sheet = ReadySheet([("", rows_of(main))], main.noticed)
-        else:
+        sections = [("", rows_of(main))]
+        if main.question.corrected is not None:
             changed, kept = rows_of_correction(main)
-            sheet = ReadySheet([("What you correct", changed), ("What stays", kept)], main.noticed)
+            sections = [("What you correct", changed), ("What stays", kept)]
+        if self.session.why_not(WRITES):
+            sections = [(title, [replace(row, can_change=False) for row in rows]) for title, rows in sections]
+        sheet = ReadySheet(sections, main.noticed)
         sheet.change.connect(lambda field: self.go_instead.emit(self._question_place(field)))
         self.body.main.add(sheet)
 

@@ -90,7 +90,7 @@ class CountersignPage(Page):
             self.who.chosen.connect(self.read_as)
             self.body.main.add(self.who)
         else:
-            self.nobody = NobodyReads(waiting)
+            self.nobody = NobodyReads(waiting, self.may)
             self.nobody.go.connect(self.go)
             self.body.main.add(self.nobody)
         self.shown.emit()

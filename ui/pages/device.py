@@ -65,7 +65,10 @@ class DevicePage(BodyPage):
 
     def focus_first(self) -> None:
         """Put the focus on what is done most."""
-        self.hand_over.setFocus()
+        if self.hand_over.isVisibleTo(self):
+            self.hand_over.setFocus()
+        elif self.body is not None:
+            self.body.read_from_top("The device")
 
     def _look(self, desk: Desk) -> _Read:
         looked = cases.look_at(desk, self.place.case)
@@ -96,8 +99,9 @@ class DevicePage(BodyPage):
             main.add_space(12)
             main.add(CareBanner("Two entries do not agree", sentence))
         main.add_space(16)
-        self._add_buttons(main, read)
-        main.add_space(24)
+        if self.may(self._hand_over_place()):
+            self._add_buttons(main, read)
+            main.add_space(24)
         main.add(SectionTitle("Where it has been"))
         main.add_space(8)
         chain = DeviceChain(read.case, read.device, read.edition, read.now)
@@ -121,7 +125,10 @@ class DevicePage(BodyPage):
             main.add(self.check)
 
     def _go_hand_over(self) -> None:
-        self.go.emit(Place(QUESTION, case=self.place.case, sheet="hand_over", about=self.place.about))
+        self.go.emit(self._hand_over_place())
+
+    def _hand_over_place(self) -> Place:
+        return Place(QUESTION, case=self.place.case, sheet="hand_over", about=self.place.about)
 
     def _open_signed(self, entry: str) -> None:
         self.go.emit(Place(SIGNED, case=self.place.case, entry=entry))

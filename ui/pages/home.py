@@ -19,10 +19,11 @@ from ui.widgets.empty_card import EmptyCard
 from ui.widgets.labels import Hint, PageTitle
 from ui.widgets.page_body import Column, PageBody
 from yps_desktop.guidance.words import Edition
+from yps_desktop.record.acts import WRITES
 from yps_desktop.services import home
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
-from yps_desktop.services.home import OpenCase, Outline
+from yps_desktop.services.home import Begun, OpenCase, Outline
 
 _A_MINUTE_MS = 60_000
 _BIG_WORDS = 150
@@ -53,7 +54,10 @@ class HomePage(BodyPage):
 
     def focus_first(self) -> None:
         """Put the focus on New incident."""
-        self.new_incident.setFocus()
+        if self.new_incident.isVisibleTo(self):
+            self.new_incident.setFocus()
+        elif self.body is not None:
+            self.body.read_from_top("Home")
 
     def _look_into(self, outline: Outline, edition: Edition, left: tuple[str, ...]) -> None:
         if not left:
@@ -76,7 +80,7 @@ class HomePage(BodyPage):
             body.main.add(CareBanner(f"Case {number} cannot be shown", _DAMAGED))
             body.main.add_space(12)
         if outline.any_case:
-            lists = HomeLists(self._found, edition, outline.now, self.session.school.headteacher)
+            lists = HomeLists(self._found, edition, outline.now, self.session.school.headteacher, self.may)
             lists.go.connect(self.go)
             body.main.add(lists)
         else:
@@ -96,7 +100,9 @@ class HomePage(BodyPage):
         words.addWidget(Hint(due_sentence(self._found, now)))
         row.addLayout(words, 1)
         self.new_incident.clicked.connect(lambda: self.go.emit(Place(NEW_INCIDENT)))
-        if current_theme().percent < _BIG_WORDS:
+        if not self.may(Place(NEW_INCIDENT)):
+            self.new_incident.hide()
+        elif current_theme().percent < _BIG_WORDS:
             row.addWidget(self.new_incident, 0, Qt.AlignmentFlag.AlignVCenter)
         else:
             words.addSpacing(12)
@@ -106,16 +112,24 @@ class HomePage(BodyPage):
     def _empty(self) -> EmptyCard:
         card = EmptyCard(
             "No incidents have been recorded",
-            "When something happens, choose New incident. You can start with one line and add more later.",
+            self._how_it_begins(),
             "Want to try it first? In a practice record everything is made up, and each page says so.",
             button="How to practise",
         )
         card.pressed.connect(lambda: self.go.emit(Place(HELP)))
         return card
 
+    def _how_it_begins(self) -> str:
+        if self.may(Place(NEW_INCIDENT)):
+            return (
+                "When something happens, choose New incident. You can start with one line and add more later."
+            )
+        return self.session.why_not(WRITES)
+
     def _fill_side(self, side: Column, outline: Outline, edition: Edition) -> None:
-        if outline.begun or outline.damaged:
-            drafts = DraftsCard(outline.begun, outline.damaged, edition, outline.now)
+        if self._begun(outline) or outline.damaged:
+            begun, only_read = self._begun(outline), bool(self.session.why_not(WRITES))
+            drafts = DraftsCard(begun, outline.damaged, edition, outline.now, only_read=only_read)
             drafts.carry_on.connect(self._carry_on)
             side.add(drafts)
         for case in self._found:
@@ -127,13 +141,16 @@ class HomePage(BodyPage):
             devices = DevicesCard(here)
             devices.chosen.connect(lambda case, device: self.go.emit(Place(DEVICE, case=case, about=device)))
             side.add(devices)
-        if outline.nobody_countersigns:
+        if outline.nobody_countersigns and self.may(Place(KEYS)):
             key = KeyCard(self.session.school.headteacher)
             key.pressed.connect(lambda: self.go.emit(Place(KEYS)))
             side.add(key)
 
+    def _begun(self, outline: Outline) -> list[Begun]:
+        return [one for one in outline.begun if draft_places.offered(one.draft, self.may) is not None]
+
     def _carry_on(self, draft: Draft) -> None:
-        self.go.emit(draft_places.place_of(draft))
+        self.go.emit(draft_places.offered(draft, self.may))
 
     def _tell_clocks(self) -> None:
         now = wall_clock(self.session)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.permission import why_not
 from ui.places import Crumb, Place
 from ui.session import Session
 from yps_desktop.services.desk import Desk
@@ -34,6 +35,10 @@ class Page(QWidget):
         super().__init__(parent)
         self.session = session
         self.place = place
+
+    def may(self, place: Place) -> bool:
+        """Say whether a place may be offered to the person signed in."""
+        return not why_not(self.session, place)
 
     def load(self) -> None:
         """Read what the page shows; ends with `shown`."""

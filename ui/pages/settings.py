@@ -77,7 +77,8 @@ class SettingsPage(Page):
 
     def focus_first(self) -> None:
         """Put the focus on the first thing that can be chosen."""
-        self.key_button.setFocus()
+        first = self.key_button if self.may(Place(KEYS)) else self.sizes.first()
+        first.setFocus()
         self.body.scroll_to_top()
 
     def _connect(self) -> None:
@@ -94,8 +95,9 @@ class SettingsPage(Page):
         if not any(holder.may(COUNTERSIGNS) for holder in read.holders):
             self.body.main.add_space(8)
             self.body.main.add(Body(NO_SECOND))
-        self.body.main.add_space(12)
-        self.body.main.add(ButtonRow(self.key_button))
+        if self.may(Place(KEYS)):
+            self.body.main.add_space(12)
+            self.body.main.add(ButtonRow(self.key_button))
         self._section("Where the record lies", Body(str(self.session.folder)), Hint(COPY))
         self._section(
             "How the window looks",

@@ -90,7 +90,8 @@ class SignedPage(BodyPage):
         self._read = read
         body = PageBody(self)
         self._fill_main(body.main, read)
-        body.side.add(self._what_can_follow(read))
+        if card := self._what_can_follow(read):
+            body.side.add(card)
         self.show_body(body)
         self.shown.emit()
 
@@ -128,30 +129,35 @@ class SignedPage(BodyPage):
             main.add(CareBanner("This person was named by mistake", sentence))
             main.add_space(12)
 
-    def _what_can_follow(self, read: _Read) -> Card:
+    def _what_can_follow(self, read: _Read) -> Card | None:
+        """Make a card of what the person signed in may do from here; None where that is nothing."""
+        buttons, links = self._buttons(read), self._links(read)
+        if not buttons and not links:
+            return None
         card = Card("What can follow")
         card.add(Body(CORRECTIONS.replace("After you sign, nobody", "Nobody")))
         card.column.addSpacing(4)
-        buttons = ButtonRow()
-        if not read.by_mistake:
-            self.correct_button.clicked.connect(lambda: self._go(CORRECT, read))
-            buttons.add(self.correct_button)
+        card.add(ButtonRow(*buttons))
+        for link in links:
+            card.add(link)
+        return card
+
+    def _buttons(self, read: _Read) -> list[OutlinedButton]:
         self.print_button, self.ink_button = (
             OutlinedButton("Print"),
             OutlinedButton("Record a signature in ink"),
         )
-        self.print_button.clicked.connect(lambda: self._go(PAPER, read))
-        self.ink_button.clicked.connect(lambda: self._go(INK, read))
-        buttons.add(self.print_button)
-        buttons.add(self.ink_button)
-        card.add(buttons)
-        for link in self._links(read):
-            card.add(link)
-        return card
+        offers = [(self.print_button, PAPER), (self.ink_button, INK)]
+        if not read.by_mistake:
+            offers.insert(0, (self.correct_button, CORRECT))
+        offered = [(button, page) for button, page in offers if self.may(Place(page))]
+        for button, page in offered:
+            button.clicked.connect(lambda _=False, page=page: self._go(page, read))
+        return [button for button, _ in offered]
 
     def _links(self, read: _Read) -> list[LinkButton]:
         kind, links = read.written.sheet.kind, []
-        if kind == "person" and not read.by_mistake:
+        if kind == "person" and not read.by_mistake and self.may(Place(WITHDRAW)):
             mistake = LinkButton("This person was named by mistake")
             mistake.clicked.connect(lambda: self._go(WITHDRAW, read))
             links.append(mistake)

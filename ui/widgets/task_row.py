@@ -36,12 +36,19 @@ _TAGS = {
 
 
 class TaskRow(Row):
-    """What is to be done as a link, a line below it, and the status; no link where it cannot start yet."""
+    """What is to be done as a link, a line below it, and the status; no link where it leads nowhere."""
 
     opened = Signal()
 
     def __init__(
-        self, title: str, status: str, state: TaskState, note: str = "", parent: QWidget | None = None
+        self,
+        title: str,
+        status: str,
+        state: TaskState,
+        note: str = "",
+        parent: QWidget | None = None,
+        *,
+        leads: bool = True,
     ) -> None:
         super().__init__(parent)
         words = QVBoxLayout()
@@ -49,6 +56,8 @@ class TaskRow(Row):
         self.link: LinkButton | None = None
         if state is TaskState.CANNOT_START:
             words.addWidget(Hint(title))
+        elif not leads:
+            words.addWidget(Body(title))
         else:
             self.link = LinkButton(title)
             self.link.setAccessibleDescription(". ".join(part for part in (status, note) if part))

@@ -75,7 +75,7 @@ def mask_typed(
 ) -> dict[str, Any]:
     """Give what stands in the boxes of a draft as it may be shown; `kind` is None where it is no sheet.
 
-    A name that only the draft spells so is masked too. Texts under an id that is no question are masked as words.
+    A name that only the draft spells so is masked too, and so are words under an id that is no question.
     """
     if not mask.persons:
         return dict(typed)

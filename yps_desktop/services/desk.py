@@ -73,6 +73,13 @@ def edition_for(school: School, edition_id: str = CURRENT) -> Edition:
 
 def need(holder: KeyHolder, right: Right) -> None:
     """Raise NotAllowedError unless this person has the right."""
-    if not holder.may(right):
-        doing = {"write": "write in the record", "countersign": "countersign", "oversee": "do this"}[right]
-        raise NotAllowedError(f"{holder.name} has a key but not the right to {doing}. Nothing has changed.")
+    if lacking := lacks(holder, right):
+        raise NotAllowedError(f"{lacking} Nothing has changed.")
+
+
+def lacks(holder: KeyHolder, right: Right) -> str:
+    """Say in a sentence which right this person does not have; empty where they have it."""
+    if holder.may(right):
+        return ""
+    doing = {"write": "write in the record", "countersign": "countersign", "oversee": "oversee it"}[right]
+    return f"{holder.name} has a key but not the right to {doing}."

@@ -252,15 +252,6 @@ def test_whatever_takes_the_focus_has_a_name(ask: Ask, case_id: str) -> None:
     assert nameless(page) == []
 
 
-def test_who_may_not_write_is_told_so_where_the_button_would_be(
-    ask: Ask, session: Session, head: KeyHolder
-) -> None:
-    session.me = head
-    words = words_on(ask("note"))
-    assert "You can read this page, and cannot sign it" in words
-    assert "Save and continue" not in words
-
-
 def test_y1_somebody_already_mentioned_keeps_their_name(ask: Ask, case_id: str) -> None:
     assert ask("person", case_id, about=JUNIPER.id).sheet_form.sheet().answers() == {"name": JUNIPER.name}
 

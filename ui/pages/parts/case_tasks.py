@@ -9,7 +9,8 @@ from ui.pages.parts import draft_places, due_places
 from ui.pages.parts.days import capital, day_words, when_words
 from ui.pages.parts.dues import due_words
 from ui.pages.parts.link_row import LinkRow
-from ui.places import CORRECT, COUNTERSIGN, DEVICE, QUESTION, Place
+from ui.permission import May
+from ui.places import CHECK, CORRECT, COUNTERSIGN, DEVICE, QUESTION, Place
 from ui.widgets.page_body import Column
 from ui.widgets.section_list import SectionList
 from ui.widgets.task_row import TaskRow, TaskState
@@ -40,9 +41,16 @@ class CaseTasks(Column):
     go = Signal(object)
 
     def __init__(
-        self, case: str, tasks: Sequence[Task], begun: Sequence[Draft], edition: Edition, now: datetime
+        self,
+        case: str,
+        tasks: Sequence[Task],
+        begun: Sequence[Draft],
+        edition: Edition,
+        now: datetime,
+        may: May,
     ) -> None:
         super().__init__(0)
+        self._may = may
         self._case, self._begun, self._edition, self._now = case, begun, edition, now
         self.rows: dict[str, TaskRow] = {}
         left = [task for task in tasks if not task.is_done]
@@ -52,7 +60,8 @@ class CaseTasks(Column):
             note = f"{len(done)} of {len(tasks)} completed. Any order is right."
             self._add_section("What is left to do", note, left)
         if done:
-            self._add_section("Done, and open to more", "", done)
+            open_to_more = may(Place(QUESTION, case=case))
+            self._add_section("Done, and open to more" if open_to_more else "Done", "", done)
 
     def _add_section(self, title: str, note: str, tasks: Sequence[Task]) -> None:
         section = SectionList(title, note)
@@ -64,24 +73,35 @@ class CaseTasks(Column):
     def _add_drafts(self, tasks: Sequence[Task]) -> None:
         """List what was being written and is no task of its own, such as a note."""
         shown = {draft.id for task in tasks if (draft := self._draft(task)) is not None}
-        left = [draft for draft in self._begun if draft.id not in shown]
+        left = [
+            (draft, place)
+            for draft in self._begun
+            if (place := draft_places.offered(draft, self._may)) is not None
+            and not (draft.id in shown and self._may(place))
+        ]
         if not left:
             return
         section = SectionList("You were writing")
-        for draft in left:
+        for draft, place in left:
             at = draft_places.saved_at(draft, self._now)
             note = f"Saved {when_words(at, self._now)}. Nothing was lost." if at else ""
-            row = LinkRow(f"Carry on: {draft_places.name_of(draft, self._edition)}", note)
-            row.opened.connect(lambda draft=draft: self.go.emit(draft_places.place_of(draft)))
+            carry_on = "Read" if place.page == CHECK else "Carry on"
+            row = LinkRow(f"{carry_on}: {draft_places.name_of(draft, self._edition)}", note)
+            row.opened.connect(lambda place=place: self.go.emit(place))
             section.add(row)
         self.add(section)
         self.add_space(20)
 
     def _row(self, task: Task) -> TaskRow:
+        place = self._place(task)
         row = TaskRow(
-            self._title(task), status_words(task, self._now), _STATES[task.status], self._note(task)
+            self._title(task),
+            status_words(task, self._now),
+            _STATES[task.status],
+            self._note(task),
+            leads=self._may(place),
         )
-        row.opened.connect(lambda: self.go.emit(self._place(task)))
+        row.opened.connect(lambda: self.go.emit(place))
         self.rows[task.id] = row
         return row
 

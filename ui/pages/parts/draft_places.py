@@ -1,8 +1,10 @@
 """Where writing goes on, and what a draft is called."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from ui.places import CORRECT, INK, QUESTION, WITHDRAW, Place
+from ui.permission import May
+from ui.places import CHECK, CORRECT, INK, QUESTION, WITHDRAW, Place
 from yps_desktop.guidance.words import Edition
 from yps_desktop.services.drafts import Draft
 
@@ -19,6 +21,14 @@ def place_of(draft: Draft) -> Place:
         return Place(_ACTS[draft.sheet][0], case=case, about=about, draft=draft.id)
     page = CORRECT if draft.corrects else QUESTION
     return Place(page, case=case, sheet=draft.sheet, about=about, draft=draft.id, entry=draft.corrects)
+
+
+def offered(draft: Draft, may: May) -> Place | None:
+    """Give where a draft goes on, or where what was typed can be read; None where it is neither."""
+    place = place_of(draft)
+    if may(place):
+        return place
+    return None if draft.sheet in _ACTS else replace(place, page=CHECK)
 
 
 def name_of(draft: Draft, edition: Edition) -> str:

@@ -9,6 +9,7 @@ from ui.pages.parts.days import when_words
 from ui.pages.parts.due_places import note_of, place_of
 from ui.pages.parts.dues import due_state, due_words
 from ui.pages.parts.home_side import number_word
+from ui.permission import May
 from ui.places import CASE, CASES, QUESTION, Place
 from ui.widgets.banner import AwaitingBanner, Banner, ReferNowBanner
 from ui.widgets.link_button import LinkButton
@@ -31,8 +32,11 @@ class HomeLists(Column):
 
     go = Signal(object)
 
-    def __init__(self, found: Sequence[OpenCase], edition: Edition, now: datetime, headteacher: str) -> None:
+    def __init__(
+        self, found: Sequence[OpenCase], edition: Edition, now: datetime, headteacher: str, may: May
+    ) -> None:
         super().__init__(0)
+        self._may = may
         self._edition, self._now, self._headteacher = edition, now, headteacher
         self._add_directed(found)
         self._add_sent_back(found)
@@ -107,7 +111,7 @@ class HomeLists(Column):
         if state is TaskState.LATER and _is_for_today(due, self._now):
             state = TaskState.DUE
         row = TaskRow(due.what, words, state, note)
-        row.opened.connect(lambda: self.go.emit(place_of(due)))
+        row.opened.connect(lambda: self._go(place_of(due)))
         return row
 
     def _more(self, count: int) -> LinkButton:
@@ -129,8 +133,12 @@ class HomeLists(Column):
 
     def _decision_row(self, case: OpenCase) -> TaskRow:
         row = TaskRow(_DECIDE, "Not yet started", TaskState.NOT_STARTED, f"Case {case.number}")
-        row.opened.connect(lambda: self.go.emit(Place(QUESTION, case=case.case, sheet="decision")))
+        row.opened.connect(lambda: self._go(Place(QUESTION, case=case.case, sheet="decision")))
         return row
+
+    def _go(self, place: Place) -> None:
+        """Go where it is done; who may not do it reads the case."""
+        self.go.emit(place if self._may(place) else Place(CASE, case=place.case))
 
 
 def all_dues(found: Sequence[OpenCase]) -> list[Numbered]:

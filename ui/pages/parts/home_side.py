@@ -32,12 +32,21 @@ class DraftsCard(IconCard):
 
     carry_on = Signal(object)
 
-    def __init__(self, begun: Sequence[Begun], damaged: int, edition: Edition, now: datetime) -> None:
+    def __init__(
+        self,
+        begun: Sequence[Begun],
+        damaged: int,
+        edition: Edition,
+        now: datetime,
+        *,
+        only_read: bool = False,
+    ) -> None:
+        self._carry_on = "Read" if only_read else "Carry on"
         newest = begun[0] if begun else None
         words = f"{_name(newest, edition)}. Nothing was lost. {_saved(newest.draft, now)}" if newest else ""
         super().__init__("note", "You were writing this", words)
         if newest is not None:
-            self.button = OutlinedButton("Carry on writing")
+            self.button = OutlinedButton("Read what you wrote" if only_read else "Carry on writing")
             self.button.clicked.connect(lambda: self.carry_on.emit(newest.draft))
             self.words.addSpacing(4)
             self.add(ButtonRow(self.button))
@@ -50,7 +59,7 @@ class DraftsCard(IconCard):
             self.add(Body(f"{count(damaged, 'draft')} {sentence}"))
 
     def _add_link(self, one: Begun, edition: Edition) -> None:
-        link = LinkButton(f"Carry on: {_name(one, edition)}")
+        link = LinkButton(f"{self._carry_on}: {_name(one, edition)}")
         link.clicked.connect(lambda: self.carry_on.emit(one.draft))
         self.add(link)
 

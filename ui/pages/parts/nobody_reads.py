@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.asked import Asked
 from ui.pages.parts.gap_below import GapBelow
+from ui.permission import May
 from ui.places import INK, KEYS, PAPER, Place
 from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
@@ -62,28 +63,37 @@ class NobodyReads(Column):
 
     go = Signal(object)
 
-    def __init__(self, waiting: Waiting, parent: QWidget | None = None) -> None:
+    def __init__(self, waiting: Waiting, may: May, parent: QWidget | None = None) -> None:
         super().__init__(8, parent)
+        self._may = may
         self.make_key = MainButton(KEY_NOW)
         self.make_key.clicked.connect(lambda: self.go.emit(Place(KEYS)))
-        self.has_ways_on = bool(waiting.sheets)
+        self.has_ways_on = bool(waiting.sheets) and may(Place(KEYS))
         if not waiting.sheets:
             self.add(Body(NOTHING_WAITS))
             return
         case, entry = waiting.case.id, waiting.sheets[-1].hash
         self.add(SectionTitle(NO_READER))
-        self.add(Body("Nobody can countersign what they wrote. There are two ways on."))
+        self.add(Body("Nobody can countersign what they wrote."))
         self.add_space(8)
-        self.add(Body("Whoever countersigns can type a password of their own here. It takes two minutes."))
-        self.add(ButtonRow(self.make_key))
-        self.add_space(8)
-        self.add(Body("Or print the record, have it signed in ink, and write down where the paper is kept."))
+        if self.has_ways_on:
+            self.add(
+                Body("Whoever countersigns can type a password of their own here. It takes two minutes.")
+            )
+            self.add(ButtonRow(self.make_key))
+            self.add_space(8)
+        if may(Place(INK)):
+            self.add(
+                Body("The record can also be printed and signed in ink. Then write down where the paper is.")
+            )
         self._link("Print the record", Place(PAPER, case=case, document="record"))
         self._link(IN_INK, Place(INK, case=case, entry=entry))
         self.add_space(8)
         self.add(Body("Until then it stands as waiting. A referral never waits for this."))
 
     def _link(self, words: str, place: Place) -> None:
+        if not self._may(place):
+            return
         link = LinkButton(words)
         link.clicked.connect(lambda: self.go.emit(place))
         self.add(ButtonRow(link))

@@ -38,8 +38,6 @@ CONTINUE, LATER = "Save and continue", "Save and come back later"
 NOT_KEPT = "The draft could not be saved"
 STILL_HERE = "What you typed is still on this page. It is tried again every few seconds."
 NOT_SAVED = "Draft not saved yet"
-NO_RIGHT = "You can read this page, and cannot sign it"
-NO_RIGHT_WORDS = "You have a key but not the right to write. Whoever oversees the record can give it to you."
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +215,6 @@ class SheetPage(Page):
     def _add_buttons(self) -> None:
         self.continue_button, self.later_link = MainButton(CONTINUE), LinkButton(LATER)
         self.letting_go = LettingGo()
-        if not self.session.me.may("write"):
-            self.body.main.add(CareBanner(NO_RIGHT, NO_RIGHT_WORDS))
-            return
         self.body.main.add(ButtonRow(self.continue_button, self.later_link, gap=22))
         self.body.main.add_space(16)
         self.body.main.add(self.letting_go)

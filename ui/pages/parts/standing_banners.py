@@ -5,11 +5,12 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 
 from ui.pages.parts.days import when_words
-from ui.pages.parts.event_words import clipped, sheet_line
+from ui.permission import May
 from ui.places import CORRECT, COUNTERSIGN, QUESTION, Place
 from ui.widgets.banner import AwaitingBanner, Banner, ReferNowBanner
 from ui.widgets.labels import Body
 from ui.widgets.page_body import Column
+from yps_desktop.guidance.lines import clipped, sheet_line
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.standing import SecondAnswer, Standing
@@ -24,8 +25,9 @@ class StandingBanners(Column):
 
     go = Signal(object)
 
-    def __init__(self, case: Case, standing: Standing, edition: Edition, now: datetime) -> None:
+    def __init__(self, case: Case, standing: Standing, edition: Edition, now: datetime, may: May) -> None:
         super().__init__(12)
+        self._may = may
         self._case, self._edition, self._now = case, edition, now
         self.buttons: list[Banner] = []
         if standing.refer_now is not None:
@@ -42,15 +44,16 @@ class StandingBanners(Column):
     def _add_refer_now(self, one: SecondAnswer) -> None:
         words = f"Directed by {one.who}, {one.office}, {when_words(one.when, self._now)}.{_comment(one)}"
         place = Place(QUESTION, case=self._case.id, sheet="decision")
-        self._add(ReferNowBanner("Refer now", words, "Record the referral"), place)
+        self._add(ReferNowBanner("Refer now", words, self._offer("Record the referral", place)), place)
 
     def _add_sent_back(self, one: SecondAnswer, headteacher: str) -> None:
         said = f"{one.who}, {one.office}, {when_words(one.when, self._now)}.{_comment(one)}"
-        words = f"{said} {_OR_DECIDE_AGAIN}"
         written = self._case.find(one.sheet)
         kind = written.sheet.kind if written else "decision"
         place = Place(CORRECT, case=self._case.id, sheet=kind, entry=one.sheet)
-        self._add(AwaitingBanner(f"Sent back by the {headteacher}", words, "Correct it"), place)
+        words = f"{said} {_OR_DECIDE_AGAIN}" if self._may(place) else said
+        title = f"Sent back by the {headteacher}"
+        self._add(AwaitingBanner(title, words, self._offer("Correct it", place)), place)
 
     def _add_awaiting(self, waiting: list[Written], headteacher: str) -> None:
         lines = [
@@ -59,7 +62,11 @@ class StandingBanners(Column):
         ]
         words = " ".join([*lines, _NEVER_WAITS])
         place = Place(COUNTERSIGN, case=self._case.id)
-        self._add(AwaitingBanner(f"Awaiting {headteacher}", words, "Countersign"), place)
+        title = f"Awaiting {headteacher}"
+        self._add(AwaitingBanner(title, words, self._offer("Countersign", place)), place)
+
+    def _offer(self, button: str, place: Place) -> str:
+        return button if self._may(place) else ""
 
     def _add(self, banner: Banner, place: Place) -> None:
         banner.pressed.connect(lambda: self.go.emit(place))
