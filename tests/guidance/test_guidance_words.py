@@ -67,6 +67,11 @@ def test_the_page_asks_in_the_order_of_the_sheet(kind: str) -> None:
     assert asked == [field.id for field in SHEETS[kind].fields()]
 
 
+def test_every_sheet_that_begins_something_stands_on_one_shelf() -> None:
+    chosen = [kind for shelf in EDITION.shelves for kind in shelf.sheets]
+    assert sorted(chosen) == sorted(kind for kind, sheet in SHEETS.items() if not sheet.follows)
+
+
 @each_sheet
 def test_every_question_names_its_source(kind: str) -> None:
     for id, row in read(kind)["field"].items():

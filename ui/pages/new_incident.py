@@ -14,15 +14,16 @@ from ui.widgets.labels import Caption, Hint, PageTitle, SectionTitle
 from ui.widgets.number_list import Number, NumberList
 from ui.widgets.numbered_lines import NumberedLines
 from ui.widgets.page_body import Column, PageBody
+from ui.widgets.section_list import SectionList
 from ui.widgets.tile_rows import TileRows
 from ui.widgets.way_in_card import WayInCard
 from yps_desktop.guidance.services import Service, caption, load_services, open_now, opens_next
 from yps_desktop.guidance.words import Edition, Start, WayIn
 from yps_desktop.record.days import spell_day, spell_time
+from yps_desktop.record.sheets import SHEETS
 from yps_desktop.services.desk import Desk
 
 _ICONS = {"danger": "warning-triangle", "phone": "phone-device", "saw": "eye", "note": "note"}
-_NEEDS_A_DEVICE = ("hand_over", "still_there")
 _NUMBERS_SHOWN = 6
 
 
@@ -91,14 +92,20 @@ class NewIncidentPage(BodyPage):
     def _add_sheets(self, edition: Edition, main: Column) -> None:
         main.add_space(24)
         main.add(SectionTitle("Or start with any sheet"))
-        main.add_space(4)
-        for kind, words in edition.sheets.items():
-            if kind in _NEEDS_A_DEVICE:
-                continue
-            row = LinkRow(words.task)
+        for shelf in edition.shelves:
+            kinds = [kind for kind in shelf.sheets if SHEETS[kind].begins_case]
+            if kinds:
+                main.add_space(12)
+                main.add(self._shelf(shelf.title, kinds, edition))
+
+    def _shelf(self, title: str, kinds: list[str], edition: Edition) -> SectionList:
+        section = SectionList(title)
+        for kind in kinds:
+            row = LinkRow(edition.sheets[kind].task)
             row.opened.connect(lambda kind=kind: self.go.emit(Place(QUESTION, sheet=kind)))
             self.sheets[kind] = row
-            main.add(row)
+            section.add(row)
+        return section
 
 
 def _read(desk: Desk) -> _Read:

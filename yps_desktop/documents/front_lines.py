@@ -9,7 +9,8 @@ from yps_desktop.documents.days import as_on_paper
 from yps_desktop.documents.front_facts import knew
 from yps_desktop.documents.sheet_section import happened, sheet_name, words_of
 from yps_desktop.documents.signatures import reader
-from yps_desktop.documents.summaries import answer, clipped, fitting, summary, viewing_title
+from yps_desktop.documents.summaries import answer, fitting, summary, viewing_title
+from yps_desktop.guidance.lines import clipped
 from yps_desktop.guidance.spell import spell_instant, spell_length, spell_moment
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School
@@ -18,7 +19,8 @@ from yps_desktop.record.days import spell_day
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.chronology import Event, chronology
 from yps_desktop.record.rules.custody import devices_of
-from yps_desktop.record.rules.deadlines import Due, dues
+from yps_desktop.record.rules.deadlines import dues
+from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.referral import advice, is_against_advice
 from yps_desktop.record.rules.signing import awaiting
 from yps_desktop.record.times import recorded

@@ -10,7 +10,8 @@ from yps_desktop.documents.front_lines import five_lines
 from yps_desktop.documents.front_people import people_table
 from yps_desktop.documents.gaps import gap_words
 from yps_desktop.documents.signatures import newest_boxes
-from yps_desktop.documents.summaries import answer, clipped
+from yps_desktop.documents.summaries import answer
+from yps_desktop.guidance.lines import clipped
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School

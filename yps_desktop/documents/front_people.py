@@ -2,7 +2,7 @@
 
 from yps_desktop.documents.answers import DoesNotApply, NotKnown, NotRecorded, Strong, Words
 from yps_desktop.documents.content import Cell, PeopleTable, PersonLine
-from yps_desktop.documents.summaries import clipped
+from yps_desktop.guidance.lines import clipped
 from yps_desktop.guidance.spell import spell_list
 from yps_desktop.guidance.words import Edition, FieldWords
 from yps_desktop.record.ages import Age, ages_of, flag_words

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from yps_desktop.documents.sheet_section import sheet_name, words_of
-from yps_desktop.documents.summaries import clipped
+from yps_desktop.guidance.lines import clipped
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import person_in

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from yps_desktop.documents.sheet_section import words_of
+from yps_desktop.guidance.lines import clipped
 from yps_desktop.guidance.spell import spell
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Written
@@ -32,15 +33,6 @@ def summary(written: Written, edition: Edition, longest: int = LONGEST) -> str:
 def viewing_title(written: Written) -> str:
     """Say what a viewing sheet records."""
     return VIEWING_TITLES.get(str(getattr(written.sheet, "form", None)), "")
-
-
-def clipped(text: str, longest: int) -> str:
-    """Cut text after a whole word, with an ellipsis, and set it on one line."""
-    flat = " ".join(text.split())
-    if len(flat) <= longest:
-        return flat
-    cut = flat[:longest]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + " …"
 
 
 def fitting(parts: Sequence[str], longest: int, between: str = " ") -> str:

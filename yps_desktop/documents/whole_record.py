@@ -19,7 +19,7 @@ from yps_desktop.documents.front_page import front_page
 from yps_desktop.documents.handled import handled
 from yps_desktop.documents.sheet_section import happened, sheet_name, sheet_section, words_of
 from yps_desktop.documents.signatures import reader
-from yps_desktop.documents.summaries import clipped
+from yps_desktop.guidance.lines import clipped
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written

@@ -15,6 +15,7 @@ from yps_desktop.guidance.words import (
     OptionWords,
     Point,
     SheetWords,
+    Shelf,
     Source,
     Start,
     Terms,
@@ -57,6 +58,7 @@ def _load(id: str, terms: Terms) -> Edition:
         sheets=MappingProxyType(
             {kind: _sheet(kind, _read(folder / "sheets" / f"{kind}.toml", terms)) for kind in SHEETS}
         ),
+        shelves=tuple(Shelf(row["title"], tuple(row["sheets"])) for row in head["shelf"]),
         points=tuple(Point(**row) for row in _read(folder / "five_points.toml", terms)["point"]),
         start=_start(_read(folder / "start.toml", terms)),
     )

@@ -94,6 +94,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """Kinds of sheets that stand together where somebody chooses what to record, in their order."""
+
+    title: str
+    sheets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """One of the five points for immediate referral: `short` fits inside a sentence."""
 
@@ -141,6 +149,7 @@ class Edition:
     released: bool
     sources: Mapping[str, Source]
     sheets: Mapping[str, SheetWords]
+    shelves: tuple[Shelf, ...]
     points: tuple[Point, ...]
     start: Start
 

@@ -7,7 +7,8 @@ from datetime import datetime
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.rules.custody import DeviceStanding, devices_of
-from yps_desktop.record.rules.deadlines import Due, contact_clock, dues
+from yps_desktop.record.rules.deadlines import contact_clock, dues
+from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.times import recorded
 from yps_desktop.services import cases, drafts, listing, responses

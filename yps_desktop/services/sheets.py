@@ -120,8 +120,18 @@ def _check_fit(desk: Desk, one: Filled) -> None:
     wrong = check(desk, one.sheet)
     if wrong:
         raise AnswerError("A question of this sheet still needs an answer. Nothing has been signed.")
-    if one.sheet.kind in ("hand_over", "still_there") and one.about is None:
-        raise AnswerError("Record the device first, then what became of it. Nothing has been signed.")
+    if one.case is None and not one.sheet.begins_case:
+        raise AnswerError("Record something of the incident first. Nothing has been signed.")
+    if one.sheet.follows and not _begun(desk, one):
+        raise AnswerError("Record first what this belongs to. Nothing has been signed.")
+
+
+def _begun(desk: Desk, one: Filled) -> bool:
+    """Say whether what a sheet follows has been recorded in its case."""
+    if one.case is None or one.about is None:
+        return False
+    case = cases.read(desk, one.case)
+    return any(case.of(kind, one.about) for kind in one.sheet.follows)
 
 
 def _case_of(desk: Desk, filled: Sequence[Filled]) -> tuple[str, Case | None, list[ToWrite]]:

@@ -1,16 +1,9 @@
 """Where each due thing is done."""
 
 from ui.places import DEVICE, QUESTION, Place
-from yps_desktop.record.rules.deadlines import Due, DueKind
+from yps_desktop.record.rules.due import Due
 
-_SHEETS: dict[DueKind, str] = {
-    "contact": "police",
-    "find_out": "review",
-    "further_review": "review",
-    "next_review": "decision",
-    "police_reference": "police",
-}
-_NOTES = {
+_NOTES: dict[str, str] = {
     "contact": "within 24 hours of your knowing",
     "find_out": "without looking, then decide again",
     "police_reference": "then write it down",
@@ -20,9 +13,9 @@ _NOTES = {
 
 def place_of(due: Due) -> Place:
     """Give the page on which a due thing is done."""
-    if due.about:
-        return Place(DEVICE, case=due.case, about=due.about)
-    return Place(QUESTION, case=due.case, sheet=_SHEETS.get(due.kind, "note"))
+    if due.kind == "device_seen":
+        return Place(DEVICE, case=due.case, about=due.about or "")
+    return Place(QUESTION, case=due.case, sheet=due.opens, about=due.about or "")
 
 
 def note_of(kind: str) -> str:

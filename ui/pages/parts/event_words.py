@@ -1,7 +1,8 @@
 """One event of the chronology in words, and the tags that stand with it."""
 
 from ui.pages.parts.signatures import ANSWERS
-from yps_desktop.guidance.spell import count, spell
+from yps_desktop.guidance.lines import clipped, sheet_line
+from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
@@ -9,8 +10,6 @@ from yps_desktop.record.rules.chronology import Event
 from yps_desktop.record.rules.referral import is_against_advice
 from yps_desktop.record.rules.signing import awaiting
 from yps_desktop.services.papers import TITLES
-
-_LONGEST = 140
 
 
 def words_of(event: Event, case: Case, edition: Edition) -> str:
@@ -34,20 +33,6 @@ def tags_of(event: Event, case: Case, school: School) -> tuple[str, ...]:
     tags = ["Against advice"] if is_against_advice(case, written) else []
     tags += [f"Awaiting {school.headteacher}"] if awaiting(case, written, school) else []
     return tuple(tags)
-
-
-def sheet_line(written: Written, edition: Edition) -> str:
-    """Write a sheet in one line: "Decision: manage it in school"."""
-    sheet, words = written.sheet, edition.sheets[written.sheet.kind]
-    answers = sheet.answers()
-    said = [spell(sheet.field(id), words.field(id), answers[id]) for id in sheet.leads if id in answers]
-    return f"{words.short}: {clipped('; '.join(said))}" if said else words.short
-
-
-def clipped(text: str, longest: int = _LONGEST) -> str:
-    """Cut a text after a whole word, with an ellipsis, on one line."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= longest else flat[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def _of_sheet(event: Event, written: Written, edition: Edition) -> str:

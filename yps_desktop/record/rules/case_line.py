@@ -8,7 +8,8 @@ from typing import Any
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import young_people
-from yps_desktop.record.rules.deadlines import Due, dues
+from yps_desktop.record.rules.deadlines import dues
+from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.times import recorded
 

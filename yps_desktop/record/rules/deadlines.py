@@ -1,52 +1,24 @@
 """What is due and when: dates only; whether something is overdue is worked out when somebody looks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from typing import Literal
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
 
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.rules.due import Due, due_at, due_by
 from yps_desktop.record.rules.facts import newest_answer, newest_answering
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.sources import ALLEYNE, OURS, UKCCIS_2
 from yps_desktop.record.sheets.police import PoliceContact
-from yps_desktop.record.times import hours_after, on_the_clock, recorded, school_days_after, time_between
-
-DueKind = Literal["contact", "find_out", "further_review", "next_review", "police_reference", "device_seen"]
-DueStatus = Literal["overdue", "today", "later"]
+from yps_desktop.record.times import hours_after, on_the_clock, recorded, school_days_after
 
 CONTACT_HOURS = 24
 """Within these the DSL contacts an agency about behaviour that is or may be abusive or violent (C4)."""
 CHASE_SCHOOL_DAYS = 2
 """After these a police reference that was promised is asked for (ours)."""
 
-_END_OF_DAY = time(23, 59, 59)
 _MARKS_ABUSE = ("point_coercion", "point_unusual", "malice")
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """Something due: `what` in a few words without a name, `at` aware in the school's zone.
-
-    `all_day` says that only the day was set, and `at` is its end. `about` is the device it is about.
-    """
-
-    what: str
-    kind: DueKind
-    at: datetime
-    case: str
-    source: str
-    all_day: bool = False
-    about: str | None = None
-
-    def status(self, now: datetime) -> DueStatus:
-        """Say whether it is overdue, due today or later; `now` is aware, in the school's zone."""
-        if time_between(self.at, now) > timedelta(0):
-            return "overdue"
-        return "today" if self.at.date() == now.date() else "later"
 
 
 def dues(case: Case) -> tuple[Due, ...]:
@@ -88,11 +60,6 @@ def dsl_knew(case: Case) -> datetime:
     return min(knew, key=lambda at: at.astimezone(UTC), default=recorded(case.opened))
 
 
-def zone_of(case: Case) -> str:
-    """Give the zone whose clock the case was opened by."""
-    return case.opened.header.zone
-
-
 def _known_when(written: Written) -> Moment | None:
     for field in ("reached_dsl", "when"):
         said = getattr(written.sheet, field, None)
@@ -126,13 +93,13 @@ def _contacted(case: Case) -> bool:
 def _contact(case: Case) -> Iterator[Due]:
     clock = contact_clock(case)
     if clock is not None:
-        yield Due("Contact social care or the police", "contact", clock[1], case.id, ALLEYNE)
+        yield Due("Contact social care or the police", "contact", clock[1], case.id, ALLEYNE, "police")
 
 
 def _find_out(case: Case) -> Iterator[Due]:
     until = newest_answer(case, "review", "find_out_by")
     if isinstance(until, Moment) and advice(case).level == "find_out":
-        yield _at(case, "Find out what is not known yet", "find_out", until, UKCCIS_2)
+        yield due_at(case, "Find out what is not known yet", "find_out", until, UKCCIS_2, "review")
 
 
 def _further_review(case: Case) -> Iterator[Due]:
@@ -142,7 +109,7 @@ def _further_review(case: Case) -> Iterator[Due]:
         return
     until = getattr(planned.sheet, "further_review", None)
     if isinstance(until, Moment):
-        yield _at(case, "Hold the further review", "further_review", until, UKCCIS_2)
+        yield due_at(case, "Hold the further review", "further_review", until, UKCCIS_2, "review")
 
 
 def _next_review(case: Case) -> Iterator[Due]:
@@ -151,7 +118,7 @@ def _next_review(case: Case) -> Iterator[Due]:
         return
     until = getattr(planned.sheet, "next_review", None)
     if isinstance(until, Moment):
-        yield _at(case, "Look at the decision again", "next_review", until, UKCCIS_2)
+        yield due_at(case, "Look at the decision again", "next_review", until, UKCCIS_2, "decision")
 
 
 def _later(case: Case, kind: str, than: Written) -> bool:
@@ -164,9 +131,8 @@ def _police_reference(case: Case) -> Iterator[Due]:
     """P2: a reference that is awaited is chased."""
     since = reference_awaited_since(case)
     if since is not None:
-        at = _end_of(school_days_after(since.day, CHASE_SCHOOL_DAYS), zone_of(case))
-        what = "Ask the police for the reference"
-        yield Due(what, "police_reference", at, case.id, OURS, all_day=True)
+        day = school_days_after(since.day, CHASE_SCHOOL_DAYS)
+        yield due_by(case, "Ask the police for the reference", "police_reference", day, OURS, "police")
 
 
 def reference_awaited_since(case: Case) -> Moment | None:
@@ -191,21 +157,6 @@ def _devices(case: Case) -> Iterator[Due]:
     """K8: a device still here is asked about each school day."""
     for device in devices_of(case):
         if device.is_here:
-            at = _end_of(school_days_after(device.last_seen.day, 1), zone_of(case))
+            day = school_days_after(device.last_seen.day, 1)
             what = f"Say where {device.label} is"
-            yield Due(what, "device_seen", at, case.id, OURS, all_day=True, about=device.id)
-
-
-def _at(case: Case, what: str, kind: DueKind, until: Moment, source: str) -> Due:
-    if until.at is None:
-        return Due(what, kind, _end_of(until.day, zone_of(case)), case.id, source, all_day=True)
-    return Due(what, kind, on_the_clock(until, zone_of(case)), case.id, source)
-
-
-def _end_of(day: date, zone: str) -> datetime:
-    return datetime.combine(day, _END_OF_DAY, ZoneInfo(zone))
-
-
-def days_overdue(due: Due, now: datetime) -> int:
-    """Give how many days have gone since the day it was due; 0 on that day."""
-    return max(timedelta(0), now.date() - due.at.date()).days
+            yield due_by(case, what, "device_seen", day, OURS, "still_there", device.id)

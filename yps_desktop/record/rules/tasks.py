@@ -9,12 +9,15 @@ from yps_desktop.record.acts import School
 from yps_desktop.record.ages import birth_days
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import CasePerson, people_of
-from yps_desktop.record.rules.deadlines import Due, DueKind, dues
+from yps_desktop.record.rules.deadlines import dues
+from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.facts import all_answers, newest_answer
 from yps_desktop.record.rules.readiness import EXPECTED
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.signing import countersigners
 from yps_desktop.record.rules.standing import SecondAnswer, Standing, standing
+from yps_desktop.record.rules.threads import threads_of
+from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.times import recorded
 
 TaskStatus = Literal["overdue", "due", "in_progress", "not_started", "cannot_start_yet", "completed"]
@@ -26,25 +29,22 @@ _ORDER: tuple[TaskStatus, ...] = (
     "cannot_start_yet",
     "completed",
 )
-_OPENS: dict[DueKind, str] = {
-    "contact": "police",
-    "find_out": "review",
-    "further_review": "review",
-    "next_review": "decision",
-    "police_reference": "police",
-    "device_seen": "still_there",
-}
-"""The sheet each due thing is done on."""
-_FIRST: dict[str, str] = {
-    "disclosure": "Record what was reported",
-    "person": "Record who is in it",
-    "imagery": "Record what the imagery is said to be",
-    "review": "Hold the initial review",
-    "viewing": "Decide whether to view",
-    "decision": "Decide what to do",
-    "device": "Record the device",
-    "police": "Record the call to the police",
-    "police_outcome": "Record how the police ended it",
+_FIRST = (
+    "disclosure",
+    "person",
+    "imagery",
+    "review",
+    "viewing",
+    "decision",
+    "device",
+    "police",
+    "police_outcome",
+)
+"""The sheets that stand in the list once they are expected, begun or written, in this order."""
+_FOLLOWED = {
+    begun: tuple(kind for kind, sheet in SHEETS.items() if begun in sheet.follows)
+    for begun in dict.fromkeys(begun for sheet in SHEETS.values() for begun in sheet.follows)
+    if begun != "device"  # whether somebody still has it is asked day by day
 }
 
 
@@ -53,8 +53,8 @@ class Task:
     """One line of the task list.
 
     `kind` is the sheet it opens, about the person or device `about`; `of` is the hash of a signed sheet it is
-    about (to countersign, to correct). `when` is when it is due or was done; `what` says it in plain words,
-    where the guidance has none for the id; `why` is the line under it.
+    about (to countersign, to correct, to follow up). `when` is when it is due or was done; `what` says it in
+    plain words, empty where the guidance names the task of that sheet; `why` is the line under it.
     """
 
     id: str
@@ -81,10 +81,12 @@ def tasks(
     `now` is aware, in the school's zone; `drafts` are the kinds of sheets somebody has begun to write.
     """
     stands = standing(case, school)
+    due_now = dues(case)
     found = (
         *_second_answers(stands),
-        *(_of_due(due, now) for due in dues(case)),
+        *(_of_due(due, now) for due in due_now),
         *_sheets(case, drafts),
+        *_threads(case, {due.about for due in due_now}),
         *_decide_again(case, stands),
         *_countersigning(case, stands),
     )
@@ -104,7 +106,7 @@ def _sheets(case: Case, drafts: Collection[str]) -> Iterator[Task]:
             yield from _handled(case)
     if case.of("police") and "police_outcome" not in kinds:
         why = "After the police have ended it"
-        yield Task("police_outcome", "police_outcome", _FIRST["police_outcome"], "cannot_start_yet", why=why)
+        yield Task("police_outcome", "police_outcome", "", "cannot_start_yet", why=why)
 
 
 def _course(case: Case) -> str:
@@ -115,10 +117,10 @@ def _course(case: Case) -> str:
 def _first_time(case: Case, kind: str, drafts: Collection[str]) -> Task:
     newest = case.newest(kind) or (case.newest("group") if kind == "person" else None)
     if kind in drafts:
-        return Task(kind, kind, _FIRST[kind], "in_progress")
+        return Task(kind, kind, "", "in_progress")
     if newest is None:
-        return Task(kind, kind, _FIRST[kind], "not_started")
-    return Task(kind, kind, _FIRST[kind], "completed", when=recorded(newest.latest))
+        return Task(kind, kind, "", "not_started")
+    return Task(kind, kind, "", "completed", when=recorded(newest.latest))
 
 
 def _people(case: Case) -> Iterator[Task]:
@@ -156,6 +158,15 @@ def _decide_again(case: Case, stands: Standing) -> Iterator[Task]:
     if stands.decision_awaited and case.of("decision") and stands.refer_now is None:
         why = "What was recorded since speaks against the last decision"
         yield Task("decision_again", "decision", "Decide again", "not_started", why=why)
+
+
+def _threads(case: Case, due: Collection[str | None]) -> Iterator[Task]:
+    """What was asked for, reported, referred or planned stays open until it is said what became of it."""
+    for thread in threads_of(case, _FOLLOWED):
+        if thread.is_settled or thread.id in due:
+            continue
+        for kind in _FOLLOWED[thread.kind]:
+            yield Task(f"{kind}:{thread.id}", kind, "", "not_started", thread.id, thread.begun.hash)
 
 
 def _second_answers(stands: Standing) -> Iterator[Task]:
@@ -198,4 +209,4 @@ def _of_due(due: Due, now: datetime) -> Task:
     elif status == "today" or due.kind == "contact":
         shown = "due"
     id = f"{due.kind}:{due.about}" if due.about else due.kind
-    return Task(id, _OPENS[due.kind], due.what, shown, due.about, None, due.at, due.source, due.all_day)
+    return Task(id, due.opens, due.what, shown, due.about, None, due.at, due.source, due.all_day)

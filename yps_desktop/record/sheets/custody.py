@@ -14,6 +14,7 @@ class HandOver(Sheet):
 
     kind: ClassVar[str] = "hand_over"
     about: ClassVar[Subject | None] = "device"
+    follows: ClassVar[tuple[str, ...]] = ("device",)
     password: ClassVar[bool] = True
     leads: ClassVar[tuple[str, ...]] = ("to_kind", "to_person", "to_place")
 
@@ -38,6 +39,7 @@ class StillThere(Sheet):
 
     kind: ClassVar[str] = "still_there"
     about: ClassVar[Subject | None] = "device"
+    follows: ClassVar[tuple[str, ...]] = ("device",)
     leads: ClassVar[tuple[str, ...]] = ()
 
     when: Moment | None = moment("K8", needed=True)

@@ -6,7 +6,8 @@ from typing import Any, ClassVar, Literal, Self
 
 from yps_desktop.record.fields import Answer, Field, decode, encode, fields_by_id, fields_of
 
-Subject = Literal["person", "group", "device"]
+Subject = Literal["person", "group", "device", "request", "report", "referral", "action", "plan"]
+"""What one of several things in a case may be; each is begun by one kind of sheet and followed by others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,12 +16,18 @@ class Sheet:
 
     `kind` is the sheet's permanent name; `happened` names the field that says when it happened;
     `about` names what kind of thing the entry is about, where it is one of several (a person, a device);
+    `follows` names the kinds that begin such a thing, where this sheet says what became of it later: a
+    hand-over follows a device; `settles` is a field and the answers that leave nothing more to be done.
+    `begins_case` says whether a case may begin with it (B1: any may, but what is about the case itself).
     `password` asks for the password at signing (G1); `leads` names the fields that make its one-line summary.
     """
 
     kind: ClassVar[str] = ""
     happened: ClassVar[str] = "when"
     about: ClassVar[Subject | None] = None
+    follows: ClassVar[tuple[str, ...]] = ()
+    settles: ClassVar[tuple[str, ...]] = ()
+    begins_case: ClassVar[bool] = True
     password: ClassVar[bool] = False
     leads: ClassVar[tuple[str, ...]] = ()
 

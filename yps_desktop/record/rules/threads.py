@@ -1,0 +1,60 @@
+"""Things of a case that go on over several sheets: a request, a report, a referral, an action."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from yps_desktop.record.case import Case, Written
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One such thing: the sheet it began on, and what was signed about it since, oldest first."""
+
+    begun: Written
+    later: tuple[Written, ...]
+
+    @property
+    def id(self) -> str:
+        """Give the id that all its sheets are about."""
+        return self.begun.about or self.begun.hash
+
+    @property
+    def kind(self) -> str:
+        """Give the kind of the sheet it began on."""
+        return self.begun.sheet.kind
+
+    @property
+    def newest(self) -> Written:
+        """Give what was last signed about it."""
+        return self.later[-1] if self.later else self.begun
+
+    @property
+    def is_settled(self) -> bool:
+        """Say whether the newest answer leaves nothing more to be done."""
+        return settles(self.newest)
+
+
+def settles(written: Written) -> bool:
+    """Say whether a sheet gives one of the answers that end its thread."""
+    if not written.sheet.settles:
+        return False
+    field, *answers = written.sheet.settles
+    return getattr(written.sheet, field) in answers
+
+
+def threads_of(case: Case, kinds: Collection[str]) -> tuple[Thread, ...]:
+    """Give the things that began on these kinds of sheets, oldest first."""
+    begun = [one for one in case.written if one.sheet.kind in kinds]
+    return tuple(Thread(one, _later(case, one)) for one in begun)
+
+
+def thread_of(case: Case, id: str) -> Thread | None:
+    """Give one such thing by its id, or None."""
+    begun = next((one for one in case.written if one.about == id and not one.sheet.follows), None)
+    return None if begun is None else Thread(begun, _later(case, begun))
+
+
+def _later(case: Case, begun: Written) -> tuple[Written, ...]:
+    return tuple(
+        one for one in case.written if one.about == begun.about and begun.sheet.kind in one.sheet.follows
+    )
