@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -112,9 +113,12 @@ class PaperPage(BodyPage):
             self.go_instead.emit(Place(PAPER, case=self.place.case, document=other))
 
     def _build_chosen(self, copy: Copy) -> None:
-        if copy == "locked":
-            copy = "printed"  # shown until there is a password; the pages are the same
-        self._build(copy)
+        self._build(_shown_for(copy))
+
+    def _is_chosen(self, copy: Copy) -> bool:
+        """Say whether this copy is the one chosen now: another may have been, while it was built."""
+        chosen = self.form.copy_wanted() if self.form is not None else copy
+        return copy in (chosen, _shown_for(chosen))
 
     def _build(self, copy: Copy) -> None:
         if copy in self._built:
@@ -125,7 +129,8 @@ class PaperPage(BodyPage):
 
     def _take_built(self, built: Built) -> None:
         self._built[built.copy] = built
-        self._show_built(built)
+        if self._is_chosen(built.copy):
+            self._show_built(built)
         self.shown.emit()
 
     def _show_built(self, built: Built) -> None:
@@ -157,30 +162,23 @@ class PaperPage(BodyPage):
         job, target = self._job(), Path(path)
         ready = self._built.get(copy)
 
-        def made() -> Built:
-            _claim(target, self.session.folder)
-            return ready or papers.build(job, copy, password)
-
         def take(built: Built) -> None:
-            self.view.show_paper(built, password)
-            self._write(built, "saved", lambda _: self._put(target, built))
+            if self._is_chosen(copy):
+                self.view.show_paper(built, password)
+            save = partial(papers.save, job=job, built=built, target=target)
+            self.session.write(self, save, lambda _: self._done("saved"), self._refused)
 
-        self.session.work(self, made, take, self._refused)
+        self.session.work(self, lambda: ready or papers.build(job, copy, password), take, self._refused)
 
     def _write(self, built: Built, way: Way, then: Callable[[None], None]) -> None:
         """Write into the case that this copy leaves, before it does."""
         job = self._job()
         self.session.write(self, lambda desk: papers.hand_out(desk, job, built, way), then, self._refused)
 
-    def _put(self, target: Path, built: Built) -> None:
-        self.session.work(
-            self, lambda: _put_down(target, built.data), lambda _: self._done("saved"), self._refused
-        )
-
     def _done(self, way: Way) -> None:
         if self.form is None:
             return
-        self.form.say_done(way, self.session.school.headteacher)
+        self.form.say_done(way, self.session.school.headteacher, ink=self.may(Place(INK)))
         self.form.wants_ink.connect(self._go_ink)
         self.form.wants_again.connect(lambda: self.go_instead.emit(self.place))
         self.said.emit(
@@ -209,21 +207,6 @@ class PaperPage(BodyPage):
         self.shown.emit()
 
 
-def _claim(target: Path, vault: Path) -> None:
-    """Make sure that a file can be written there, before anything is written into the case."""
-    if target.resolve().is_relative_to(vault.resolve()):
-        raise YpsError("That folder holds the record itself. Choose another folder. Nothing has been saved.")
-    try:
-        target.touch()
-    except OSError as fault:
-        raise YpsError(
-            "The file cannot be saved there. Choose another folder. Nothing has been saved."
-        ) from fault
-
-
-def _put_down(target: Path, data: bytes) -> None:
-    try:
-        target.write_bytes(data)
-    except OSError as fault:
-        sentence = "The file could not be saved whole. Delete what is there, and save it to another folder."
-        raise YpsError(sentence) from fault
+def _shown_for(copy: Copy) -> Copy:
+    """Give the copy that is shown: a locked one is not until there is a password, and its pages are the same."""
+    return "printed" if copy == "locked" else copy

@@ -81,5 +81,5 @@ def lacks(holder: KeyHolder, right: Right) -> str:
     """Say in a sentence which right this person does not have; empty where they have it."""
     if holder.may(right):
         return ""
-    doing = {"write": "write in the record", "countersign": "countersign", "oversee": "oversee it"}[right]
-    return f"{holder.name} has a key but not the right to {doing}."
+    doing = {"write": "write in the record", "countersign": "countersign", "oversee": "oversee the record"}
+    return f"{holder.name} has a key but not the right to {doing[right]}."

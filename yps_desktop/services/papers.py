@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from yps_desktop.documents.content import Paper, Stamp
@@ -11,6 +12,7 @@ from yps_desktop.record.errors import YpsError
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import mine
+from yps_desktop.services.paper_file import put_aside
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.keys import KeyBundle
 
@@ -103,6 +105,13 @@ def hand_out(desk: Desk, job: Job, built: Built, way: Way) -> None:
     """Write down that a copy left the program: which document, which copy, how, and the hash of its bytes."""
     act = HandedOut(document=job.document, copy=built.copy, way=way, sha256=built.sha256, pages=built.pages)
     write(desk, [of_act(act, job.case, job.edition)])
+
+
+def save(desk: Desk, job: Job, built: Built, target: Path) -> None:
+    """Save a copy as a file, and write down that it left. Raises YpsError; then neither was done."""
+    with put_aside(target, built.data, desk.folder) as put:
+        hand_out(desk, job, built, "saved")
+        put()
 
 
 def _stamp(desk: Desk, document: str, number: int) -> Stamp:

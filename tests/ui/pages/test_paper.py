@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
@@ -17,7 +18,8 @@ from ui.pages.paper import PaperPage
 from ui.pages.parts.printing import Printers, settled
 from ui.places import INK, PAPER, Place
 from ui.session import Session
-from yps_desktop.record.acts import HandedOut
+from ui.tasks import Failed, InlineTasks
+from yps_desktop.record.acts import HandedOut, KeyHolder
 from yps_desktop.services import cases, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
@@ -173,6 +175,56 @@ def test_a_folder_that_refuses_writes_no_entry(
     button(page, "Save as PDF").click()
     assert "There is a problem" in words_on(page)
     assert not papers_of(desk, case_id)
+
+
+def test_a_save_that_the_record_refuses_leaves_no_file_and_keeps_the_one_before(
+    make: Make, desk: Desk, tmp_path: Path
+) -> None:
+    page = make("record", NoPrinters())
+    before = tmp_path / "Case 2026-001 whole record.pdf"
+    before.write_bytes(b"before")
+    desk.vault.database.rows("PRAGMA query_only = 1")
+    button(page, "Save as PDF").click()
+    assert "There is a problem" in words_on(page)
+    assert before.read_bytes() == b"before"
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == [before.name]
+
+
+class HeldBack(InlineTasks):
+    """Holds long work back until it is let go."""
+
+    def __init__(self) -> None:
+        self.held: list[Callable[[], None]] = []
+
+    def work(
+        self, owner: QObject, call: Callable[[], Any], then: Callable[[Any], None], failed: Failed
+    ) -> None:
+        self.held.append(lambda: self.ask(owner, call, then, failed))
+
+
+def test_only_the_copy_that_is_chosen_now_is_shown(
+    desk: Desk, show: Show, case_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tasks = HeldBack()
+    page = PaperPage(Session(desk, tasks), Place(PAPER, case=case_id), printers=PaperTray(tmp_path))
+    show(page)
+    shown: list[str] = []
+    monkeypatch.setattr(page.view, "show_paper", lambda built, _="": shown.append(built.copy))
+    choose(page, "signed")
+    choose(page, "printed")
+    for turn in (2, 1, 0):
+        tasks.held[turn]()
+    assert shown == ["printed", "printed"]
+
+
+def test_after_printing_who_may_not_write_is_not_asked_for_a_signature_in_ink(
+    make: Make, session: Session, head: KeyHolder
+) -> None:
+    session.me = head
+    page = make()
+    button(page, "Print 1 page").click()
+    assert "Print it again" in words_on(page)
+    assert "Record a signature in ink" not in words_on(page)
 
 
 def test_the_folder_of_the_record_takes_no_paper(

@@ -135,7 +135,7 @@ def test_the_page_of_keys_says_at_once_who_may_make_them(
     session: Session, window: Open, head: KeyHolder
 ) -> None:
     session.me = _without(head, "oversee")
-    assert "not the right to oversee it" in words_on(window(Place(KEYS)))
+    assert "not the right to oversee the record" in words_on(window(Place(KEYS)))
 
 
 @pytest.mark.parametrize("page", [COUNTERSIGN, PAPER])

@@ -16,7 +16,6 @@ from ui.pages.question import QuestionPage
 from ui.places import CASE, CHECK, QUESTION, Place
 from ui.session import Session
 from ui.widgets.pressable import Pressable
-from yps_desktop.record.acts import KeyHolder
 from yps_desktop.services import drafts, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled

@@ -106,12 +106,12 @@ class PaperForm(Column):
         self.status.setText("")
         self.summary.show_problems([("", sentence.rstrip("."))])
 
-    def say_done(self, way: Way, headteacher: str) -> None:
-        """Say that it left, and ask what comes next."""
+    def say_done(self, way: Way, headteacher: str, *, ink: bool) -> None:
+        """Say that it left, and ask what comes next; with `ink` that can be written down."""
         for part in (self.asked, self.care, self.buttons):
             part.hide()
         self.status.setText("")
-        afterwards = _Afterwards(way, headteacher)
+        afterwards = _Afterwards(way, headteacher, ink=ink)
         afterwards.ink.connect(self.wants_ink)
         afterwards.again.connect(self.wants_again)
         put_instead(self.after, afterwards)
@@ -222,21 +222,22 @@ class _Afterwards(Column):
     ink = Signal()
     again = Signal()
 
-    def __init__(self, way: Way, headteacher: str) -> None:
+    def __init__(self, way: Way, headteacher: str, *, ink: bool) -> None:
         super().__init__(12)
-        self._show_printed(headteacher) if way == "printed" else self._show_saved()
+        self._show_printed(headteacher, ink=ink) if way == "printed" else self._show_saved()
 
-    def _show_printed(self, headteacher: str) -> None:
+    def _show_printed(self, headteacher: str, *, ink: bool) -> None:
         self.add(DoneBanner("Sent to the printer", _STANDS))
         self.add(CardTitle("Did it print? Who signs it?"))
-        self.add(
-            Body(f"The {headteacher}, or whoever was present, can sign the paper in ink. Then say so here.")
-        )
-        self.main_button = MainButton("Record a signature in ink", icon="pen")
-        self.main_button.clicked.connect(self.ink)
+        then = " Then say so here." if ink else ""
+        self.add(Body(f"The {headteacher}, or whoever was present, can sign the paper in ink.{then}"))
         again = OutlinedButton("Print it again")
         again.clicked.connect(self.again)
-        self.add(ButtonRow(self.main_button, again))
+        self.main_button: MainButton | OutlinedButton = again
+        if ink:
+            self.main_button = MainButton("Record a signature in ink", icon="pen")
+            self.main_button.clicked.connect(self.ink)
+        self.add(ButtonRow(*dict.fromkeys((self.main_button, again))))
 
     def _show_saved(self) -> None:
         self.add(DoneBanner("Saved as a PDF file", _STANDS))
