@@ -31,18 +31,19 @@ def _chain(window: QWidget) -> list[QWidget]:
 
 
 def _takes_focus(widget: QWidget) -> bool:
-    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(by_tab) and widget.focusProxy() is None and widget.isVisible()
+    if not widget.isVisible() or widget.focusProxy() is not None:
+        return False
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _in_order(widget: QWidget) -> Iterator[QWidget]:
-    """Give what stands in a widget: first what its layout holds, then what was put there by hand."""
+    """Give what is seen in a widget: first what its layout holds, then what was put there by hand."""
     layout = widget.layout()
     laid = list(_laid_out(layout)) if layout is not None else []
     # Not children(): for it, every kind of object there is would be loaded first (30 ms, some megabytes).
     others = [each for each in widget.findChildren(QWidget, options=_DIRECT) if each not in laid]
     for each in (*laid, *others):
-        if not each.isWindow():
+        if each.isVisible() and not each.isWindow():
             yield each
             yield from _in_order(each)
 
