@@ -17,6 +17,7 @@ from tests.documents.paper_example import STAMP
 from tests.documents.reading import text_drawn
 from tests.record.builder import DSL, HEADTEACHER, HOLDER, Chain, at, utc
 from yps_desktop.documents import whole_record
+from yps_desktop.documents.chronology import chronology_days
 from yps_desktop.documents.pages import page_texts
 from yps_desktop.documents.produce import drawn, printed
 from yps_desktop.documents.signatures import key_of, when_of
@@ -225,6 +226,14 @@ def test_h2_when_it_happened_and_when_it_was_recorded_both_stand_with_the_gap() 
     text = _text(case_told())
     assert "Happened Fri 20 November 2026, 16:31; recorded 13 minutes after." in text
     assert "16:31 16:44 " in text
+
+
+def test_h2_who_is_in_it_told_without_a_day_happens_at_no_time() -> None:
+    chain = Chain()
+    chain.sheet(Person(name="Bram Oakfield"), "b")
+    line = chronology_days(chain.case(), EDITION).days[-1].events[-1]
+    assert (line.happened, line.recorded) == ("", "10:00")
+    assert "Bram Oakfield" in _text(chain.case())
 
 
 def test_an_entry_made_while_the_clock_stood_back_says_so() -> None:

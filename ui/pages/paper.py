@@ -208,5 +208,5 @@ class PaperPage(BodyPage):
 
 
 def _shown_for(copy: Copy) -> Copy:
-    """Give the copy that is shown: a locked one is not until there is a password, and its pages are the same."""
+    """Give the copy that is shown: a locked one is not until there is a password, with the same pages."""
     return "printed" if copy == "locked" else copy

@@ -78,7 +78,7 @@ def _clock(event: Event) -> Cell:
             return "about this day" if about else Small("no time")
         case Moment(at=at, about=about) if at is not None:
             return f"about {clock(at)}" if about else clock(at)
-    return NotKnown() if event.happened is NOT_KNOWN else Small("not recorded")
+    return NotKnown() if event.happened is NOT_KNOWN else ""  # who is in it happens at no time
 
 
 def _recorded(day: date, at: datetime) -> str:

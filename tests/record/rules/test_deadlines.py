@@ -77,7 +77,9 @@ def test_d3_a_day_without_a_time_counts_from_when_it_was_written_down_that_day()
 
 @pytest.mark.parametrize("abusive", ["yes", "not_known"])
 def test_c4_may_be_abusive_keeps_the_clock_running(abusive: str) -> None:
-    assert due(decide(told(), abusive=abusive), "contact") is not None
+    one = due(decide(told(), abusive=abusive), "contact")
+    assert one is not None
+    assert one.opens == "decision"
 
 
 def test_c4_not_abusive_stops_the_clock() -> None:

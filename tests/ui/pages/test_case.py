@@ -172,6 +172,12 @@ def test_h2_happened_and_recorded_are_two_things(make: Make) -> None:
     assert "Recorded today, 2:05pm, 2 days after" in said
 
 
+def test_h2_a_person_told_without_a_day_has_no_line_on_when_it_happened(make: Make, case_id: str) -> None:
+    said = words_on(make())
+    assert "Happened: not recorded" not in said
+    assert "Recorded today, 2:" in said
+
+
 def test_each_sheet_of_the_chronology_opens_what_was_signed(make: Make, desk: Desk, case_id: str) -> None:
     page = make()
     gone = places_gone_to(page)

@@ -61,8 +61,7 @@ class ChronologyLine(Column):
 
     def _captions(self, event: Event) -> tuple[str, ...]:
         gap = event.gap_words()
-        at = when_words(event.recorded, self._now) + which_hour(event.recorded)
-        said = [f"Recorded {at}{f', {gap}' if gap else ''}"]
+        said = [f"{_recorded(event, self._now)}{f', {gap}' if gap else ''}"] if event.happened else []
         said.append(f"{self._case.author(event.entry).name}, signed")
         if event.corrected is not None and event.kind == "sheet":
             said.append(f"Corrected on {when_words(event.corrected, self._now)}")
@@ -79,8 +78,13 @@ class ChronologyLine(Column):
         return (link,)
 
 
+def _recorded(event: Event, now: datetime) -> str:
+    return f"Recorded {when_words(event.recorded, now)}{which_hour(event.recorded)}"
+
+
 def _title(event: Event, now: datetime) -> str:
+    """Say when it happened; who is in it, told without a day, happens at no time."""
     if isinstance(event.happened, Moment):
         twice = said_twice(event.happened, event.entry.header.zone) if event.kind in TOLD else ""
         return f"Happened {when_words(event.happened, now)}{twice}"
-    return "Happened: not recorded" if event.happened is None else "Happened: not known"
+    return _recorded(event, now) if event.happened is None else "Happened: not known"

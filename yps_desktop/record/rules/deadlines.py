@@ -91,9 +91,10 @@ def _contacted(case: Case) -> bool:
 
 
 def _contact(case: Case) -> Iterator[Due]:
+    """C4: the decision is where either agency can be written down, and when it was contacted."""
     clock = contact_clock(case)
     if clock is not None:
-        yield Due("Contact social care or the police", "contact", clock[1], case.id, ALLEYNE, "police")
+        yield Due("Contact social care or the police", "contact", clock[1], case.id, ALLEYNE, "decision")
 
 
 def _find_out(case: Case) -> Iterator[Due]:
