@@ -64,12 +64,28 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 @pytest.hookimpl(wrapper=True, trylast=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
-    """Let closed windows go before the record they show is closed: pytest-qt only asks them to, for later."""
-    if "qapp" in getattr(item, "fixturenames", ()):
-        from PySide6.QtCore import QCoreApplication, QEvent  # late: most tests need no window
+    """Let closed windows go before the record they show is closed: pytest-qt only asks them to, for later.
 
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return (yield)
+    Whatever window a test leaves goes after it: each one left would be dressed anew with every theme to come.
+    """
+    if "qapp" not in getattr(item, "fixturenames", ()):
+        return (yield)
+    _let_go()
+    try:
+        return (yield)
+    finally:
+        _let_go(everything=True)
+
+
+def _let_go(*, everything: bool = False) -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent  # late: most tests need no window
+    from PySide6.QtWidgets import QApplication
+
+    for window in QApplication.topLevelWidgets() if everything else ():
+        if window.parent() is None:
+            window.hide()
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @contextmanager
