@@ -17,7 +17,7 @@ from ui.widgets.page_body import Column, PageBody
 from ui.widgets.section_list import SectionList
 from ui.widgets.tile_rows import TileRows
 from ui.widgets.way_in_card import WayInCard
-from yps_desktop.guidance.services import Service, caption, load_services, open_now, opens_next
+from yps_desktop.guidance.services import Service, by_hour, caption, load_services, opens_next
 from yps_desktop.guidance.words import Edition, Start, WayIn
 from yps_desktop.record.days import spell_day, spell_time
 from yps_desktop.record.sheets import SHEETS
@@ -115,14 +115,19 @@ def _read(desk: Desk) -> _Read:
 
 def _numbers(read: _Read) -> NumberList:
     now = read.now
-    answering, closed = open_now(read.services, now)
-    dialled = [service for service in answering if not service.online][:_NUMBERS_SHOWN]
+    parted = by_hour(read.services, now)
+    dialled = [service for service in parted.answering if not service.online][:_NUMBERS_SHOWN]
     return NumberList(
         "Open now",
         f"{day_title(now.date())}, {spell_time(now.time())}",
-        [Number(service.name, service.reach, capital(caption(service, now))) for service in dialled],
-        _closed_words(closed, now, read.services),
+        [_number(service, now) for service in dialled],
+        _closed_words(parted.closed, now, read.services),
+        unknown=[_number(service, now) for service in parted.unknown],
     )
+
+
+def _number(service: Service, now: datetime) -> Number:
+    return Number(service.name, service.reach, capital(caption(service, now)))
 
 
 def _closed_words(closed: tuple[Service, ...], now: datetime, services: tuple[Service, ...]) -> str:

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import Style
 from ui.widgets.clock_panel import IconCard
-from ui.widgets.labels import Body, Caption, Label
+from ui.widgets.labels import Body, Bold, Caption, Label
 from ui.widgets.page_body import Column
 from ui.widgets.row import Row
+
+TIMES_NOT_KNOWN = "Times not known: ring to ask"
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,10 @@ class Number:
 
 
 class NumberList(IconCard):
-    """ "Open now": names at the left, numbers in bold at the right, the closed ones in words below."""
+    """ "Open now": names at the left, numbers in bold at the right; then those whose hours are not known.
+
+    Those closed now stand below in words.
+    """
 
     def __init__(
         self,
@@ -32,16 +37,24 @@ class NumberList(IconCard):
         numbers: Iterable[Number],
         closed: str = "",
         parent: QWidget | None = None,
+        *,
+        unknown: Iterable[Number] = (),
     ) -> None:
         super().__init__("telephone", title, "", parent)
         self.add(Caption(as_of))
-        listed = list(numbers)
-        rows = Column(0)
-        for place, number in enumerate(listed):
-            rows.add(_NumberRow(number, line=place < len(listed) - 1))
-        self.column.addWidget(rows)
+        self.column.addWidget(_rows(list(numbers)))
+        if asked := list(unknown):
+            self.column.addWidget(Bold(TIMES_NOT_KNOWN))
+            self.column.addWidget(_rows(asked))
         if closed:
             self.column.addWidget(Caption(closed))
+
+
+def _rows(numbers: list[Number]) -> Column:
+    rows = Column(0)
+    for place, number in enumerate(numbers):
+        rows.add(_NumberRow(number, line=place < len(numbers) - 1))
+    return rows
 
 
 class _NumberRow(Row):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from yps_desktop.guidance.load import CURRENT, EDITIONS, FOLDER
 from yps_desktop.record.days import spell_time, weekday
@@ -77,24 +77,27 @@ def enter(services: Iterable[Service], entered: Mapping[str, Local]) -> tuple[Se
     return tuple(_entered(service, entered.get(service.id)) for service in services)
 
 
-def open_now(services: Iterable[Service], now: datetime) -> tuple[tuple[Service, ...], tuple[Service, ...]]:
-    """Part services into those that answer now and those that do not, by the school's wall clock.
+class ByHour(NamedTuple):
+    """Services by whether they answer at an hour; of some nobody knows here, and they can be rung to ask."""
 
-    Unknown hours count as open: a number rung in vain costs less than one not rung. Services without a
-    number, which the school has not entered, are in neither.
+    answering: tuple[Service, ...]
+    unknown: tuple[Service, ...]
+    closed: tuple[Service, ...]
+
+
+def by_hour(services: Iterable[Service], now: datetime) -> ByHour:
+    """Part services by whether they answer now, by the school's wall clock.
+
+    Services without a number, which the school has not entered, are in none.
     """
-    reachable = tuple(service for service in services if service.reach)
-    answering = tuple(service for service in reachable if is_open(service, now))
-    return answering, tuple(service for service in reachable if service not in answering)
-
-
-def is_open(service: Service, now: datetime) -> bool:
-    """Say whether a service answers now, as far as is known."""
-    return service.always or not service.hours or _hours_at(service, now) is not None
+    reachable = [service for service in services if service.reach]
+    answering = tuple(service for service in reachable if service.always or _hours_at(service, now))
+    unknown = tuple(service for service in reachable if not service.always and not service.hours)
+    return ByHour(answering, unknown, tuple(one for one in reachable if one not in (*answering, *unknown)))
 
 
 def caption(service: Service, now: datetime) -> str:
-    """Say whom a service is for and until or from when it answers: "For staff, until 4pm today"."""
+    """Say whom a service is for and, where that is known, when it answers: "For staff, until 4pm today"."""
     said = ", ".join(filter(None, (service.for_whom, _until(service, now))))
     return said[:1].upper() + said[1:]
 
@@ -114,8 +117,6 @@ def opens_next(service: Service, now: datetime) -> datetime | None:
 def _until(service: Service, now: datetime) -> str:
     if service.always:
         return "" if service.online else "day and night"
-    if not service.hours:
-        return "opening times not known here"
     open_hours = _hours_at(service, now)
     if open_hours is not None:
         return f"until {spell_time(open_hours.closes)} today"

@@ -44,6 +44,11 @@ def test_b1_any_sheet_may_be_the_first_but_one_on_a_device_not_recorded(session:
     assert gone == [Place(QUESTION, sheet="decision")]
 
 
+def test_d8_a_number_whose_times_nobody_knows_stands_apart(session: Session, show: Show) -> None:
+    said = words_on(page_of(session, show))
+    assert said.index("116 123") < said.index("Times not known: ring to ask") < said.index("0808 800 5000")
+
+
 def test_d8_numbers_answer_by_the_hour(session: Session, show: Show, clock: Clock) -> None:
     assert "until 4pm today" in words_on(page_of(session, show))
     clock.at = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
