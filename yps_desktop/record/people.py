@@ -26,6 +26,7 @@ _YOUNG_FIELDS = (
     ("device", "whose"),
     ("device", "from_whom"),
     ("police_outcome", "young_person"),
+    ("risk", "young_people"),
 )
 """Where somebody named without a capacity, and not yet described, is taken for a young person."""
 _GROWN_BRINGERS = ("parent", "staff", "police", "other_school", "online_service", "staff_found_it")
@@ -52,6 +53,7 @@ class CasePerson:
     age_told_on: date | None = None
     is_headteacher: str | None = None
     vulnerability: tuple[str, ...] = ()
+    social_care: str | None = None
     relation: str | None = None
     relation_to: Named | None = None
     capacity: str = ""
@@ -146,6 +148,7 @@ _FACTS = (
     "year_group",
     "is_headteacher",
     "vulnerability",
+    "social_care",
     "relation",
     "relation_to",
     "how_many",

@@ -49,7 +49,7 @@ class Imagery(Sheet):
     nature: str | None = choice("I7", "real", "altered", "computer_made", "someone_else", "not_known")
     devices: str | None = text("I4", long=True)
     services: str | None = text("I4", long=True)
-    reach: str | None = choice("I4", "private", "group", "public", "not_known")
+    reach: str | None = choice("I4", "nobody", "private", "group", "public", "not_known")
     seen_by: int | NotKnown | None = number("I4", unknown=True)
     contain: str | None = text("I4", long=True)
     agreement: str | None = choice("I5", "made_and_shared", "made_only", "neither", "not_known")

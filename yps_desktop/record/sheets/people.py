@@ -1,10 +1,13 @@
-"""Who is in it, in which part, how old, and what makes them vulnerable (Y1–Y4, Y6, Y7)."""
+"""Who is in it, in which part, how old, and what makes them vulnerable (Y1–Y7)."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from yps_desktop.record.fields import (
+    NO,
+    UNSURE,
+    YES,
     Named,
     choice,
     choices,
@@ -69,7 +72,13 @@ class Person(Sheet):
         "not_known",
     )
     vulnerability_note: str | None = text("Y4", long=True)
+    social_care: str | None = choice("Y4 S1", "now", "before", "perhaps", "no", "not_known")
+    """Does children's social care know this child?"""
     agencies: str | None = text("Y4", long=True)
+    social_care: str | None = choice("S1 Y4", "now", "perhaps", "before", "no", "not_known")
+    understands_consent: str | None = choice("Y5 A1 A2", YES, "partly", NO, UNSURE)
+    understands_consequences: str | None = choice("Y5 A1", YES, "partly", NO, UNSURE)
+    understanding_note: str | None = text("Y5", long=True, when=only_if("understands_consent", "partly", NO))
     relation: str | None = choice(
         "Y6", "partners", "former_partners", "friends", "siblings", "met_online", "none", "not_known"
     )
