@@ -75,7 +75,6 @@ class Person(Sheet):
     social_care: str | None = choice("Y4 S1", "now", "before", "perhaps", "no", "not_known")
     """Does children's social care know this child?"""
     agencies: str | None = text("Y4", long=True)
-    social_care: str | None = choice("S1 Y4", "now", "perhaps", "before", "no", "not_known")
     understands_consent: str | None = choice("Y5 A1 A2", YES, "partly", NO, UNSURE)
     understands_consequences: str | None = choice("Y5 A1", YES, "partly", NO, UNSURE)
     understanding_note: str | None = text("Y5", long=True, when=only_if("understands_consent", "partly", NO))
