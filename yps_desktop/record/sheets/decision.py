@@ -1,13 +1,15 @@
-"""A decision and its reason; a later decision stands beside the earlier one (C1–C6)."""
+"""A decision and its reason; a later decision stands beside the earlier one (C1–C8)."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from yps_desktop.record.fields import (
+    NO,
     UNSURE,
     YES,
     Named,
     choice,
+    choices,
     moment,
     only_if,
     people,
@@ -37,9 +39,29 @@ class Decision(Sheet):
     against_advice_reason: str | None = text("R5", long=True, by_rule=True)
     enough_information: str | None = yes_no("C6", when=only_if("course", *NOT_REFERRED), needed=True)
     manageable: str | None = yes_no("C6", when=only_if("course", *NOT_REFERRED), needed=True)
+    must_report: str | None = yes_no("C8", by_rule=True, when=only_if("course", *NOT_REFERRED))
+    """Does the law ask for a report? Asked from the day the school has set for that law."""
+    must_report_reason: str | None = text(
+        "C8",
+        long=True,
+        when=(*only_if("course", *NOT_REFERRED), *only_if("must_report", NO, UNSURE)),
+    )
     consulted: tuple[Named, ...] | None = people("C2", among="staff")
     wishes: str | None = text("C2", long=True)
     abusive: str | None = yes_no("C4")
     contacted_when: Moment | None = moment("C4", when=only_if("abusive", YES, UNSURE))
     contacted_whom: str | None = text("C4", when=only_if("abusive", YES, UNSURE))
+    contacted_late_reason: str | None = text(
+        "C4", long=True, by_rule=True, when=only_if("abusive", YES, UNSURE)
+    )
+    agreed_courses: tuple[str, ...] | None = choices(
+        "C1 C4",
+        "specialists",
+        "early_help",
+        "assessment",
+        "police",
+        "none_agreed",
+        when=only_if("abusive", YES, UNSURE),
+    )
+    """What the agencies agreed with the school, beside what the school decides."""
     next_review: Moment | None = moment("C5", future=True)

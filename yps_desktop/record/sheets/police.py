@@ -1,4 +1,4 @@
-"""What was said to and by the police, their numbers, and how it ended for each young person (P1–P4)."""
+"""What was said to and by the police, their numbers, and how it ended for each young person (P1–P6, P8)."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -46,6 +46,14 @@ class PoliceContact(Sheet):
     deletion_allowed: str | None = yes_no("X4 P3")
     deletion_said_by: str | None = text("X4", when=only_if("deletion_allowed", YES, UNSURE))
     devices_or_interviews: str | None = text("P3", long=True)
+    told_before: str | None = choice("P8", "agreed", "not_agreed", "not_told")
+    told_before_reason: str | None = text(
+        "P8", long=True, when=only_if("told_before", "not_agreed", "not_told")
+    )
+    told_of_recording: tuple[str, ...] | None = choices("P6", "young_person", "parents", "nobody")
+    told_of_recording_what: str | None = text(
+        "P6", long=True, when=only_if("told_of_recording", "young_person", "parents")
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
