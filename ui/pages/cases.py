@@ -83,9 +83,11 @@ class CasesPage(BodyPage):
         return (Crumb("Cases"),)
 
     def focus_first(self) -> None:
-        """Put the focus on the list."""
+        """Put the focus on the list, with the title in sight."""
         if self.table is not None and self.model.rowCount():
             self.table.setFocus()
+        if self.body is not None:
+            self.body.scroll_to_top()
 
     def _call(self, before: int | None = None) -> Callable[[Desk], _Read]:
         which, words = self._which, self._words

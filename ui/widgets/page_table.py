@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import Style, Theme, current_theme, icon_pixmap
 from ui.widgets.painted import draw_hairline
+from ui.widgets.reveal import reveal
 from ui.widgets.wrapped_text import WrappedText
 
 _PADDING = 15
@@ -77,7 +78,7 @@ class PageTable(QTableView):
             model.modelReset.connect(self._fit)
             model.rowsInserted.connect(self._fit)
         if self.selectionModel() is not None:
-            self.selectionModel().currentRowChanged.connect(lambda now, _: self.pointed.emit(now.row()))
+            self.selectionModel().currentRowChanged.connect(lambda now, _: self._point(now.row()))
         self._fit()
 
     def show_rows(self, rows: int) -> None:
@@ -123,6 +124,11 @@ class PageTable(QTableView):
         self.verticalHeader().hide()
         self.setCornerButtonEnabled(False)
         self._fit()
+
+    def _point(self, row: int) -> None:
+        if self.hasFocus():
+            reveal(self)
+        self.pointed.emit(row)
 
     def _fit(self) -> None:
         theme = current_theme()

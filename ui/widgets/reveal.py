@@ -1,18 +1,29 @@
 """Brings into sight what has the focus."""
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QWidget
 
 _AROUND = 24
 
 
 def reveal(widget: QWidget, part: QRect | None = None) -> None:
-    """Scroll every page around a widget until it, or a part of it in its own coordinates, can be seen."""
+    """Scroll every page around a widget until it, or a part of it in its own coordinates, can be seen.
+
+    Of a table that is its current row: all of it would push the page's title out of a small window.
+    """
+    part = part or _current_row(widget) or widget.rect()
     ancestor = widget.parentWidget()
     while ancestor is not None and not widget.isWindow():
         if isinstance(ancestor, QScrollArea) and ancestor.widget() is not None:
-            _scroll_to(ancestor, widget, part or widget.rect())
+            _scroll_to(ancestor, widget, part)
         ancestor = ancestor.parentWidget()
+
+
+def _current_row(widget: QWidget) -> QRect | None:
+    if not isinstance(widget, QAbstractItemView) or not widget.currentIndex().isValid():
+        return None
+    row = widget.visualRect(widget.currentIndex())
+    return QRect(widget.viewport().mapTo(widget, row.topLeft()), row.size())
 
 
 def _scroll_to(area: QScrollArea, widget: QWidget, part: QRect) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
+from tests.ui.pages.asking import settle
 from tests.ui.pages.reading import DECISION, NOTE, PERSON, PHONE, button, nameless, places_gone_to, words_on
 from ui.pages.cases import CasesPage
 from ui.pages.page import Page
@@ -111,6 +112,27 @@ def test_no_case_yet_leads_to_a_new_incident(session: Session, show: Show) -> No
     gone = places_gone_to(page)
     button(page, "New incident").click()
     assert gone == [Place(NEW_INCIDENT)]
+
+
+def test_in_the_smallest_window_the_title_is_in_sight_and_the_row_follows_the_keys(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    for _ in range(12):
+        sheets.sign(desk, [Filled(NOTE)])
+    page = page_of(session, show)
+    page.resize(824, 560)
+    page.focus_first()
+    settle()
+    assert page.body is not None
+    assert page.body.verticalScrollBar().value() == 0
+    table = page.table
+    assert table is not None
+    for _ in range(11):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+    settle()
+    row = table.visualRect(table.currentIndex())
+    at = table.viewport().mapTo(page.body.viewport(), row.bottomLeft())
+    assert 0 < at.y() <= page.body.viewport().height()
 
 
 def test_whatever_takes_the_focus_has_a_name(session: Session, show: Show, desk: Desk) -> None:
