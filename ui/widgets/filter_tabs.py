@@ -56,6 +56,7 @@ class _Tab(WordsButton):
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader then says "radio button": one of several
 
     def sizeHint(self) -> QSize:
         theme = current_theme()

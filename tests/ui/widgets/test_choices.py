@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Put
 from ui.widgets.choice import Choice
+from ui.widgets.filter_tabs import FilterTabs
 from ui.widgets.radio_rows import RadioRows
 from ui.widgets.tick_rows import TickRows
 
@@ -104,3 +105,11 @@ def test_none_of_these_stands_alone(ticks: TickRows) -> None:
 def test_long_words_wrap_and_the_row_grows(radios: RadioRows) -> None:
     row = radios.row("no")
     assert row.heightForWidth(160) > row.heightForWidth(600)
+
+
+def test_a_screen_reader_hears_of_filter_tabs_that_one_of_them_is_chosen(qtbot: QtBot) -> None:
+    tabs = FilterTabs([Choice("open", "Open"), Choice("all", "All")])
+    qtbot.addWidget(tabs)
+    heard = QAccessible.queryAccessibleInterface(tabs.tab("open"))
+    assert heard.role() == QAccessible.Role.RadioButton
+    assert heard.state().checked
