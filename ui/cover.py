@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.widgets.aloud import say_aloud
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
 from ui.widgets.labels import Body, Bold, PageTitle
@@ -44,6 +45,7 @@ class Cover(QWidget):
         """Say why the text is not saved, and what can be done."""
         self._say(NOT_SAVED, sentence, failed=True)
         self.again_button.setFocus()
+        say_aloud(self, f"{NOT_SAVED}. {sentence} {KEPT_HERE}", at_once=True)
 
     def _say(self, title: str, words: str, *, failed: bool) -> None:
         self.title.setText(title)

@@ -148,7 +148,7 @@ class MainWindow(QWidget):
         page.go.connect(self.go)
         page.go_instead.connect(self.go_instead)
         page.back.connect(self.go_back)
-        page.said.connect(self.status_bar.say_saved)
+        page.said.connect(self.status_bar.say_news)
         self.status_bar.say_saved(SAVED)
         self._dress(page)
 

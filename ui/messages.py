@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import current_theme
+from ui.widgets.aloud import say_aloud
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import SmallButton
 from ui.widgets.labels import Bold
@@ -76,7 +76,7 @@ class Messages(QWidget):
         self._shown.append(message)
         self._column.add(message)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(message, QAccessible.Event.Alert))
+        say_aloud(message, message.sentence, at_once=True)
         return message
 
     def _close(self, message: Message) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +26,19 @@ def _empty_clipboard(_dressed: None) -> Iterator[None]:
     """Leave nothing of Python's on the clipboard: Qt would let go of it after Python has ended."""
     yield
     QApplication.clipboard().clear()
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is told to say by itself."""
+    said: list[str] = []
+
+    def told(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(told))
+    return said
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from ui.pages.page import Page
 from ui.places import KEYS, SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.theme import TEXT_SIZES, apply, theme_for
+from ui.widgets.aloud import say_aloud, say_wrong_at
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import OutlinedButton
 from ui.widgets.choice import Choice
@@ -138,13 +139,16 @@ class SettingsPage(Page):
         self.answer.show()
         self.wrong.hide()
         self.code.set_wrong(False)
+        self.code.setAccessibleDescription(CODE_HINT)
+        say_aloud(self.answer, sentence)
 
     def _not_a_code(self, error: YpsError) -> None:
-        self.wrong.setText(f"Error: {error.sentence}")
+        said = f"Error: {error.sentence}"
+        self.wrong.setText(said)
         self.wrong.show()
         self.answer.hide()
         self.code.set_wrong(True)
-        self.code.setFocus()
+        say_wrong_at(self.code, said)
 
     def _dress(self) -> None:
         """Put the chosen look on every window at once, and keep it for the next start."""

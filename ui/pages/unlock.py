@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import current_theme
+from ui.widgets.aloud import say_aloud, say_wrong_at
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton
 from ui.widgets.choice import Choice
@@ -86,6 +87,7 @@ class UnlockPage(QWidget):
             self.trouble.deleteLater()
         self.trouble = CareBanner(sentence, f"The record lies in {self._folder}")
         self.frame.card.column.insertWidget(0, self.trouble)
+        say_aloud(self, sentence, at_once=True)
         self.password.setFocus()
 
     def say_wrong(self, sentence: str) -> None:
@@ -144,6 +146,7 @@ class UnlockPage(QWidget):
     def _say_checking(self) -> None:
         self.note.setText(CHECKING)
         self.note.show()
+        say_aloud(self, CHECKING)
 
     def _show_error(self, sentence: str) -> None:
         said = f"Error: {sentence}"
@@ -151,8 +154,11 @@ class UnlockPage(QWidget):
         self.error.show()
         about_name = sentence == CHOOSE
         self.password.set_wrong(not about_name)
-        self.password.box.setAccessibleDescription(said)
-        (self.names.first() if about_name else self.password.box).setFocus()
+        if about_name:
+            self.names.first().setFocus()
+            say_aloud(self, said, at_once=True)
+        else:
+            say_wrong_at(self.password.box, said)
 
     def _hide_error(self) -> None:
         self.error.hide()

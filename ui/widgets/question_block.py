@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.theme import current_theme
+from ui.widgets.group import Group
 from ui.widgets.labels import ErrorWords, Hint, Question
 from ui.widgets.stack import fit_height_to_words, put
 from ui.widgets.why_we_ask import WhyWeAsk
@@ -57,6 +58,9 @@ class QuestionBlock(QWidget):
 def name_field(field: QWidget, question: str, hint: str) -> None:
     """Tell a screen reader what a field asks."""
     target = field.focusProxy() or field
+    for group in (field, *field.findChildren(Group)):
+        if group is not target and group.accessibleName() == question:
+            group.setAccessibleName("")  # or the question is read out twice
     target.setAccessibleName(question)
     target.setAccessibleDescription(hint)
 

@@ -8,6 +8,7 @@ from ui.theme import current_theme, icon_pixmap
 from ui.widgets.plain_field import PlainField
 
 _WORDS = "Search name, case or reference"
+_WHAT_ENTER_DOES = "Enter shows the cases found"
 _WIDTH = 300
 _ICON_ROOM = 26
 _BIG_WORDS = 150
@@ -18,6 +19,7 @@ class SearchField(PlainField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_WORDS, 0, parent)
+        self.setAccessibleDescription(_WHAT_ENTER_DOES)
         self._across = _WIDTH
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

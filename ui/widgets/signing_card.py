@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import current_theme
+from ui.widgets.aloud import say_aloud, say_wrong_at
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton
 from ui.widgets.card import SignedCard
@@ -80,12 +81,16 @@ class SigningCard(SignedCard):
 
     def show_error(self, sentence: str) -> None:
         """Say above the field what is wrong, empty the field and keep the focus there."""
-        self._error.setText(f"Error: {sentence}")
+        said = f"Error: {sentence}"
+        self._error.setText(said)
         self._error.show()
         self.password.clear()
         self.password.set_wrong(True)
-        self.password.box.setAccessibleDescription(f"Error: {sentence}")
-        (self.password if self._with_password else self.button).setFocus()
+        if self._with_password:
+            say_wrong_at(self.password.box, said)
+        else:
+            self.button.setFocus()
+            say_aloud(self, said, at_once=True)
 
     def clear_error(self) -> None:
         """Take away what was wrong."""

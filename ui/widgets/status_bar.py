@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Style, current_theme
+from ui.widgets.aloud import say_aloud
 from ui.widgets.one_line_label import OneLineLabel
 
 
@@ -14,6 +15,7 @@ class StatusBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._news = ""
         self.saved = OneLineLabel(style=Style.META)
         self.who = OneLineLabel(style=Style.META, right=True)
         layout = QHBoxLayout(self)
@@ -26,6 +28,13 @@ class StatusBar(QFrame):
     def say_saved(self, words: str) -> None:
         """Say how what was written stands, such as "Draft saved 2:32pm"."""
         self.saved.setText(words)
+
+    def say_news(self, words: str) -> None:
+        """Say the same to a screen reader too, once: a draft is saved every few seconds."""
+        self.say_saved(words)
+        if words and words != self._news:
+            self._news = words
+            say_aloud(self, words)
 
     def say_who(self, words: str) -> None:
         """Say who is at the screen."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from tests.faults.windows.driving import banners, go, hands_of, open_at
 from ui.cover import KEPT_HERE, NOT_SAVED, Cover
-from ui.pages.parts.sheet_page import NOT_KEPT
+from ui.pages.parts.not_kept import NOT_KEPT
 from ui.pages.parts.storage_strip import NOTHING_SAVED
 from ui.pages.unlock import UnlockPage
 from ui.places import CASE, CASES, CHECK, QUESTION, Place

@@ -183,6 +183,14 @@ def test_i1_a_pasted_picture_is_refused_at_its_field(make_form: MakeForm, qtbot:
     assert not block.error()
 
 
+@pytest.mark.parametrize("kind", sorted(SHEETS))
+def test_a_question_is_read_out_once_by_a_screen_reader(make_form: MakeForm, kind: str) -> None:
+    form = make_form(kind)
+    for box in filter(_takes_focus, form.findChildren(QWidget)):
+        heard = _names_around(box, form)
+        assert len(heard) == len(set(heard))
+
+
 def _some_answer(kind: Kind, options: tuple[str, ...]):
     return {
         Kind.TEXT: "Words",
@@ -204,6 +212,14 @@ def _takes_focus(box: QWidget) -> bool:
 
 def _name(box: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(box).text(QAccessible.Text.Name)
+
+
+def _names_around(box: QWidget, form: QWidget) -> list[str]:
+    names, around = [_name(box)], box.parentWidget()
+    while around is not form and around is not None:
+        names += [around.accessibleName()] if around.accessibleName() else []
+        around = around.parentWidget()
+    return names
 
 
 def _put_cursor(box: QWidget, place: int) -> None:

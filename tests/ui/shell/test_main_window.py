@@ -105,8 +105,9 @@ def test_while_somebody_else_reads_search_and_places_are_gone_but_back_and_lock_
     assert window.status_bar.who.text() == "Wren Mockford, Designated Safeguarding Lead"
 
 
-def test_trouble_stands_at_the_top_until_it_is_closed_and_only_once(window, qtbot):
+def test_trouble_stands_at_the_top_until_it_is_closed_and_only_once(window, qtbot, heard):
     window.session.trouble.emit("The disk is full.")
+    assert heard == ["The disk is full."]
     window.session.trouble.emit("The disk is full.")
     assert window.messages.sentences() == ["The disk is full."]
     _close(window).click()
@@ -121,9 +122,10 @@ def test_a_record_that_can_only_be_read_says_why_over_the_whole_window(desk, qtb
     assert shown.findChild(PracticeStrip).findChild(Label).text() == "The disk cannot be written just now."
 
 
-def test_words_for_the_status_bar_last_as_long_as_the_page(window):
+def test_words_for_the_status_bar_last_as_long_as_the_page(window, heard):
     window.go(Place(SETTINGS))
     window.page.said.emit("Draft saved 2:32pm")
+    assert heard == ["Draft saved 2:32pm"]
     assert window.status_bar.saved.text() == "Draft saved 2:32pm"
     window.go(Place(CASES))
     assert window.status_bar.saved.text() == SAVED

@@ -35,7 +35,7 @@ def test_it_shows_the_school_who_has_a_key_and_where_the_record_lies(settings, s
         assert said in words
 
 
-def test_the_code_of_now_matches_and_another_record_s_code_does_not(settings, desk):
+def test_the_code_of_now_matches_and_another_record_s_code_does_not(settings, desk, heard):
     head = desk.vault.ledger.head()
     settings.code.setText(head.code.replace("–", " - ").lower())
     settings.look_up_button.click()
@@ -44,6 +44,7 @@ def test_the_code_of_now_matches_and_another_record_s_code_does_not(settings, de
     settings.code.setText(other)
     settings.look_up_button.click()
     assert settings.answer.text().startswith("No such history")
+    assert heard[-1] == settings.answer.text()
 
 
 def test_what_is_no_code_is_said_at_the_field(settings):

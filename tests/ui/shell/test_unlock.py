@@ -37,18 +37,20 @@ def test_a_wrong_password_says_so_and_keeps_the_focus_in_the_emptied_box(start, 
     assert QApplication.focusWidget() is page.password.box
 
 
-def test_no_password_is_asked_for(start, vault):
+def test_no_password_is_asked_for(start, vault, heard):
     page = start(vault).window.face
-    page.unlock_button.click()
+    QTest.keyClick(page.password.box, Qt.Key.Key_Return)
     assert page.error.text() == f"Error: {TYPE}"
+    assert heard == [f"Error: {TYPE}"]
 
 
-def test_with_several_people_none_is_chosen_and_the_choice_is_asked_for(start, tmp_path, clock):
+def test_with_several_people_none_is_chosen_and_the_choice_is_asked_for(start, tmp_path, clock, heard):
     page = start(_two_people(tmp_path, clock)).window.face
     assert page.names.value() is None
     page.password.box.setText(WRENS)
     page.unlock_button.click()
     assert page.error.text() == f"Error: {CHOOSE}"
+    assert heard == [f"Error: {CHOOSE}"]
     assert page.password.text() == WRENS
 
 

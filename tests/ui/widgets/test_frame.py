@@ -11,6 +11,8 @@ from ui.theme import apply, light_theme
 from ui.widgets.choice import Choice
 from ui.widgets.filter_tabs import FilterTabs
 from ui.widgets.rail import PLACES, Rail
+from ui.widgets.search_field import SearchField
+from ui.widgets.status_bar import StatusBar
 from ui.widgets.top_bar import TopBar
 from ui.widgets.why_we_ask import WhyWeAsk
 
@@ -105,3 +107,23 @@ def test_why_we_ask_is_folded_away_until_wanted(put: Put) -> None:
     heard = QAccessible.queryAccessibleInterface(why.button)
     assert heard.text(QAccessible.Text.Description) == "Open"
     assert kept.isVisible()
+
+
+def test_that_a_draft_is_saved_is_said_aloud_once(qtbot: QtBot, heard: list[str]) -> None:
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    for words in ("Draft saved 2:32pm", "Draft saved 2:32pm", "", "Draft saved 2:33pm"):
+        bar.say_news(words)
+    bar.say_saved("Everything is saved")
+    assert heard == ["Draft saved 2:32pm", "Draft saved 2:33pm"]
+    assert bar.saved.text() == "Everything is saved"
+
+
+def test_the_search_says_its_name_once(qtbot: QtBot) -> None:
+    field = SearchField()
+    qtbot.addWidget(field)
+    heard = QAccessible.queryAccessibleInterface(field)
+    name, more = heard.text(QAccessible.Text.Name), heard.text(QAccessible.Text.Description)
+    assert name
+    assert more
+    assert name != more

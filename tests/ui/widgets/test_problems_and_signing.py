@@ -91,3 +91,22 @@ def test_a_wrong_password_is_said_above_the_field_which_keeps_the_focus(card: Si
     assert card.password.text() == ""
     assert card.password.box.hasFocus()
     assert words.geometry().bottom() <= card.password.geometry().top()
+
+
+def test_a_wrong_password_is_heard_once_where_the_focus_is_there_already(
+    card: SigningCard, heard: list[str]
+) -> None:
+    card.password.box.setFocus()
+    card.show_error("Enter your password")
+    assert heard == ["Error: Enter your password"]
+
+
+def test_a_wrong_password_is_heard_with_the_focus_where_that_comes_to_the_box(
+    card: SigningCard, heard: list[str]
+) -> None:
+    card.button.setFocus()
+    card.show_error("Enter your password")
+    box = QAccessible.queryAccessibleInterface(card.password.box)
+    assert card.password.box.hasFocus()
+    assert box.text(QAccessible.Text.Description) == "Error: Enter your password"
+    assert heard == []

@@ -14,14 +14,14 @@ from ui.pages.page import Page, Save
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.draft_keeper import DraftKeeper
 from ui.pages.parts.gap_below import GapBelow
+from ui.pages.parts.not_kept import NotKept
 from ui.pages.parts.proving import Proving, clock_words
-from ui.pages.parts.sheet_page import NOT_KEPT, STILL_HERE
+from ui.pages.parts.sheet_page import NOT_SAVED
 from ui.places import CASE, CASES, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
-from ui.widgets.banner import CareBanner
 from ui.widgets.labels import Hint, PageTitle
-from ui.widgets.page_body import Column, PageBody
+from ui.widgets.page_body import PageBody
 from ui.widgets.signing_card import SigningCard
 from yps_desktop.guidance.words import Edition, SheetWords
 from yps_desktop.record.case import Case
@@ -51,7 +51,7 @@ class ActPage(Page):
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
         self.body = PageBody(self)
-        self.top = Column(16)
+        self.top = NotKept()
         self.form: Form | None = None
         self.case: Case | None = None
         self.edition: Edition | None = None
@@ -196,13 +196,12 @@ class ActPage(Page):
             self._proving.fail(error)
 
     def _was_kept(self, words: str) -> None:
-        self.top.clear()
+        self.top.take_away()
         self.said.emit(words)
 
     def _was_not_kept(self, sentence: str) -> None:
-        self.top.clear()
-        self.top.add(CareBanner(NOT_KEPT, f"{sentence} {STILL_HERE}"))
-        self.top.add_space(8)
+        self.top.say(sentence)
+        self.said.emit(NOT_SAVED)
 
 
 def _read(desk: Desk, draft: Draft) -> _Read:

@@ -15,18 +15,18 @@ from ui.pages.parts.draft_keeper import DraftKeeper
 from ui.pages.parts.form_of import SheetForm
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.letting_go import LettingGo
+from ui.pages.parts.not_kept import NotKept
 from ui.pages.parts.notices import Notices
 from ui.pages.parts.side_facts import AlreadyOnRecord
 from ui.pages.parts.slices import in_turns
 from ui.places import CASE, CASES, CHECK, DEVICE, HOME, NEW_INCIDENT, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
-from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton
 from ui.widgets.labels import Hint, PageTitle
 from ui.widgets.link_button import LinkButton
-from ui.widgets.page_body import Column, PageBody
+from ui.widgets.page_body import PageBody
 from yps_desktop.services import drafts, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
@@ -35,8 +35,6 @@ from yps_desktop.services.questions import Question, draft_about, open_question
 from yps_desktop.services.sheets import Wrong
 
 CONTINUE, LATER = "Save and continue", "Save and come back later"
-NOT_KEPT = "The draft could not be saved"
-STILL_HERE = "What you typed is still on this page. It is tried again every few seconds."
 NOT_SAVED = "Draft not saved yet"
 
 
@@ -56,9 +54,8 @@ class SheetPage(Page):
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
         self.body = PageBody(self)
-        self.top = Column(16)
+        self.top = NotKept()
         self.question: Question | None = None
-        self._trouble: CareBanner | None = None
         self._looking = QTimer(self, singleShot=True, interval=0)
         self._looking.timeout.connect(self.look)
         layout = QVBoxLayout(self)
@@ -258,16 +255,11 @@ class SheetPage(Page):
         return Place(CASE, case=self.place.case) if self.place.case else Place(HOME)
 
     def _was_kept(self, words: str) -> None:
-        if self._trouble is not None:
-            self._trouble = None
-            self.top.clear()
+        self.top.take_away()
         self.said.emit(words)
 
     def _was_not_kept(self, sentence: str) -> None:
-        if self._trouble is None:
-            self._trouble = CareBanner(NOT_KEPT, f"{sentence} {STILL_HERE}")
-            self.top.add(self._trouble)
-            self.top.add_space(8)
+        self.top.say(sentence)
         self.said.emit(NOT_SAVED)
 
 
