@@ -41,7 +41,6 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
 
 _A_MINUTE_MS = 60_000
-_ON_A_DEVICE = ("hand_over", "still_there")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ class CasePage(BodyPage):
         self._add_standing(main, read)
         self._add_buttons(main, read)
         main.add_space(24)
-        self.tasks = CaseTasks(read.case.id, read.tasks, read.begun, read.edition, read.now, self.may)
+        self.tasks = CaseTasks(read.case, read.tasks, read.begun, read.edition, read.now, self.may)
         self.tasks.go.connect(self.go)
         main.add(self.tasks)
         self._add_devices(main, read)
@@ -179,14 +178,20 @@ class CasePage(BodyPage):
 
     def _add_other_sheets(self, main: Column, read: _Read) -> None:
         listed = {"note", *(task.id for task in read.tasks)}
-        kinds = [kind for kind in read.edition.sheets if kind not in listed and kind not in _ON_A_DEVICE]
-        section = SectionList("Anything else")
+        for shelf in read.edition.shelves:
+            kinds = [kind for kind in shelf.sheets if kind not in listed]
+            if kinds:
+                main.add(self._shelf(shelf.title, kinds, read))
+                main.add_space(20)
+
+    def _shelf(self, title: str, kinds: list[str], read: _Read) -> SectionList:
+        section = SectionList(title)
         for kind in kinds:
             row = LinkRow(read.edition.sheets[kind].task)
             place = Place(QUESTION, case=read.case.id, sheet=kind)
             row.opened.connect(lambda place=place: self.go.emit(place))
             section.add(row)
-        main.add(section)
+        return section
 
     def _tell_clock(self) -> None:
         if self.clock is not None:

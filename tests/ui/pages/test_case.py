@@ -172,6 +172,16 @@ def test_h2_happened_and_recorded_are_two_things(make: Make) -> None:
     assert "Recorded today, 2:05pm, 2 days after" in said
 
 
+def test_y1_a_person_begun_without_a_name_keeps_nobody_from_naming_another(
+    make: Make, desk: Desk, case_id: str
+) -> None:
+    drafts.keep(desk, drafts.new_draft("person", case_id))
+    page = make()
+    gone = places_gone_to(page)
+    button(page, "Name somebody else").click()
+    assert gone == [Place(QUESTION, case=case_id, sheet="person")]
+
+
 def test_h2_a_person_told_without_a_day_has_no_line_on_when_it_happened(make: Make, case_id: str) -> None:
     said = words_on(make())
     assert "Happened: not recorded" not in said

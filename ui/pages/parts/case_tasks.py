@@ -14,7 +14,9 @@ from ui.places import CHECK, CORRECT, COUNTERSIGN, DEVICE, QUESTION, Place
 from ui.widgets.page_body import Column
 from ui.widgets.section_list import SectionList
 from ui.widgets.task_row import TaskRow, TaskState
+from yps_desktop.guidance.lines import sheet_line
 from yps_desktop.guidance.words import Edition
+from yps_desktop.record.case import Case
 from yps_desktop.record.rules.tasks import Task, TaskStatus
 from yps_desktop.services.drafts import Draft
 
@@ -32,6 +34,8 @@ _STATES: Mapping[TaskStatus, TaskState] = {
     "cannot_start_yet": TaskState.CANNOT_START,
     "completed": TaskState.COMPLETED,
 }
+_ANOTHER: Mapping[str, str] = {"person": "Name somebody else", "device": "Record another device"}
+"""What a case has several of: one that was begun and is not signed stands in nobody's way."""
 _AT_ONCE = ("refer_now", "sent_back")
 
 
@@ -42,7 +46,7 @@ class CaseTasks(Column):
 
     def __init__(
         self,
-        case: str,
+        case: Case,
         tasks: Sequence[Task],
         begun: Sequence[Draft],
         edition: Edition,
@@ -60,15 +64,25 @@ class CaseTasks(Column):
             note = f"{len(done)} of {len(tasks)} completed. Any order is right."
             self._add_section("What is left to do", note, left)
         if done:
-            open_to_more = may(Place(QUESTION, case=case))
+            open_to_more = may(Place(QUESTION, case=case.id))
             self._add_section("Done, and open to more" if open_to_more else "Done", "", done)
 
     def _add_section(self, title: str, note: str, tasks: Sequence[Task]) -> None:
         section = SectionList(title, note)
         for task in tasks:
             section.add(self._row(task))
+            if task.kind in _ANOTHER and task.about is None and self._draft(task) is not None:
+                section.add(self._another(task))
         self.add(section)
         self.add_space(20)
+
+    def _another(self, task: Task) -> LinkRow:
+        """Lead past the one that was begun to a new one."""
+        place = Place(QUESTION, case=self._case.id, sheet=task.kind)
+        row = LinkRow(_ANOTHER[task.kind])
+        row.opened.connect(lambda: self.go.emit(place))
+        row.setVisible(self._may(place))
+        return row
 
     def _add_drafts(self, tasks: Sequence[Task]) -> None:
         """List what was being written and is no task of its own, such as a note."""
@@ -107,7 +121,7 @@ class CaseTasks(Column):
 
     def _title(self, task: Task) -> str:
         words = self._edition.sheet(task.kind)
-        return words.task if words is not None and task.id == task.kind else task.what
+        return task.what or (words.task if words is not None else "")
 
     def _note(self, task: Task) -> str:
         draft = self._draft(task)
@@ -116,8 +130,15 @@ class CaseTasks(Column):
             return f"Draft saved {when_words(at, self._now)}"
         if task.is_done and task.when is not None:
             return f"Last signed {day_words(task.when.date(), self._now.date())}"
+        if not task.what and task.of:
+            return self._begun_on(task.of)
         more = due_places.note_of(task.id.partition(":")[0])
         return f"{capital(more)}. Source: {task.why}" if more else task.why
+
+    def _begun_on(self, hash: str) -> str:
+        """Name what a sheet follows: "Asked to delete: Rowan Testwell, their phone"."""
+        begun = self._case.find(hash)
+        return sheet_line(begun, self._edition) if begun is not None else ""
 
     def _draft(self, task: Task) -> Draft | None:
         if task.status == "completed" or task.id.partition(":")[0] in (*_AT_ONCE, "countersign"):
@@ -130,16 +151,16 @@ class CaseTasks(Column):
     def _place(self, task: Task) -> Place:
         kind = task.id.partition(":")[0]
         if kind == "countersign":
-            return Place(COUNTERSIGN, case=self._case)
+            return Place(COUNTERSIGN, case=self._case.id)
         if kind == "sent_back":
-            return Place(CORRECT, case=self._case, sheet=task.kind, entry=task.of or "")
+            return Place(CORRECT, case=self._case.id, sheet=task.kind, entry=task.of or "")
         if kind == "device_seen":
-            return Place(DEVICE, case=self._case, about=task.about or "")
+            return Place(DEVICE, case=self._case.id, about=task.about or "")
         draft = self._draft(task)
         if draft is not None:
             return draft_places.place_of(draft)
         way = "saw" if kind == "handled" else ""
-        return Place(QUESTION, case=self._case, sheet=task.kind, about=task.about or "", form=way)
+        return Place(QUESTION, case=self._case.id, sheet=task.kind, about=task.about or "", form=way)
 
 
 def status_words(task: Task, now: datetime) -> str:

@@ -17,7 +17,7 @@ from ui.widgets.page_body import Column
 from ui.widgets.section_list import SectionList
 from ui.widgets.task_row import TaskRow, TaskState
 from yps_desktop.guidance.words import Edition
-from yps_desktop.record.rules.deadlines import Due
+from yps_desktop.record.rules.due import Due
 from yps_desktop.services.home import OpenCase
 
 _BANNERS, _ROWS = 3, 8
