@@ -186,6 +186,7 @@ class MainWindow(QWidget):
             waits = f"is reading. {me.name}’s session waits and nothing can be written in it."
             self._reader = ReaderRail(self.session.school.name, office, name, waits, _REST)
             self._across.insertWidget(0, self._reader)
+            self._reader.lower()  # a screen reader reads in this order: first who is reading
         self.rail.setVisible(reader is None)
         self.top_bar.set_search(reader is None)
 

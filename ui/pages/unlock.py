@@ -75,7 +75,9 @@ class UnlockPage(QWidget):
         """Say that everything is made up, and each person's password: here guessing costs nothing."""
         from ui.widgets.practice_strip import PracticeStrip
 
-        self._layout.insertWidget(0, PracticeStrip())
+        strip = PracticeStrip()
+        self._layout.insertWidget(0, strip)
+        strip.lower()  # a screen reader reads in this order: first that it is practice
         self.frame.below.add(Label("\n".join(["Passwords to practise with", *passwords])))
 
     def say_trouble(self, sentence: str) -> None:

@@ -95,11 +95,12 @@ def test_z2_the_preview_shows_the_very_bytes_and_reads_them_out(make: Make) -> N
 
 
 def test_z1_printing_is_an_entry_then_a_question(
-    make: Make, desk: Desk, case_id: str, tmp_path: Path
+    make: Make, desk: Desk, case_id: str, tmp_path: Path, heard: list[str]
 ) -> None:
     page = make()
     page.focus_first()
     QTest.keyClick(button(page, "Print 1 page"), Qt.Key.Key_Return)
+    assert heard == ["Printing."]
     with pikepdf.open(tmp_path / "printed.pdf") as printed:
         assert len(printed.pages) == 1
     handed = papers_of(desk, case_id)[0]

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -99,6 +100,8 @@ def test_while_somebody_else_reads_search_and_places_are_gone_but_back_and_lock_
     assert window.top_bar.back_button.isVisible()
     assert window.top_bar.lock_button.isVisible()
     assert window.status_bar.who.text() == "Hazel Fictley, Headteacher"
+    first = QAccessible.queryAccessibleInterface(window).child(0)
+    assert first.text(QAccessible.Text.Name) == "Headteacher Hazel Fictley is reading"
     window.go_back()
     assert window.rail.isVisible()
     assert window.top_bar.search_field.isVisible()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +15,7 @@ from ui.pages.closed_door import ClosedDoor
 from ui.pages.first_run.page import FirstRun
 from ui.pages.unlock import CHOOSE, TYPE, UnlockPage
 from ui.places import HOME
+from ui.widgets.practice_strip import PracticeStrip
 from yps_desktop.record.acts import School
 from yps_desktop.services.opening import Newcomer, close, make_vault, open_desk, prove
 
@@ -52,6 +54,13 @@ def test_with_several_people_none_is_chosen_and_the_choice_is_asked_for(start, t
     assert page.error.text() == f"Error: {CHOOSE}"
     assert heard == [f"Error: {CHOOSE}"]
     assert page.password.text() == WRENS
+
+
+def test_that_it_is_practice_is_read_before_the_door(start, vault):
+    page = start(vault).window.face
+    page.say_practice(["Wren Mockford: words to practise with"])
+    first = QAccessible.queryAccessibleInterface(page).child(0).object()
+    assert isinstance(first, PracticeStrip)
 
 
 def test_i_cannot_get_in_explains_and_names_the_folder(start, vault):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.instead import put_instead
+from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner, DoneBanner
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
@@ -100,6 +101,7 @@ class PaperForm(Column):
         """Say what is going on."""
         self.summary.show_problems(())
         self.status.setText(words)
+        say_aloud(self, words)
 
     def say_problem(self, sentence: str) -> None:
         """Say what went wrong, first thing on the page."""
