@@ -38,6 +38,15 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An answer that what is recorded would fit, and why: never a verdict, and several may fit at once."""
+
+    answer: str
+    reasons: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """One of the five points for immediate referral (R3), numbered 1 to 5.
 
@@ -69,7 +78,8 @@ class Advice:
     """What the record as it stands advises (R4, R7). The decision stays with the DSL (R5).
 
     `lines` are plain sentences, the weightiest first; `contradictions` say where the answers to the points
-    and the rest of the record do not agree; `source` is where the level comes from.
+    and the rest of the record do not agree; `source` is where the level comes from; `aggravated` that the
+    incident was judged so and nobody has said why nothing is referred (A3).
     """
 
     level: Level
@@ -78,6 +88,7 @@ class Advice:
     lines: tuple[str, ...]
     source: str
     contradictions: tuple[Notice, ...] = ()
+    aggravated: bool = False
 
     @property
     def heading(self) -> str:

@@ -4,6 +4,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
+from yps_desktop.record.ages import flags
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.sheets.review import Review
@@ -59,6 +60,22 @@ def all_answers(case: Case, kind: str, field: str) -> frozenset[str]:
         value = getattr(written.sheet, field)
         given.update(value if isinstance(value, tuple) else () if value is None else (value,))
     return frozenset(given)
+
+
+def possibly_under_13(reading: Reading) -> tuple[tuple[CasePerson, bool], ...]:
+    """Give whoever has a part and was, or possibly was, under 13 on a day that counts; True where sure.
+
+    Of whom no age was ever told is left out. Source: UKCCIS annex B.
+    """
+    found = [
+        (one, flags(one, reading.case).under_13) for one in reading.people if set(one.roles) - {"reported"}
+    ]
+    return tuple((one, young == "yes") for one, young in found if young == "yes" or _maybe(one, young))
+
+
+def _maybe(person: CasePerson, young: str) -> bool:
+    told = (person.born, person.age_low, person.age_high, person.year_group)
+    return young == "possibly" and any(one is not None for one in told)
 
 
 def as_of(case: Case, seq: int) -> Case:

@@ -1,0 +1,127 @@
+"""What is said beside a risk sheet, and what the case still lacks of it (A3–A7)."""
+
+from collections.abc import Iterator
+
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.fields import Named
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.people import CasePerson, names, young_people
+from yps_desktop.record.rules.advice import Notice, Suggestion
+from yps_desktop.record.rules.behaviour import BEHAVIOURS, behaviour
+from yps_desktop.record.rules.facts import Reading, newest_answering, possibly_under_13
+from yps_desktop.record.rules.sources import ALLEYNE, UKCCIS_2, UKCCIS_B
+from yps_desktop.record.rules.typology import TYPES, typology
+from yps_desktop.record.sheets.decision import NOT_REFERRED, Decision
+from yps_desktop.record.sheets.risk import ABUSIVE, AGGRAVATED, Risk
+
+
+def risk_notices(case: Case, risk: Risk) -> tuple[Notice, ...]:
+    """Give what the rules say beside a risk sheet being written: what would fit, and what is asked for."""
+    return (
+        *_fitting("typology", TYPES, typology(case, risk)),
+        *_not_referred(case, risk),
+        *_fitting("behaviour", BEHAVIOURS, behaviour(case, risk)),
+        *_abusive(risk),
+        *_local_procedure(case),
+    )
+
+
+def judged_aggravated(case: Case) -> bool:
+    """Say whether the type last chosen is aggravated and nobody has said why nothing is referred (A3)."""
+    chosen = newest_answering(case, "risk", "typology")
+    sheet = chosen.sheet if chosen else None
+    return isinstance(sheet, Risk) and sheet.typology in AGGRAVATED and sheet.not_referred_reason is None
+
+
+def risk_expected(case: Case) -> bool:
+    """Say whether the last decision refers nothing, so that the school weighs the risk itself (R6, A6)."""
+    newest = newest_answering(case, "decision", "course")
+    return newest is not None and getattr(newest.sheet, "course", None) in NOT_REFERRED
+
+
+def judged_abusive_since(case: Case, decision: Written | None) -> bool:
+    """Say whether a risk sheet later than a decision calls the behaviour abusive or violent (A4, C4)."""
+    seq = decision.latest.header.seq if decision else 0
+    later = [one.sheet for one in case.of("risk") if one.latest.header.seq > seq]
+    return any(isinstance(sheet, Risk) and sheet.behaviour in ABUSIVE for sheet in later)
+
+
+def not_weighed(case: Case) -> tuple[CasePerson, ...]:
+    """Give the young people with a part whose risk stands on no sheet (A7)."""
+    named = {one.id for written in case.of("risk") for one in _people(written)}
+    return tuple(person for person in young_people(case) if person.roles and person.id not in named)
+
+
+def procedure_lacking(case: Case) -> bool:
+    """Say whether somebody was, or possibly was, under 13 and no risk sheet says of the procedure (A5)."""
+    asked = newest_answering(case, "risk", "local_procedure")
+    return asked is None and bool(possibly_under_13(Reading.of(case)))
+
+
+def planned_review(case: Case) -> Moment | None:
+    """Give the next day on which a risk is weighed again, or None (A6).
+
+    A later sheet that has one of the same young people takes the place of an earlier one.
+    """
+    written = case.of("risk")
+    planned = [
+        next_review
+        for at, one in enumerate(written)
+        if (next_review := _planned(one)) and not any(_same(one, later) for later in written[at + 1 :])
+    ]
+    return min(planned, key=Moment.earliest, default=None)
+
+
+def _fitting(field: str, words: dict[str, str], found: tuple[Suggestion, ...]) -> Iterator[Notice]:
+    for one in found:
+        sentence = f"What is recorded would fit “{words[one.answer]}”. {' '.join(one.reasons)}"
+        yield Notice(field, None, sentence, one.source)
+
+
+def _not_referred(case: Case, risk: Risk) -> Iterator[Notice]:
+    """A3: aggravated and nothing referred is asked about; where nothing is decided it is only said."""
+    newest = newest_answering(case, "decision", "course")
+    if risk.typology not in AGGRAVATED or Reading.of(case).said("referred_by_other") == "yes":
+        return
+    if newest is None:
+        sentence = "Aggravated incidents ordinarily go to the police or social care. Nothing is decided yet."
+        yield Notice("typology", None, sentence, UKCCIS_2)
+    elif isinstance(newest.sheet, Decision) and _unexplained(newest.sheet):
+        sentence = "By the last decision nothing is referred. Decide again, or say why it stays so."
+        yield Notice("typology", "not_referred_reason", sentence, UKCCIS_2)
+
+
+def _unexplained(decision: Decision) -> bool:
+    return decision.course in NOT_REFERRED and decision.against_advice_reason is None
+
+
+def _abusive(risk: Risk) -> Iterator[Notice]:
+    if risk.behaviour in ABUSIVE:
+        sentence = "Social care or the police are to be contacted at once, and within 24 hours."
+        yield Notice("behaviour", None, sentence, ALLEYNE)
+
+
+def _local_procedure(case: Case) -> Iterator[Notice]:
+    """A5: sexual acts or not."""
+    found = possibly_under_13(Reading.of(case))
+    if found:
+        one = "was" if len(found) == 1 else "were"
+        was = one if all(sure for _, sure in found) else "may have been"
+        who = names(person for person, _ in found)
+        sentence = f"By the record {who} {was} under 13: the procedure is looked up, sexual acts or not."
+        yield Notice("local_procedure", "local_procedure", sentence, UKCCIS_B)
+
+
+def _people(written: Written) -> tuple[Named, ...]:
+    named = getattr(written.sheet, "young_people", None)
+    return named if isinstance(named, tuple) else ()
+
+
+def _same(one: Written, later: Written) -> bool:
+    """Say whether two sheets share a young person; one that names nobody is of all."""
+    mine, theirs = {p.id for p in _people(one)}, {p.id for p in _people(later)}
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _planned(written: Written) -> Moment | None:
+    return written.sheet.next_review if isinstance(written.sheet, Risk) else None
