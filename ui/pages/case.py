@@ -30,8 +30,8 @@ from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.rules.advice import Advice
+from yps_desktop.record.rules.contact import contact_clock
 from yps_desktop.record.rules.custody import devices_of
-from yps_desktop.record.rules.deadlines import contact_clock
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.rules.tasks import Task, tasks

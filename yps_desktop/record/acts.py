@@ -1,7 +1,7 @@
 """Entries that are not sheets: what was done with the vault, a case or a signed text."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import MISSING, asdict, dataclass, fields, is_dataclass
 from typing import Any, ClassVar, Literal, Self, get_args, get_origin, get_type_hints
 
 from yps_desktop.record.canonical import FormatError
@@ -42,6 +42,8 @@ class School:
 
     `urn` and `dfe` may be empty. `zone` is an IANA name. `second_reader` says who countersigns (G5):
     "headteacher", "other" where the headteacher is the DSL and the school named somebody, or "none".
+    `duty_to_report_from` is the day (ISO) from which the school takes a duty to report by law to hold, or
+    empty (C8).
     """
 
     name: str
@@ -52,6 +54,7 @@ class School:
     zone: str = "Europe/London"
     second_reader: str = "headteacher"
     practice: bool = False
+    duty_to_report_from: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,12 +187,16 @@ def _plain(value: Any) -> Any:
 
 
 def _read(cls: Any, body: Any) -> Any:
-    """Build a frozen dataclass from a mapping of exactly its fields, nested ones included."""
+    """Build a frozen dataclass from a mapping of its fields, nested ones included.
+
+    A part that an older program did not write yet has its default.
+    """
     hints = get_type_hints(cls)
-    names = {field.name for field in fields(cls)}
-    if not isinstance(body, Mapping) or set(body) != names:
+    known = {field.name for field in fields(cls)}
+    needed = {field.name for field in fields(cls) if field.default is MISSING}
+    if not isinstance(body, Mapping) or not needed <= set(body) <= known:
         raise FormatError("An entry of the record does not have the parts it must have.")
-    return cls(**{name: _read_part(hints[name], body[name]) for name in names})
+    return cls(**{name: _read_part(hints[name], held) for name, held in body.items()})
 
 
 def _read_part(hint: Any, value: Any) -> Any:

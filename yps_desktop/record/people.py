@@ -26,6 +26,10 @@ _YOUNG_FIELDS = (
     ("device", "whose"),
     ("device", "from_whom"),
     ("police_outcome", "young_person"),
+    ("social_care", "young_people"),
+    ("agency", "young_people"),
+    ("meeting", "young_people"),
+    ("other_school", "young_people"),
     ("risk", "young_people"),
 )
 """Where somebody named without a capacity, and not yet described, is taken for a young person."""

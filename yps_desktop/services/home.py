@@ -6,8 +6,9 @@ from datetime import datetime
 
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.rules.contact import contact_clock
 from yps_desktop.record.rules.custody import DeviceStanding, devices_of
-from yps_desktop.record.rules.deadlines import contact_clock, dues
+from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.times import recorded

@@ -7,12 +7,8 @@ import pytest
 
 from tests.record.builder import Chain, at, utc
 from yps_desktop.record.moments import Moment
-from yps_desktop.record.rules.deadlines import (
-    contact_clock,
-    dsl_knew,
-    dues,
-    reference_awaited_since,
-)
+from yps_desktop.record.rules.contact import contact_clock, dsl_knew
+from yps_desktop.record.rules.deadlines import dues, reference_awaited_since
 from yps_desktop.record.rules.due import Due
 from yps_desktop.record.sheets.custody import HandOver, StillThere
 from yps_desktop.record.sheets.decision import Decision

@@ -27,7 +27,7 @@ class SheetForm:
     """One sheet's form, read as a sheet; no rule ever stops anybody."""
 
     def __init__(self, session: Session, question: Question, parent: QWidget | None = None) -> None:
-        self._question, self._headteacher = question, session.school.headteacher
+        self._question, self._school = question, session.school
         self._cls = SHEETS[question.draft.sheet]
         self.noticed: tuple[Notice, ...] = ()
         context = context_of(session, question)
@@ -78,7 +78,7 @@ class SheetForm:
         """A question revealed by a notice may hold an answer already, so the rules look twice."""
         question = self._question
         for _ in range(2):
-            self.noticed = notices(question.case, self.sheet(), question.draft.about, self._headteacher)
+            self.noticed = notices(question.case, self.sheet(), question.draft.about, self._school)
             self.form.set_noticed(noticed_fields(self.noticed))
 
 
@@ -97,4 +97,5 @@ def context_of(session: Session, question: Question) -> FormContext:
         known=question.known,
         cite=cite,
         left_out=question.left_out,
+        things=question.things,
     )

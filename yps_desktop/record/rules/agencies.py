@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from yps_desktop.record.people import names
 from yps_desktop.record.rules.advice import Agency, Approach, Point
 from yps_desktop.record.rules.facts import Reading
+from yps_desktop.record.rules.involvement import is_involved, is_known
 from yps_desktop.record.rules.points import SAID
 
-_WITH_SOCIAL_CARE = ("looked_after", "protection_plan", "in_need_plan")
 _GO_TO: dict[Agency, str] = {
     "police": "Contact the police",
     "social_care": "Contact children’s social care",
@@ -59,11 +59,20 @@ def _approaches(reading: Reading, points: tuple[Point, ...]) -> Iterator[Approac
             yield Approach(agency, f"point {number}, {SAID[field]}", at_once=True)
     if reading.said("wider_worries") == "yes":
         yield Approach("social_care", "there are wider worries about a child")
-    known = [p for p in reading.people if any(v in _WITH_SOCIAL_CARE for v in p.vulnerability)]
-    if known:
-        yield Approach("social_care", f"already involved with {names(known)}")
+    yield from _known_to_social_care(reading)
     yield from _specialists(reading)
     yield from _about_staff(reading)
+
+
+def _known_to_social_care(reading: Reading) -> Iterator[Approach]:
+    """S1: involved now, or perhaps, or before."""
+    young = [p for p in reading.people if not p.is_adult_by_standing]
+    involved = [p for p in young if is_involved(p)]
+    perhaps = [p for p in young if is_known(p) and p not in involved]
+    if involved:
+        yield Approach("social_care", f"already involved with {names(involved)}")
+    if perhaps:
+        yield Approach("social_care", f"it may know {names(perhaps)}, or knew them before")
 
 
 def _specialists(reading: Reading) -> Iterator[Approach]:

@@ -1,24 +1,24 @@
 """What is due and when: dates only; whether something is overdue is worked out when somebody looks."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC
 
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.rules.contact import contact_clock
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.due import Due, due_at, due_by
 from yps_desktop.record.rules.facts import newest_answer, newest_answering
+from yps_desktop.record.rules.follow_up import follow_ups
 from yps_desktop.record.rules.referral import advice
+from yps_desktop.record.rules.risk import planned_review
+from yps_desktop.record.rules.set_days import set_days
 from yps_desktop.record.rules.sources import ALLEYNE, OURS, UKCCIS_2
 from yps_desktop.record.sheets.police import PoliceContact
-from yps_desktop.record.times import hours_after, on_the_clock, recorded, school_days_after
+from yps_desktop.record.times import school_days_after
 
-CONTACT_HOURS = 24
-"""Within these the DSL contacts an agency about behaviour that is or may be abusive or violent (C4)."""
 CHASE_SCHOOL_DAYS = 2
 """After these a police reference that was promised is asked for (ours)."""
-
-_MARKS_ABUSE = ("point_coercion", "point_unusual", "malice")
 
 
 def dues(case: Case) -> tuple[Due, ...]:
@@ -28,66 +28,13 @@ def dues(case: Case) -> tuple[Due, ...]:
         *_find_out(case),
         *_further_review(case),
         *_next_review(case),
+        *_risk_review(case),
         *_police_reference(case),
         *_devices(case),
+        *follow_ups(case),
+        *set_days(case),
     )
     return tuple(sorted(found, key=lambda due: due.at.astimezone(UTC)))
-
-
-def contact_clock(case: Case) -> tuple[datetime, datetime] | None:
-    """Give when the 24 hours of C4 began and when they end, or None where the clock does not run.
-
-    It runs from the DSL's knowing until an agency was contacted, as long as the behaviour is or may be
-    abusive or violent: until a decision says that it is not, or the review leaves no sign of it. Hours pass
-    as they are, also on the night the clocks change. Source: Thomas Alleyne's policy 2021.
-    """
-    if not _may_be_abusive(case) or _contacted(case):
-        return None
-    began = dsl_knew(case)
-    return began, hours_after(began, CONTACT_HOURS)
-
-
-def dsl_knew(case: Case) -> datetime:
-    """Give when the DSL came to know (D3): the earliest of what the disclosures say, else the opening.
-
-    A day without a time counts from when it was written down if that was the same day, else from its start.
-    """
-    knew = [
-        _first_instant(written, said)
-        for written in case.of("disclosure")
-        if (said := _known_when(written)) is not None
-    ]
-    return min(knew, key=lambda at: at.astimezone(UTC), default=recorded(case.opened))
-
-
-def _known_when(written: Written) -> Moment | None:
-    for field in ("reached_dsl", "when"):
-        said = getattr(written.sheet, field, None)
-        if isinstance(said, Moment):
-            return said
-    return None
-
-
-def _first_instant(written: Written, said: Moment) -> datetime:
-    wrote = recorded(written.entry)
-    if said.at is None and said.day == wrote.date():
-        return wrote
-    return on_the_clock(said, written.entry.header.zone)
-
-
-def _may_be_abusive(case: Case) -> bool:
-    """Count "may be" in: not known, and not weighed yet."""
-    decided: str | None = newest_answer(case, "decision", "abusive")
-    if decided is not None:
-        return decided != "no"
-    return any(newest_answer(case, "review", field) != "no" for field in _MARKS_ABUSE)
-
-
-def _contacted(case: Case) -> bool:
-    if case.of("police") or newest_answering(case, "decision", "contacted_when"):
-        return True
-    by_another: str | None = newest_answer(case, "review", "referred_by_other")
-    return by_another == "yes"
 
 
 def _contact(case: Case) -> Iterator[Due]:
@@ -120,6 +67,12 @@ def _next_review(case: Case) -> Iterator[Due]:
     until = getattr(planned.sheet, "next_review", None)
     if isinstance(until, Moment):
         yield due_at(case, "Look at the decision again", "next_review", until, UKCCIS_2, "decision")
+
+
+def _risk_review(case: Case) -> Iterator[Due]:
+    until = planned_review(case)
+    if until is not None:
+        yield due_at(case, "Weigh the risk again", "risk_review", until, UKCCIS_2, "risk")
 
 
 def _later(case: Case, kind: str, than: Written) -> bool:

@@ -9,7 +9,24 @@ from yps_desktop.record.case import Case
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.times import on_the_clock, time_between
 
-DueKind = Literal["contact", "find_out", "further_review", "next_review", "police_reference", "device_seen"]
+DueKind = Literal[
+    "contact",
+    "find_out",
+    "further_review",
+    "next_review",
+    "police_reference",
+    "device_seen",
+    "answer",
+    "disagreement",
+    "meeting",
+    "deletion",
+    "takedown",
+    "action",
+    "safety_plan",
+    "support",
+    "parents",
+    "risk_review",
+]
 DueStatus = Literal["overdue", "today", "later"]
 
 _END_OF_DAY = time(23, 59, 59)

@@ -2,44 +2,87 @@
 
 from collections.abc import Collection
 
+from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
-from yps_desktop.record.days import in_words
 from yps_desktop.record.rules.advice import Notice
+from yps_desktop.record.rules.agency_notices import answer_notices, meeting_notices
+from yps_desktop.record.rules.closing import closing_notices
 from yps_desktop.record.rules.custody import device_in
-from yps_desktop.record.rules.deadlines import CONTACT_HOURS, dsl_knew
-from yps_desktop.record.rules.referral import advice, against
-from yps_desktop.record.rules.sources import ALLEYNE, OURS, UKCCIS_2
+from yps_desktop.record.rules.decision_notices import decision_notices
+from yps_desktop.record.rules.deletion import confirmed_notices, deletion_notices, takedown_notices
+from yps_desktop.record.rules.parents import parents_notices
+from yps_desktop.record.rules.referral import advice
+from yps_desktop.record.rules.risk import risk_notices
+from yps_desktop.record.rules.scope import scope_notices
+from yps_desktop.record.rules.search_notices import device_search_notices, school_system_notices
+from yps_desktop.record.rules.sources import OURS, UKCCIS_2
+from yps_desktop.record.rules.talking import conversation_notices, discipline_notices
 from yps_desktop.record.rules.viewing import viewing_notices
+from yps_desktop.record.sheets.answer import ReferralAnswer
+from yps_desktop.record.sheets.conversation import Conversation
 from yps_desktop.record.sheets.custody import HandOver
-from yps_desktop.record.sheets.decision import NOT_REFERRED, Decision
+from yps_desktop.record.sheets.decision import Decision
+from yps_desktop.record.sheets.deletion import Deletion, DeletionConfirmed
+from yps_desktop.record.sheets.discipline import Discipline
 from yps_desktop.record.sheets.disclosure import Disclosure
+from yps_desktop.record.sheets.imagery import Imagery
+from yps_desktop.record.sheets.life import Closing
+from yps_desktop.record.sheets.meeting import Meeting
+from yps_desktop.record.sheets.parents import Parents
 from yps_desktop.record.sheets.review import Review
+from yps_desktop.record.sheets.risk import Risk
+from yps_desktop.record.sheets.school_system import SchoolSystem
+from yps_desktop.record.sheets.searches import DeviceSearch
 from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.record.sheets.takedown import Takedown
 from yps_desktop.record.sheets.viewing import Viewing
-from yps_desktop.record.times import hours_after, moment_of
-
-_POINTS_FIRST = "The five points have no answer yet. They say whether the school may manage this by itself."
 
 
 def notices(
-    case: Case | None, sheet: Sheet, about: str | None = None, headteacher: str = "headteacher"
+    case: Case | None, sheet: Sheet, about: str | None = None, school: School | None = None
 ) -> tuple[Notice, ...]:
     """Give what the rules say beside a sheet being written; none of it stops anybody.
 
-    `case` is None in a new incident; `about` is the person or device the sheet is about; `headteacher` is
-    the school's word for that office (G8).
+    `case` is None in a new incident; `about` is the person or device the sheet is about; `school` gives the
+    word for its headteacher (G8) and the day from which reporting is a duty by law (C8).
     """
     match sheet:
         case Viewing():
-            return viewing_notices(case, sheet, headteacher)
+            return viewing_notices(case, sheet, school.headteacher if school else "headteacher")
         case Decision() if case is not None:
-            return _of_decision(case, sheet)
+            return decision_notices(case, sheet, school)
+        case Risk() if case is not None:
+            return risk_notices(case, sheet)
         case Review() if case is not None:
             return advice(case, sheet).contradictions
         case Disclosure():
             return _of_disclosure(sheet)
         case HandOver() if case is not None and about is not None:
             return _of_hand_over(case, sheet, about)
+        case Parents():
+            return parents_notices(case, sheet)
+        case Deletion():
+            return deletion_notices(case, sheet)
+        case DeletionConfirmed():
+            return confirmed_notices(sheet)
+        case Takedown():
+            return takedown_notices(case, sheet)
+        case Conversation():
+            return conversation_notices(case, sheet)
+        case Discipline():
+            return discipline_notices(case, sheet)
+        case ReferralAnswer():
+            return tuple(answer_notices(sheet))
+        case Meeting():
+            return tuple(meeting_notices(sheet))
+        case Imagery():
+            return scope_notices(sheet)
+        case DeviceSearch():
+            return tuple(device_search_notices(case, sheet))
+        case SchoolSystem():
+            return tuple(school_system_notices(sheet))
+        case Closing() if case is not None:
+            return closing_notices(case)
         case _:
             return ()
 
@@ -47,19 +90,6 @@ def notices(
 def noticed_fields(given: Collection[Notice]) -> frozenset[str]:
     """Give the questions that are asked because of notices."""
     return frozenset(one.reason_field for one in given if one.reason_field is not None)
-
-
-def _of_decision(case: Case, decision: Decision) -> tuple[Notice, ...]:
-    given = advice(case)
-    said = against(given, decision)
-    found = [Notice("course", "against_advice_reason", sentence, UKCCIS_2) for sentence in said]
-    if given.level == "nothing_yet" and decision.course in NOT_REFERRED:
-        found.append(Notice("course", None, _POINTS_FIRST, UKCCIS_2))
-    if decision.abusive in ("yes", "not_known") and decision.contacted_when is None:
-        until = in_words(moment_of(hours_after(dsl_knew(case), CONTACT_HOURS)))
-        sentence = f"Social care or the police are to be contacted at once, and by {until}."
-        found.append(Notice("abusive", None, sentence, ALLEYNE))
-    return tuple(found)
 
 
 def _of_disclosure(disclosure: Disclosure) -> tuple[Notice, ...]:

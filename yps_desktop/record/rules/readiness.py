@@ -11,6 +11,9 @@ from yps_desktop.record.people import in_imagery
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.deadlines import reference_awaited_since
 from yps_desktop.record.rules.facts import newest_answer
+from yps_desktop.record.rules.follow_up import unanswered
+from yps_desktop.record.rules.parents import parents_not_recorded, parents_of
+from yps_desktop.record.rules.risk import not_weighed, procedure_lacking, risk_expected
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.review import POINTS
 from yps_desktop.record.sheets.sheet import Sheet
@@ -23,6 +26,7 @@ _ONCE: Mapping[str, tuple[str, ...]] = {
     "imagery": ("incident", "content", "made", "first_shared", "reach"),
     "review": ("attended", *POINTS),
     "decision": ("abusive",),
+    "risk": ("typology", "typology_reason"),
 }
 """Questions that are answered once in a case, on whichever sheet of the kind."""
 _EACH: Mapping[str, tuple[str, ...]] = {
@@ -38,6 +42,9 @@ _EACH: Mapping[str, tuple[str, ...]] = {
         "how_seen",
     ),
     "hand_over": ("from_person", "to_person", "to_place"),
+    "social_care": ("route", "young_people", "taken_by", "consent"),
+    "agency": ("purpose",),
+    "meeting": ("school_attended", "agreed"),
 }
 """Questions that every sheet of the kind answers for itself."""
 _DEVICE = ("by_whom", "switched_off_when", "closed", "key_with")
@@ -59,7 +66,25 @@ class Gap:
 
 def gaps(case: Case) -> tuple[Gap, ...]:
     """Give what the case does not hold yet, sheets first, in the order of the task list."""
-    return (*_sheets(case), *_answers(case), *_people(case), *_devices(case), *_police(case))
+    return (
+        *_sheets(case),
+        *_answers(case),
+        *_people(case),
+        *_risk(case),
+        *_parents(case),
+        *_devices(case),
+        *_police(case),
+        *_referrals(case),
+    )
+
+
+def expected(case: Case) -> tuple[str, ...]:
+    """Give the sheets this case comes to have: where nothing is referred, the risk is weighed (R6, A6).
+
+    Once a young person with a part in it is described, what their parents know is asked (F5).
+    """
+    more = (("risk", risk_expected(case)), ("parents", bool(parents_of(case))))
+    return (*EXPECTED, *(kind for kind, holds in more if holds))
 
 
 def missing_fields(sheet: Sheet, noticed: Collection[str] = ()) -> tuple[Field, ...]:
@@ -69,7 +94,7 @@ def missing_fields(sheet: Sheet, noticed: Collection[str] = ()) -> tuple[Field, 
 
 
 def _sheets(case: Case) -> Iterator[Gap]:
-    for kind in EXPECTED:
+    for kind in expected(case):
         if not case.of(kind) and not (kind == "person" and case.of("group")):
             yield Gap(kind, None, "B1")
 
@@ -100,6 +125,22 @@ def _people(case: Case) -> Iterator[Gap]:
             yield _gap("person", "sex", person.id)
 
 
+def _risk(case: Case) -> Iterator[Gap]:
+    """A5, A7: the risk of each young person with a part, and the procedure for anybody under 13."""
+    if not case.of("risk"):
+        return
+    if procedure_lacking(case):
+        yield _gap("risk", "local_procedure")
+    for person in not_weighed(case):
+        yield _gap("risk", "faced", person.id)
+
+
+def _parents(case: Case) -> Iterator[Gap]:
+    """F5: of each young person whether their parents know, where it is told of some."""
+    for person in parents_not_recorded(case) if case.of("parents") else ():
+        yield _gap("parents", "step", person.id)
+
+
 def _devices(case: Case) -> Iterator[Gap]:
     for device in devices_of(case):
         for field in _DEVICE:
@@ -117,6 +158,12 @@ def _police(case: Case) -> Iterator[Gap]:
     ]
     if not any(numbers):
         yield _gap("police", "crime_reference")
+
+
+def _referrals(case: Case) -> Iterator[Gap]:
+    """S2, S4: what became of each referral."""
+    for thread in unanswered(case):
+        yield _gap("answer", "what", thread.id, thread.begun.hash)
 
 
 def _asked(sheet: Sheet, field: str) -> bool:

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from yps_desktop.record.acts import School
-from yps_desktop.record.case import Case, Written
-from yps_desktop.record.rules.deadlines import contact_clock, reference_awaited_since
+from yps_desktop.record.case import Case, Response, Written
+from yps_desktop.record.rules.contact import contact_clock, told_social_care
+from yps_desktop.record.rules.deadlines import reference_awaited_since
+from yps_desktop.record.rules.life import Life, life_of
 from yps_desktop.record.rules.referral import advice, against, against_when_signed
 from yps_desktop.record.rules.signing import answer_of, signature_of
 from yps_desktop.record.sheets.decision import REFERRED, Decision
@@ -14,9 +16,13 @@ from yps_desktop.record.times import recorded, time_between
 
 @dataclass(frozen=True, slots=True)
 class SecondAnswer:
-    """An answer of a second person that asks for something: who gave it, when, to which sheet, with what."""
+    """An answer of a second person that asks for something: who gave it, when, with what comment.
+
+    `sheet` is the hash of what it was given to, `kind` its kind.
+    """
 
     sheet: str
+    kind: str
     who: str
     office: str
     when: datetime
@@ -42,6 +48,7 @@ class Standing:
     referred_to: tuple[str, ...]
     clock_ends: datetime | None
     headteacher: str = "headteacher"
+    life: Life = "open"
 
     @property
     def awaiting_headteacher(self) -> bool:
@@ -62,10 +69,12 @@ class Standing:
 
     def _words(self, clock: str) -> tuple[str, ...]:
         said = (
-            (not self.is_open, "Closed"),
+            (self.life == "closed", "Closed"),
+            (self.life == "opened_in_error", "Opened by mistake"),
             (self.refer_now is not None, "Refer now"),
             (bool(self.sent_back), f"Sent back by the {self.headteacher}"),
             (bool(self.awaiting), f"Awaiting {self.headteacher}"),
+            (self.life == "closing", "Being closed"),
             (bool(clock), clock),
             (bool(self.referred_to), f"With {' and '.join(self.referred_to)}"),
             (self.police_awaited, "Awaiting police reference"),
@@ -80,19 +89,22 @@ def standing(case: Case, school: School | None = None) -> Standing:
     directed = _open_answers(case, [w for w, how in signed if how == "refer_now"])
     newest = case.newest("decision")
     now_against = () if newest is None else against_now(case, newest)
-    clock = contact_clock(case)
+    life = life_of(case, school)
+    is_open = life in ("open", "closing")
+    clock = contact_clock(case) if is_open else None
     return Standing(
-        is_open=not case.of("closing"),
+        is_open=is_open,
         awaiting=tuple(written.hash for written, how in signed if how == "awaiting"),
         refer_now=next(iter(directed), None),
         sent_back=_open_answers(case, [w for w, how in signed if how == "sent_back"]),
-        police_awaited=reference_awaited_since(case) is not None,
-        decision_awaited=bool(directed) or _to_be_decided(case, newest, now_against),
+        police_awaited=is_open and reference_awaited_since(case) is not None,
+        decision_awaited=bool(directed) or (is_open and _to_be_decided(case, newest, now_against)),
         against_advice=bool(now_against or getattr(newest and newest.sheet, "against_advice_reason", None)),
         no_second_reader=any(how == "no_second_reader" for _, how in signed),
         referred_to=_referred_to(case, newest),
         clock_ends=clock[1] if clock else None,
         headteacher=school.headteacher if school else "headteacher",
+        life=life,
     )
 
 
@@ -107,30 +119,31 @@ def _to_be_decided(case: Case, newest: Written | None, now_against: tuple[str, .
 
 
 def _open_answers(case: Case, answered: list[Written]) -> tuple[SecondAnswer, ...]:
-    """Leave out what was followed: a later decision, or for "refer now" a contact with the police."""
+    """Leave out what was followed: a later decision, or for "refer now" a contact with an agency."""
     found = []
     for written in answered:
-        answer = answer_of(written)
-        if answer is None or _followed(case, answer.entry.header.seq, answer.act.answer):
+        answer, kind = answer_of(written), written.sheet.kind
+        if answer is None or _followed(case, kind, answer):
             continue
         who = case.author(answer.entry)
         when = recorded(answer.entry)
-        found.append(SecondAnswer(written.hash, who.name, who.office, when, answer.act.comment))
+        found.append(SecondAnswer(written.hash, kind, who.name, who.office, when, answer.act.comment))
     return tuple(found)
 
 
-def _followed(case: Case, seq: int, answer: str) -> bool:
-    later = [one for one in case.written if one.latest.header.seq > seq]
+def _followed(case: Case, kind: str, answer: Response) -> bool:
+    later = [one for one in case.written if one.latest.header.seq > answer.entry.header.seq]
+    if answer.act.answer == "sent_back":
+        return any(one.sheet.kind == kind for one in later)
     decisions = [one.sheet for one in later if isinstance(one.sheet, Decision)]
-    if answer == "sent_back":
-        return bool(decisions)
     referred = any(sheet.course in REFERRED for sheet in decisions)
-    return referred or any(one.sheet.kind == "police" for one in later)
+    told = {one.hash for one in told_social_care(case)}
+    return referred or any(one.sheet.kind == "police" or one.hash in told for one in later)
 
 
 def _referred_to(case: Case, newest: Written | None) -> tuple[str, ...]:
     course = getattr(newest.sheet, "course", None) if newest else None
     police = course in ("police", "police_and_social_care") or bool(case.of("police"))
-    social_care = course in ("social_care", "police_and_social_care")
+    social_care = course in ("social_care", "police_and_social_care") or bool(told_social_care(case))
     named = (("police", police), ("social care", social_care))
     return tuple(agency for agency, holds in named if holds)

@@ -8,15 +8,18 @@ from typing import Literal
 from yps_desktop.record.acts import School
 from yps_desktop.record.ages import birth_days
 from yps_desktop.record.case import Case
-from yps_desktop.record.people import CasePerson, people_of
+from yps_desktop.record.people import CasePerson, names, people_of
+from yps_desktop.record.rules.contact import told_social_care
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.facts import all_answers, newest_answer
-from yps_desktop.record.rules.readiness import EXPECTED
+from yps_desktop.record.rules.involvement import still_to_tell
+from yps_desktop.record.rules.parents import parents_not_recorded
+from yps_desktop.record.rules.readiness import expected
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.signing import countersigners
 from yps_desktop.record.rules.standing import SecondAnswer, Standing, standing
-from yps_desktop.record.rules.threads import threads_of
+from yps_desktop.record.rules.threads import FOLLOWED, open_threads
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.times import recorded
 
@@ -34,18 +37,29 @@ _FIRST = (
     "person",
     "imagery",
     "review",
+    "risk",
     "viewing",
     "decision",
+    "parents",
+    "conversation",
     "device",
     "police",
     "police_outcome",
+    "social_care",
+    "agency",
+    "meeting",
+    "other_school",
+    "disagreement",
+    "deletion",
+    "takedown",
+    "support",
+    "safety_plan",
+    "discipline",
+    "told",
+    "action",
+    "lessons",
 )
 """The sheets that stand in the list once they are expected, begun or written, in this order."""
-_FOLLOWED = {
-    begun: tuple(kind for kind, sheet in SHEETS.items() if begun in sheet.follows)
-    for begun in dict.fromkeys(begun for sheet in SHEETS.values() for begun in sheet.follows)
-    if begun != "device"  # whether somebody still has it is asked day by day
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +92,19 @@ def tasks(
 ) -> tuple[Task, ...]:
     """Work out the task list: what is left first, the most pressing first, then what is done.
 
-    `now` is aware, in the school's zone; `drafts` are the kinds of sheets somebody has begun to write.
+    `now` is aware, in the school's zone; `drafts` are the kinds of sheets somebody has begun to write. In a
+    closed case only what a second person asks for is left.
     """
     stands = standing(case, school)
+    if not stands.is_open:
+        return (*_second_answers(stands), *_countersigning(case, stands))
     due_now = dues(case)
     found = (
         *_second_answers(stands),
         *(_of_due(due, now) for due in due_now),
         *_sheets(case, drafts),
         *_threads(case, {due.about for due in due_now}),
+        *_to_be_told(case),
         *_decide_again(case, stands),
         *_countersigning(case, stands),
     )
@@ -94,19 +112,36 @@ def tasks(
 
 
 def _sheets(case: Case, drafts: Collection[str]) -> Iterator[Task]:
-    kinds = [kind for kind in _FIRST if kind in EXPECTED or kind in drafts or case.of(kind)]
-    police = advice(case).level == "refer_now" or "police" in _course(case)
-    if police and "police" not in kinds:
-        kinds.append("police")
+    asked = expected(case)
+    kinds = [kind for kind in _FIRST if kind in asked or kind in drafts or case.of(kind)]
+    kinds += [kind for kind in (*_wanted(case), *_begun(drafts)) if kind not in kinds]
     for kind in kinds:
         yield _first_time(case, kind, drafts)
         if kind == "person":
             yield from _people(case)
+        if kind == "parents":
+            yield from _parents(case)
         if kind == "viewing":
             yield from _handled(case)
     if case.of("police") and "police_outcome" not in kinds:
         why = "After the police have ended it"
         yield Task("police_outcome", "police_outcome", "", "cannot_start_yet", why=why)
+
+
+def _begun(drafts: Collection[str]) -> Iterator[str]:
+    """Give the sheets somebody is writing that follow nothing: those that do stand with what they follow."""
+    return (kind for kind in dict.fromkeys(drafts) if kind in SHEETS and not SHEETS[kind].follows)
+
+
+def _wanted(case: Case) -> Iterator[str]:
+    """Give the contacts that advice, decision or review ask for (C1, R2, R4)."""
+    course = _course(case)
+    if advice(case).level == "refer_now" or "police" in course:
+        yield "police"
+    if "social_care" in course:
+        yield "social_care"
+    if newest_answer(case, "review", "contact_school") == "yes":
+        yield "other_school"
 
 
 def _course(case: Case) -> str:
@@ -118,9 +153,14 @@ def _first_time(case: Case, kind: str, drafts: Collection[str]) -> Task:
     newest = case.newest(kind) or (case.newest("group") if kind == "person" else None)
     if kind in drafts:
         return Task(kind, kind, "", "in_progress")
-    if newest is None:
+    if newest is None or (kind == "social_care" and _still_to_refer(case)):
         return Task(kind, kind, "", "not_started")
     return Task(kind, kind, "", "completed", when=recorded(newest.latest))
+
+
+def _still_to_refer(case: Case) -> bool:
+    """Say whether the decision names social care, and it was only asked for advice without names."""
+    return "social_care" in _course(case) and not told_social_care(case)
 
 
 def _people(case: Case) -> Iterator[Task]:
@@ -130,6 +170,13 @@ def _people(case: Case) -> Iterator[Task]:
         if missing:
             what = f"Say more about {person.name}"
             yield Task(f"person:{person.id}", "person", what, "not_started", about=person.id, why=missing)
+
+
+def _parents(case: Case) -> Iterator[Task]:
+    """F5: what the parents of each know, where it is told of some."""
+    for person in parents_not_recorded(case) if case.of("parents") else ():
+        what = f"Tell the parents or carers of {person.name}, or say why not"
+        yield Task(f"parents:{person.id}", "parents", what, "not_started")
 
 
 def _handled(case: Case) -> Iterator[Task]:
@@ -160,12 +207,21 @@ def _decide_again(case: Case, stands: Standing) -> Iterator[Task]:
         yield Task("decision_again", "decision", "Decide again", "not_started", why=why)
 
 
+def _to_be_told(case: Case) -> Iterator[Task]:
+    """S1: social care that knows a child is told; a decision to refer there asks for it already."""
+    people = still_to_tell(case)
+    if people and ("social_care" not in _course(case) or told_social_care(case)):
+        what = f"Tell children’s social care about {names(people)}"
+        why = "It is involved with them, may be, or was before"
+        yield Task("tell_social_care", "social_care", what, "not_started", why=why)
+
+
 def _threads(case: Case, due: Collection[str | None]) -> Iterator[Task]:
     """What was asked for, reported, referred or planned stays open until it is said what became of it."""
-    for thread in threads_of(case, _FOLLOWED):
-        if thread.is_settled or thread.id in due:
+    for thread in open_threads(case):
+        if thread.id in due:
             continue
-        for kind in _FOLLOWED[thread.kind]:
+        for kind in FOLLOWED[thread.kind]:
             yield Task(f"{kind}:{thread.id}", kind, "", "not_started", thread.id, thread.begun.hash)
 
 
@@ -177,7 +233,7 @@ def _second_answers(stands: Standing) -> Iterator[Task]:
         )
     for one in stands.sent_back:
         what = "Correct what was sent back"
-        yield Task(f"sent_back:{one.sheet}", "decision", what, "due", of=one.sheet, why=_said_by(one))
+        yield Task(f"sent_back:{one.sheet}", one.kind, what, "due", of=one.sheet, why=_said_by(one))
 
 
 def _said_by(one: SecondAnswer) -> str:
