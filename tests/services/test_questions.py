@@ -2,9 +2,11 @@
 
 import pytest
 
-from tests.ui.pages.reading import JUNIPER, NOTE, PERSON, PHONE, POLICE, REVIEW, TOLD
+from tests.ui.pages.reading import JUNIPER, NOTE, PERSON, PHONE, POLICE, REVIEW, TOLD, at
 from yps_desktop.record.errors import YpsError
-from yps_desktop.services import cases, drafts, sheets
+from yps_desktop.record.sheets.answer import ReferralAnswer
+from yps_desktop.record.sheets.social_care import SocialCare
+from yps_desktop.services import cases, drafts, listing, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.known import already_known
 from yps_desktop.services.questions import open_question, ready
@@ -28,6 +30,18 @@ def test_what_other_sheets_say_is_shown_and_need_not_be_typed(desk: Desk, case_i
         "Where it is": "Phone 1, DSL office safe, Room 12",
         "Other agencies": "Police told",
     }
+
+
+def test_s2_what_became_of_a_referral_is_asked_beside_what_it_belongs_to(desk: Desk, case_id: str) -> None:
+    referred = SocialCare(when=at(20), purpose="referral", what_was_said="Rang", reference="SC 77/4")
+    sheets.sign(desk, [Filled(referred, case_id, "r1")])
+    told = facts(desk, case_id, "answer", "r1")
+    assert next(iter(told.items())) == ("This belongs to", "Social care: To refer a child")
+    assert told["Other agencies"] == "Police told\nSocial care told, no answer yet"
+    sheets.sign(desk, [Filled(ReferralAnswer(when=at(20), what="chased"), case_id, "r1")])
+    told = facts(desk, case_id, "answer", "r1")
+    assert told["Last said of it"] == "Answer: No answer yet, so you asked again"
+    assert listing.find(desk, "sc774")[0].case == case_id
 
 
 def test_a_sheet_is_not_told_what_it_asks_itself(desk: Desk, case_id: str) -> None:

@@ -10,7 +10,7 @@ from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import when_words
 from ui.pages.parts.signed_history import Corrections, Signatures
 from ui.pages.parts.storage_strip import add_storage_strip
-from ui.places import CASE, CASES, CORRECT, DEVICE, INK, PAPER, WITHDRAW, Crumb, Place
+from ui.places import CASE, CASES, CORRECT, DEVICE, INK, PAPER, QUESTION, WITHDRAW, Crumb, Place
 from ui.session import Session
 from ui.widgets.banner import AwaitingBanner, CareBanner
 from ui.widgets.button_row import ButtonRow
@@ -28,6 +28,7 @@ from yps_desktop.record.case import Case, Written
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.rules.referral import is_against_advice
 from yps_desktop.record.rules.signing import awaiting
+from yps_desktop.record.rules.threads import FOLLOWED
 from yps_desktop.record.times import recorded
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
@@ -156,7 +157,7 @@ class SignedPage(BodyPage):
         return [button for button, _ in offered]
 
     def _links(self, read: _Read) -> list[LinkButton]:
-        kind, links = read.written.sheet.kind, []
+        kind, links = read.written.sheet.kind, self._following(read)
         if kind == "person" and not read.by_mistake and self.may(Place(WITHDRAW)):
             mistake = LinkButton("This person was named by mistake")
             mistake.clicked.connect(lambda: self._go(WITHDRAW, read))
@@ -165,6 +166,18 @@ class SignedPage(BodyPage):
             device = LinkButton("Where the device is")
             device.clicked.connect(lambda: self._go(DEVICE, read))
             links.append(device)
+        return links
+
+    def _following(self, read: _Read) -> list[LinkButton]:
+        """Offer to say what became of what was begun here, also where it is settled."""
+        kinds = FOLLOWED.get(read.written.sheet.kind, ())
+        links = []
+        for kind in kinds if read.written.about else ():
+            place = Place(QUESTION, case=read.case.id, sheet=kind, about=read.written.about or "")
+            if self.may(place):
+                link = LinkButton(read.edition.sheets[kind].task)
+                link.clicked.connect(lambda _=False, place=place: self.go.emit(place))
+                links.append(link)
         return links
 
     def _go(self, page: str, read: _Read) -> None:

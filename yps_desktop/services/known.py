@@ -4,12 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from yps_desktop.guidance.lines import sheet_line
 from yps_desktop.guidance.spell import spell, spell_list
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.ages import ages_of, disclosed_days, year_group
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.people import CasePerson, people_of
+from yps_desktop.record.rules.contact import told_social_care
 from yps_desktop.record.rules.custody import DeviceStanding, devices_of
+from yps_desktop.record.rules.follow_up import unanswered
+from yps_desktop.record.rules.threads import FOLLOWED, thread_of
+from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.people import Person
 
 _MOST = 6
@@ -39,6 +44,7 @@ def person_line(person: CasePerson, case: Case) -> str:
 
 
 def _facts(case: Case, edition: Edition, kind: str, about: str | None) -> Iterator[Fact]:
+    yield from _belongs_to(case, edition, kind, about)
     yield from _so_far(case, edition, about if kind == "person" else None)
     yield from _people(case, about if kind in ("person", "group") else None)
     if kind != "imagery":
@@ -51,6 +57,16 @@ def _facts(case: Case, edition: Edition, kind: str, about: str | None) -> Iterat
         yield from _newest_choice(case, edition, "decision", "course", "Decision")
     if kind not in ("police", "hand_over", "still_there"):
         yield Fact("Other agencies", _agencies(case, edition))
+
+
+def _belongs_to(case: Case, edition: Edition, kind: str, about: str | None) -> Iterator[Fact]:
+    """What a sheet follows, and what was last said to have become of it."""
+    thread = thread_of(case, about) if about is not None and SHEETS[kind].follows else None
+    if thread is None or thread.kind not in FOLLOWED:
+        return
+    yield Fact("This belongs to", sheet_line(thread.begun, edition))
+    if thread.later:
+        yield Fact("Last said of it", sheet_line(thread.newest, edition))
 
 
 def _so_far(case: Case, edition: Edition, about: str | None) -> Iterator[Fact]:
@@ -107,12 +123,27 @@ def _newest_choice(case: Case, edition: Edition, kind: str, field: str, name: st
 
 
 def _agencies(case: Case, edition: Edition) -> str:
+    lines = [*_police(case, edition), *_social_care(case), *_others(case, edition)]
+    return "\n".join(lines) or "No contact recorded yet"
+
+
+def _police(case: Case, edition: Edition) -> Iterator[str]:
     contacts = case.of("police")
-    if not contacts:
-        return "No contact recorded yet"
-    given = [_spelled(one, edition, "crime_reference") for one in contacts]
-    references = [one for one in given if one]
-    return f"Police, crime reference {references[-1]}" if references else "Police told"
+    if contacts:
+        given = [_spelled(one, edition, "crime_reference") for one in contacts]
+        references = [one for one in given if one]
+        yield f"Police, crime reference {references[-1]}" if references else "Police told"
+
+
+def _social_care(case: Case) -> Iterator[str]:
+    if told_social_care(case):
+        waits = any(one.kind == "social_care" for one in unanswered(case))
+        yield "Social care told, no answer yet" if waits else "Social care told"
+
+
+def _others(case: Case, edition: Edition) -> Iterator[str]:
+    yield from dict.fromkeys(_spelled(one, edition, "agency") for one in case.of("agency"))
+    yield from dict.fromkeys(_spelled(one, edition, "school") for one in case.of("other_school"))
 
 
 def _spelled(written: Written, edition: Edition, field_id: str) -> str:

@@ -13,6 +13,8 @@ from yps_desktop.vault.views import CaseRow, Counts, Filter, Standing
 
 __all__ = ["Counts", "Filter", "Listed", "counts", "find", "keep_listed", "page", "rebuild_listed"]
 
+_REFERENCES = ("incident_reference", "crime_reference", "reference")
+"""Questions for a number that an agency gave."""
 PAGE = 50
 """Cases read at a time."""
 
@@ -76,10 +78,5 @@ def _texts(case: Case) -> list[str]:
 
 
 def _references(case: Case) -> list[str]:
-    given = (
-        getattr(written.sheet, name, None)
-        for kind in ("police", "police_outcome")
-        for written in case.of(kind)
-        for name in ("incident_reference", "crime_reference")
-    )
+    given = (getattr(written.sheet, name, None) for written in case.written for name in _REFERENCES)
     return [case.number, *(reference for reference in given if isinstance(reference, str))]

@@ -18,11 +18,13 @@ from tests.ui.pages.reading import (
 )
 from ui.pages.page import Page
 from ui.pages.signed import SignedPage
-from ui.places import CORRECT, INK, PAPER, SIGNED, WITHDRAW, Place
+from ui.places import CORRECT, INK, PAPER, QUESTION, SIGNED, WITHDRAW, Place
 from ui.session import Session
 from yps_desktop.record.case import Written
 from yps_desktop.record.entry import key_groups
+from yps_desktop.record.sheets.answer import ReferralAnswer
 from yps_desktop.record.sheets.note import Note
+from yps_desktop.record.sheets.social_care import SocialCare
 from yps_desktop.services import cases, responses, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.responses import Ink
@@ -106,6 +108,20 @@ def test_what_can_follow_leads_on(make: Make, desk: Desk, case_id: str) -> None:
         Place(PAPER, case=case_id, entry=viewing.hash, document="viewing"),
         Place(INK, case=case_id, sheet="viewing", entry=viewing.hash),
     ]
+
+
+def test_s2_what_became_of_it_can_be_said_from_what_was_begun_also_once_it_is_settled(
+    make: Make, desk: Desk, case_id: str
+) -> None:
+    referred = SocialCare(when=at(20), purpose="referral", what_was_said="Rang")
+    answered = ReferralAnswer(when=at(20), what="answered")
+    sheets.sign(desk, [Filled(referred, case_id, "r1")])
+    sheets.sign(desk, [Filled(answered, case_id, "r1")])
+    page = make("social_care")
+    gone = places_gone_to(page)
+    button(page, "Say what became of the referral").click()
+    assert gone == [Place(QUESTION, case=case_id, sheet="answer", about="r1")]
+    assert "Say what became of the referral" not in words_on(make("note"))
 
 
 def test_g2_a_person_can_be_taken_out_once(make: Make, desk: Desk, case_id: str) -> None:
