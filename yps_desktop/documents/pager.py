@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from yps_desktop.documents.cutting import cut
+from yps_desktop.documents.cutting import TallSlab
 from yps_desktop.documents.house import FIRST_TOP, FLOOR, TOP
 from yps_desktop.documents.slab import Slab
 
@@ -77,11 +77,13 @@ class _Pages:
 
     def _fitting(self, slab: Slab) -> Slab:
         """Fill pages with a slab that is taller than one, and give what is left of it."""
-        while self._top(slab) + slab.height > FLOOR:
-            part, slab = cut(slab, FLOOR - self._top(slab))
-            self._put(part)
+        if self._top(slab) + slab.height <= FLOOR:
+            return slab
+        tall = TallSlab(slab)
+        while self._top(slab) + tall.height > FLOOR:
+            self._put(tall.take(FLOOR - self._top(slab)))
             self._turn()
-        return slab
+        return tall.rest()
 
     def _put(self, slab: Slab) -> None:
         if not self.page and self.done and slab.again:
