@@ -7,6 +7,7 @@ from yps_desktop.record.rules.advice import Agency, Approach, Point
 from yps_desktop.record.rules.facts import Reading
 from yps_desktop.record.rules.involvement import is_involved, is_known
 from yps_desktop.record.rules.points import SAID
+from yps_desktop.record.rules.risk import judged_aggravated
 
 _GO_TO: dict[Agency, str] = {
     "police": "Contact the police",
@@ -59,6 +60,8 @@ def _approaches(reading: Reading, points: tuple[Point, ...]) -> Iterator[Approac
             yield Approach(agency, f"point {number}, {SAID[field]}", at_once=True)
     if reading.said("wider_worries") == "yes":
         yield Approach("social_care", "there are wider worries about a child")
+    if judged_aggravated(reading.case):
+        yield Approach("police", "the incident was judged aggravated")
     yield from _known_to_social_care(reading)
     yield from _specialists(reading)
     yield from _about_staff(reading)

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from yps_desktop.record.ages import flags
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.days import in_words
 from yps_desktop.record.moments import Moment
-from yps_desktop.record.people import CasePerson
 from yps_desktop.record.rules.advice import Advice, Approach, Level, Point
 from yps_desktop.record.rules.agencies import agency_lines, approaches
-from yps_desktop.record.rules.facts import Reading, as_of
+from yps_desktop.record.rules.facts import Reading, as_of, possibly_under_13
 from yps_desktop.record.rules.points import SAID, contradictions, evidence, five_points
+from yps_desktop.record.rules.risk import judged_aggravated
 from yps_desktop.record.rules.sources import UKCCIS_1, UKCCIS_2
 from yps_desktop.record.sheets.decision import NOT_REFERRED, Decision
 from yps_desktop.record.sheets.review import Review
@@ -42,6 +41,7 @@ def advice(case: Case, review: Review | None = None, headteacher: str = "headtea
         lines=(),
         source=UKCCIS_1 if reading.by_adult() else UKCCIS_2,
         contradictions=disagreeing,
+        aggravated=judged_aggravated(case),
     )
     return replace(bare, lines=tuple(_lines(reading, bare, headteacher)))
 
@@ -77,6 +77,8 @@ def _against_not_referring(given: Advice, decision: Decision) -> Iterator[str]:
     elif given.level == "find_out":
         said = _numbers(given.open_points())
         yield f"Decided before {said} known." if said else "Decided while something is still to be settled."
+    if given.aggravated and given.level != "refer_now":
+        yield "The incident was judged aggravated, which ordinarily goes to the police or social care."
     if decision.abusive == "yes" and decision.course in ("in_school", "in_school_specialists"):
         yield "Abusive or violent behaviour ordinarily goes to early help, social care or the police."
     if decision.enough_information in ("no", "not_known"):
@@ -151,12 +153,6 @@ def _how_to_find_out(reading: Reading) -> str:
 
 def _under_13_lines(reading: Reading) -> Iterator[str]:
     """A5: under 13, sexual acts or not, the local procedure is looked up. Source: UKCCIS annex B."""
-    for person in reading.in_imagery():
-        young = flags(person, reading.case).under_13
-        if young == "yes" or (young == "possibly" and person.sheet is not None and _age_said(person)):
-            was = "was" if young == "yes" else "was possibly"
-            yield f"{person.name} {was} under 13: look up the local procedure for children of that age."
-
-
-def _age_said(person: CasePerson) -> bool:
-    return any(one is not None for one in (person.born, person.age_low, person.age_high, person.year_group))
+    for person, sure in possibly_under_13(reading):
+        was = "was" if sure else "was possibly"
+        yield f"{person.name} {was} under 13: look up the local procedure for children of that age."
