@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from yps_desktop.record.case import Case, Written
-from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.people import CasePerson, names, young_people
 from yps_desktop.record.rules.advice import Notice, Suggestion
 from yps_desktop.record.rules.behaviour import BEHAVIOURS, behaviour
 from yps_desktop.record.rules.facts import Reading, newest_answering, possibly_under_13
+from yps_desktop.record.rules.risk_lists import named_in, replaces
 from yps_desktop.record.rules.sources import ALLEYNE, UKCCIS_2, UKCCIS_B
 from yps_desktop.record.rules.typology import TYPES, typology
 from yps_desktop.record.sheets.decision import NOT_REFERRED, Decision
@@ -48,7 +48,7 @@ def judged_abusive_since(case: Case, decision: Written | None) -> bool:
 
 def not_weighed(case: Case) -> tuple[CasePerson, ...]:
     """Give the young people with a part whose risk stands on no sheet (A7)."""
-    named = {one.id for written in case.of("risk") for one in _people(written)}
+    named = {id for written in case.of("risk") for id in named_in(written)}
     return tuple(person for person in young_people(case) if person.roles and person.id not in named)
 
 
@@ -67,7 +67,7 @@ def planned_review(case: Case) -> Moment | None:
     planned = [
         next_review
         for at, one in enumerate(written)
-        if (next_review := _planned(one)) and not any(_same(one, later) for later in written[at + 1 :])
+        if (next_review := _planned(one)) and not any(replaces(later, one) for later in written[at + 1 :])
     ]
     return min(planned, key=Moment.earliest, default=None)
 
@@ -110,17 +110,6 @@ def _local_procedure(case: Case) -> Iterator[Notice]:
         who = names(person for person, _ in found)
         sentence = f"By the record {who} {was} under 13: the procedure is looked up, sexual acts or not."
         yield Notice("local_procedure", "local_procedure", sentence, UKCCIS_B)
-
-
-def _people(written: Written) -> tuple[Named, ...]:
-    named = getattr(written.sheet, "young_people", None)
-    return named if isinstance(named, tuple) else ()
-
-
-def _same(one: Written, later: Written) -> bool:
-    """Say whether two sheets share a young person; one that names nobody is of all."""
-    mine, theirs = {p.id for p in _people(one)}, {p.id for p in _people(later)}
-    return not mine or not theirs or bool(mine & theirs)
 
 
 def _planned(written: Written) -> Moment | None:

@@ -71,7 +71,7 @@ class Risk(Sheet):
     not_referred_reason: str | None = text("A3", long=True, by_rule=True)
     """Why nothing is referred although it is aggravated."""
     behaviour: str | None = choice(
-        "A4", "normal", "inappropriate", "problematic", "abusive", "violent", "not_known"
+        "A4 A10", "normal", "inappropriate", "problematic", "abusive", "violent", "not_known"
     )
     local_procedure: str | None = yes_no("A5", by_rule=True)
     """Was the local procedure or tool for children under 13 looked up?"""

@@ -1,0 +1,176 @@
+"""The lists of questions about risk, put together from answers given once, wherever (A1, A2, A9, A10)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.rules.sources import ALLEYNE, REDBRIDGE, UKCCIS_2, UKCCIS_A, UKCCIS_B
+
+Asked = tuple[str, str]
+"""The kind of a sheet and the id of one of its questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One thing a list asks, in our words, and the questions whose answers say it."""
+
+    what: str
+    source: str
+    asked: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer that stands: the sheet it was given on, and the question."""
+
+    written: Written
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A matter with every answer that stands to it; none is "not recorded"."""
+
+    matter: Matter
+    said: tuple[Said, ...]
+
+
+def _matter(what: str, source: str, *asked: str) -> Matter:
+    """Write a matter; each question is "kind.field"."""
+    pairs = (one.partition(".") for one in asked)
+    return Matter(what, source, tuple((kind, field) for kind, _, field in pairs))
+
+
+_AGES = ("person.born", "person.age_low", "person.age_high", "person.year_group")
+_PRESSURE = ("review.point_coercion", "imagery.demanded")
+
+RISK_LISTS: Mapping[str, tuple[Matter, ...]] = MappingProxyType(
+    {
+        "A1": (
+            _matter("Why it was shared, and any pressure", UKCCIS_2, "risk.motives", *_PRESSURE),
+            _matter(
+                "Who shared it, where, and with whose knowledge",
+                UKCCIS_2,
+                "person.roles",
+                "imagery.services",
+                "imagery.agreement",
+            ),
+            _matter("Any adult", UKCCIS_2, "review.point_adult"),
+            _matter("The impact", UKCCIS_2, "risk.impact", "risk.impact_note"),
+            _matter("Further vulnerability", UKCCIS_2, "person.vulnerability"),
+            _matter("Understanding of consent", UKCCIS_2, "person.understands_consent"),
+            _matter("Part in such things before", UKCCIS_2, "risk.how_often", "review.pattern"),
+            _matter(
+                "Vulnerability, and wider worries",
+                UKCCIS_A,
+                "person.vulnerability",
+                "person.vulnerability_note",
+                "review.wider_worries",
+            ),
+            _matter(
+                "Why, agreed or under pressure", UKCCIS_A, "risk.motives", "imagery.agreement", *_PRESSURE
+            ),
+            _matter(
+                "Beyond whom it was meant for, or without agreement",
+                UKCCIS_A,
+                "imagery.reach",
+                "imagery.agreement",
+                "review.malice",
+            ),
+            _matter(
+                "Online, and what contains it",
+                UKCCIS_A,
+                "imagery.services",
+                "imagery.contain",
+                "review.strangers_contact",
+                "review.reported_still_up",
+            ),
+            _matter("Ages, and acts for that age", UKCCIS_A, *_AGES, "review.point_unusual"),
+            _matter("Sent to more than one", UKCCIS_A, "risk.sent_to_several"),
+            _matter("Understanding of what follows", UKCCIS_A, "person.understands_consequences"),
+            _matter(
+                "Worries about telling parents",
+                UKCCIS_A,
+                "review.contact_parents",
+                "review.contact_parents_note",
+            ),
+        ),
+        "A2": (
+            _matter("Known: age", REDBRIDGE, *_AGES),
+            _matter("Known: agencies now and before", REDBRIDGE, "person.social_care", "person.agencies"),
+            _matter("Known: vulnerability", REDBRIDGE, "person.vulnerability"),
+            _matter("Known: immediate risk of harm", REDBRIDGE, "review.point_harm"),
+            _matter("Known: several incidents", REDBRIDGE, "risk.how_often"),
+            _matter("Shared: in public or private", REDBRIDGE, "imagery.reach"),
+            _matter("Shared: on which services", REDBRIDGE, "imagery.services"),
+            _matter("Meant: motive", REDBRIDGE, "risk.motives"),
+            _matter("Meant: an adult", REDBRIDGE, "review.point_adult"),
+            _matter("Meant: pressure or blackmail", REDBRIDGE, *_PRESSURE),
+            _matter("Meant: able to consent", REDBRIDGE, "person.understands_consent"),
+            _matter("Meant: extreme or violent", REDBRIDGE, "review.point_unusual", "imagery.content"),
+            _matter("Impact: on feelings, in law, for long", REDBRIDGE, "risk.impact", "risk.impact_note"),
+        ),
+        "A9": (
+            _matter("More often than expected", UKCCIS_B, "risk.how_often"),
+            _matter("In the way of growing up", UKCCIS_B, "risk.marks"),
+            _matter("With pressure or force", UKCCIS_B, *_PRESSURE),
+            _matter("With distress", UKCCIS_B, "risk.impact"),
+            _matter("Between unequal ages or abilities", UKCCIS_B, *_AGES, "risk.power"),
+            _matter("Again in secret after adults stepped in", UKCCIS_B, "risk.marks"),
+        ),
+        "A10": (
+            _matter("Socially acceptable", ALLEYNE, "risk.expected"),
+            _matter("Once, or over time", ALLEYNE, "risk.how_often"),
+            _matter("Acceptable among friends", ALLEYNE, "risk.expected"),
+            _matter("Problematic and worrying", ALLEYNE, "risk.expected", "risk.behaviour"),
+            _matter(
+                "Making somebody suffer, or about who they are",
+                ALLEYNE,
+                "risk.marks",
+                "imagery.used_to_shame",
+            ),
+            _matter("Pressure, or planned beforehand", ALLEYNE, "risk.marks", *_PRESSURE),
+            _matter("Unequal power", ALLEYNE, "risk.power"),
+            _matter("Power misused", ALLEYNE, "risk.power"),
+        ),
+    }
+)
+"""What each list asks, in the order of its source."""
+
+
+def risk_list(case: Case, name: str) -> tuple[Listed, ...]:
+    """Give one list, A1, A2, A9 or A10, with the answers that stand to each of its matters."""
+    return tuple(
+        Listed(matter, tuple(said for asked in matter.asked for said in answers_to(case, asked)))
+        for matter in RISK_LISTS[name]
+    )
+
+
+def answers_to(case: Case, asked: Asked) -> tuple[Said, ...]:
+    """Give the answers that stand to one question: the newest, of each person where it is asked of each.
+
+    A risk sheet stands until a later one answers the same question for one of the same young people.
+    """
+    kind, field = asked
+    answering = [one for one in case.of(kind) if getattr(one.sheet, field) is not None]
+    standing = [
+        one
+        for at, one in enumerate(answering)
+        if not any(replaces(later, one) for later in answering[at + 1 :])
+    ]
+    return tuple(Said(one, field) for one in standing if one.about not in case.withdrawn)
+
+
+def replaces(later: Written, one: Written) -> bool:
+    """Say whether a later sheet of a kind stands in the place of an earlier one."""
+    if one.sheet.kind != "risk":
+        return later.about == one.about
+    mine, theirs = named_in(one), named_in(later)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def named_in(risk: Written) -> frozenset[str]:
+    """Give the ids of the young people a risk sheet names; none where it is of all."""
+    named = getattr(risk.sheet, "young_people", None)
+    return frozenset(one.id for one in named) if isinstance(named, tuple) else frozenset()
