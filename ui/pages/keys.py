@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.first_run.step import name_problem
 from ui.pages.page import Page
 from ui.pages.parts.new_password import NewPassword
 from ui.places import SETTINGS, Crumb, Place
@@ -89,10 +90,10 @@ class KeysPage(Page):
         found = []
         for name, words in (("name", "Enter your name"), ("office", "Enter your office")):
             field: PlainField = getattr(self, name)
-            wrong = None if field.text().strip() else words
+            wrong = name_problem(field.text(), words)
             self._blocks[name].set_error(wrong)
             field.set_wrong(wrong is not None)
-            found += [(name, words)] if wrong else []
+            found += [(name, wrong)] if wrong else []
         return found
 
     def _made(self, holder: KeyHolder) -> None:

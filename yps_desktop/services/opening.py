@@ -34,6 +34,7 @@ __all__ = [
     "WrongPasswordError",
     "acknowledge",
     "begin_vault",
+    "check_name",
     "close",
     "give_key",
     "look_at",
@@ -50,6 +51,8 @@ __all__ = [
 
 FEWEST_CHARACTERS = 14
 FEWEST_WORDS, FEWEST_LETTERS = 4, 4
+LONGEST_NAME = 120
+"""Letters of a name or an office that stands on every paper, often on every page of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,14 @@ def make_vault(
     return begin_vault(prepare_vault(folder, school, dsl, clock(), derivation), school, clock)
 
 
+def check_name(name: str) -> None:
+    """Raise AnswerError where what is printed on every paper, a name or an office, is too long for it."""
+    if len(name.strip()) > LONGEST_NAME:
+        raise AnswerError(
+            f"This is printed on every paper and has {LONGEST_NAME} letters at most. Shorten it."
+        )
+
+
 def prepare_vault(
     folder: Path, school: School, dsl: Newcomer, now: datetime, derivation: Derivation | None = None
 ) -> Proof:
@@ -84,6 +95,8 @@ def prepare_vault(
 
     Raises AnswerError.
     """
+    for printed in (school.name, dsl.name, dsl.office):
+        check_name(printed)
     check_password(dsl.password)
     founder = Person(new_id(), dsl.name, dsl.office, dsl.rights)
     return make_keys(folder, school, founder, dsl.password, now, derivation)
@@ -186,6 +199,8 @@ def close(desk: Desk) -> None:
 
 
 def _want(keystore: Keystore, database_key: bytes, newcomer: Newcomer, now: datetime) -> WantedKey:
+    for printed in (newcomer.name, newcomer.office):
+        check_name(printed)
     check_password(newcomer.password)
     person = Person(new_id(), newcomer.name.strip(), newcomer.office, newcomer.rights)
     return WantedKey(keystore, database_key, person, newcomer.password, now)

@@ -83,6 +83,14 @@ def test_a_second_key_of_the_same_name_is_refused_and_what_was_typed_stays(keys,
     assert keys.password.text() == HAZELS
 
 
+def test_a_name_too_long_for_every_paper_is_said_at_the_name(keys, desk):
+    keys.name.setText("Hazel " * 30)
+    keys.make_button.click()
+    said = "This is printed on every paper and has 120 letters at most. Shorten it"
+    assert ("name", said) in keys._problems()
+    assert len(desk.holders) == 1
+
+
 def test_nothing_filled_in_is_said_at_the_top(keys):
     keys.office.setText("")
     keys.make_button.click()

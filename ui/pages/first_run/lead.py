@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.first_run.step import Problems, Step, unless
+from ui.pages.first_run.step import Problems, Step, name_problem, unless
 from ui.pages.parts.new_password import NewPassword
 from ui.widgets.choice import Choice
 from ui.widgets.labels import Body
@@ -59,7 +59,7 @@ class LeadStep(Step):
     def problem_of(self, name: str) -> str | None:
         """Say what is wrong with one answer, or None."""
         if name == "lead":
-            return unless(self.name.text().strip(), "Enter your name")
+            return name_problem(self.name.text(), "Enter your name")
         if name == "also_head":
             return unless(self.also_head.value(), f"Select whether you are the {self._word} as well")
         return unless(not self.is_head() or self.countersigner.value(), "Select who countersigns")

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.first_run.step import Step, unless, why_not
+from ui.pages.first_run.step import Step, name_problem, why_not
 from ui.pages.first_run.words import OwnWords
 from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
@@ -36,7 +36,7 @@ class SchoolStep(Step):
     def problem_of(self, name: str) -> str | None:
         """Say what is wrong with one answer, or None."""
         checks = {
-            "name": lambda: unless(self.name.text().strip(), "Enter the name of the school"),
+            "name": lambda: name_problem(self.name.text(), "Enter the name of the school"),
             "urn": lambda: why_not(lambda: check_urn(self.urn.text())),
             "dfe": lambda: why_not(lambda: check_dfe(self.dfe.text())),
             "imagery": lambda: self.imagery.problem("Select the words your school uses for the imagery"),

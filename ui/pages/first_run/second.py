@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.first_run.step import Problems, Step, unless
+from ui.pages.first_run.step import Problems, Step, name_problem, unless
 from ui.pages.parts.new_password import NewPassword
 from ui.widgets.choice import Choice
 from ui.widgets.labels import Body
@@ -60,7 +60,7 @@ class SecondStep(Step):
         """Say what is wrong with one answer, or None."""
         if name == "when":
             return unless(self.when.value(), "Select when they make their key")
-        return unless(not self.is_now() or self.name.text().strip(), "Enter their name")
+        return name_problem(self.name.text(), "Enter their name") if self.is_now() else None
 
     def focus_on(self, name: str) -> None:
         """Put the focus on a question by its id."""

@@ -10,6 +10,7 @@ from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
 from yps_desktop.record.errors import AnswerError
+from yps_desktop.services.opening import check_name
 
 Problems = list[tuple[str, str]]
 
@@ -70,3 +71,8 @@ def why_not(check: Callable[[], object]) -> str | None:
 def unless(answered: object, sentence: str) -> str | None:
     """Give the sentence unless there is an answer."""
     return None if answered else sentence
+
+
+def name_problem(typed: str, missing: str) -> str | None:
+    """Say what is wrong with a name that stands on every paper, or None; `missing` where there is none."""
+    return unless(typed.strip(), missing) or why_not(lambda: check_name(typed))
