@@ -13,7 +13,6 @@ from yps_desktop.guidance.words import OUR_PRACTICE, Terms
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import Kind, fits
 from yps_desktop.record.sheets import SHEETS
-from yps_desktop.record.sheets.review import POINTS
 
 EDITION = load_edition(CURRENT, Terms())
 SHEET_FILES = sorted((FOLDER / CURRENT / "sheets").glob("*.toml"))
@@ -39,7 +38,7 @@ def said(value: Any) -> Iterator[str]:
                 yield from said(held)
 
 
-OTHER_FILES = [FOLDER / CURRENT / name for name in ("start.toml", "five_points.toml", "services.toml")]
+OTHER_FILES = [FOLDER / CURRENT / name for name in ("start.toml", "services.toml")]
 each_file = pytest.mark.parametrize("path", SHEET_FILES + OTHER_FILES, ids=lambda path: path.stem)
 
 
@@ -162,15 +161,6 @@ def test_a_question_that_an_edition_did_not_ask_has_no_words() -> None:
 def test_a_source_is_spelled_in_full() -> None:
     spelled = EDITION.cite("UKCCIS, section 2; Our practice")
     assert spelled == "UKCCIS, Sexting in schools and colleges, 2016, section 2; Our practice"
-
-
-def test_r3_the_five_points_are_the_reviews_own_in_the_sources_order() -> None:
-    assert tuple(point.id for point in EDITION.points) == POINTS
-    assert [point.number for point in EDITION.points] == [1, 2, 3, 4, 5]
-
-
-def test_r3_point_4_is_sexual_acts_and_under_13_never_under_13_alone() -> None:
-    assert "sexual acts" in EDITION.point("point_acts_under_13").short
 
 
 def test_d8_six_lines_and_four_ways_in() -> None:

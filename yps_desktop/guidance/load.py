@@ -13,7 +13,6 @@ from yps_desktop.guidance.words import (
     FieldWords,
     GroupWords,
     OptionWords,
-    Point,
     SheetWords,
     Shelf,
     Source,
@@ -59,7 +58,6 @@ def _load(id: str, terms: Terms) -> Edition:
             {kind: _sheet(kind, _read(folder / "sheets" / f"{kind}.toml", terms)) for kind in SHEETS}
         ),
         shelves=tuple(Shelf(row["title"], tuple(row["sheets"])) for row in head["shelf"]),
-        points=tuple(Point(**row) for row in _read(folder / "five_points.toml", terms)["point"]),
         start=_start(_read(folder / "start.toml", terms)),
     )
 

@@ -102,16 +102,6 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """One of the five points for immediate referral: `short` fits inside a sentence."""
-
-    id: str
-    number: int
-    title: str
-    short: str
-
-
-@dataclass(frozen=True, slots=True)
 class WayIn:
     """One of the four ways to start an incident.
 
@@ -150,16 +140,11 @@ class Edition:
     sources: Mapping[str, Source]
     sheets: Mapping[str, SheetWords]
     shelves: tuple[Shelf, ...]
-    points: tuple[Point, ...]
     start: Start
 
     def sheet(self, kind: str) -> SheetWords | None:
         """Give the words of a sheet, or None where this edition does not have it."""
         return self.sheets.get(kind)
-
-    def point(self, id: str) -> Point:
-        """Give one of the five points by the id of its question."""
-        return next(point for point in self.points if point.id == id)
 
     def cite(self, source: str) -> str:
         """Spell a question's source in full, such as "UKCCIS, …, 2016, section 2"."""

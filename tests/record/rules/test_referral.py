@@ -7,6 +7,7 @@ import pytest
 from tests.record.builder import JUNIPER, Chain, at
 from yps_desktop.record.moments import NOT_KNOWN
 from yps_desktop.record.rules.advice import Advice
+from yps_desktop.record.rules.points import SAID
 from yps_desktop.record.rules.referral import advice, against, against_when_signed, is_against_advice
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.disclosure import Disclosure
@@ -345,3 +346,11 @@ def test_g2_somebody_named_by_mistake_is_in_no_line() -> None:
     given = reviewed(chain)
     said = (*given.lines, *(one.sentence for one in given.contradictions))
     assert "Juniper" not in " ".join(said)
+
+
+def test_r3_the_five_points_are_told_in_the_sources_order() -> None:
+    assert tuple(SAID) == POINTS
+
+
+def test_r3_point_4_is_sexual_acts_and_under_13_never_under_13_alone() -> None:
+    assert "sexual acts" in SAID["point_acts_under_13"]
