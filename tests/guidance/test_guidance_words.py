@@ -11,8 +11,9 @@ import pytest
 from yps_desktop.guidance.load import CURRENT, EDITIONS, FOLDER, load_edition
 from yps_desktop.guidance.words import OUR_PRACTICE, Terms
 from yps_desktop.record.errors import YpsError
-from yps_desktop.record.fields import Kind, fits
+from yps_desktop.record.fields import Kind
 from yps_desktop.record.sheets import SHEETS
+from yps_desktop.record.spelling import fits
 
 EDITION = load_edition(CURRENT, Terms())
 SHEET_FILES = sorted((FOLDER / CURRENT / "sheets").glob("*.toml"))

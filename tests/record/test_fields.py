@@ -15,12 +15,11 @@ from yps_desktop.record.fields import (
     Field,
     Kind,
     Named,
+    Said,
     When,
-    decode,
-    encode,
-    fits,
 )
 from yps_desktop.record.moments import NOT_KNOWN
+from yps_desktop.record.spelling import decode, encode, fits
 from yps_desktop.record.typed import normalise
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
@@ -36,6 +35,7 @@ ANSWERS: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.NUMBER: st.integers(0, 999_999),
     Kind.PERSON: NAMED,
     Kind.PEOPLE: st.lists(NAMED, min_size=1).map(tuple),
+    Kind.EACH: st.lists(st.builds(Said, TEXTS, TEXTS, TEXTS), min_size=1).map(tuple),
 }
 
 
@@ -74,6 +74,8 @@ def test_not_known_is_an_answer_of_every_kind_and_fits_where_it_is_offered(kind:
         (Kind.PERSON, {"id": "a", "name": "b", "as": "", "more": ""}),
         (Kind.PEOPLE, {"id": "a", "name": "b", "as": ""}),
         (Kind.PEOPLE, ["a"]),
+        (Kind.EACH, [{"of": "a", "what": "b"}]),
+        (Kind.EACH, [{"of": "a", "what": "b", "said": 1}]),
         (Kind.TEXT, {"not_known": False}),
         (Kind.TEXT, None),
     ],

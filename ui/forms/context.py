@@ -12,7 +12,8 @@ class FormContext:
     """`now` gives the wall clock in `zone` (an IANA name); `known` are people who may be chosen.
 
     `new_id` makes a random id for somebody named here for the first time; `cite` spells a source in full;
-    `left_out` are the ids of known people not offered where a question asks `among` some only.
+    `left_out` are the ids of known people not offered where a question asks `among` some only; `things` are
+    what a question asks about one by one, by its `each`: the id and the name of each.
     """
 
     now: Callable[[], datetime]
@@ -21,3 +22,4 @@ class FormContext:
     known: tuple[Named, ...] = ()
     cite: Callable[[str], str] = str
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    things: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)

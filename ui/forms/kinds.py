@@ -7,6 +7,7 @@ from ui.forms.choice_field import ChoiceField
 from ui.forms.choices_field import ChoicesField
 from ui.forms.context import FormContext
 from ui.forms.day_field import DayField
+from ui.forms.each_field import EachField
 from ui.forms.long_text_field import LongTextField
 from ui.forms.moment_field import MomentField
 from ui.forms.number_field import NumberField
@@ -27,6 +28,7 @@ WIDGETS: dict[Kind, type[AnswerField]] = {
     Kind.NUMBER: NumberField,
     Kind.PERSON: PersonField,
     Kind.PEOPLE: PeopleField,
+    Kind.EACH: EachField,
 }
 
 

@@ -6,8 +6,9 @@ from ui.forms.text_field import TextField
 from ui.widgets.plain_area import PlainArea
 from ui.widgets.plain_field import PlainField
 from yps_desktop.guidance.problems import not_a_number, too_large
-from yps_desktop.record.fields import Answer, fits
+from yps_desktop.record.fields import Answer
 from yps_desktop.record.moments import NOT_KNOWN
+from yps_desktop.record.spelling import fits
 
 _WIDTH = 92
 _MOST_DIGITS = 18

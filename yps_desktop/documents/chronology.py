@@ -8,10 +8,9 @@ from yps_desktop.documents.answers import NotKnown, Small, Strong, Wording, Word
 from yps_desktop.documents.content import Cell, ChronologyDays, Day
 from yps_desktop.documents.content import Event as Line
 from yps_desktop.documents.days import clock, full_day, short_day
-from yps_desktop.documents.sheet_section import sheet_name, words_of
 from yps_desktop.documents.signatures import ACTS
 from yps_desktop.documents.summaries import summary
-from yps_desktop.guidance.lines import clipped
+from yps_desktop.guidance.lines import clipped, sheet_name, words_of
 from yps_desktop.guidance.spell import spell_gap
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written

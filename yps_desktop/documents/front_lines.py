@@ -7,10 +7,10 @@ from yps_desktop.documents.answers import Strong, Words
 from yps_desktop.documents.content import Line, Lines
 from yps_desktop.documents.days import as_on_paper
 from yps_desktop.documents.front_facts import knew
-from yps_desktop.documents.sheet_section import happened, sheet_name, words_of
+from yps_desktop.documents.sheet_section import happened
 from yps_desktop.documents.signatures import reader
 from yps_desktop.documents.summaries import answer, fitting, summary, viewing_title
-from yps_desktop.guidance.lines import clipped
+from yps_desktop.guidance.lines import clipped, sheet_name, words_of
 from yps_desktop.guidance.spell import spell_instant, spell_length, spell_moment
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School

@@ -7,13 +7,13 @@ from yps_desktop.documents.content import Block, Paragraphs, Rows, Section, Shee
 from yps_desktop.documents.setting import unbroken
 from yps_desktop.documents.sheet_answers import missed_on, sheet_rows
 from yps_desktop.documents.signatures import clock_of, key_of, needs_boxes, signature_boxes, when_of
+from yps_desktop.guidance.lines import sheet_name, words_of
 from yps_desktop.guidance.spell import spell_gap, spell_moment
-from yps_desktop.guidance.words import Edition, SheetWords
+from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.moments import Moment
-from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.readiness import Gap
 from yps_desktop.record.times import recorded
 from yps_desktop.record.twice import said_twice
@@ -49,29 +49,10 @@ def sheet_section(
     return Section(head, tuple(blocks))
 
 
-def words_of(edition: Edition, written: Written) -> SheetWords:
-    """Give the words of a sheet, or its bare kind where this edition does not have it."""
-    kind = written.sheet.kind
-    return edition.sheet(kind) or SheetWords(kind, kind, kind, kind, kind)
-
-
-def sheet_name(case: Case, written: Written, words: SheetWords) -> str:
-    """Name a sheet: what it is, and whom or which thing it is about."""
-    subject = _subject(case, written)
-    return f"{words.short}: {subject}" if subject else words.short
-
-
 def happened(written: Written) -> Moment | None:
     """Give when what a sheet tells of happened, or None where it does not say."""
     said = getattr(written.sheet, written.sheet.happened, None)
     return said if isinstance(said, Moment) else None
-
-
-def _subject(case: Case, written: Written) -> str:
-    if written.sheet.kind in ("person", "group"):
-        return getattr(written.sheet, "name", None) or ""
-    devices = {device.id: device.label for device in devices_of(case)}
-    return devices.get(written.about or "", "")
 
 
 def _signed_line(case: Case, written: Written, boxed: bool) -> Words:

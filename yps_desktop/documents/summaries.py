@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from yps_desktop.documents.sheet_section import words_of
-from yps_desktop.guidance.lines import clipped
+from yps_desktop.guidance.lines import clipped, words_of
 from yps_desktop.guidance.spell import spell
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Written

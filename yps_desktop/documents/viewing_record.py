@@ -18,10 +18,10 @@ from yps_desktop.documents.content import (
 )
 from yps_desktop.documents.days import clock, short_day
 from yps_desktop.documents.sheet_answers import missed_on, sheet_rows
-from yps_desktop.documents.sheet_section import words_of
 from yps_desktop.documents.signatures import signature_boxes
 from yps_desktop.documents.summaries import VIEWING_TITLES, answer
 from yps_desktop.documents.viewing_points import SHOWN, six_points
+from yps_desktop.guidance.lines import words_of
 from yps_desktop.guidance.spell import spell_named
 from yps_desktop.guidance.words import Edition, SheetWords
 from yps_desktop.record.acts import School

@@ -17,9 +17,9 @@ from yps_desktop.documents.days import clock, short_day
 from yps_desktop.documents.front_facts import key_facts
 from yps_desktop.documents.front_page import front_page
 from yps_desktop.documents.handled import handled
-from yps_desktop.documents.sheet_section import happened, sheet_name, sheet_section, words_of
+from yps_desktop.documents.sheet_section import happened, sheet_section
 from yps_desktop.documents.signatures import reader
-from yps_desktop.guidance.lines import clipped
+from yps_desktop.guidance.lines import clipped, sheet_name, words_of
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written

@@ -1,8 +1,9 @@
-"""A signed sheet in one line, as lists name it."""
+"""A signed sheet in one line, as lists name it; and its name, with whom or what it is about."""
 
 from yps_desktop.guidance.spell import spell
-from yps_desktop.guidance.words import Edition
-from yps_desktop.record.case import Written
+from yps_desktop.guidance.words import Edition, SheetWords
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.rules.custody import devices_of
 
 LONGEST = 140
 
@@ -15,6 +16,18 @@ def sheet_line(written: Written, edition: Edition) -> str:
     return f"{words.short}: {clipped('; '.join(said))}" if said else words.short
 
 
+def words_of(edition: Edition, written: Written) -> SheetWords:
+    """Give the words of a sheet, or its bare kind where this edition does not have it."""
+    kind = written.sheet.kind
+    return edition.sheet(kind) or SheetWords(kind, kind, kind, kind, kind)
+
+
+def sheet_name(case: Case, written: Written, words: SheetWords) -> str:
+    """Name a sheet: what it is, and whom or which thing it is about."""
+    subject = _subject(case, written)
+    return f"{words.short}: {subject}" if subject else words.short
+
+
 def clipped(text: str, longest: int = LONGEST) -> str:
     """Cut text after a whole word, with an ellipsis, and set it on one line."""
     flat = " ".join(text.split())
@@ -22,3 +35,10 @@ def clipped(text: str, longest: int = LONGEST) -> str:
         return flat
     cut = flat[:longest]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + " …"
+
+
+def _subject(case: Case, written: Written) -> str:
+    if written.sheet.kind in ("person", "group"):
+        return getattr(written.sheet, "name", None) or ""
+    devices = {device.id: device.label for device in devices_of(case)}
+    return devices.get(written.about or "", "")

@@ -5,7 +5,7 @@ from typing import Any
 
 from yps_desktop.guidance.words import FieldWords
 from yps_desktop.record.days import spell_day, spell_time
-from yps_desktop.record.fields import Field, Kind, Named
+from yps_desktop.record.fields import Field, Kind, Named, Said
 from yps_desktop.record.moments import NOT_KNOWN, Moment
 
 NOT_KNOWN_WORDS = "Not known"
@@ -39,8 +39,15 @@ def spell(field: Field, words: FieldWords | None, value: Any, *, paper: bool = F
             return spell_named(value)
         case Kind.PEOPLE, tuple():
             return "; ".join(spell_named(one) for one in value)
+        case Kind.EACH, tuple():
+            return "\n".join(spell_said(one) for one in value)
         case _:
             return str(value)
+
+
+def spell_said(one: Said) -> str:
+    """Give what was said of one of several things, after its name."""
+    return f"{one.name}: {one.words}"
 
 
 def spell_named(one: Named) -> str:

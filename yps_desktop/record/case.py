@@ -19,6 +19,7 @@ from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.masking import Mask, mask_sheet
 from yps_desktop.record.sheets import SHEETS
+from yps_desktop.record.sheets.life import Lead
 from yps_desktop.record.sheets.sheet import Sheet
 
 
@@ -87,6 +88,7 @@ class Written:
 class Case:
     """All that the record holds of one case.
 
+    `lead` is the id of the person who leads it now.
     `written` are its sheets, oldest first; `looked`, `papers` and `withdrawals` the entries of those kinds;
     `holders` everybody who ever had a key, by person id; `mask` what of names must not be shown.
     """
@@ -139,20 +141,27 @@ def fold(entries: Iterable[Entry], holders: Mapping[str, KeyHolder]) -> Case:
     act = CaseOpened.from_body(opened.read_body())
     withdrawals = _acts(listed, PersonWithdrawn)
     mask = _mask_of(listed, {a.person for _, a in withdrawals})
+    written = _written(listed, mask)
     return Case(
         id=opened.header.case,
         number=act.number,
         opened=opened,
-        lead=act.lead,
+        lead=_lead(written, act.lead),
         edition=opened.header.edition,
         holders=holders,
-        written=_written(listed, mask),
+        written=written,
         withdrawals=withdrawals,
         papers=_acts(listed, HandedOut),
         looked=tuple(e for e, _ in _acts(listed, CaseLookedAt)),
         last=listed[-1],
         mask=mask,
     )
+
+
+def _lead(written: Iterable[Written], first: str) -> str:
+    """Give who leads: whoever the lead was last handed to (B3)."""
+    handed = [one.sheet.to_person for one in written if isinstance(one.sheet, Lead)]
+    return next((person.id for person in reversed(handed) if person is not None), first)
 
 
 def _acts(entries: Iterable[Entry], act: Any) -> tuple[tuple[Entry, Any], ...]:

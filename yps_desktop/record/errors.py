@@ -19,3 +19,7 @@ class NotAllowedError(YpsError):
 
 class AnswerError(YpsError):
     """An answer does not fit its question."""
+
+
+class CaseClosedError(YpsError):
+    """The case is closed, or open where it would be opened again."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from yps_desktop.record.fields import Kind, Named
+from yps_desktop.record.fields import Kind, Named, Said
 from yps_desktop.record.sheets.sheet import Sheet
 
 MASKED = "[named by mistake]"
@@ -53,6 +53,11 @@ class Mask:
             return Named(one.id, MASKED, "")
         return Named(one.id, one.name, self.words(one.capacity))
 
+    def said(self, one: Said) -> Said:
+        """Mask what was said of one of several things."""
+        name = MASKED if one.of in self.persons else self.words(one.name)
+        return Said(one.of, name, self.words(one.words))
+
 
 def mask_sheet(sheet: _S, mask: Mask) -> _S:
     """Give the sheet as it may be shown."""
@@ -65,6 +70,8 @@ def mask_sheet(sheet: _S, mask: Mask) -> _S:
             answers[field.id] = mask.named(value)
         elif field.kind is Kind.PEOPLE and isinstance(value, tuple):
             answers[field.id] = tuple(mask.named(one) for one in value)
+        elif field.kind is Kind.EACH and isinstance(value, tuple):
+            answers[field.id] = tuple(mask.said(one) for one in value)
         elif field.kind in (Kind.TEXT, Kind.LONG_TEXT) and isinstance(value, str):
             answers[field.id] = mask.words(value)
     return type(sheet)(**answers)
@@ -91,7 +98,16 @@ def _typed_as(kind: Kind, raw: Any, mask: Mask) -> Any:
         return (
             [_typed_person(one, mask) for one in raw] if isinstance(raw, list) else _typed_person(raw, mask)
         )
+    if kind is Kind.EACH and isinstance(raw, list):
+        return [_typed_said(one, mask) for one in raw]
     return raw
+
+
+def _typed_said(raw: Any, mask: Mask) -> Any:
+    if not isinstance(raw, dict) or not all(isinstance(one, str) for one in raw.values()):
+        return raw
+    said = mask.said(Said(raw.get("of", ""), raw.get("what", ""), raw.get("said", "")))
+    return {"of": said.of, "what": said.name, "said": said.words}
 
 
 def _typed_person(raw: Any, mask: Mask) -> Any:

@@ -69,7 +69,7 @@ class Problem(Enum):
     NO_SUCH_TIME = "must have a real time, such as 14:05, or no time at all"
     SKIPPED_HOUR = "has a time that did not happen: the clocks went forward that night"
     FUTURE = "must not lie ahead of now, by this computer’s clock"
-    PAST = "must be today or later, by this computer’s clock"
+    PAST = "must not lie before the day it was set"
     TOO_EARLY = "must be after 1 January 1900"
 
 
@@ -118,12 +118,16 @@ def read_typed(typed: Typed, zone: str) -> Moment | Problem:
     return Moment(day, clock, typed.about)
 
 
-def check_when(moment: Moment, now: datetime, *, future: bool) -> Problem | None:
-    """Check a moment against the school's wall clock: today or later (`future`), or today or earlier."""
+def check_when(moment: Moment, now: datetime, *, future: bool, since: date | None = None) -> Problem | None:
+    """Check a moment against the school's wall clock: today or later (`future`), or today or earlier.
+
+    A day that was set for something on an earlier day, `since`, may lie between that day and today: it is
+    recorded late, or corrected.
+    """
     if moment.day < EARLIEST:
         return Problem.TOO_EARLY
     if future:
-        return Problem.PAST if moment.day < now.date() else None
+        return Problem.PAST if moment.day < min(now.date(), since or now.date()) else None
     wall = now.replace(tzinfo=None)
     late = moment.day > wall.date() or moment.earliest() > wall + _GRACE
     return Problem.FUTURE if late else None

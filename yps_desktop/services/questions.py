@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from yps_desktop.guidance.gaps import open_end_line
 from yps_desktop.guidance.words import Edition, SheetWords, WayIn
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.people import people_of, young_people
+from yps_desktop.record.rules.closing import open_ends
+from yps_desktop.record.rules.life import why_not_sign
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.services import cases, drafts
 from yps_desktop.services.desk import Desk
@@ -20,7 +23,9 @@ class Question:
 
     `case` is None before it exists; `corrected` is the sheet being corrected, or None; `way` the way in that
     began it; `known` whoever can be named without typing them again; `left_out` are the ids of those who are
-    not offered where a question asks among "staff" or among those "involved".
+    not offered where a question asks among "staff" or among those "involved"; `things` are what a question
+    asks about one by one, each by its id and name; `over` says why nothing is written into the case as it
+    stands, or nothing.
     """
 
     draft: Draft
@@ -31,6 +36,8 @@ class Question:
     corrected: Written | None = None
     way: WayIn | None = None
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    things: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    over: str = ""
 
     @property
     def is_kept(self) -> bool:
@@ -52,8 +59,18 @@ def open_question(desk: Desk, draft: Draft, way: str = "") -> Question:
         raise YpsError("This edition of the guidance does not have that page.")
     corrected = _corrected(case, draft)
     begun = next((one for one in edition.start.ways if one.id == way and one.sheet == draft.sheet), None)
-    left_out = _left_out(desk, case, draft.about)
-    return Question(draft, case, edition, words, _known(desk, case), corrected, begun, left_out)
+    return Question(
+        draft=draft,
+        case=case,
+        edition=edition,
+        words=words,
+        known=_known(desk, case),
+        corrected=corrected,
+        way=begun,
+        left_out=_left_out(desk, case, draft),
+        things=_things(case, edition) if case is not None and corrected is None else {},
+        over="" if case is None or corrected is not None else _why_over(desk, case, draft.sheet),
+    )
 
 
 def draft_of_correction(desk: Desk, entry: str) -> str:
@@ -88,10 +105,24 @@ def _corrected(case: Case | None, draft: Draft) -> Written | None:
     return found
 
 
-def _left_out(desk: Desk, case: Case | None, about: str | None) -> Mapping[str, frozenset[str]]:
-    """Leave the young people out among staff, and staff and the very person out among those involved."""
+def _things(case: Case, edition: Edition) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Give the young people of a case, and what of it stays open, each by id and name."""
+    return {
+        "young_person": tuple((one.id, one.name) for one in young_people(case)),
+        "open_end": tuple((end.id, open_end_line(case, edition, end)) for end in open_ends(case)),
+    }
+
+
+def _why_over(desk: Desk, case: Case, kind: str) -> str:
+    sheet = SHEETS.get(kind)
+    return why_not_sign(case, [sheet()], desk.school) if sheet is not None else ""
+
+
+def _left_out(desk: Desk, case: Case | None, draft: Draft) -> Mapping[str, frozenset[str]]:
+    """Leave young people out among staff; staff, and whom a sheet is about, out among those involved."""
     young = frozenset(one.id for one in young_people(case)) if case else frozenset[str]()
-    return {"staff": young, "involved": frozenset((*desk.holders, *([about] if about else [])))}
+    very = (draft.about,) if draft.about and draft.sheet == "person" else ()
+    return {"staff": young, "involved": frozenset((*desk.holders, *very))}
 
 
 def _known(desk: Desk, case: Case | None) -> tuple[Named, ...]:

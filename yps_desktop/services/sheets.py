@@ -1,7 +1,7 @@
 """Sheets: signing them, correcting them, and taking out somebody named by mistake."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,15 +9,26 @@ from yps_desktop.guidance.load import CURRENT
 from yps_desktop.record.acts import CORRECTION, SHEET, CaseOpened, PersonWithdrawn
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.entry import Entry
-from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
-from yps_desktop.record.fields import Field, fits
+from yps_desktop.record.errors import AnswerError, CaseClosedError, NotAllowedError, YpsError
+from yps_desktop.record.fields import Field
 from yps_desktop.record.moments import Moment, Problem, check_when
+from yps_desktop.record.rules.closing import lacking
+from yps_desktop.record.rules.facts import before_signing
+from yps_desktop.record.rules.life import why_not_sign
+from yps_desktop.record.rules.notices import noticed_fields, notices
+from yps_desktop.record.sheets.life import Closing
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.record.spelling import fits
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.naming import as_named, mentioned_only
 from yps_desktop.services.writing import Signer, ToWrite, of_act, write
+
+_UNSAID = (
+    "The closing does not yet say how it ended for each young person, and why each thing stays open. "
+    "Nothing has been signed."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +49,22 @@ class Wrong:
     problem: Problem | None = None
 
 
-def check(desk: Desk, sheet: Sheet, noticed: Sequence[str] = ()) -> tuple[Wrong, ...]:
+def check(desk: Desk, sheet: Sheet, noticed: Collection[str] = ()) -> tuple[Wrong, ...]:
     """Find what stands in the way of signing a sheet: needed answers that are missing, days that cannot be.
 
-    `noticed` are the questions a rule asks besides; they never stand in the way.
+    `noticed` are the questions a rule asks besides. They stand in the way only where the sheet says that they
+    are needed: a decision against the guidance has its reason (B1, X4).
     """
     answers = sheet.answers()
-    wrong = [Wrong(field) for field in sheet.missing()]
+    wrong = [Wrong(field) for field in sheet.missing(noticed)]
+    happened = answers.get(sheet.happened)
+    since = happened.day if isinstance(happened, Moment) else None
     for field in sheet.fields():
         value = answers.get(field.id)
         if value is None or not field.is_asked(answers, noticed):
             continue
         if isinstance(value, Moment):
-            problem = check_when(value, desk.now(), future=field.future)
+            problem = check_when(value, desk.now(), future=field.future, since=since)
             wrong += [Wrong(field, problem)] if problem else []
         elif not fits(field, value):
             wrong.append(Wrong(field))
@@ -67,6 +81,7 @@ def sign(desk: Desk, filled: Sequence[Filled], signer: Signer | None = None) -> 
     _need_password(desk, filled, signer)
     for one in filled:
         _check_fit(desk, one)
+    _check_life(desk, filled)
     case_id, case, items = _case_of(desk, filled)
     edition = case.edition if case else CURRENT
     items += [
@@ -92,7 +107,7 @@ def correct(
     case = cases.read(desk, case_id)
     written = _written(case, hash)
     _need_password(desk, [Filled(sheet)], signer)
-    _check_fit(desk, Filled(sheet, case_id, written.about))
+    _check_fit(desk, Filled(sheet, case_id, written.about), before_signing(case, written))
     if sheet == written.sheet:
         raise AnswerError("Nothing is different from what was signed. Change what is wrong, or go back.")
     body = {**_body(sheet, written.about, case), "reason": reason}
@@ -116,14 +131,28 @@ def _need_password(desk: Desk, filled: Sequence[Filled], signer: Signer | None) 
         raise NotAllowedError("Only the person signed in can sign here. Nothing has been signed.")
 
 
-def _check_fit(desk: Desk, one: Filled) -> None:
-    wrong = check(desk, one.sheet)
+def _check_fit(desk: Desk, one: Filled, then: Case | None = None) -> None:
+    """Refuse what cannot be signed; for a correction the rules look at the case as it stood `then`."""
+    case = then or (cases.read(desk, one.case) if one.case else None)
+    wrong = check(desk, one.sheet, noticed_fields(notices(case, one.sheet, one.about, desk.school)))
     if wrong:
         raise AnswerError("A question of this sheet still needs an answer. Nothing has been signed.")
     if one.case is None and not one.sheet.begins_case:
         raise AnswerError("Record something of the incident first. Nothing has been signed.")
     if one.sheet.follows and not _begun(desk, one):
         raise AnswerError("Record first what this belongs to. Nothing has been signed.")
+
+
+def _check_life(desk: Desk, filled: Sequence[Filled]) -> None:
+    """Refuse what a closed case does not take (B7), and a closing that leaves something unsaid (B6)."""
+    case_id = filled[0].case if filled else None
+    if case_id is None:
+        return
+    case = cases.read(desk, case_id)
+    if why := why_not_sign(case, [one.sheet for one in filled], desk.school):
+        raise CaseClosedError(f"{why} Nothing has been signed.")
+    if any(lacking(case, one.sheet) for one in filled if isinstance(one.sheet, Closing)):
+        raise AnswerError(_UNSAID)
 
 
 def _begun(desk: Desk, one: Filled) -> bool:

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yps_desktop.record.canonical import FormatError, canonical, parse
-from yps_desktop.record.fields import Field, Kind, Named, fits
+from yps_desktop.record.fields import Field, Kind, Named, Said
 from yps_desktop.record.moments import NOT_KNOWN, Moment
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.record.spelling import fits
 from yps_desktop.record.typed import normalise
 
 words = st.text(min_size=1, max_size=60).map(normalise).filter(lambda typed: typed.strip() != "")
@@ -39,6 +40,8 @@ def answer_to(field: Field) -> st.SearchStrategy[Any]:
             known = named
         case Kind.PEOPLE:
             known = st.lists(named, min_size=1, max_size=4).map(tuple)
+        case Kind.EACH:
+            known = st.lists(st.builds(Said, words, words, words), min_size=1, max_size=4).map(tuple)
     return known | st.just(NOT_KNOWN) if field.unknown else known
 
 

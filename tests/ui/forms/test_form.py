@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.forms.conftest import HAZEL, ROWAN, MakeForm
 from ui.widgets.text_intake import NO_PICTURES
-from yps_desktop.record.fields import Kind
+from yps_desktop.record.fields import Kind, Said
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets import SHEETS
 
@@ -203,6 +203,7 @@ def _some_answer(kind: Kind, options: tuple[str, ...]):
         Kind.NUMBER: 3,
         Kind.PERSON: ROWAN,
         Kind.PEOPLE: (HAZEL, ROWAN),
+        Kind.EACH: (Said("j", "Juniper", "Back in class"),),
     }[kind]
 
 

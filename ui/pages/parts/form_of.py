@@ -13,6 +13,7 @@ from ui.session import Session
 from yps_desktop.guidance.problems import missing, wrong
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.rules.advice import Notice
+from yps_desktop.record.rules.facts import before_signing
 from yps_desktop.record.rules.notices import noticed_fields, notices
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.sheet import Sheet
@@ -27,7 +28,9 @@ class SheetForm:
     """One sheet's form, read as a sheet; no rule ever stops anybody."""
 
     def __init__(self, session: Session, question: Question, parent: QWidget | None = None) -> None:
-        self._question, self._school = question, session.school
+        self._question, self._school, self._case = question, session.school, question.case
+        if question.case is not None and question.corrected is not None:
+            self._case = before_signing(question.case, question.corrected)
         self._cls = SHEETS[question.draft.sheet]
         self.noticed: tuple[Notice, ...] = ()
         context = context_of(session, question)
@@ -78,7 +81,7 @@ class SheetForm:
         """A question revealed by a notice may hold an answer already, so the rules look twice."""
         question = self._question
         for _ in range(2):
-            self.noticed = notices(question.case, self.sheet(), question.draft.about, self._school)
+            self.noticed = notices(self._case, self.sheet(), question.draft.about, self._school)
             self.form.set_noticed(noticed_fields(self.noticed))
 
 

@@ -84,6 +84,11 @@ def as_of(case: Case, seq: int) -> Case:
     return dataclasses.replace(case, written=kept)
 
 
+def before_signing(case: Case, written: Written) -> Case:
+    """Give the case as it stood before a sheet was first signed."""
+    return as_of(case, written.entry.header.seq - 1)
+
+
 def _then(written: Written, seq: int) -> Written | None:
     versions = tuple(v for v in written.versions if v.entry.header.seq <= seq)
     if not versions:

@@ -11,6 +11,7 @@ from yps_desktop.record.people import people_of
 from yps_desktop.record.rules.advice import Advice
 from yps_desktop.record.rules.facts import as_of
 from yps_desktop.record.rules.referral import advice, against_when_signed
+from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.times import recorded
 
 
@@ -64,9 +65,14 @@ class FiveLines:
         return then.level != now.level or then.points != now.points or then.agencies != now.agencies
 
 
-def five_lines(case: Case, decision: Written | None = None) -> FiveLines:
-    """Put the five lines together for a decision, the newest if none is given (G9, Z13)."""
-    written = decision or case.newest("decision")
+def five_lines(case: Case, signed: Written | None = None) -> FiveLines:
+    """Put the five lines together for a decision, the newest if none is given (G9, Z13).
+
+    Another sheet that is signed, such as a closing, stands for when: the decision is the newest then, and
+    what changed is counted from that sheet.
+    """
+    written = signed if signed and isinstance(signed.sheet, Decision) else case.newest("decision")
+    since = signed or written
     now = advice(case)
     sheet = written.sheet if written else None
     return FiveLines(
@@ -77,7 +83,7 @@ def five_lines(case: Case, decision: Written | None = None) -> FiveLines:
         reason=getattr(sheet, "reason", None),
         against=() if written is None else against_when_signed(case, written),
         against_reason=getattr(sheet, "against_advice_reason", None),
-        changed=() if written is None else changed_since(case, written),
+        changed=() if since is None else changed_since(case, since),
     )
 
 

@@ -78,7 +78,7 @@ def notices(
         case Imagery():
             return scope_notices(sheet)
         case DeviceSearch():
-            return tuple(device_search_notices(case, sheet))
+            return tuple(device_search_notices(case, sheet, school.headteacher if school else "headteacher"))
         case SchoolSystem():
             return tuple(school_system_notices(sheet))
         case Closing() if case is not None:

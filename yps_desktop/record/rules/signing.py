@@ -11,6 +11,7 @@ from yps_desktop.record.people import person_in
 from yps_desktop.record.rules.facts import newest_answer
 from yps_desktop.record.rules.referral import is_against_advice
 from yps_desktop.record.sheets.decision import NOT_REFERRED, REFERRED, Decision
+from yps_desktop.record.sheets.life import Closing, OpenedInError, Reopening
 
 Signature = Literal[
     "not_needed", "awaiting", "agreed", "signed_in_ink", "sent_back", "refer_now", "no_second_reader"
@@ -33,7 +34,9 @@ _OFFICES = (
 
 
 def needs_countersigning(case: Case, written: Written) -> bool:
-    """Say whether a sheet needs a second person: not referred (C3), or against the advice (R5)."""
+    """Say whether a sheet needs a second person: not referred (C3), against the advice (R5), closing (B6)."""
+    if isinstance(written.sheet, Closing):
+        return True
     if not isinstance(written.sheet, Decision):
         return False
     return written.sheet.course in NOT_REFERRED or is_against_advice(case, written)
@@ -133,10 +136,16 @@ def check_agreement(agreed: Entry, find: Callable[[str], Entry | None]) -> None:
 
 
 def _left_behind(case: Case, written: Written) -> bool:
-    """Say whether a later decision refers, or was agreed to: that vouches for all that stood before."""
+    """Say whether what was signed later leaves nothing to agree to here.
+
+    A later decision that refers, or a later decision or closing that was agreed to, vouches for all that
+    stood before. A closing is left behind by whatever turns the case again.
+    """
     seq = written.latest.header.seq
-    later = (one for one in case.of("decision") if one.entry.header.seq > seq)
-    return any(_settles(case, one) for one in later)
+    later = [one for one in case.written if one.entry.header.seq > seq]
+    if isinstance(written.sheet, Closing):
+        return any(isinstance(one.sheet, Closing | Reopening | OpenedInError) for one in later)
+    return any(_settles(case, one) for one in later if isinstance(one.sheet, Decision | Closing))
 
 
 def _settles(case: Case, later: Written) -> bool:

@@ -4,6 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from yps_desktop.record.case import Case, Written
+from yps_desktop.record.sheets import SHEETS
+
+FOLLOWED = {
+    begun: tuple(kind for kind, sheet in SHEETS.items() if begun in sheet.follows)
+    for begun in dict.fromkeys(begun for sheet in SHEETS.values() for begun in sheet.follows)
+    if begun != "device"  # whether somebody still has it is asked day by day
+}
+"""What kinds of sheets say what became of a thing, by the kind that began it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,11 @@ def threads_of(case: Case, kinds: Collection[str]) -> tuple[Thread, ...]:
     """Give the things that began on these kinds of sheets, oldest first."""
     begun = [one for one in case.written if one.sheet.kind in kinds]
     return tuple(Thread(one, _later(case, one)) for one in begun)
+
+
+def open_threads(case: Case) -> tuple[Thread, ...]:
+    """Give everything begun of which it is not said yet what became of it, oldest first."""
+    return tuple(thread for thread in threads_of(case, FOLLOWED) if not thread.is_settled)
 
 
 def thread_of(case: Case, id: str) -> Thread | None:

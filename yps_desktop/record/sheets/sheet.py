@@ -1,10 +1,11 @@
 """What every sheet is: a frozen value whose fields are questions, spelled into and read from a body."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, Self
 
-from yps_desktop.record.fields import Answer, Field, decode, encode, fields_by_id, fields_of
+from yps_desktop.record.fields import Answer, Field, fields_by_id, fields_of
+from yps_desktop.record.spelling import decode, encode
 
 Subject = Literal["person", "group", "device", "request", "report", "referral", "action", "plan"]
 """What one of several things in a case may be; each is begun by one kind of sheet and followed by others."""
@@ -70,7 +71,8 @@ class Sheet:
                 del answers[field.id]
         return type(self)(**answers)
 
-    def missing(self) -> tuple[Field, ...]:
-        """Give the questions that must be answered before signing and are not."""
+    def missing(self, noticed: Collection[str] = ()) -> tuple[Field, ...]:
+        """Give the questions that must be answered before signing and are not, `noticed` by a rule included."""
         answers = self.answers()
-        return tuple(f for f in self.fields() if f.needed and f.is_asked(answers) and f.id not in answers)
+        asked = (f for f in self.fields() if f.needed and f.is_asked(answers, noticed))
+        return tuple(f for f in asked if f.id not in answers)
