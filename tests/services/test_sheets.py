@@ -1,15 +1,17 @@
 """Signing, correcting and withdrawing, at a real vault."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from tests.services.conftest import Clock
 from yps_desktop.record.errors import AnswerError, NotAllowedError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.masking import MASKED
-from yps_desktop.record.moments import Moment
+from yps_desktop.record.moments import Moment, Problem
 from yps_desktop.record.people import people_of
 from yps_desktop.record.sheets.decision import Decision
+from yps_desktop.record.sheets.deletion import Deletion
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.services import cases, drafts, sheets
@@ -18,6 +20,7 @@ from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer
 
 TODAY = Moment(date(2026, 11, 20))
+ROWAN = Named("r", "Rowan Testwell")
 NOTE = Note(when=TODAY, what="Rowan Testwell’s father rang.", with_whom=(Named("r", "Rowan Testwell"),))
 DECISION = Decision(
     when=TODAY, course="in_school", reason="One picture.", enough_information="yes", manageable="yes"
@@ -95,3 +98,40 @@ def test_y1_a_name_typed_again_means_the_same_person(desk: Desk) -> None:
     sheets.sign(desk, [Filled(Person(told_when=TODAY, name="Rowan Testwell"), case_id)])
     case = cases.read(desk, case_id)
     assert {person.id for person in people_of(case)} == {"r"}
+
+
+def _asked(**more: object) -> Deletion:
+    said = {"form": "asked", "whom": (ROWAN,), "when": TODAY, "by": Moment(date(2026, 11, 21))}
+    return Deletion(**{**said, **more})  # type: ignore[arg-type]
+
+
+def test_x4_asking_to_delete_while_it_is_undecided_is_signed_only_with_the_polices_word(desk: Desk) -> None:
+    with pytest.raises(AnswerError):
+        sheets.sign(desk, [Filled(_asked())])
+    word = {"police_said": "yes", "police_said_by": "PC 4127", "police_said_when": TODAY}
+    assert cases.read(desk, sheets.sign(desk, [Filled(_asked(**word))])).written
+
+
+def test_x4_or_with_the_reason(desk: Desk) -> None:
+    asked = _asked(police_said="no", despite_referral="A slip: the police were rung at once.")
+    assert cases.read(desk, sheets.sign(desk, [Filled(asked)])).written
+
+
+def test_x1_a_request_recorded_late_may_have_a_day_that_is_over(desk: Desk) -> None:
+    reason = {"police_said": "no", "despite_referral": "A slip."}
+    late = _asked(when=Moment(date(2026, 11, 17)), by=Moment(date(2026, 11, 18)), **reason)
+    assert cases.read(desk, sheets.sign(desk, [Filled(late)])).written
+    impossible = _asked(when=Moment(date(2026, 11, 17)), by=Moment(date(2026, 11, 16)), **reason)
+    (wrong,) = sheets.check(desk, impossible)
+    assert (wrong.field.id, wrong.problem) == ("by", Problem.PAST)
+
+
+def test_g2_a_sheet_can_be_corrected_after_the_day_it_set(desk: Desk, clock: Clock) -> None:
+    asked = _asked(police_said="no", despite_referral="A slip.")
+    case_id = sheets.sign(desk, [Filled(asked)])
+    clock.at += timedelta(days=9)
+    signed = cases.read(desk, case_id).written[0]
+    sheets.correct(
+        desk, case_id, signed.hash, _asked(police_said="no", despite_referral="A mistake."), "Words"
+    )
+    assert cases.read(desk, case_id).written[0].corrected

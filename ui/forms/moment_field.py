@@ -101,8 +101,13 @@ class MomentField(AnswerField):
             return None
         read = read_typed(typed, self.context.zone)
         if isinstance(read, Moment):
-            return check_when(read, self.context.now(), future=self.field.future) or read
+            return self._wrong_with(read) or read
         return read
+
+    def _wrong_with(self, moment: Moment) -> Problem | None:
+        """Leave it to the services whether a deadline lies too early: the sheet's own day counts."""
+        problem = check_when(moment, self.context.now(), future=self.field.future)
+        return None if problem is Problem.PAST else problem
 
     def _wrong_boxes(self) -> tuple[str, ...]:
         problem = self.read()

@@ -25,14 +25,10 @@ _YOUNG_FIELDS = (
     ("person", "relation_to"),
     ("device", "whose"),
     ("device", "from_whom"),
-    ("police_outcome", "young_person"),
-    ("social_care", "young_people"),
-    ("agency", "young_people"),
-    ("meeting", "young_people"),
-    ("other_school", "young_people"),
-    ("risk", "young_people"),
 )
 """Where somebody named without a capacity, and not yet described, is taken for a young person."""
+_YOUNG_EVERYWHERE = ("young_person", "young_people")
+"""On whichever sheet they stand."""
 _GROWN_BRINGERS = ("parent", "staff", "police", "other_school", "online_service", "staff_found_it")
 
 
@@ -117,7 +113,11 @@ def not_described(case: Case) -> tuple[CasePerson, ...]:
 
 
 def _near(written: Written, where: str) -> bool:
-    return (written.sheet.kind, where) in _YOUNG_FIELDS
+    return _asks_for_young(written.sheet, where)
+
+
+def _asks_for_young(sheet: Sheet, where: str) -> bool:
+    return where in _YOUNG_EVERYWHERE or (sheet.kind, where) in _YOUNG_FIELDS
 
 
 def person_in(case: Case, id: str) -> CasePerson | None:
@@ -207,7 +207,7 @@ def _mentioned_young(case: Case, sheet: Sheet, where: str, named: Named) -> bool
         return _pupil_word(named.capacity)
     if getattr(sheet, "brought_by", None) in _GROWN_BRINGERS:
         return False
-    return (sheet.kind, where) in _YOUNG_FIELDS
+    return _asks_for_young(sheet, where)
 
 
 def _pupil_word(capacity: str) -> bool:

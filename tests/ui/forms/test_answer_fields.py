@@ -105,7 +105,7 @@ def test_a_date_that_is_none_is_said_and_the_wrong_box_marked(
 def test_a_deadline_lies_ahead_and_offers_tomorrow(make_field: MakeField) -> None:
     field = make_field(Kind.MOMENT, future=True)
     _type_date(field, day="19", month="11", year="2026")
-    assert field.errors() == ["It must be today or later, by this computer’s clock"]
+    assert field.errors() == []  # it may be recorded late: the sheet's own day counts
     field.set_value(Moment(date(2026, 11, 21)))
     assert (field.value(), field.errors()) == (Moment(date(2026, 11, 21)), [])
 

@@ -27,10 +27,12 @@ from ui.widgets.buttons import MainButton
 from ui.widgets.labels import Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import PageBody
+from yps_desktop.record.rules.notices import noticed_fields
 from yps_desktop.services import drafts, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
 from yps_desktop.services.known import Fact, already_known
+from yps_desktop.services.other_cases import other_cases_fact
 from yps_desktop.services.questions import Question, draft_about, open_question
 from yps_desktop.services.sheets import Wrong
 
@@ -142,7 +144,7 @@ class SheetPage(Page):
         if form.show_problems([*self.sheet_form.problems(), *self.more_problems()]):
             self.body.scroll_to_top()
             return
-        sheet, noticed = self.sheet_form.sheet(), [one.field for one in self.sheet_form.noticed]
+        sheet, noticed = self.sheet_form.sheet(), noticed_fields(self.sheet_form.noticed)
         self.session.ask(self, lambda desk: sheets.check(desk, sheet, noticed), self._checked)
 
     def _find_draft(self) -> None:
@@ -277,7 +279,8 @@ def caption(question: Question) -> str:
 
 def _open(desk: Desk, draft: Draft, way: str) -> Opened:
     question = open_question(desk, draft, way)
-    case = question.case
-    about = question.draft.about
-    facts = already_known(case, question.edition, question.draft.sheet, about) if case else ()
-    return Opened(question, facts)
+    case, kind, about = question.case, question.draft.sheet, question.draft.about
+    if case is None:
+        return Opened(question, ())
+    others = other_cases_fact(desk, case, kind, about)
+    return Opened(question, (*others, *already_known(case, question.edition, kind, about)))
