@@ -16,6 +16,7 @@ from yps_desktop.record.rules.follow_up import unanswered
 from yps_desktop.record.rules.threads import FOLLOWED, thread_of
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.people import Person
+from yps_desktop.services.known_risk import risk_facts
 
 _MOST = 6
 _ARTICLES = ("the", "a", "an", "in", "with")
@@ -31,6 +32,8 @@ class Fact:
 
 def already_known(case: Case, edition: Edition, kind: str, about: str | None = None) -> tuple[Fact, ...]:
     """Give the facts of a case that help with one sheet, each asked once, on another sheet."""
+    if kind == "risk":
+        return tuple(_facts_for_risk(case, edition))
     return tuple(_facts(case, edition, kind, about))[:_MOST]
 
 
@@ -57,6 +60,13 @@ def _facts(case: Case, edition: Edition, kind: str, about: str | None) -> Iterat
         yield from _newest_choice(case, edition, "decision", "course", "Decision")
     if kind not in ("police", "hand_over", "still_there"):
         yield Fact("Other agencies", _agencies(case, edition))
+
+
+def _facts_for_risk(case: Case, edition: Edition) -> Iterator[Fact]:
+    """Everything the lists about risk ask and another sheet holds; the page itself asks the rest."""
+    yield from _people(case, None)
+    yield from _imagery(case, edition)
+    yield from (Fact(name, words) for name, words in risk_facts(case, edition))
 
 
 def _belongs_to(case: Case, edition: Edition, kind: str, about: str | None) -> Iterator[Fact]:

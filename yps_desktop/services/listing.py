@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from yps_desktop.record.acts import School
 from yps_desktop.record.canonical import canonical, read_object
 from yps_desktop.record.case import Case, fold
-from yps_desktop.record.people import young_people
 from yps_desktop.record.rules.case_line import CaseLine, line_of
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.other_cases import identities, people_found_by
 from yps_desktop.vault.signing import write_utc
 from yps_desktop.vault.views import CaseRow, Counts, Filter, Standing
 
@@ -48,7 +48,7 @@ def counts(desk: Desk) -> Counts:
 def keep_listed(desk: Desk, case: Case) -> None:
     """Write a case's row and words, inside a transaction that is under way."""
     desk.vault.views.put(_row(case, desk.school))
-    desk.vault.search.put(case.opened.header.seq, _texts(case), _references(case))
+    desk.vault.search.put(case.opened.header.seq, _texts(case), _references(case), identities(case))
 
 
 def rebuild_listed(desk: Desk, case_id: str) -> CaseRow:
@@ -74,7 +74,7 @@ def _listed(row: CaseRow) -> Listed:
 
 
 def _texts(case: Case) -> list[str]:
-    return [person.name for person in young_people(case)]
+    return [person.name for person in people_found_by(case)]
 
 
 def _references(case: Case) -> list[str]:

@@ -8,6 +8,8 @@ Nothing that is shown ever comes from here.
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 
 from yps_desktop.vault.database import Database
@@ -18,23 +20,47 @@ _PLAIN = str.maketrans(
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile("[\u0027\u2018\u2019\u02bc`]")
 _FEWEST_DIGITS = 3
+_UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who somebody is, as far as cases can be compared: a name, and a date of birth or None."""
+
+    name: str
+    born: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SamePerson:
+    """Cases by `opened_seq`, newest first: `sure` by name and date of birth, `perhaps` by name alone."""
+
+    sure: tuple[int, ...]
+    perhaps: tuple[int, ...]
 
 
 class Search:
-    """The words of every case."""
+    """The words of every case, and who is in it."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def put(self, opened_seq: int, texts: Iterable[str], references: Iterable[str] = ()) -> None:
+    def put(
+        self,
+        opened_seq: int,
+        texts: Iterable[str],
+        references: Iterable[str] = (),
+        people: Iterable[Identity] = (),
+    ) -> None:
         """Keep a case's words in place of those before, inside a transaction that is under way.
 
         `opened_seq` is the case's own in `case_view`; `texts` are names and the like, `references` numbers
-        as given by school, police and social care.
+        as given by school, police and social care; by `people` other cases find it.
         """
         listed = tuple(references)
         words = " ".join(form for text in (*texts, *listed) for form in _forms(text))
-        joined = " ".join(form for reference in listed for form in _joined(reference))
+        given = [*(form for reference in listed for form in _joined(reference))]
+        joined = " ".join([*given, *(mark for one in people if _words(one.name) for mark in _marks(one))])
         digest = sha256(f"{words}\0{joined}".encode("utf-8", "replace")).digest()
         kept = self._database.row("SELECT sha256 FROM search_kept WHERE opened_seq = ?", [opened_seq])
         if kept == (digest,):
@@ -51,6 +77,23 @@ class Search:
         sql = "SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"
         rows = self._database.rows(sql, [asked, 2**62 if before is None else before, limit])
         return tuple(seq for (seq,) in rows)
+
+    def same_person(self, person: Identity, but: int, limit: int = 50) -> SamePerson:
+        """Find the other cases somebody is in; `but` is the `opened_seq` of the case they are known from.
+
+        A case that has the same name and another date of birth is about somebody else.
+        """
+        if not _words(person.name):
+            return SamePerson((), ())
+        if person.born is None:
+            return SamePerson((), self._marked(_mark(person.name), but, limit))
+        sure = self._marked(_mark(person.name, f"{person.born:%Y%m%d}"), but, limit)
+        unsure = self._marked(_mark(person.name, _UNKNOWN), but, limit)
+        return SamePerson(sure, tuple(seq for seq in unsure if seq not in sure))
+
+    def _marked(self, mark: str, but: int, limit: int) -> tuple[int, ...]:
+        sql = "SELECT rowid FROM search WHERE search MATCH ? AND rowid != ? ORDER BY rowid DESC LIMIT ?"
+        return tuple(seq for (seq,) in self._database.rows(sql, [f'joined : "{mark}"', but, limit]))
 
     def forget(self, opened_seq: int) -> None:
         """Take a case's words out so that none stands in the file, inside a transaction that is under way."""
@@ -82,6 +125,17 @@ def _joined(reference: str) -> tuple[str, ...]:
     whole = "".join(_WORD.findall(fold(reference)))
     digits = "".join(filter(str.isdecimal, whole))
     return tuple(dict.fromkeys(form for form in (whole, digits) if form))
+
+
+def _marks(person: Identity) -> tuple[str, str]:
+    """Give the two words that find somebody again: by name, and by name with date of birth or none."""
+    born = _UNKNOWN if person.born is None else f"{person.born:%Y%m%d}"
+    return _mark(person.name), _mark(person.name, born)
+
+
+def _mark(name: str, born: str = "") -> str:
+    """Write who somebody is as one word, in whichever order the parts of the name stand."""
+    return f"who{''.join(sorted(_words(name).split()))}born{born}"
 
 
 def _question(typed: str) -> str:
