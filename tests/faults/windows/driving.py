@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from tests.services.conftest import WRENS, Clock
@@ -65,3 +67,12 @@ def put_away(program: Program) -> None:
     if program.inside is not None:
         program.inside.session.finish(close, 5)
         program.inside.session.stop()
+
+
+def paste(program: Program, question: str, text: str) -> None:
+    """Paste a long text: fourteen thousand keys would take half a minute."""
+    hands = hands_of(program)
+    QGuiApplication.clipboard().setText(text)
+    hands.fill(question, "")
+    hands.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QGuiApplication.clipboard().clear()

@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.faults.windows.driving import banners, go, hands_of, open_at
+from tests.faults.windows.driving import banners, go, hands_of, open_at, paste
 from ui.cover import KEPT_HERE, NOT_SAVED, Cover
 from ui.pages.parts.not_kept import NOT_KEPT
 from ui.pages.parts.storage_strip import NOTHING_SAVED
@@ -59,7 +59,7 @@ def at_desk(program: Program, act: Callable[[Desk], object]) -> None:
 
 def write_a_note(program: Program, case: str) -> None:
     go(program, Place(QUESTION, case=case, sheet="note"))
-    hands_of(program).fill("What was said or done?", TYPED * 400)
+    paste(program, "What was said or done?", TYPED * 400)
 
 
 def wait_for_banner(program: Program, title: str) -> None:
