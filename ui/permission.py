@@ -3,11 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from ui.places import (
+    CONTACT,
     CORRECT,
     COUNTERSIGN,
+    DUTY,
     INK,
     KEYS,
     NEW_INCIDENT,
+    NUMBER,
+    NUMBERS,
     PAPER,
     QUESTION,
     WITHDRAW,
@@ -25,7 +29,11 @@ _RIGHTS: Mapping[str, Right] = {
     CORRECT: WRITES,
     INK: WRITES,
     WITHDRAW: WRITES,
+    CONTACT: WRITES,
+    NUMBERS: WRITES,
+    NUMBER: WRITES,
     KEYS: OVERSEES,
+    DUTY: OVERSEES,
 }
 """Pages that end in an entry, and the right the service asks for there."""
 _WRITTEN_DOWN = (COUNTERSIGN, PAPER)

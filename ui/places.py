@@ -16,14 +16,15 @@ COUNTERSIGN, INK, WITHDRAW, PAPER, SETTINGS, KEYS, HELP = (
     "keys",
     "help",
 )
+CONTACT, NUMBERS, NUMBER, DUTY = "contact", "numbers", "number", "duty"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A page and what it shows. Ids only: never a name, never a word that somebody typed.
 
-    `case` is a case's id, `sheet` a sheet's kind, `about` the id of a person or device, `draft` a draft's id,
-    `entry` the hash of a signed entry, `document` which paper; `form` is an answer to begin with,
+    `case` is a case's id, `sheet` a sheet's kind, `about` the id of a person, device or service, `draft` a
+    draft's id, `entry` the hash of a signed entry, `document` which paper; `form` is an answer to begin with,
     `field` the question to begin at.
     """
 

@@ -6,25 +6,23 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
-from ui.pages.parts.days import capital, day_title
 from ui.pages.parts.link_row import LinkRow
+from ui.pages.parts.numbers import numbers_card
 from ui.places import QUESTION, Crumb, Place
 from ui.session import Session
 from ui.widgets.labels import Caption, Hint, PageTitle, SectionTitle
-from ui.widgets.number_list import Number, NumberList
 from ui.widgets.numbered_lines import NumberedLines
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.section_list import SectionList
 from ui.widgets.tile_rows import TileRows
 from ui.widgets.way_in_card import WayInCard
-from yps_desktop.guidance.services import Service, by_hour, caption, load_services, opens_next
+from yps_desktop.guidance.services import Service
 from yps_desktop.guidance.words import Edition, Start, WayIn
-from yps_desktop.record.days import spell_day, spell_time
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.numbers import numbers
 
 _ICONS = {"danger": "warning-triangle", "phone": "phone-device", "saw": "eye", "note": "note"}
-_NUMBERS_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ class NewIncidentPage(BodyPage):
         main.add_space(24)
         self._add_ways(start, main)
         self._add_sheets(read.edition, main)
-        body.side.add(_numbers(read))
+        body.side.add(numbers_card(read.services, read.now))
         self.show_body(body)
         self.shown.emit()
 
@@ -110,36 +108,4 @@ class NewIncidentPage(BodyPage):
 
 def _read(desk: Desk) -> _Read:
     edition = desk.edition()
-    return _Read(edition, load_services(edition.id), desk.now())
-
-
-def _numbers(read: _Read) -> NumberList:
-    now = read.now
-    parted = by_hour(read.services, now)
-    dialled = [service for service in parted.answering if not service.online][:_NUMBERS_SHOWN]
-    return NumberList(
-        "Open now",
-        f"{day_title(now.date())}, {spell_time(now.time())}",
-        [_number(service, now) for service in dialled],
-        _closed_words(parted.closed, now, read.services),
-        unknown=[_number(service, now) for service in parted.unknown],
-    )
-
-
-def _number(service: Service, now: datetime) -> Number:
-    return Number(service.name, service.reach, capital(caption(service, now)))
-
-
-def _closed_words(closed: tuple[Service, ...], now: datetime, services: tuple[Service, ...]) -> str:
-    lines = [f"Closed now: {service.name}{_again(service, now)}." for service in closed]
-    oldest = min((service.checked for service in services if service.reach), default=None)
-    lines += [f"Numbers last checked {spell_day(oldest)}"] if oldest else []
-    return "\n".join(lines)
-
-
-def _again(service: Service, now: datetime) -> str:
-    again = opens_next(service, now)
-    if again is None:
-        return ""
-    day = "" if again.date() == now.date() else f" {day_title(again.date())}"
-    return f", from{day} {spell_time(again.time())}"
+    return _Read(edition, numbers(desk), desk.now())

@@ -1,11 +1,12 @@
 """Settings: whose record this is, who has a key, where it lies, the window's look, a code from paper."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.pages.page import Page
-from ui.places import KEYS, SETTINGS, Crumb, Place
+from ui.places import DUTY, KEYS, NUMBERS, SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.theme import TEXT_SIZES, apply, theme_for
 from ui.widgets.aloud import say_aloud, say_wrong_at
@@ -19,6 +20,7 @@ from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
 from ui.widgets.summary_rows import Answered, SummaryRows
 from yps_desktop.record.acts import COUNTERSIGNS, KeyHolder, School
+from yps_desktop.record.days import spell_day
 from yps_desktop.record.entry import key_groups, key_id
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.desk import Desk
@@ -63,6 +65,8 @@ class SettingsPage(Page):
         self.code, self.answer, self.wrong = PlainField(), Bold(""), ErrorWords("")
         self.look_up_button = OutlinedButton("Look it up")
         self.key_button = OutlinedButton("Make a key for a second reader")
+        self.numbers_button = OutlinedButton("Change the numbers to ring")
+        self.duty_button = OutlinedButton("Set the day of the duty to report")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.body)
@@ -86,19 +90,21 @@ class SettingsPage(Page):
         self.sizes.changed.connect(self._dress)
         self.looks.changed.connect(self._dress)
         self.key_button.clicked.connect(lambda: self.go.emit(Place(KEYS)))
+        self.numbers_button.clicked.connect(lambda: self.go.emit(Place(NUMBERS)))
+        self.duty_button.clicked.connect(lambda: self.go.emit(Place(DUTY)))
         self.look_up_button.clicked.connect(self._look_up)
         self.code.returnPressed.connect(self._look_up)
 
     def _show(self, read: _Read) -> None:
         self.body.main.add(PageTitle("Settings"))
         self._section("The school", SummaryRows(_of_school(read.school)), Hint(AS_SET_UP))
+        self._offer(self.duty_button, Place(DUTY))
+        self._offer(self.numbers_button, Place(NUMBERS))
         self._section("Who has a key", SummaryRows([_of_holder(holder) for holder in read.holders]))
         if not any(holder.may(COUNTERSIGNS) for holder in read.holders):
             self.body.main.add_space(8)
             self.body.main.add(Body(NO_SECOND))
-        if self.may(Place(KEYS)):
-            self.body.main.add_space(12)
-            self.body.main.add(ButtonRow(self.key_button))
+        self._offer(self.key_button, Place(KEYS))
         self._section("Where the record lies", Body(str(self.session.folder)), Hint(COPY))
         self._section(
             "How the window looks",
@@ -129,6 +135,11 @@ class SettingsPage(Page):
         for part in parts:
             main.add_space(8)
             main.add(part)
+
+    def _offer(self, button: OutlinedButton, place: Place) -> None:
+        if self.may(place):
+            self.body.main.add_space(12)
+            self.body.main.add(ButtonRow(button))
 
     def _look_up(self) -> None:
         typed = self.code.text()
@@ -187,11 +198,16 @@ def _of_school(school: School) -> list[Answered]:
         ("DfE number", school.dfe),
         ("Word for the imagery", school.imagery),
         ("Word for the headteacher", school.headteacher),
+        ("Duty to report from", _day(school.duty_to_report_from)),
     )
     return [
         Answered(name, name, answer or NOT_RECORDED, gap=not answer, can_change=False)
         for name, answer in told
     ]
+
+
+def _day(iso: str) -> str:
+    return spell_day(date.fromisoformat(iso)) if iso else ""
 
 
 def _of_holder(holder: KeyHolder) -> Answered:

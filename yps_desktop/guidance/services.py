@@ -29,6 +29,7 @@ class Service:
     """One number and whom it is for; `hours` empty and not `always` means nobody knows them here.
 
     `local` numbers are empty until the school enters them; `online` ones are a form, reached elsewhere.
+    `said` is when it answers in the school's own words, where they are not plainly days and hours.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Service:
     local: bool = False
     online: bool = False
     hours: tuple[Hours, ...] = ()
+    said: str = ""
 
     @property
     def reach(self) -> str:
@@ -49,11 +51,16 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """What a school entered for one service: its number and, where known, its hours."""
+    """What a school entered for one service: its number and, where known, when it answers.
+
+    An empty number takes back what was entered: what the guidance says counts again.
+    """
 
     number: str
     hours: tuple[Hours, ...] = ()
     checked: date | None = None
+    always: bool = False
+    said: str = ""
 
 
 def load_services(edition: str | None = None) -> tuple[Service, ...]:
@@ -115,6 +122,8 @@ def opens_next(service: Service, now: datetime) -> datetime | None:
 
 
 def _until(service: Service, now: datetime) -> str:
+    if service.said:
+        return service.said
     if service.always:
         return "" if service.online else "day and night"
     open_hours = _hours_at(service, now)
@@ -135,12 +144,15 @@ def _hours_at(service: Service, now: datetime) -> Hours | None:
 
 
 def _entered(service: Service, local: Local | None) -> Service:
-    if local is None:
+    if local is None or not local.number:
         return service
+    known = bool(local.hours or local.always or local.said)
     return replace(
         service,
         number=local.number,
-        hours=local.hours or service.hours,
+        hours=local.hours if known else service.hours,
+        always=local.always if known else service.always,
+        said=local.said,
         checked=local.checked or service.checked,
     )
 

@@ -99,6 +99,20 @@ class SchoolChanged(Act):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumberEntered(Act):
+    """The school entered whom to ring: the number of one service, or took it out again (empty).
+
+    `hours` are the school's words on when it answers; `checked` is the day (ISO) somebody checked it.
+    """
+
+    kind: ClassVar[str] = "number"
+    service: str
+    number: str
+    hours: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseOpened(Act):
     """A case began: `number` as printed, such as 2026-014; `lead` is the person who leads (B3)."""
 
@@ -168,6 +182,7 @@ ACTS: Mapping[str, type[Act]] = {
         VaultMade,
         KeyGiven,
         SchoolChanged,
+        NumberEntered,
         CaseOpened,
         Agreed,
         SignedInInk,

@@ -1,18 +1,23 @@
 """Where each due thing is done."""
 
-from ui.places import DEVICE, QUESTION, Place
+from ui.places import CONTACT, DEVICE, QUESTION, Place
 from yps_desktop.record.rules.due import Due
 
 _NOTES: dict[str, str] = {
     "contact": "within 24 hours of your knowing",
     "find_out": "without looking, then decide again",
     "police_reference": "then write it down",
+    "deletion": "if it is refused, or not confirmed, think of the police",
+    "takedown": "then Report Remove, the Internet Watch Foundation or the helpline",
+    "parents": "with whoever was asked about it",
     "device_seen": "asked each school day",
 }
 
 
 def place_of(due: Due) -> Place:
     """Give the page on which a due thing is done."""
+    if due.kind == "contact":
+        return Place(CONTACT, case=due.case)
     if due.kind == "device_seen":
         return Place(DEVICE, case=due.case, about=due.about or "")
     return Place(QUESTION, case=due.case, sheet=due.opens, about=due.about or "")

@@ -38,7 +38,7 @@ def dues(case: Case) -> tuple[Due, ...]:
 
 
 def _contact(case: Case) -> Iterator[Due]:
-    """C4: the decision is where either agency can be written down, and when it was contacted."""
+    """C4: either agency will do, and the page for it leads to both."""
     clock = contact_clock(case)
     if clock is not None:
         yield Due("Contact social care or the police", "contact", clock[1], case.id, ALLEYNE, "decision")

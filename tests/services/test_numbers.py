@@ -1,0 +1,66 @@
+"""The school's own numbers: entries of the vault, the newest counts, what the guidance says stays below."""
+
+from datetime import date
+
+import pytest
+
+from tests.services.conftest import Clock
+from yps_desktop.guidance.services import Service, caption
+from yps_desktop.record.acts import KeyHolder, School
+from yps_desktop.record.errors import AnswerError, NotAllowedError
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.numbers import enter_number, numbers
+from yps_desktop.services.opening import change_school
+
+
+def number(desk: Desk, id: str) -> Service:
+    return next(one for one in numbers(desk) if one.id == id)
+
+
+def test_d8_a_number_is_an_entry_with_the_day_it_was_checked(desk: Desk, clock: Clock) -> None:
+    before = desk.vault.ledger.head().seq
+    enter_number(desk, "social_care", " 01632 960417 ", "Mon to Fri, 8:30am to 5pm")
+    assert desk.vault.ledger.head().seq == before + 1
+    team = number(desk, "social_care")
+    assert (team.number, team.checked) == ("01632 960417", date(2026, 11, 20))
+    assert caption(team, desk.now()) == "Day team, until 5pm today"
+
+
+def test_the_newest_entry_counts(desk: Desk) -> None:
+    enter_number(desk, "lado", "01632 960001", "")
+    enter_number(desk, "lado", "01632 960002", "when the office is open")
+    assert number(desk, "lado").number == "01632 960002"
+    assert caption(number(desk, "lado"), desk.now()).endswith("when the office is open")
+
+
+def test_an_empty_number_gives_back_what_the_guidance_says(desk: Desk) -> None:
+    enter_number(desk, "childline", "0800 0000", "")
+    assert (number(desk, "childline").number, number(desk, "childline").always) == ("0800 0000", True)
+    enter_number(desk, "childline", "", "")
+    assert number(desk, "childline").number == "0800 1111"
+    enter_number(desk, "lado", "01632 960001", "")
+    enter_number(desk, "lado", "", "")
+    assert number(desk, "lado").reach == ""
+
+
+def test_day_and_night_is_open_now(desk: Desk) -> None:
+    enter_number(desk, "out_of_hours", "01632 960999", "day and night")
+    assert number(desk, "out_of_hours").always
+
+
+@pytest.mark.parametrize(("typed", "hours"), [("the office", ""), ("01632 " + "9" * 60, "")])
+def test_a_number_that_cannot_be_dialled_is_refused(desk: Desk, typed: str, hours: str) -> None:
+    with pytest.raises(AnswerError):
+        enter_number(desk, "lado", typed, hours)
+    assert number(desk, "lado").reach == ""
+
+
+def test_who_may_not_write_may_not_change_a_number(desk: Desk, head: KeyHolder) -> None:
+    desk.me = head
+    with pytest.raises(NotAllowedError):
+        enter_number(desk, "lado", "01632 960001", "")
+
+
+def test_c8_the_day_of_the_duty_is_an_entry(desk: Desk) -> None:
+    change_school(desk, School(name="Nowhere Green School", duty_to_report_from="2027-01-04"))
+    assert desk.school.duty_to_report_from == "2027-01-04"

@@ -1,0 +1,106 @@
+"""The day from which a duty to report by law holds: none until the school sets it (C8)."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.pages.page import Page
+from ui.pages.parts.days import wall_clock
+from ui.places import SETTINGS, Crumb, Place
+from ui.session import Session
+from ui.theme import current_theme
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import MainButton, OutlinedButton
+from ui.widgets.date_boxes import DateBoxes, TypedDay
+from ui.widgets.error_summary import ErrorSummary
+from ui.widgets.labels import Body, PageTitle
+from ui.widgets.page_body import PageBody
+from ui.widgets.question_block import QuestionBlock
+from yps_desktop.guidance.problems import wrong
+from yps_desktop.guidance.words import FieldWords
+from yps_desktop.record.acts import School
+from yps_desktop.record.errors import YpsError
+from yps_desktop.record.moments import Moment, Problem, Typed, read_typed
+from yps_desktop.services.opening import change_school
+
+TITLE = "A duty to report by law"
+TOLD = (
+    "The Crime and Policing Act 2026 brings a duty to report child sexual abuse. The day it begins was not "
+    "found when this guidance was written.",
+    "Check the law in force. From the day you set here, each decision not to refer asks about it.",
+)
+_ASKED = FieldWords("from", "From which day?", "From", "The day the duty begins", "Enter the day")
+
+
+class DutyPage(Page):
+    """One day, or none; saving is an entry of the record."""
+
+    rail_words = "Settings"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.body, self.errors = PageBody(), ErrorSummary()
+        self.boxes = DateBoxes(lambda: wall_clock(session).date(), _ASKED.label, quick=())
+        self.block = QuestionBlock(_ASKED.label, self.boxes, "Leave it empty while no day is known.")
+        self.save_button, self.leave_button = MainButton("Save the day"), OutlinedButton("Leave")
+        self._lay_out()
+        self._fill()
+        self.save_button.clicked.connect(self._save)
+        self.leave_button.clicked.connect(self.back)
+        self.errors.chosen.connect(lambda _: self.boxes.first().setFocus())
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        return (Crumb("Settings", Place(SETTINGS)), Crumb("Duty to report"))
+
+    def focus_first(self) -> None:
+        """Put the focus on the day."""
+        self.boxes.first().setFocus()
+
+    def _fill(self) -> None:
+        since = self.session.school.duty_to_report_from
+        if since:
+            day = date.fromisoformat(since)
+            self.boxes.set_value(TypedDay(str(day.day), str(day.month), str(day.year)))
+
+    def _save(self) -> None:
+        typed = self.boxes.value()
+        read = read_typed(Typed(typed.day, typed.month, typed.year, "", False), self.session.school.zone)
+        empty = not (typed.day or typed.month or typed.year)
+        if isinstance(read, Problem) and not empty:
+            self._say(wrong(_ASKED, read))
+            return
+        since = read.day.isoformat() if isinstance(read, Moment) else ""
+        school = replace(self.session.school, duty_to_report_from=since)
+        self.session.write(
+            self, lambda desk: change_school(desk, school), lambda _: self._saved(school), self._refused
+        )
+
+    def _saved(self, school: School) -> None:
+        self.session.school = school
+        self.said.emit("The day is saved")
+        self.go_instead.emit(Place(SETTINGS))
+
+    def _refused(self, error: YpsError) -> None:
+        self._say(error.sentence.rstrip("."))
+
+    def _say(self, sentence: str) -> None:
+        self.block.set_error(sentence)
+        self.boxes.mark(("day", "month", "year"))
+        self.errors.show_problems([("from", sentence)])
+        self.body.scroll_to_top()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.body)
+        main, gap = self.body.main, current_theme().space.between_questions
+        main.add(self.errors)
+        main.add(PageTitle(TITLE))
+        for sentence in TOLD:
+            main.add_space(8)
+            main.add(Body(sentence))
+        for part in (self.block, ButtonRow(self.save_button, self.leave_button)):
+            main.add_space(gap)
+            main.add(part)
