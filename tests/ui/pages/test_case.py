@@ -264,7 +264,10 @@ def test_what_was_being_written_is_found_again(make: Make, desk: Desk, case_id: 
         drafts.keep(desk, draft)
     page = make()
     gone = places_gone_to(page)
-    button(page, "Carry on: Note").click()
+    assert page.tasks is not None
+    begun = page.tasks.rows["note"].link
+    assert begun is not None
+    begun.click()
     button(page, "Carry on: Signature in ink").click()
     assert gone == [
         Place(QUESTION, case=case_id, sheet="note", draft=note.id),
