@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from yps_desktop.guidance.words import (
+    Avoided,
     Edition,
     FieldWords,
     GroupWords,
@@ -19,6 +20,7 @@ from yps_desktop.guidance.words import (
     Start,
     Terms,
     WayIn,
+    Wording,
 )
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import NO, UNSURE, YES, Field, Kind
@@ -59,6 +61,7 @@ def _load(id: str, terms: Terms) -> Edition:
         ),
         shelves=tuple(Shelf(row["title"], tuple(row["sheets"])) for row in head["shelf"]),
         start=_start(_read(folder / "start.toml", terms)),
+        wording=_wording(_read(folder / "wording.toml", terms)),
     )
 
 
@@ -109,6 +112,11 @@ def _options(field: Field, read: Mapping[str, Any]) -> tuple[OptionWords, ...]:
 
 def _option(id: str, read: str | Mapping[str, str]) -> OptionWords:
     return OptionWords(id, read) if isinstance(read, str) else OptionWords(id, **read)
+
+
+def _wording(read: Mapping[str, Any]) -> Wording:
+    avoided = (Avoided(tuple(row["words"]), row["instead"], row["source"]) for row in read["avoid"])
+    return Wording(tuple(avoided), read["quoted"])
 
 
 def _start(read: Mapping[str, Any]) -> Start:

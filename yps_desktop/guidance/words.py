@@ -130,6 +130,31 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
+class Avoided:
+    """Words that label, blame or say more than is known; `instead` goes on from "Think of"."""
+
+    words: tuple[str, ...]
+    instead: str
+    source: str = OUR_PRACTICE
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words to think about; `quoted` says what to do where they are somebody else's."""
+
+    avoided: tuple[Avoided, ...]
+    quoted: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordNote:
+    """A sentence about a word that was typed, and where it comes from."""
+
+    sentence: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One edition, as it stood when a case was opened; `released` editions never change."""
 
@@ -141,6 +166,7 @@ class Edition:
     sheets: Mapping[str, SheetWords]
     shelves: tuple[Shelf, ...]
     start: Start
+    wording: Wording
 
     def sheet(self, kind: str) -> SheetWords | None:
         """Give the words of a sheet, or None where this edition does not have it."""

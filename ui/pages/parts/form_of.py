@@ -1,7 +1,7 @@
 """A sheet’s form joined to the rules: what is answered, what is noticed, and what is asked because of it."""
 
 import secrets
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -11,7 +11,9 @@ from ui.forms.form import Form
 from ui.pages.parts.days import wall_clock
 from ui.session import Session
 from yps_desktop.guidance.problems import missing, wrong
+from yps_desktop.guidance.wording import word_notes
 from yps_desktop.record.days import spell_day
+from yps_desktop.record.fields import Kind
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.facts import before_signing
 from yps_desktop.record.rules.notices import noticed_fields, notices
@@ -79,10 +81,18 @@ class SheetForm:
 
     def _notice(self) -> None:
         """A question revealed by a notice may hold an answer already, so the rules look twice."""
-        question = self._question
+        about, words = self._question.draft.about, tuple(self._word_notices())
         for _ in range(2):
-            self.noticed = notices(self._case, self.sheet(), question.draft.about, self._school)
+            self.noticed = (*notices(self._case, self.sheet(), about, self._school), *words)
             self.form.set_noticed(noticed_fields(self.noticed))
+
+    def _word_notices(self) -> Iterator[Notice]:
+        """T2: a gentle note beside any text that labels or blames."""
+        edition = self._question.edition
+        for id, answer in self.form.answers().items():
+            if self._cls.field(id).kind in (Kind.TEXT, Kind.LONG_TEXT) and isinstance(answer, str):
+                for note in word_notes(answer, edition.wording):
+                    yield Notice(id, None, note.sentence, edition.cite(note.source))
 
 
 def context_of(session: Session, question: Question) -> FormContext:

@@ -1,6 +1,6 @@
 """What a case comes to in a few facts, each from the newest sheet that says it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from yps_desktop.guidance.spell import NOT_RECORDED, spell
 from yps_desktop.guidance.words import Edition
@@ -11,12 +11,19 @@ from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.deadlines import reference_awaited_since
 from yps_desktop.record.rules.facts import newest_answer
+from yps_desktop.record.rules.parents import ParentsStanding, ParentsStep, parents_of
 from yps_desktop.record.rules.referral import is_against_advice
 from yps_desktop.record.times import recorded
 from yps_desktop.services.known import person_line
 
 Fact = tuple[str, str]
 
+_STEPS: Mapping[ParentsStep, str] = {
+    "told": "told",
+    "not_told": "not told",
+    "own_plan": "told by the young person, as agreed",
+    "not_recorded": NOT_RECORDED.lower(),
+}
 _PARTS = (
     ("In the imagery", ("in_imagery",)),
     ("Passed it on", ("passed_on",)),
@@ -39,9 +46,19 @@ def _facts(case: Case, edition: Edition) -> Iterator[Fact]:
     yield from _people(case)
     yield "Viewed", _viewed(case, edition)
     yield "Decided", _decided(case, edition)
+    if parents := parents_of(case):
+        yield "Parents", "\n".join(_parents(one) for one in parents)
     for device in devices_of(case):
         yield "Device", f"{device.label}, {device.now.words}"
     yield "Police reference", _reference(case)
+
+
+def _parents(one: ParentsStanding) -> str:
+    """F5: say whether the parents of each know."""
+    said = _STEPS[one.step]
+    when = f", {spell_day(one.when.day)}" if one.when is not None else ""
+    again = f", looked at again on {spell_day(one.look_again.day)}" if one.look_again is not None else ""
+    return f"{one.person.name}: {said}{when}{again}"
 
 
 def _people(case: Case) -> Iterator[Fact]:
