@@ -7,7 +7,6 @@ from yps_desktop.record.people import CasePerson, names
 from yps_desktop.record.rules.facts import Reading, newest_answer
 from yps_desktop.record.sheets.risk import Risk
 
-NOT_AGREED = ("made_only", "neither")
 _ONLY_TOLD = {"reported", "sent_unasked"}
 
 
@@ -50,6 +49,8 @@ def meant_to_harm(reading: Reading, risk: Risk | None = None) -> Iterator[str]:
 def without_agreement(reading: Reading) -> Iterator[str]:
     """Say what points to imagery made or shared without the child's knowledge or agreement."""
     said = newest_answer(reading.case, "imagery", "agreement")
+    if said == "made_only" and reading.told("reach") == {"nobody"}:
+        return  # nothing was shared that could have lacked agreement
     if said == "neither":
         yield "The child in it agreed neither to its making nor to its sharing."
     elif said == "made_only":
