@@ -157,7 +157,8 @@ class CasePage(BodyPage):
             place = Place(PAPER, case=case_id, document=document)
             offers.append((OutlinedButton(words, "printer"), place))
         for button, place in offers:
-            button.setVisible(self.may(place))
+            if not self.may(place):  # shown before it has its place, it would flash up as a window
+                button.hide()
             button.clicked.connect(lambda _=False, place=place: self.go.emit(place))
             row.add(button)
         main.add_space(16)

@@ -71,17 +71,20 @@ class CaseTasks(Column):
         section = SectionList(title, note)
         for task in tasks:
             section.add(self._row(task))
-            if task.kind in _ANOTHER and task.about is None and self._draft(task) is not None:
+            if self._offers_another(task):
                 section.add(self._another(task))
         self.add(section)
         self.add_space(20)
+
+    def _offers_another(self, task: Task) -> bool:
+        begun = task.kind in _ANOTHER and task.about is None and self._draft(task) is not None
+        return begun and self._may(Place(QUESTION, case=self._case.id, sheet=task.kind))
 
     def _another(self, task: Task) -> LinkRow:
         """Lead past the one that was begun to a new one."""
         place = Place(QUESTION, case=self._case.id, sheet=task.kind)
         row = LinkRow(_ANOTHER[task.kind])
         row.opened.connect(lambda: self.go.emit(place))
-        row.setVisible(self._may(place))
         return row
 
     def _add_drafts(self, tasks: Sequence[Task]) -> None:
