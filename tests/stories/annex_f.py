@@ -1,4 +1,4 @@
-"""The fifteen short cases of the source's annex F in our own words, each with the type the source gives it."""
+"""The fifteen short cases of the source's annex F, in our own words, each with the source's own type."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -83,7 +83,7 @@ STORIES = (
     ),
     Story(
         number=2,
-        told="A girl of 11 texts a picture, top off but covered, to her boyfriend of 12. His mother finds it.",
+        told="A girl of 11 texts a picture, top off but covered, to a boyfriend of 12. His mother finds it.",
         people=(
             pupil(JUNIPER, 11, *SENT_OWN, **stands("partners", ROWAN)),
             pupil(ROWAN, 12, "received", standing=("former_pupil",)),
