@@ -9,6 +9,7 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.police import PoliceContact
+from yps_desktop.record.sheets.takedown import Takedown
 from yps_desktop.services import cases, listing, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
@@ -78,3 +79,9 @@ def test_newest_first(desk: Desk, wren: Signer) -> None:
     for _ in range(3):
         sheets.sign(desk, [Filled(described)], wren)
     assert found(desk, "testwell") == ["2026-003", "2026-002", "2026-001"]
+
+
+def test_x3_a_report_is_found_by_the_services_reference(desk: Desk) -> None:
+    report = Takedown(to="service", when=TODAY, service="A picture app", reference="SR-88 1204/26")
+    sheets.sign(desk, [Filled(report)])
+    assert found(desk, "sr88120426") == ["2026-001"]

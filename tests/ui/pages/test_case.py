@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from tests.services.conftest import Clock
 from tests.ui.pages.reading import (
     DECISION,
+    JUNIPER,
     NOTE,
     PERSON,
+    PERSON_2,
     PHONE,
     POLICE,
     REVIEW,
@@ -35,6 +37,7 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.sheets.imagery import Imagery
 from yps_desktop.record.sheets.note import Note
+from yps_desktop.record.sheets.parents import Parents
 from yps_desktop.services import cases, drafts, responses, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
@@ -115,6 +118,16 @@ def test_c4_the_24_hours_run_on_the_case_page_until_somebody_was_contacted(
     sheets.sign(desk, [Filled(POLICE, case)])
     page = show(CasePage(session, Place(CASE, case=case)))
     assert "24 hours to contact an agency" not in words_on(page)
+
+
+def test_f5_the_summary_says_of_each_young_person_whether_their_parents_know(
+    make: Make, desk: Desk, case_id: str
+) -> None:
+    told = Parents(step="told", young_people=(JUNIPER,), when=at(19))
+    sheets.sign(desk, [Filled(PERSON_2, case_id, "rowan"), Filled(told, case_id)])
+    said = words_on(make())
+    assert "Juniper Exampleton: told, 19 November 2026" in said
+    assert "Rowan Testwell: not recorded" in said
 
 
 def test_y2_the_summary_says_what_of_an_age_asks_for_care(session: Session, show: Show, desk: Desk) -> None:
