@@ -1,7 +1,6 @@
 """Settings: whose record this is, who has a key, where it lies, the window's look, a code from paper."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -23,6 +22,7 @@ from yps_desktop.record.acts import COUNTERSIGNS, KeyHolder, School
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.entry import key_groups, key_id
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.rules.decision_notices import duty_begins
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.preferences import preferences_file, read_preferences, write_preferences
 from yps_desktop.services.verification import Standing, find_code, standing
@@ -35,6 +35,8 @@ LOOKS = (
 NOT_RECORDED = "Not recorded"
 AS_SET_UP = "As it was set up. A later version lets you change it."
 NO_SECOND = "Nobody who countersigns has a key yet. Nothing waits for it: papers say so."
+NUMBERS_SHOWN = "They stand on the page of a new incident, by the hour."
+NO_DUTY = "No day is set, so no decision asks about it."
 COPY = (
     "A recovery sheet and backups come with a later version. Until then copy the whole folder while the "
     "program is closed."
@@ -66,7 +68,7 @@ class SettingsPage(Page):
         self.look_up_button = OutlinedButton("Look it up")
         self.key_button = OutlinedButton("Make a key for a second reader")
         self.numbers_button = OutlinedButton("Change the numbers to ring")
-        self.duty_button = OutlinedButton("Set the day of the duty to report")
+        self.duty_button = OutlinedButton("Set the day")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.body)
@@ -98,8 +100,10 @@ class SettingsPage(Page):
     def _show(self, read: _Read) -> None:
         self.body.main.add(PageTitle("Settings"))
         self._section("The school", SummaryRows(_of_school(read.school)), Hint(AS_SET_UP))
-        self._offer(self.duty_button, Place(DUTY))
+        self._section("Numbers to ring", Body(NUMBERS_SHOWN))
         self._offer(self.numbers_button, Place(NUMBERS))
+        self._section("A duty to report by law", Body(_duty(read.school)))
+        self._offer(self.duty_button, Place(DUTY))
         self._section("Who has a key", SummaryRows([_of_holder(holder) for holder in read.holders]))
         if not any(holder.may(COUNTERSIGNS) for holder in read.holders):
             self.body.main.add_space(8)
@@ -198,7 +202,6 @@ def _of_school(school: School) -> list[Answered]:
         ("DfE number", school.dfe),
         ("Word for the imagery", school.imagery),
         ("Word for the headteacher", school.headteacher),
-        ("Duty to report from", _day(school.duty_to_report_from)),
     )
     return [
         Answered(name, name, answer or NOT_RECORDED, gap=not answer, can_change=False)
@@ -206,8 +209,9 @@ def _of_school(school: School) -> list[Answered]:
     ]
 
 
-def _day(iso: str) -> str:
-    return spell_day(date.fromisoformat(iso)) if iso else ""
+def _duty(school: School) -> str:
+    since = duty_begins(school)
+    return f"Asked about from {spell_day(since)}." if since else NO_DUTY
 
 
 def _of_holder(holder: KeyHolder) -> Answered:

@@ -1,8 +1,11 @@
 """Two invented cases for the police: one referred at once, one because the headteacher directs it."""
 
+import secrets
+
 from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import NOT_KNOWN, Moment
 from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.sheets.answer import ReferralAnswer
 from yps_desktop.record.sheets.custody import StillThere
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.device import Device
@@ -11,6 +14,7 @@ from yps_desktop.record.sheets.imagery import Imagery
 from yps_desktop.record.sheets.people import Group
 from yps_desktop.record.sheets.police import PoliceContact
 from yps_desktop.record.sheets.review import Review
+from yps_desktop.record.sheets.social_care import SocialCare
 from yps_desktop.record.sheets.viewing import Viewing
 from yps_desktop.services.invention import NO_TO_ALL, Stage, in_school, pupil, somebody
 
@@ -46,7 +50,10 @@ def with_the_police(stage: Stage) -> None:
     )
     stage.sign(case, _told_by(mother, when))
     _refer(stage, case, clock.on(9, "9:20"))
+    referral = secrets.token_hex(8)
+    stage.sign(case, _referred_to_social_care(stage, clock.on(9, "9:25"), olena), about=referral)
     stage.sign(case, _rang_police(stage, clock.on(9, "9:40")))
+    stage.sign(case, _social_care_answered(clock.on(8, "10:20")), about=referral)
     stage.sign(case, _police_came_back(stage, clock.on(8, "15:10")))
     look_into_the_safe(stage, 8)
 
@@ -164,10 +171,33 @@ def _refer(stage: Stage, case: str, when: Moment) -> None:
         course="police_and_social_care",
         reason="Point 2 is yes. She is 13 and did not agree.",
         abusive="yes",
-        contacted_when=when,
-        contacted_whom="Children’s social care, first response; then the police",
     )
     stage.sign(case, review, looked, decision)
+
+
+def _referred_to_social_care(stage: Stage, when: Moment, child: Named) -> SocialCare:
+    return SocialCare(
+        when=when,
+        purpose="referral",
+        route="first_response",
+        young_people=(child,),
+        made_by=stage.dsl,
+        taken_by=somebody("Madeup Dummyworth", "duty social worker"),
+        what_was_said="Told them of the threats and of the day that is set. They decide by tomorrow.",
+        asked_for=("strategy_meeting",),
+        consent="agreed",
+    )
+
+
+def _social_care_answered(when: Moment) -> ReferralAnswer:
+    return ReferralAnswer(
+        when=when,
+        what="answered",
+        outcome=("section_17", "strategy_meeting"),
+        what_was_said="They assess her needs, and call the police and the school together.",
+        from_whom=somebody("Madeup Dummyworth", "duty social worker"),
+        agree="yes",
+    )
 
 
 def _rang_police(stage: Stage, when: Moment) -> PoliceContact:

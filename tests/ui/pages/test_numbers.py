@@ -73,7 +73,7 @@ def test_c8_the_day_of_the_duty_is_set_and_taken_back(session: Session, show: Sh
     page.boxes.set_value(TypedDay("4", "1", "2027"))
     page.save_button.click()
     assert desk.school.duty_to_report_from == "2027-01-04"
-    assert "4 January 2027" in words_on(show(SettingsPage(session, Place(SETTINGS))))
+    assert "Asked about from 4 January 2027." in words_on(show(SettingsPage(session, Place(SETTINGS))))
     again = show(DutyPage(session, Place(DUTY)))
     assert isinstance(again, DutyPage)
     assert again.boxes.value() == TypedDay("4", "1", "2027")
@@ -95,7 +95,7 @@ def test_settings_lead_to_both(session: Session, show: Show) -> None:
     page = show(SettingsPage(session, Place(SETTINGS)))
     gone = places_gone_to(page)
     button(page, "Change the numbers to ring").click()
-    button(page, "Set the day of the duty to report").click()
+    button(page, "Set the day").click()
     assert gone == [Place(NUMBERS), Place(DUTY)]
 
 

@@ -10,6 +10,9 @@ _NOTES: dict[str, str] = {
     "deletion": "if it is refused, or not confirmed, think of the police",
     "takedown": "then Report Remove, the Internet Watch Foundation or the helpline",
     "parents": "with whoever was asked about it",
+    "answer": "then write down what they said",
+    "disagreement": "a level higher where need be",
+    "meeting": "then write down what was agreed",
     "device_seen": "asked each school day",
 }
 

@@ -58,14 +58,14 @@ def told_social_care(case: Case) -> tuple[Written, ...]:
     return tuple(one for one in case.of("social_care") if getattr(one.sheet, "purpose", None) in _WITH_NAMES)
 
 
-def first_contact(case: Case, decided: Moment | None = None) -> datetime | None:
-    """Give when police or social care were first contacted, or None; `decided` is what a decision says.
+def first_contact(case: Case) -> datetime | None:
+    """Give when police or social care were first contacted, or None.
 
     A day without a time counts from its start.
     """
     zone = case.opened.header.zone
-    told = [*_told(case), *([decided] if decided is not None else [])]
-    return min((on_the_clock(one, zone) for one in told), key=lambda at: at.astimezone(UTC), default=None)
+    told = (on_the_clock(one, zone) for one in _told(case))
+    return min(told, key=lambda at: at.astimezone(UTC), default=None)
 
 
 def _told(case: Case) -> Iterator[Moment]:

@@ -40,14 +40,14 @@ def _contact(case: Case, decision: Decision) -> Iterator[Notice]:
     if decision.abusive not in ("yes", "not_known"):
         return
     until = hours_after(dsl_knew(case), CONTACT_HOURS)
-    first = first_contact(case, decision.contacted_when)
+    first = first_contact(case)
     by = in_words(moment_of(until))
     if first is None and not is_contacted(case):
         sentence = f"Social care or the police are to be contacted at once, and by {by}."
         yield Notice("abusive", None, sentence, ALLEYNE)
     elif first is not None and time_between(until, first).total_seconds() > 0:
         sentence = f"By the record the 24 hours ended on {by}, and the first contact was after that."
-        yield Notice("contacted_when", "contacted_late_reason", sentence, ALLEYNE)
+        yield Notice("abusive", "contacted_late_reason", sentence, ALLEYNE)
 
 
 def _duty_to_report(decision: Decision, school: School | None) -> Iterator[Notice]:

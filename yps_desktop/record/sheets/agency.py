@@ -40,7 +40,7 @@ class AgencyContact(Sheet):
     purpose: str | None = choice("S4", "referral", "told", "advice")
     young_people: tuple[Named, ...] | None = people("S4", among="involved", when=_WITH_NAMES)
     made_by: Named | None = person("S4", among="staff")
-    taken_by: Named | NotKnown | None = person("S4", unknown=True)
+    taken_by: Named | NotKnown | None = person("S4", unknown=True, among="staff")
     what_was_said: str | None = text("S4", long=True, needed=True)
     reference: str | None = text("S4", when=_WITH_NAMES)
     answer_by: Moment | None = moment("S4", future=True, when=_REFERRED)

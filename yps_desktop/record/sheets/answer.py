@@ -36,7 +36,7 @@ class ReferralAnswer(Sheet):
         when=_ANSWERED,
     )
     what_was_said: str | None = text("S2 S4", long=True)
-    from_whom: Named | NotKnown | None = person("S2 S4", unknown=True)
+    from_whom: Named | NotKnown | None = person("S2 S4", unknown=True, among="staff")
     escalated_to: str | None = text("S2", when=only_if("what", "escalated"))
     reference: str | None = text("S2", when=_ANSWERED)
     agree: str | None = yes_no("S2 S6", when=_ANSWERED)

@@ -49,8 +49,9 @@ class Decision(Sheet):
     consulted: tuple[Named, ...] | None = people("C2", among="staff")
     wishes: str | None = text("C2", long=True)
     abusive: str | None = yes_no("C4")
-    contacted_when: Moment | None = moment("C4", when=only_if("abusive", YES, UNSURE))
-    contacted_whom: str | None = text("C4", when=only_if("abusive", YES, UNSURE))
+    contacted_when: Moment | None = moment("C4", when=only_if("abusive", YES, UNSURE), retired=True)
+    contacted_whom: str | None = text("C4", when=only_if("abusive", YES, UNSURE), retired=True)
+    """Both are asked where the contact itself is recorded: on the sheets for the police and social care."""
     contacted_late_reason: str | None = text(
         "C4", long=True, by_rule=True, when=only_if("abusive", YES, UNSURE)
     )

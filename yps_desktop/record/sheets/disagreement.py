@@ -21,7 +21,7 @@ class Disagreement(Sheet):
     about_what: str | None = text("S6", long=True, needed=True)
     wanted: str | None = text("S6", long=True)
     level: str | None = choice("S6", "worker", "manager", "senior", "partnership")
-    spoken_with: Named | NotKnown | None = person("S6", unknown=True)
+    spoken_with: Named | NotKnown | None = person("S6", unknown=True, among="staff")
     made_by: Named | None = person("S6", among="staff")
     their_answer: str | None = text("S6", long=True)
     resolved: str | None = yes_no("S6")

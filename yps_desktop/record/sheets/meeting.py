@@ -40,10 +40,10 @@ class Meeting(Sheet):
     attended: tuple[Named, ...] | None = people(
         "S3", among="staff", when=(*_HELD, *only_if("school_attended", YES))
     )
+    report_sent: str | None = yes_no("S3", when=_HELD)
     not_attended_reason: str | None = text(
         "S3", long=True, when=(*_HELD, *only_if("school_attended", NO)), by_rule=True
     )
-    report_sent: str | None = yes_no("S3", when=_HELD)
-    others: tuple[Named, ...] | None = people("S3", when=_HELD)
+    others: tuple[Named, ...] | None = people("S3", among="staff", when=_HELD)
     agreed: str | None = text("S3", long=True, when=_HELD)
     none_held_reason: str | None = text("S3", long=True, when=only_if("stage", "none_held"))

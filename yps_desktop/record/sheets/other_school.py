@@ -17,7 +17,7 @@ class OtherSchool(Sheet):
 
     when: Moment | None = moment("S5", needed=True)
     school: str | None = text("S5", needed=True)
-    spoken_with: Named | NotKnown | None = person("S5", unknown=True)
+    spoken_with: Named | NotKnown | None = person("S5", unknown=True, among="staff")
     made_by: Named | None = person("S5", among="staff")
     young_people: tuple[Named, ...] | None = people("S5", among="involved")
     what_was_shared: str | None = text("S5", long=True, needed=True)

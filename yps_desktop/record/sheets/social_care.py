@@ -27,7 +27,7 @@ class SocialCare(Sheet):
     )
     young_people: tuple[Named, ...] | None = people("S1 S2", among="involved", when=_WITH_NAMES)
     made_by: Named | None = person("S2", among="staff")
-    taken_by: Named | NotKnown | None = person("S2", unknown=True)
+    taken_by: Named | NotKnown | None = person("S2", unknown=True, among="staff")
     what_was_said: str | None = text("S2", long=True, needed=True)
     asked_for: tuple[str, ...] | None = choices(
         "S2", "section_17", "section_47", "strategy_meeting", "early_help", "other", when=_REFERRED
