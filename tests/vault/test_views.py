@@ -113,3 +113,9 @@ def test_the_last_number_of_a_year_is_known_and_is_found_by_its_index(vault, vie
     assert views.highest_number(2026) == 1002
     sql = "EXPLAIN QUERY PLAN SELECT max(number) FROM case_view WHERE number GLOB '2026-[0-9]*'"
     assert "case_number (number>? AND number<?)" in str(vault.database.rows(sql))
+
+
+def test_a_case_is_found_by_its_number_alone(vault, views):
+    put(vault, row(2), row(3))
+    assert views.numbered("2026-003") == row(3)
+    assert views.numbered("2026-014") is None

@@ -158,6 +158,30 @@ class PersonWithdrawn(Act):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseJoined(Act):
+    """Two cases were joined under one number (B5); an entry in each names the other by id and number.
+
+    `leads` says that this case's number is the one they go under.
+    """
+
+    kind: ClassVar[str] = "joined"
+    other: str
+    number: str
+    leads: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseParted(Act):
+    """Two cases that were joined are parted again; an entry in each names the other."""
+
+    kind: ClassVar[str] = "parted"
+    other: str
+    number: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseLookedAt(Act):
     """Somebody opened the case."""
 
@@ -187,6 +211,8 @@ ACTS: Mapping[str, type[Act]] = {
         Agreed,
         SignedInInk,
         PersonWithdrawn,
+        CaseJoined,
+        CaseParted,
         CaseLookedAt,
         HandedOut,
     )

@@ -8,8 +8,10 @@ from yps_desktop.record.acts import (
     CORRECTION,
     SHEET,
     Agreed,
+    CaseJoined,
     CaseLookedAt,
     CaseOpened,
+    CaseParted,
     HandedOut,
     KeyHolder,
     PersonWithdrawn,
@@ -85,12 +87,23 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinedCase:
+    """A case that goes under another's number (B5), with the entry that opened it."""
+
+    id: str
+    number: str
+    opened: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """All that the record holds of one case.
 
     `lead` is the id of the person who leads it now.
     `written` are its sheets, oldest first; `looked`, `papers` and `withdrawals` the entries of those kinds;
-    `holders` everybody who ever had a key, by person id; `mask` what of names must not be shown.
+    `joins` say which cases were joined or parted, `joined` which others go under its number now, their
+    entries included; `holders` everybody who ever had a key, by person id; `mask` what of names must not be
+    shown.
     """
 
     id: str
@@ -105,6 +118,18 @@ class Case:
     looked: tuple[Entry, ...]
     last: Entry
     mask: Mask
+    joins: tuple[tuple[Entry, CaseJoined | CaseParted], ...] = ()
+    joined: tuple[JoinedCase, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Give its id and those of the cases joined under its number."""
+        return (self.id, *(one.id for one in self.joined))
+
+    def home_of(self, about: str | None) -> str:
+        """Give the id of the case in which a person or thing was first recorded: this one, or one joined."""
+        found = (one.entry.header.case for one in self.written if about is not None and one.about == about)
+        return next(found, None) or self.id
 
     def of(self, kind: str, about: str | None = None) -> tuple[Written, ...]:
         """Give the sheets of one kind, oldest first; with `about`, only those about that person or thing."""
@@ -132,10 +157,14 @@ class Case:
         return frozenset(act.person for _, act in self.withdrawals)
 
 
-def fold(entries: Iterable[Entry], holders: Mapping[str, KeyHolder]) -> Case:
-    """Put a case together from its entries in the order of the chain. Raises FormatError."""
+def fold(entries: Iterable[Entry], holders: Mapping[str, KeyHolder], leader: str = "") -> Case:
+    """Put a case together from its entries in the order of the chain. Raises FormatError.
+
+    With `leader`, a case's id, the entries are those of several cases joined under its number.
+    """
     listed = tuple(entries)
-    opened = next((e for e in listed if e.header.kind == CaseOpened.kind), None)
+    openings = [e for e in listed if e.header.kind == CaseOpened.kind and e.header.case is not None]
+    opened = next((e for e in openings if leader in ("", e.header.case)), None)
     if opened is None or opened.header.case is None:
         raise FormatError("The record of a case does not begin with its opening.")
     act = CaseOpened.from_body(opened.read_body())
@@ -155,7 +184,17 @@ def fold(entries: Iterable[Entry], holders: Mapping[str, KeyHolder]) -> Case:
         looked=tuple(e for e, _ in _acts(listed, CaseLookedAt)),
         last=listed[-1],
         mask=mask,
+        joins=tuple(sorted((*_acts(listed, CaseJoined), *_acts(listed, CaseParted)), key=_in_chain)),
+        joined=tuple(_joined(one) for one in openings if one is not opened),
     )
+
+
+def _in_chain(pair: tuple[Entry, Any]) -> int:
+    return pair[0].header.seq
+
+
+def _joined(opened: Entry) -> JoinedCase:
+    return JoinedCase(opened.header.case or "", CaseOpened.from_body(opened.read_body()).number, opened)
 
 
 def _lead(written: Iterable[Written], first: str) -> str:

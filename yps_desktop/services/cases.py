@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from yps_desktop.record.acts import CaseLookedAt
-from yps_desktop.record.case import Case, fold
-from yps_desktop.record.errors import YpsError
+from yps_desktop.record.case import Case
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.joining import read_whole
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.errors import StorageError
 
@@ -19,11 +19,8 @@ class Looked:
 
 
 def read(desk: Desk, case_id: str) -> Case:
-    """Read a case and check every entry of it. Raises RecordDamagedError."""
-    entries = desk.vault.ledger.of_case(case_id)
-    if not entries:
-        raise YpsError("There is no such case in this record.")
-    return fold(entries, desk.holders)
+    """Read a case, with all that is joined to it, and check every entry of it. Raises RecordDamagedError."""
+    return read_whole(desk, case_id)
 
 
 def edition_of(desk: Desk, case_id: str) -> str:

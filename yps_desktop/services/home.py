@@ -68,7 +68,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class OpenCase:
-    """One open case as Home shows it: its number, never who is in it."""
+    """One case as Home shows it, open or waiting for a signature: its number, never who is in it."""
 
     case: str
     number: str
@@ -115,7 +115,7 @@ def look_into(desk: Desk, ids: Iterable[str]) -> Slice:
             found.append(_open_case(desk, cases.read(desk, id)))
         except RecordDamagedError:
             damaged.append(_number(desk, id))
-    return Slice(tuple(one for one in found if one.standing.is_open), tuple(damaged))
+    return Slice(tuple(one for one in found if one.standing.is_open or one.waiting), tuple(damaged))
 
 
 def _ids(desk: Desk) -> tuple[str, ...]:
@@ -139,8 +139,8 @@ def _open_case(desk: Desk, case: Case) -> OpenCase:
         number=case.number,
         standing=stands,
         waiting=_waiting(case, stands),
-        dues=dues(case),
-        clock=contact_clock(case),
+        dues=dues(case) if stands.is_open else (),
+        clock=contact_clock(case) if stands.is_open else None,
         devices=tuple(device for device in devices_of(case) if device.is_here),
     )
 

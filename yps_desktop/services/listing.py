@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from yps_desktop.record.acts import School
 from yps_desktop.record.canonical import canonical, read_object
-from yps_desktop.record.case import Case, fold
+from yps_desktop.record.case import Case, JoinedCase
 from yps_desktop.record.rules.case_line import CaseLine, line_of
+from yps_desktop.record.rules.links import links_of
+from yps_desktop.record.times import recorded
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.joining import read_whole
 from yps_desktop.services.other_cases import identities, people_found_by
 from yps_desktop.vault.signing import write_utc
 from yps_desktop.vault.views import CaseRow, Counts, Filter, Standing
@@ -17,6 +20,8 @@ _REFERENCES = ("incident_reference", "crime_reference", "reference")
 """Questions for a number that an agency gave."""
 PAGE = 50
 """Cases read at a time."""
+_JOINED = "joined"
+"""The standing of a case that goes under another's number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +34,17 @@ class Listed:
 
 
 def page(desk: Desk, which: Filter = "open", before: int | None = None) -> tuple[Listed, ...]:
-    """Read the next fifty cases of a list, newest first; `before` is the place of the last one read."""
-    rows = desk.vault.views.page(which, before, PAGE, write_utc(desk.clock()))
-    return tuple(_listed(row) for row in rows)
+    """Read the next fifty cases of a list, newest first; `before` is the place of the last one read.
+
+    A case that goes under another's number has no row of its own.
+    """
+    found: list[Listed] = []
+    while True:
+        rows = desk.vault.views.page(which, before, PAGE, write_utc(desk.clock()))
+        found += (listed for row in rows if _JOINED not in (listed := _listed(row)).line.standing)
+        if len(rows) < PAGE or len(found) >= PAGE:
+            return tuple(found[:PAGE])
+        before = rows[-1].opened_seq
 
 
 def find(desk: Desk, typed: str, before: int | None = None) -> tuple[Listed, ...]:
@@ -46,14 +59,22 @@ def counts(desk: Desk) -> Counts:
 
 
 def keep_listed(desk: Desk, case: Case) -> None:
-    """Write a case's row and words, inside a transaction that is under way."""
+    """Write a case's row and words, inside a transaction that is under way.
+
+    What goes under its number is found by it, and keeps a row only so that no number is given twice.
+    """
+    for joined in case.joined:
+        desk.vault.views.put(_row_under(case, joined))
+        desk.vault.search.put(joined.opened.header.seq, (), ())
     desk.vault.views.put(_row(case, desk.school))
     desk.vault.search.put(case.opened.header.seq, _texts(case), _references(case), identities(case))
 
 
 def rebuild_listed(desk: Desk, case_id: str) -> CaseRow:
     """Make a case's row anew from its entries."""
-    return _row(fold(desk.vault.ledger.of_case(case_id), desk.holders), desk.school)
+    case = read_whole(desk, case_id)
+    under = next((one for one in case.joined if one.id == case_id), None)
+    return _row(case, desk.school) if under is None else _row_under(case, under)
 
 
 def _row(case: Case, school: School) -> CaseRow:
@@ -69,6 +90,21 @@ def _row(case: Case, school: School) -> CaseRow:
     return CaseRow(case.opened.header.seq, case.id, case.number, standing, canonical(line.to_json()))
 
 
+def _row_under(case: Case, joined: JoinedCase) -> CaseRow:
+    opened = recorded(joined.opened)
+    words = (f"Joined under {case.number}",)
+    line = CaseLine(
+        number=joined.number,
+        opened=opened.date().isoformat(),
+        people=(),
+        more=0,
+        standing=(_JOINED,),
+        words=words,
+    )
+    spelled = canonical(line.to_json())
+    return CaseRow(joined.opened.header.seq, joined.id, joined.number, Standing(is_open=False), spelled)
+
+
 def _listed(row: CaseRow) -> Listed:
     return Listed(row.opened_seq, row.case, CaseLine.from_json(read_object(row.line)))
 
@@ -79,4 +115,5 @@ def _texts(case: Case) -> list[str]:
 
 def _references(case: Case) -> list[str]:
     given = (getattr(written.sheet, name, None) for written in case.written for name in _REFERENCES)
-    return [case.number, *(reference for reference in given if isinstance(reference, str))]
+    others = (*(one.number for one in case.joined), *links_of(case))
+    return [case.number, *others, *(reference for reference in given if isinstance(reference, str))]

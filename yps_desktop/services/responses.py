@@ -93,9 +93,15 @@ def respond(desk: Desk, reading: ToRead, signer: Signer, answer: Answered, comme
             )
         if why_not := why_not_countersign(case, now, signer.holder):
             raise NotAllowedError(f"{why_not} Nothing has been signed.")
-    hashes = tuple(sheet.latest.hash for sheet in reading.sheets)
-    act = Agreed(answer=answer, of=hashes, shown=reading.shown, comment=comment.strip())
-    write(desk, [of_act(act, case.id, case.edition)], signer=signer)
+    hashes: dict[str, tuple[str, ...]] = {}
+    for sheet in reading.sheets:
+        home = sheet.latest.header.case or case.id
+        hashes[home] = (*hashes.get(home, ()), sheet.latest.hash)
+    acts = {
+        home: Agreed(answer=answer, of=of, shown=reading.shown, comment=comment.strip())
+        for home, of in hashes.items()
+    }
+    write(desk, [of_act(act, home, case.edition) for home, act in acts.items()], signer=signer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +137,4 @@ def sign_in_ink(desk: Desk, case_id: str, hash: str, ink: Ink) -> None:
         kept=ink.kept.strip(),
         anchor=ink.anchor.strip(),
     )
-    write(desk, [of_act(act, case_id, case.edition)])
+    write(desk, [of_act(act, written.entry.header.case, case.edition)])

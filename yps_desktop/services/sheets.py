@@ -84,9 +84,7 @@ def sign(desk: Desk, filled: Sequence[Filled], signer: Signer | None = None) -> 
     _check_life(desk, filled)
     case_id, case, items = _case_of(desk, filled)
     edition = case.edition if case else CURRENT
-    items += [
-        ToWrite(SHEET, _body(one.sheet, _about(one, case), case), case_id, edition=edition) for one in filled
-    ]
+    items += [_to_write(one, case, case_id, edition) for one in filled]
     write(desk, items, signer=signer, drafts_done=[one.draft for one in filled if one.draft])
     return case_id
 
@@ -111,7 +109,8 @@ def correct(
     if sheet == written.sheet:
         raise AnswerError("Nothing is different from what was signed. Change what is wrong, or go back.")
     body = {**_body(sheet, written.about, case), "reason": reason}
-    item = ToWrite(CORRECTION, body, case_id, corrects=written.hash, edition=case.edition)
+    home = written.entry.header.case
+    item = ToWrite(CORRECTION, body, home, corrects=written.hash, edition=case.edition)
     return write(desk, [item], signer=signer, drafts_done=[draft] if draft else [])[0]
 
 
@@ -121,7 +120,8 @@ def withdraw_person(desk: Desk, case_id: str, person: str, reason: str) -> None:
     if not reason.strip():
         raise AnswerError("Enter how this person came to be named by mistake.")
     case = cases.read(desk, case_id)
-    write(desk, [of_act(PersonWithdrawn(person=person, reason=reason), case_id, case.edition)])
+    act = PersonWithdrawn(person=person, reason=reason)
+    write(desk, [of_act(act, id, case.edition) for id in case.ids])
 
 
 def _need_password(desk: Desk, filled: Sequence[Filled], signer: Signer | None) -> None:
@@ -166,15 +166,25 @@ def _begun(desk: Desk, one: Filled) -> bool:
 def _case_of(desk: Desk, filled: Sequence[Filled]) -> tuple[str, Case | None, list[ToWrite]]:
     """Give the case these sheets belong to, or a new id and the entry that opens it."""
     known = {one.case for one in filled}
+    if len(known) > 1:  # they may be joined under one number
+        known = {one.case and cases.read(desk, one.case).id for one in filled}
     if len(known) != 1:
         raise YpsError("These sheets belong to different cases. Sign them one case at a time.")
     case_id = known.pop()
     if case_id is not None:
-        return case_id, cases.read(desk, case_id), []
+        case = cases.read(desk, case_id)
+        return case.id, case, []
     case_id = secrets.token_hex(16)
     year = desk.now().year
     number = f"{year}-{desk.vault.views.highest_number(year) + 1:03}"
     return case_id, None, [of_act(CaseOpened(number=number, lead=desk.me.person), case_id)]
+
+
+def _to_write(one: Filled, case: Case | None, case_id: str, edition: str) -> ToWrite:
+    """Make a sheet's entry; of cases joined under one number, it goes to that of the person or thing."""
+    about = _about(one, case)
+    home = case_id if case is None else case.home_of(about)
+    return ToWrite(SHEET, _body(one.sheet, about, case), home, edition=edition)
 
 
 def _about(one: Filled, case: Case | None) -> str | None:

@@ -6,9 +6,10 @@ from typing import Any
 
 from yps_desktop.guidance.load import CURRENT
 from yps_desktop.record.acts import Act, CaseLookedAt, KeyHolder
-from yps_desktop.record.case import Case, fold
+from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.joining import read_whole
 from yps_desktop.services.listing import keep_listed
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.keys import KeyBundle
@@ -77,8 +78,9 @@ def _seal_all(desk: Desk, items: Iterable[tuple[ToWrite, Signer]]) -> tuple[Entr
 def _cases_with(desk: Desk, entries: Sequence[Entry]) -> list[Case]:
     """Fold every case these entries belong to, as it will stand once they are written."""
     touched = dict.fromkeys(entry.header.case for entry in entries if entry.header.case)
-    folded = []
+    whole: dict[str, Case] = {}
     for case_id in touched:
-        new = [entry for entry in entries if entry.header.case == case_id]
-        folded.append(fold([*desk.vault.ledger.of_case(case_id), *new], desk.holders))
-    return folded
+        if not any(case_id in case.ids for case in whole.values()):
+            case = read_whole(desk, case_id, entries)
+            whole[case.id] = case
+    return list(whole.values())

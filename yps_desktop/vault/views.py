@@ -116,6 +116,11 @@ class CaseViews:
         found = self._database.row(f"SELECT {_COLUMNS} FROM case_view WHERE case_id = ?", [case])
         return None if found is None else self._read(found)
 
+    def numbered(self, number: str) -> CaseRow | None:
+        """Read the row of the case with a number, such as 2026-014, or None."""
+        found = self._database.row(f"SELECT {_COLUMNS} FROM case_view WHERE number = ?", [number])
+        return None if found is None else self._read(found)
+
     def page(
         self, which: Filter = "all", before: int | None = None, limit: int = 50, now_utc: str = ""
     ) -> tuple[CaseRow, ...]:

@@ -5,13 +5,25 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Literal
 
+from yps_desktop.record.acts import CaseJoined
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.moments import NOT_KNOWN, Moment, NotKnown
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.times import in_order, moment_of, on_the_clock, recorded, time_between
 
-EventKind = Literal["opened", "sheet", "within", "correction", "response", "ink", "paper", "withdrawn"]
+EventKind = Literal[
+    "opened",
+    "sheet",
+    "within",
+    "correction",
+    "response",
+    "ink",
+    "paper",
+    "withdrawn",
+    "joined",
+    "parted",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +95,11 @@ def _events(case: Case) -> Iterator[Event]:
         for ink in written.ink:
             signed = Moment.from_json(ink.act.when)
             yield Event("ink", ink.entry, signed, recorded(ink.entry), written)
+    for joined in case.joined:
+        yield _at_once("opened", joined.opened)
+    for entry, join in case.joins:
+        if entry.header.case == case.id:
+            yield _at_once("joined" if isinstance(join, CaseJoined) else "parted", entry)
     for entry, _ in case.papers:
         yield _at_once("paper", entry)
     for entry, _ in case.withdrawals:
