@@ -1,4 +1,4 @@
-"""Loads what comes next while somebody types their password, or waits for it to be checked."""
+"""Loads what comes next while somebody types their password, or waits for a new one to become a key."""
 
 
 def load_record() -> None:
@@ -11,7 +11,7 @@ def load_record() -> None:
 
 
 def load_inside() -> None:
-    """Load what the unlocked window and Home are made of, while the key is derived on another thread."""
+    """Load what the unlocked window and Home are made of: some 40 ms, in the window's thread."""
     from PySide6.QtWidgets import QScrollArea
 
     import ui.main_window

@@ -154,14 +154,13 @@ class Program(QObject):
         return self._tasks is not None and self._tasks.is_busy()
 
     def _warm(self, page: QWidget) -> None:
-        """Load what opens a vault while somebody types their password."""
-        self._threads().work(page, load_record, lambda _: None, lambda _: None)
+        """Load what opens a vault, and what stands behind it, while somebody types their password."""
+        self._threads().work(page, load_record, lambda _: load_inside(), lambda _: None)
 
     def _prove(self, page: "UnlockPage", person: str, password: str) -> None:
         from yps_desktop.services.opening import prove
 
         folder = self.folder
-        QTimer.singleShot(0, page, load_inside)
         self._threads().work(
             page,
             lambda: prove(folder, person, password),
