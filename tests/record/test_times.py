@@ -26,7 +26,16 @@ def test_an_entry_was_recorded_by_the_schools_clock() -> None:
     assert recorded(Chain(opened="2026-07-01T10:00:00Z", zone="UTC").entries[0]).hour == 10
 
 
-@pytest.mark.parametrize(("when", "zone"), [("yesterday", "UTC"), ("2026-07-01T10:00:00Z", "Nowhere/Green")])
+@pytest.mark.parametrize(
+    ("when", "zone"),
+    [
+        ("yesterday", "UTC"),
+        ("2026-07-01", "UTC"),
+        ("2026-07-01T10:00:00", "UTC"),
+        ("2026-07-01T10:00:00+01:00", "UTC"),
+        ("2026-07-01T10:00:00Z", "Nowhere/Green"),
+    ],
+)
 def test_an_entry_that_does_not_say_when_is_damaged(when: str, zone: str) -> None:
     with pytest.raises(FormatError):
         recorded(Chain(opened=when, zone=zone).entries[0])
