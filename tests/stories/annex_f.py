@@ -174,7 +174,7 @@ STORIES = (
         number=8,
         told="A girl of 13 takes sexual pictures of her sisters of 5, 6 and 8, and touches them.",
         people=(
-            pupil(JUNIPER, 13, "made", **stands("siblings", SORREL), social_care="now"),
+            pupil(JUNIPER, 13, "made", **stands("siblings", "Hazel Exampleton"), social_care="now"),
             *(
                 pupil(f"{name} Exampleton", age, "in_imagery", "was_pressured")
                 for name, age in (("Sorrel", 5), ("Hazel", 6), ("Willow", 8))

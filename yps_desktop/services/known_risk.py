@@ -8,10 +8,12 @@ from yps_desktop.record.ages import widest_gap
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import person_in, young_people
 from yps_desktop.record.rules.risk_lists import RISK_LISTS, Asked, Said, answers_to
+from yps_desktop.record.sheets import SHEETS
 
-_STANDS_ABOVE = {"roles", "born", "age_low", "age_high", "year_group", "content"}
+_STANDS_ABOVE = {"roles", "born", "age_low", "age_high", "year_group", "content", "reach"}
 """Questions whose answers other facts of the page show."""
 _FIRST = ("risk", "typology")
+_SHEETS = ("review", "imagery", "person")
 
 
 def risk_facts(case: Case, edition: Edition) -> Iterator[tuple[str, str]]:
@@ -27,10 +29,15 @@ def risk_facts(case: Case, edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 def _elsewhere() -> tuple[Asked, ...]:
-    """Give the questions of the lists that other sheets ask, reviews first, each once."""
+    """Give the questions of the lists that other sheets ask, each once, in the order of those sheets."""
     asked = [one for name in ("A1", "A2") for matter in RISK_LISTS[name] for one in matter.asked]
     elsewhere = [one for one in dict.fromkeys(asked) if one[0] != "risk" and one[1] not in _STANDS_ABOVE]
-    return tuple(sorted(elsewhere, key=lambda one: ("review", "imagery", "person").index(one[0])))
+    return tuple(sorted(elsewhere, key=lambda one: (_SHEETS.index(one[0]), _place(one))))
+
+
+def _place(asked: Asked) -> int:
+    kind, id = asked
+    return [field.id for field in SHEETS[kind].fields()].index(id)
 
 
 def _line(case: Case, edition: Edition, said: Said) -> str:

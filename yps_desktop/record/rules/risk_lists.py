@@ -86,7 +86,13 @@ RISK_LISTS: Mapping[str, tuple[Matter, ...]] = MappingProxyType(
                 "review.strangers_contact",
                 "review.reported_still_up",
             ),
-            _matter("Ages, and acts for that age", UKCCIS_A, *_AGES, "review.point_unusual"),
+            _matter(
+                "Ages, and acts for that age",
+                UKCCIS_A,
+                *_AGES,
+                "review.point_unusual",
+                "review.point_acts_under_13",
+            ),
             _matter("Sent to more than one", UKCCIS_A, "risk.sent_to_several"),
             _matter("Understanding of what follows", UKCCIS_A, "person.understands_consequences"),
             _matter(

@@ -38,7 +38,7 @@ class Risk(Sheet):
     """One look at the risk, for one young person or for several who stand alike (A6, A7)."""
 
     kind: ClassVar[str] = "risk"
-    leads: ClassVar[tuple[str, ...]] = ("young_people", "faced", "posed")
+    leads: ClassVar[tuple[str, ...]] = ("young_people", "faced")
 
     when: Moment | None = moment("A6", needed=True)
     young_people: tuple[Named, ...] | NotKnown | None = people(
