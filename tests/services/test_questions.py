@@ -86,3 +86,6 @@ def test_v4_no_young_person_is_offered_as_staff_and_no_staff_as_those_involved(
     assert JUNIPER.id in left_out["staff"]
     assert desk.me.person not in left_out["staff"]
     assert left_out["involved"] == {desk.me.person, JUNIPER.id}
+    sampleby = next(one.id for one in open_question(desk, draft).known if one.name == "Mr Sampleby")
+    assert {desk.me.person, sampleby} <= left_out["young"]
+    assert JUNIPER.id not in left_out["young"]

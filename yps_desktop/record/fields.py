@@ -75,8 +75,8 @@ class Field:
     what, and the reasons a decision needs); `unknown` allows the answer "not known"; `when` are conditions
     that must all hold; `by_rule` questions are asked only where a rule's notice names them (the viewer is not
     of the same sex: why?); `future` moments lie ahead (a deadline); `retired` is read, no longer asked;
-    `among` says of whom a question for a person asks: no young people for "staff", nobody with a key for
-    "involved". It shapes what is offered, never what may be answered. `each` says of which things a question
+    `among` says of whom a question for a person asks: no young people for "staff", only those for "young",
+    nobody with a key for "involved". It shapes what is offered, never what may be answered. `each` says of which things a question
     wants words for each: the young people of the case, or what of it stays open.
     """
 
@@ -90,7 +90,7 @@ class Field:
     by_rule: bool = False
     future: bool = False
     retired: bool = False
-    among: Literal["anybody", "staff", "involved"] = "anybody"
+    among: Literal["anybody", "staff", "involved", "young"] = "anybody"
     each: Literal["", "young_person", "open_end"] = ""
 
     def is_asked(self, answers: Mapping[str, Any], noticed: Collection[str] = ()) -> bool:

@@ -119,10 +119,18 @@ def _why_over(desk: Desk, case: Case, kind: str) -> str:
 
 
 def _left_out(desk: Desk, case: Case | None, draft: Draft) -> Mapping[str, frozenset[str]]:
-    """Leave young people out among staff; staff, and whom a sheet is about, out among those involved."""
+    """Leave young people out among staff, and everybody else out where young people are asked for.
+
+    Among those involved, staff and whom a sheet is about are left out.
+    """
     young = frozenset(one.id for one in young_people(case)) if case else frozenset[str]()
     very = (draft.about,) if draft.about and draft.sheet == "person" else ()
-    return {"staff": young, "involved": frozenset((*desk.holders, *very))}
+    grown = frozenset(one.id for one in people_of(case) if one.id not in young) if case else frozenset[str]()
+    return {
+        "staff": young,
+        "involved": frozenset((*desk.holders, *very)),
+        "young": frozenset((*desk.holders, *grown)),
+    }
 
 
 def _known(desk: Desk, case: Case | None) -> tuple[Named, ...]:

@@ -38,7 +38,7 @@ class AgencyContact(Sheet):
     )
     agency_name: str | None = text("S4")
     purpose: str | None = choice("S4", "referral", "told", "advice")
-    young_people: tuple[Named, ...] | None = people("S4", among="involved", when=_WITH_NAMES)
+    young_people: tuple[Named, ...] | None = people("S4", among="young", when=_WITH_NAMES)
     made_by: Named | None = person("S4", among="staff")
     taken_by: Named | NotKnown | None = person("S4", unknown=True, among="staff")
     what_was_said: str | None = text("S4", long=True, needed=True)

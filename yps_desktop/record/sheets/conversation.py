@@ -15,7 +15,7 @@ class Conversation(Sheet):
     kind: ClassVar[str] = "conversation"
     leads: ClassVar[tuple[str, ...]] = ("young_person", "learned")
 
-    young_person: Named | None = person("T1", among="involved", needed=True)
+    young_person: Named | None = person("T1", among="young", needed=True)
     when: Moment | None = moment("T1", needed=True)
     led_by: Named | None = person("T1", among="staff")
     led_why: str | None = text("T1", long=True)

@@ -17,7 +17,7 @@ class Discipline(Sheet):
     kind: ClassVar[str] = "discipline"
     leads: ClassVar[tuple[str, ...]] = ("young_person", "course")
 
-    young_person: Named | None = person("T7", among="involved", needed=True)
+    young_person: Named | None = person("T7", among="young", needed=True)
     when: Moment | None = moment("T7", needed=True)
     course: str | None = choice("T7", "none", "sanction", "suspension", "exclusion", "not_yet", needed=True)
     none_reason: str | None = text("T7", long=True, when=only_if("course", "none"), by_rule=True)

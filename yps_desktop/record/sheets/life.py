@@ -61,7 +61,7 @@ class FileCopy(Sheet):
 
     when: Moment | None = moment("B9", needed=True)
     where: str | None = text("B9", needed=True)
-    young_people: tuple[Named, ...] | None = people("B9", among="involved")
+    young_people: tuple[Named, ...] | None = people("B9", among="young")
     what: str | None = choice("B9", "whole_copy", "summary", "reference")
     by_whom: Named | None = person("B9", among="staff")
 

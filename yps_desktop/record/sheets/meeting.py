@@ -32,7 +32,7 @@ class Meeting(Sheet):
         when=only_if("stage", "invited", "held"),
     )
     young_people: tuple[Named, ...] | None = people(
-        "S3", among="involved", when=only_if("stage", "invited", "held")
+        "S3", among="young", when=only_if("stage", "invited", "held")
     )
     to_be_held: Moment | None = moment("S3", future=True, when=only_if("stage", "invited"))
     school_invited: str | None = yes_no("S3", when=_HELD)

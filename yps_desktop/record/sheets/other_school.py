@@ -19,7 +19,7 @@ class OtherSchool(Sheet):
     school: str | None = text("S5", needed=True)
     spoken_with: Named | NotKnown | None = person("S5", unknown=True, among="staff")
     made_by: Named | None = person("S5", among="staff")
-    young_people: tuple[Named, ...] | None = people("S5", among="involved")
+    young_people: tuple[Named, ...] | None = people("S5", among="young")
     what_was_shared: str | None = text("S5", long=True, needed=True)
     why: str | None = text("S5", long=True)
     what_they_said: str | None = text("S5", long=True)

@@ -33,7 +33,7 @@ class Parents(Sheet):
     leads: ClassVar[tuple[str, ...]] = ("step", "young_people")
 
     step: str | None = choice("F1 F2 F3 F4", "told", "not_told", "own_plan", "kept_informed", needed=True)
-    young_people: tuple[Named, ...] | None = people("F5", among="involved", needed=True)
+    young_people: tuple[Named, ...] | None = people("F5", among="young", needed=True)
     when: Moment | None = moment("F1 F2 F4", needed=True)
 
     who: tuple[Named, ...] | None = people("F1 F4", when=_SPOKE)

@@ -76,6 +76,6 @@ class PoliceOutcome(Sheet):
         "not_known",
         needed=True,
     )
-    young_person: Named | NotKnown | None = person("P4", unknown=True, among="involved")
+    young_person: Named | NotKnown | None = person("P4", unknown=True, among="young")
     crime_reference: str | None = text("P4 P2")
     outcome_code: str | None = text("P4")

@@ -55,7 +55,7 @@ class PupilSearch(Sheet):
     leads: ClassVar[tuple[str, ...]] = ("young_person", "found")
 
     when: Moment | None = moment("K6", needed=True)
-    young_person: Named | None = person("K6", among="involved", needed=True)
+    young_person: Named | None = person("K6", among="young", needed=True)
     looked_for: str | None = text("K6", needed=True)
     why: str | None = text("K6", long=True)
     where: str | None = text("K6")

@@ -25,7 +25,7 @@ class SocialCare(Sheet):
     route: str | None = choice(
         "S2", "mash", "first_response", "duty", "out_of_hours", "social_worker", "online"
     )
-    young_people: tuple[Named, ...] | None = people("S1 S2", among="involved", when=_WITH_NAMES)
+    young_people: tuple[Named, ...] | None = people("S1 S2", among="young", when=_WITH_NAMES)
     made_by: Named | None = person("S2", among="staff")
     taken_by: Named | NotKnown | None = person("S2", unknown=True, among="staff")
     what_was_said: str | None = text("S2", long=True, needed=True)

@@ -45,7 +45,7 @@ class SafetyPlan(Sheet):
     about: ClassVar[Subject | None] = "plan"
     leads: ClassVar[tuple[str, ...]] = ("young_person", "measures")
 
-    young_person: Named | None = person("T5", among="involved", needed=True)
+    young_person: Named | None = person("T5", among="young", needed=True)
     when: Moment | None = moment("T5", needed=True)
     measures: str | None = text("T5", long=True, needed=True)
     kept_apart: tuple[Named, ...] | None = people("T5", among="involved")
