@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from yps_desktop.guidance.words import Wording, WordNote
+from yps_desktop.guidance.words import Avoided, Wording, WordNote
 
 MOST = 2
 """Notes beside one answer."""
@@ -19,16 +19,16 @@ def word_notes(text: str, wording: Wording) -> tuple[WordNote, ...]:
     found: dict[int, WordNote] = {}
     for match in _pattern(wording).finditer(own):
         kind = int((match.lastgroup or "_0")[1:])
-        found.setdefault(kind, _note(match[0], kind, wording))
+        found.setdefault(kind, _note(match[0], wording.avoided[kind], "" if found else wording.quoted))
         if len(found) == MOST:
             break
     return tuple(found.values())
 
 
-def _note(word: str, kind: int, wording: Wording) -> WordNote:
-    avoided = wording.avoided[kind]
-    sentence = f"You wrote “{word.lower()}”. Think of {avoided.instead} {wording.quoted}"
-    return WordNote(sentence, avoided.source)
+def _note(word: str, avoided: Avoided, quoted: str) -> WordNote:
+    """Write one note; the first of them says also how words of somebody else may stand."""
+    sentence = f"You wrote “{word.lower()}”. Think of {avoided.instead} {quoted}"
+    return WordNote(sentence.strip(), avoided.source)
 
 
 @cache

@@ -109,7 +109,7 @@ def test_x1_parents_are_told_of_it_too() -> None:
 def test_x2_not_confirmed_by_the_day_set_is_overdue() -> None:
     chain = kept_in_school()
     chain.sheet(ASKED, "x")
-    found = due(chain, "deletion")
+    found = due(chain, "deletion_by")
     assert found is not None
     assert (found.opens, found.about) == ("deletion_confirmed", "x")
     assert found.status(london(20, "23:00")) == "today"
@@ -120,18 +120,18 @@ def test_x2_a_new_day_counts_and_a_confirmation_ends_it() -> None:
     chain = kept_in_school()
     chain.sheet(ASKED, "x")
     chain.sheet(DeletionConfirmed(outcome="not_yet", when=at(20), by=at(23)), "x")
-    found = due(chain, "deletion")
+    found = due(chain, "deletion_by")
     assert found is not None
     assert found.at.date() == at(23).day
     chain.sheet(DeletionConfirmed(outcome="confirmed", when=at(23)), "x")
-    assert due(chain, "deletion") is None
+    assert due(chain, "deletion_by") is None
 
 
 def test_x2_no_new_day_leaves_the_old_one_standing() -> None:
     chain = kept_in_school()
     chain.sheet(ASKED, "x")
     chain.sheet(DeletionConfirmed(outcome="refused", when=at(20)), "x")
-    found = due(chain, "deletion")
+    found = due(chain, "deletion_by")
     assert found is not None
     assert found.at.date() == at(20).day
 
@@ -145,4 +145,4 @@ def test_x2_what_was_passed_to_the_police_is_settled() -> None:
     chain = kept_in_school()
     chain.sheet(ASKED, "x")
     chain.sheet(DeletionConfirmed(outcome="passed_on", when=at(20)), "x")
-    assert due(chain, "deletion") is None
+    assert due(chain, "deletion_by") is None

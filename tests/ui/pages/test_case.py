@@ -35,6 +35,8 @@ from ui.session import Session
 from ui.widgets.link_button import LinkButton
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.fields import Named
+from yps_desktop.record.sheets.action import Action
 from yps_desktop.record.sheets.imagery import Imagery
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.parents import Parents
@@ -286,3 +288,12 @@ def test_what_was_being_written_is_found_again(make: Make, desk: Desk, case_id: 
         Place(QUESTION, case=case_id, sheet="note", draft=note.id),
         Place(INK, case=case_id, entry="a1", draft=ink.id),
     ]
+
+
+def test_h1_an_overdue_action_says_what_it_is(make: Make, desk: Desk, case_id: str) -> None:
+    me = Named(desk.me.person, desk.me.name)
+    action = Action(what="Ring the other school", who=(me,), when=at(17), by=at(18))
+    sheets.sign(desk, [Filled(action, case_id, "a")])
+    (row,) = (row for id, row in make().tasks.rows.items() if id == "action_by:a")  # type: ignore[union-attr]
+    assert "Action: Ring the other school" in words_on(row)
+    assert "Overdue by 2 days" in words_on(row)

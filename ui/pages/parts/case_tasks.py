@@ -18,6 +18,7 @@ from yps_desktop.guidance.lines import sheet_line
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.tasks import Task, TaskStatus
+from yps_desktop.record.sheets import SHEETS
 from yps_desktop.services.drafts import Draft
 
 _WORDS: Mapping[TaskStatus, str] = {
@@ -133,15 +134,15 @@ class CaseTasks(Column):
             return f"Draft saved {when_words(at, self._now)}"
         if task.is_done and task.when is not None:
             return f"Last signed {day_words(task.when.date(), self._now.date())}"
-        if not task.what and task.of:
-            return self._begun_on(task.of)
-        more = due_places.note_of(task.id.partition(":")[0])
-        return f"{capital(more)}. Source: {task.why}" if more else task.why
+        begun, more = self._begun_on(task), due_places.note_of(task.id.partition(":")[0])
+        said = ". ".join(part for part in (begun, capital(more)) if part)
+        return f"{said}. Source: {task.why}" if said and task.why else said or task.why
 
-    def _begun_on(self, hash: str) -> str:
+    def _begun_on(self, task: Task) -> str:
         """Name what a sheet follows: "Asked to delete: Rowan Testwell, their phone"."""
-        begun = self._case.find(hash)
-        return sheet_line(begun, self._edition) if begun is not None else ""
+        follows = task.of and SHEETS[task.kind].follows
+        begun = self._case.find(task.of or "") if follows else None
+        return sheet_line(begun, self._edition).rstrip(".") if begun is not None else ""
 
     def _draft(self, task: Task) -> Draft | None:
         if task.status == "completed" or task.id.partition(":")[0] in (*_AT_ONCE, "countersign"):

@@ -19,12 +19,12 @@ DueKind = Literal[
     "answer",
     "disagreement",
     "meeting",
-    "deletion",
-    "takedown",
-    "action",
-    "safety_plan",
-    "support",
-    "parents",
+    "deletion_by",
+    "takedown_by",
+    "action_by",
+    "plan_review",
+    "support_until",
+    "parents_again",
     "risk_review",
 ]
 DueStatus = Literal["overdue", "today", "later"]

@@ -17,18 +17,19 @@ ParentsStep = Literal["told", "not_told", "own_plan", "not_recorded"]
 _POSITIONS = (
     (
         ("in_imagery", "made", "sent"),
-        "lost control of a picture: the law, having it taken down, talking with their child, Report Remove",
-    ),
-    (
-        ("received", "sent_unasked", "holds"),
-        "was sent one: the law, not passing it on, whether it was asked for, stopping or blocking the sender",
+        "is in it. Speak of the law, having it taken down, Report Remove, and how to talk with their child.",
     ),
     (
         ("passed_on",),
-        "passed one on: the law, where it went, taking it down, consent, what to do differently",
+        "passed it on. Speak of the law, where it went, taking it down, consent, and what to do differently.",
     ),
 )
-"""Advice by the child's position, the first that fits (F1). Source: UKCCIS annex C, restated."""
+"""Advice by the child's position, each that fits (F1). Source: UKCCIS annex C, restated."""
+_WAS_SENT = (
+    ("received", "sent_unasked", "holds"),
+    "was sent it. Speak of the law, not passing it on, whether it was asked for, and blocking the sender.",
+)
+"""Whoever passed it on had it, and whoever is in it may have it back: this adds nothing then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def parents_due(case: Case) -> Iterator[Due]:
     planned = [one.look_again for one in parents_of(case) if one.look_again is not None]
     if planned:
         until = min(planned, key=lambda moment: moment.earliest())
-        yield due_at(case, "Look again at telling parents", "parents", until, UKCCIS_2, "parents")
+        yield due_at(case, "Look again at telling parents", "parents_again", until, UKCCIS_2, "parents")
 
 
 def parents_notices(case: Case | None, sheet: Parents) -> tuple[Notice, ...]:
@@ -98,13 +99,15 @@ def _positions(case: Case | None, sheet: Parents) -> Iterator[Notice]:
         return
     for one in sheet.young_people or ():
         person = person_in(case, one.id)
-        said = _position(person) if person is not None else ""
-        if said:
-            yield Notice("advice", None, f"{one.name} {said}.", UKCCIS_C)
+        for said in _advised_on(person) if person is not None else ():
+            yield Notice("advice", None, f"{one.name} {said}", UKCCIS_C)
 
 
-def _position(person: CasePerson) -> str:
-    return next((said for roles, said in _POSITIONS if any(role in roles for role in person.roles)), "")
+def _advised_on(person: CasePerson) -> list[str]:
+    def fitting(*positions: tuple[tuple[str, ...], str]) -> list[str]:
+        return [said for roles, said in positions if set(roles) & set(person.roles)]
+
+    return fitting(*_POSITIONS) or fitting(_WAS_SENT)
 
 
 def _alone(sheet: Parents) -> Iterator[Notice]:

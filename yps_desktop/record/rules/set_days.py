@@ -31,7 +31,7 @@ def _deletions(case: Case) -> Iterator[Due]:
     for thread in _open(case, "deletion"):
         if (until := _newest_day(thread, "by")) is not None:
             what = "Ask whether it was deleted"
-            yield due_at(case, what, "deletion", until, UKCCIS_2, "deletion_confirmed", thread.id)
+            yield due_at(case, what, "deletion_by", until, UKCCIS_2, "deletion_confirmed", thread.id)
 
 
 def _takedowns(case: Case) -> Iterator[Due]:
@@ -41,13 +41,13 @@ def _takedowns(case: Case) -> Iterator[Due]:
         chosen = getattr(thread.newest.sheet, "chase", None)
         since = getattr(thread.newest.sheet, "when", None)
         if isinstance(chosen, Moment):
-            yield due_at(case, what, "takedown", chosen, OURS, opens, thread.id)
+            yield due_at(case, what, "takedown_by", chosen, OURS, opens, thread.id)
         elif isinstance(since, Moment) and since.at is not None:
             until = moment_of(hours_after(on_the_clock(since, zone_of(case)), TAKEDOWN_HOURS))
-            yield due_at(case, what, "takedown", until, REPORTED_48_HOURS, opens, thread.id)
+            yield due_at(case, what, "takedown_by", until, REPORTED_48_HOURS, opens, thread.id)
         elif isinstance(since, Moment):
             day = since.day + timedelta(hours=TAKEDOWN_HOURS)
-            yield due_by(case, what, "takedown", day, REPORTED_48_HOURS, opens, thread.id)
+            yield due_by(case, what, "takedown_by", day, REPORTED_48_HOURS, opens, thread.id)
 
 
 def _actions(case: Case) -> Iterator[Due]:
@@ -55,7 +55,7 @@ def _actions(case: Case) -> Iterator[Due]:
     for thread in _open(case, "action"):
         if (until := _newest_day(thread, "by")) is not None:
             what = "Say what came of an action"
-            yield due_at(case, what, "action", until, UKCCIS_2, "action_done", thread.id)
+            yield due_at(case, what, "action_by", until, UKCCIS_2, "action_done", thread.id)
 
 
 def _safety_plans(case: Case) -> Iterator[Due]:
@@ -64,7 +64,7 @@ def _safety_plans(case: Case) -> Iterator[Due]:
         until = getattr(thread.newest.sheet, "review", None)
         if isinstance(until, Moment):
             what = "Look at a safety plan again"
-            yield due_at(case, what, "safety_plan", until, ALLEYNE, "safety_plan_review", thread.id)
+            yield due_at(case, what, "plan_review", until, ALLEYNE, "safety_plan_review", thread.id)
 
 
 def _supports(case: Case) -> Iterator[Due]:
@@ -72,7 +72,7 @@ def _supports(case: Case) -> Iterator[Due]:
     running = [until for one in case.of("support") if (until := _until(case, one)) is not None]
     if running:
         until = min(running, key=lambda moment: moment.earliest())
-        yield due_at(case, "Look again at the support", "support", until, OURS, "support")
+        yield due_at(case, "Look again at the support", "support_until", until, OURS, "support")
 
 
 def _until(case: Case, written: Written) -> Moment | None:

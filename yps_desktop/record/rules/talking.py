@@ -46,7 +46,7 @@ def conversation_notices(case: Case | None, sheet: Conversation) -> tuple[Notice
     if person is None:
         return ()
     return tuple(
-        Notice("learned", None, f"{person.name} {said}", source)
+        Notice("young_person", None, f"{person.name} {said}", source)
         for roles, said, source in _PROMPTS
         if any(role in roles for role in person.roles)
     )

@@ -8,18 +8,18 @@ from typing import Literal
 from yps_desktop.record.acts import School
 from yps_desktop.record.ages import birth_days
 from yps_desktop.record.case import Case
-from yps_desktop.record.people import CasePerson, names, people_of
+from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.rules.contact import told_social_care
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.facts import all_answers, newest_answer
-from yps_desktop.record.rules.involvement import still_to_tell
 from yps_desktop.record.rules.parents import parents_not_recorded
 from yps_desktop.record.rules.readiness import expected
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.signing import countersigners
 from yps_desktop.record.rules.standing import SecondAnswer, Standing, standing
-from yps_desktop.record.rules.threads import FOLLOWED, open_threads
+from yps_desktop.record.rules.threads import FOLLOWED, open_threads, thread_of
+from yps_desktop.record.rules.to_contact import asked_for_by_advice, to_contact
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.times import recorded
 
@@ -101,10 +101,10 @@ def tasks(
     due_now = dues(case)
     found = (
         *_second_answers(stands),
-        *(_of_due(due, now) for due in due_now),
+        *(_of_due(case, due, now) for due in due_now),
         *_sheets(case, drafts),
         *_threads(case, {due.about for due in due_now}),
-        *_to_be_told(case),
+        *_to_be_contacted(case),
         *_decide_again(case, stands),
         *_countersigning(case, stands),
     )
@@ -114,7 +114,8 @@ def tasks(
 def _sheets(case: Case, drafts: Collection[str]) -> Iterator[Task]:
     asked = expected(case)
     kinds = [kind for kind in _FIRST if kind in asked or kind in drafts or case.of(kind)]
-    kinds += [kind for kind in (*_wanted(case), *_begun(drafts)) if kind not in kinds]
+    wanted = dict.fromkeys((*_wanted(case), *_begun(drafts)))
+    kinds += [kind for kind in wanted if kind not in kinds]
     for kind in kinds:
         yield _first_time(case, kind, drafts)
         if kind == "person":
@@ -136,7 +137,8 @@ def _begun(drafts: Collection[str]) -> Iterator[str]:
 def _wanted(case: Case) -> Iterator[str]:
     """Give the contacts that advice, decision or review ask for (C1, R2, R4)."""
     course = _course(case)
-    if advice(case).level == "refer_now" or "police" in course:
+    yield from asked_for_by_advice(advice(case))
+    if "police" in course:
         yield "police"
     if "social_care" in course:
         yield "social_care"
@@ -207,13 +209,9 @@ def _decide_again(case: Case, stands: Standing) -> Iterator[Task]:
         yield Task("decision_again", "decision", "Decide again", "not_started", why=why)
 
 
-def _to_be_told(case: Case) -> Iterator[Task]:
-    """S1: social care that knows a child is told; a decision to refer there asks for it already."""
-    people = still_to_tell(case)
-    if people and ("social_care" not in _course(case) or told_social_care(case)):
-        what = f"Tell children’s social care about {names(people)}"
-        why = "It is involved with them, may be, or was before"
-        yield Task("tell_social_care", "social_care", what, "not_started", why=why)
+def _to_be_contacted(case: Case) -> Iterator[Task]:
+    for one in to_contact(case, advice(case), _course(case)):
+        yield Task(one.id, one.kind, one.what, "not_started", why=one.why)
 
 
 def _threads(case: Case, due: Collection[str | None]) -> Iterator[Task]:
@@ -257,7 +255,7 @@ def _countersigning(case: Case, stands: Standing) -> Iterator[Task]:
         yield Task(f"countersign:{hash}", written.sheet.kind, what, status, of=hash, why=why)
 
 
-def _of_due(due: Due, now: datetime) -> Task:
+def _of_due(case: Case, due: Due, now: datetime) -> Task:
     status = due.status(now)
     shown: TaskStatus = "not_started"
     if status == "overdue":
@@ -265,4 +263,6 @@ def _of_due(due: Due, now: datetime) -> Task:
     elif status == "today" or due.kind == "contact":
         shown = "due"
     id = f"{due.kind}:{due.about}" if due.about else due.kind
-    return Task(id, due.opens, due.what, shown, due.about, None, due.at, due.source, due.all_day)
+    thread = thread_of(case, due.about) if due.about and SHEETS[due.opens].follows else None
+    begun = thread.begun.hash if thread is not None else None
+    return Task(id, due.opens, due.what, shown, due.about, begun, due.at, due.source, due.all_day)

@@ -17,7 +17,7 @@ class Action(Sheet):
     leads: ClassVar[tuple[str, ...]] = ("what",)
 
     what: str | None = text("H1", long=True, needed=True)
-    who: tuple[Named, ...] | None = people("H1", needed=True)
+    who: tuple[Named, ...] | None = people("H1", among="staff", needed=True)
     by: Moment | None = moment("H1", future=True)
     when: Moment | None = moment("H1", needed=True)
 

@@ -36,7 +36,7 @@ class Parents(Sheet):
     young_people: tuple[Named, ...] | None = people("F5", among="young", needed=True)
     when: Moment | None = moment("F1 F2 F4", needed=True)
 
-    who: tuple[Named, ...] | None = people("F1 F4", when=_SPOKE)
+    who: tuple[Named, ...] | None = people("F1 F4", among="staff", when=_SPOKE)
     by_whom: tuple[Named, ...] | None = people("F1 F4", when=_SPOKE)
     how: str | None = choice("F1 F4", "in_person", "telephone", "video_call", "letter", "email", when=_SPOKE)
     what: str | None = text("F1 F4", long=True, when=_SPOKE)

@@ -72,7 +72,7 @@ class Sheet:
         return type(self)(**answers)
 
     def missing(self, noticed: Collection[str] = ()) -> tuple[Field, ...]:
-        """Give the questions that must be answered before signing and are not, `noticed` by a rule included."""
+        """Give the questions that must be answered before signing and are not, those a rule asks included."""
         answers = self.answers()
         asked = (f for f in self.fields() if f.needed and f.is_asked(answers, noticed))
         return tuple(f for f in asked if f.id not in answers)

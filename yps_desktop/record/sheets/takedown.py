@@ -57,7 +57,7 @@ class Takedown(Sheet):
     )
     service: str | None = text("X3")
     where: str | None = text("X6 X3", long=True)
-    whose: tuple[Named, ...] | None = people("X3", among="involved")
+    whose: tuple[Named, ...] | None = people("X3", among="young")
     by_whom: Named | None = person("X3")
     reference: str | None = text("X3")
     chase: Moment | None = moment("X3", future=True)
