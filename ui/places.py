@@ -17,6 +17,7 @@ COUNTERSIGN, INK, WITHDRAW, PAPER, SETTINGS, KEYS, HELP = (
     "help",
 )
 CONTACT, NUMBERS, NUMBER, DUTY = "contact", "numbers", "number", "duty"
+JOIN, PART = "join", "part"
 
 
 @dataclass(frozen=True, slots=True)

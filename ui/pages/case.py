@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.case_shelves import CaseShelves, OtherNumbers
 from ui.pages.parts.case_tasks import CaseTasks
 from ui.pages.parts.chronology_line import ChronologyLine
 from ui.pages.parts.days import wall_clock
@@ -32,6 +33,7 @@ from yps_desktop.record.days import spell_day
 from yps_desktop.record.rules.advice import Advice
 from yps_desktop.record.rules.contact import contact_clock
 from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.rules.life import leader
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.rules.tasks import Task, tasks
@@ -39,6 +41,7 @@ from yps_desktop.record.times import recorded
 from yps_desktop.services import cases, drafts
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
+from yps_desktop.services.joined import CaseRow, linked
 
 _A_MINUTE_MS = 60_000
 
@@ -52,6 +55,7 @@ class _Read:
     begun: tuple[Draft, ...]
     edition: Edition
     now: datetime
+    linked: tuple[CaseRow, ...]
     warning: str
 
 
@@ -91,7 +95,7 @@ class CasePage(BodyPage):
     def _look(self, desk: Desk) -> _Read:
         looked = cases.look_at(desk, self.place.case)
         case, now = looked.case, desk.now()
-        begun = tuple(draft for draft in drafts.mine(desk).drafts if draft.case == case.id)
+        begun = tuple(draft for draft in drafts.mine(desk).drafts if draft.case in case.ids)
         kinds = [draft.sheet for draft in begun if not draft.corrects]
         return _Read(
             case=case,
@@ -101,6 +105,7 @@ class CasePage(BodyPage):
             begun=begun,
             edition=desk.edition(case.edition),
             now=now,
+            linked=linked(desk, case),
             warning=looked.warning,
         )
 
@@ -126,12 +131,13 @@ class CasePage(BodyPage):
         self.tasks.go.connect(self.go)
         main.add(self.tasks)
         self._add_devices(main, read)
-        if self.may(Place(QUESTION, case=read.case.id)):
+        self._add_belonging(main, read)
+        if self.may(Place(QUESTION, case=read.case.id)) and read.standing.is_open:
             self._add_other_sheets(main, read)
 
     def _line(self, read: _Read) -> str:
         case, me = read.case, self.session.me
-        lead = case.holders.get(case.lead)
+        lead = leader(case)
         leads = "you lead" if case.lead == me.person else f"{lead.name if lead else 'somebody else'} leads"
         kind = kind_of_incident(case, read.edition)
         opened = f"opened {spell_day(recorded(case.opened).date())}"
@@ -144,6 +150,8 @@ class CasePage(BodyPage):
         if self.banners.layout_.count():
             main.add(self.banners)
             main.add_space(12)
+        if not read.standing.is_open:
+            return
         main.add(AdvicePanel(read.advice.heading, "\n".join(read.advice.lines), read.advice.source))
         for notice in read.advice.contradictions:
             main.add_space(12)
@@ -152,7 +160,8 @@ class CasePage(BodyPage):
     def _add_buttons(self, main: Column, read: _Read) -> None:
         case_id, row = read.case.id, ButtonRow()
         papers = (("Print record", "record"), ("Print viewing record", "viewing"))
-        offers = [(self.add_note, Place(QUESTION, case=case_id, sheet="note"))]
+        note = Place(QUESTION, case=case_id, sheet="note")
+        offers = [(self.add_note, note)] if read.standing.is_open else []
         for words, document in papers if read.case.of("viewing") else papers[:1]:
             place = Place(PAPER, case=case_id, document=document)
             offers.append((OutlinedButton(words, "printer"), place))
@@ -177,22 +186,18 @@ class CasePage(BodyPage):
         main.add(section)
         main.add_space(20)
 
+    def _add_belonging(self, main: Column, read: _Read) -> None:
+        if read.case.joined or read.linked:
+            section = OtherNumbers(read.case, read.linked, self.may)
+            section.go.connect(self.go)
+            main.add(section)
+            main.add_space(20)
+
     def _add_other_sheets(self, main: Column, read: _Read) -> None:
         listed = {"note", *(task.id for task in read.tasks)}
-        for shelf in read.edition.shelves:
-            kinds = [kind for kind in shelf.sheets if kind not in listed]
-            if kinds:
-                main.add(self._shelf(shelf.title, kinds, read))
-                main.add_space(20)
-
-    def _shelf(self, title: str, kinds: list[str], read: _Read) -> SectionList:
-        section = SectionList(title)
-        for kind in kinds:
-            row = LinkRow(read.edition.sheets[kind].task)
-            place = Place(QUESTION, case=read.case.id, sheet=kind)
-            row.opened.connect(lambda place=place: self.go.emit(place))
-            section.add(row)
-        return section
+        shelves = CaseShelves(read.case, read.standing.life, read.edition, listed)
+        shelves.go.connect(self.go)
+        main.add(shelves)
 
     def _tell_clock(self) -> None:
         if self.clock is not None:

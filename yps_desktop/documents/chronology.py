@@ -10,6 +10,7 @@ from yps_desktop.documents.content import Event as Line
 from yps_desktop.documents.days import clock, full_day, short_day
 from yps_desktop.documents.signatures import ACTS
 from yps_desktop.documents.summaries import summary
+from yps_desktop.guidance.joins import join_words, number_of
 from yps_desktop.guidance.lines import clipped, sheet_name, words_of
 from yps_desktop.guidance.spell import spell_gap
 from yps_desktop.guidance.words import Edition
@@ -105,8 +106,11 @@ def _what(case: Case, edition: Edition, event: Event) -> Words:
 
 
 def _of_the_case(case: Case, event: Event) -> Words:
-    if event.kind == "opened":
-        return (Strong("Case begun"), f" as {case.number}")
+    match event.kind:
+        case "opened":
+            return (Strong("Case begun"), f" as {number_of(case, event)}")
+        case "joined" | "parted":
+            return join_words(case, event)
     return (Strong("Taken out"), " somebody who was named by mistake")
 
 

@@ -11,6 +11,7 @@ from yps_desktop.guidance.spell import count
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.rules.life import leader
 from yps_desktop.record.rules.standing import standing
 from yps_desktop.record.sheets.decision import NOT_REFERRED
 
@@ -59,10 +60,10 @@ def _inside(words: str) -> str:
 
 
 def _lead(case: Case) -> KeyFact:
-    holder = case.holders.get(case.lead)
-    if holder is None:
+    leads = leader(case)
+    if leads is None:
         return KeyFact("Who leads", "Not recorded")
-    return KeyFact("Who leads", holder.name, holder.office)
+    return KeyFact("Who leads", leads.name, leads.capacity)
 
 
 def _knew(case: Case) -> KeyFact:

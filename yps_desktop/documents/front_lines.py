@@ -21,6 +21,7 @@ from yps_desktop.record.rules.chronology import Event, chronology
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.due import Due
+from yps_desktop.record.rules.life import is_over
 from yps_desktop.record.rules.referral import advice, is_against_advice
 from yps_desktop.record.rules.signing import awaiting
 from yps_desktop.record.times import recorded
@@ -105,12 +106,12 @@ def _named(case: Case, event: Event, edition: Edition) -> str:
 
 
 def _next(case: Case, school: School, now: datetime) -> list[str]:
-    said = [*_waiting(case, school), *(_due(due, now) for due in dues(case))]
-    return said or ["Nothing with a day is recorded."]
+    coming = [] if is_over(case, school) else [_due(due, now) for due in dues(case)]
+    return [*_waiting(case, school), *coming] or ["Nothing with a day is recorded."]
 
 
 def _waiting(case: Case, school: School) -> Iterator[str]:
-    for written in case.of("decision"):
+    for written in (*case.of("decision"), *case.of("closing")):
         if awaiting(case, written, school):
             day = spell_day(recorded(written.latest).date(), paper=True)
             yield f"Awaiting {reader(school)} since {day}."

@@ -11,6 +11,7 @@ from yps_desktop.record.entry import Entry, key_groups
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.referral import is_against_advice
 from yps_desktop.record.rules.signing import signature_of
+from yps_desktop.record.sheets.life import Closing
 from yps_desktop.record.times import recorded
 from yps_desktop.record.twice import said_twice, which_hour
 
@@ -53,10 +54,16 @@ def still_open(case: Case, written: Written, school: School) -> Iterator[Block]:
     """Say whose signature is awaited and since when, or that the school has no second reader (G5)."""
     match signature_of(case, written, school):
         case "awaiting":
-            why = "It goes against the advice." if is_against_advice(case, written) else "It is not referred."
+            why = _why_awaited(case, written)
             yield AwaitedBox(f"Awaiting {reader(school)}", when_of(written.latest), why)
         case "no_second_reader":
             yield Paragraphs((f"The {school.headteacher} is the DSL; no second reader.",), "small")
+
+
+def _why_awaited(case: Case, written: Written) -> str:
+    if isinstance(written.sheet, Closing):
+        return "The case is being closed."
+    return "It goes against the advice." if is_against_advice(case, written) else "It is not referred."
 
 
 def reader(school: School) -> str:

@@ -10,6 +10,8 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.views import CaseRow
 
+__all__ = ["CaseRow", "join", "linked", "part"]
+
 
 def join(desk: Desk, case_id: str, number: str, reason: str) -> None:
     """Join another case, named by its number, under the number of this one: an entry in each.

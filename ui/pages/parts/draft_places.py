@@ -4,11 +4,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from ui.permission import May
-from ui.places import CHECK, CORRECT, INK, QUESTION, WITHDRAW, Place
+from ui.places import CHECK, CORRECT, INK, JOIN, PART, QUESTION, WITHDRAW, Place
 from yps_desktop.guidance.words import Edition
 from yps_desktop.services.drafts import Draft
 
-_ACTS = {"ink": (INK, "Signature in ink"), "withdrawn": (WITHDRAW, "Somebody named by mistake")}
+_ACTS = {
+    "ink": (INK, "Signature in ink"),
+    "withdrawn": (WITHDRAW, "Somebody named by mistake"),
+    "joined": (JOIN, "Joining two cases"),
+    "parted": (PART, "Parting two cases"),
+}
 """Drafts that are no sheet: their page and what they are called."""
 
 

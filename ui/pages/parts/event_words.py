@@ -1,6 +1,7 @@
 """One event of the chronology in words, and the tags that stand with it."""
 
 from ui.pages.parts.signatures import ANSWERS
+from yps_desktop.guidance.joins import join_words, number_of
 from yps_desktop.guidance.lines import clipped, sheet_line
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
@@ -16,7 +17,9 @@ def words_of(event: Event, case: Case, edition: Edition) -> str:
     """Say what happened in a line or two."""
     match event.kind:
         case "opened":
-            return f"Case {case.number} begun"
+            return f"Case {number_of(case, event)} begun"
+        case "joined" | "parted":
+            return join_words(case, event)
         case "withdrawn":
             return "Somebody who was named by mistake was taken out"
         case "paper":

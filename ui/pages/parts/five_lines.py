@@ -1,5 +1,6 @@
 """The five lines a countersigner reads first, in words and as a card (G9)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
@@ -12,9 +13,10 @@ from ui.widgets.row import Row
 from ui.widgets.tag import Tag, TagKind
 from yps_desktop.guidance.spell import spell, spell_instant
 from yps_desktop.guidance.words import Edition
-from yps_desktop.record.case import Written
 from yps_desktop.record.rules.advice import Point
 from yps_desktop.record.rules.five_lines import Change, FiveLines, WhoLine
+from yps_desktop.record.sheets.decision import Decision
+from yps_desktop.record.sheets.life import Closing
 from yps_desktop.services.responses import ToRead
 
 AGAINST = "Against advice"
@@ -51,7 +53,7 @@ def five_lines_words(reading: ToRead) -> tuple[Line, ...]:
     return (
         Line("Who", "\n".join(_who(one, edition) for one in lines.who) or "Nobody is described yet."),
         Line("Points and advice", _advice(lines)),
-        Line("Decision and reason", "\n".join(_decision(one, edition) for one in reading.sheets)),
+        Line("Decision and reason", "\n".join(_decisions(reading))),
         Line(AGAINST, against, marked=True) if against else Line("Against the advice", nothing),
         Line("Changed since", "\n".join(_change(one, edition) for one in lines.changed) or "Nothing."),
     )
@@ -133,14 +135,29 @@ def _points(points: tuple[Point, ...]) -> str:
     return _sentence(", ".join(said))
 
 
-def _decision(written: Written, edition: Edition) -> str:
-    sheet = written.sheet
-    course = getattr(sheet, "course", None)
-    label = spell(sheet.field("course"), edition.sheets[sheet.kind].field("course"), course) if course else ""
-    reason = " ".join(str(getattr(sheet, "reason", None) or "").split())
+def _decisions(reading: ToRead) -> Iterator[str]:
+    """Say what each sheet decides; a closing read alone also what was decided in the case."""
+    sheets = [written.sheet for written in reading.sheets]
+    lines, edition = reading.lines, reading.edition
+    if lines.course and not any(isinstance(sheet, Decision) for sheet in sheets):
+        yield _decided("Decided: ", _course(lines.course, edition), lines.reason)
+    for sheet in sheets:
+        if isinstance(sheet, Closing):
+            yield _decided("", "The case is closed", sheet.summary)
+        elif isinstance(sheet, Decision):
+            yield _decided("", _course(sheet.course, edition), sheet.reason)
+
+
+def _course(course: str | None, edition: Edition) -> str:
+    words = edition.sheets["decision"].field("course")
+    return spell(Decision.field("course"), words, course) if course else ""
+
+
+def _decided(lead: str, what: str, why: str | None) -> str:
+    reason = " ".join((why or "").split())
     if len(reason) > _LONGEST:
         reason = reason[:_LONGEST].rsplit(" ", 1)[0] + " … It goes on below"
-    return f"{_sentence(label)} {_sentence(reason)}".strip()
+    return f"{lead}{_sentence(what)} {_sentence(reason)}".strip()
 
 
 def _change(one: Change, edition: Edition) -> str:

@@ -45,7 +45,7 @@ class Preview(Card):
         for place, words in enumerate(standing.words(now)[:2]):
             kind = TagKind.DUE if urgent and place == 0 else TagKind.PLAIN
             self.column.addWidget(Tag(words, kind), 0, Qt.AlignmentFlag.AlignLeft)
-        self.add(Facts([*summary_of(case, edition), *_next(case, now)]))
+        self.add(Facts([*summary_of(case, edition), *_next(case, standing, now)]))
         self._add_buttons()
 
     def _add_buttons(self) -> None:
@@ -56,8 +56,8 @@ class Preview(Card):
         self.add(ButtonRow(self.open_button, self.print_button))
 
 
-def _next(case: Case, now: datetime) -> list[Fact]:
-    due = next(iter(dues(case)), None)
+def _next(case: Case, standing: Standing, now: datetime) -> list[Fact]:
+    due = next(iter(dues(case)), None) if standing.is_open else None
     last = ("Last written", capital(when_words(recorded(case.last), now)))
     if due is None:
         return [last]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page, Save
+from ui.pages.parts.case_is_over import CaseIsOver
 from ui.pages.parts.days import wall_clock, when_words
 from ui.pages.parts.draft_keeper import DraftKeeper
 from ui.pages.parts.form_of import SheetForm
@@ -58,6 +59,7 @@ class SheetPage(Page):
         self.body = PageBody(self)
         self.top = NotKept()
         self.question: Question | None = None
+        self.over: CaseIsOver | None = None
         self._looking = QTimer(self, singleShot=True, interval=0)
         self._looking.timeout.connect(self.look)
         layout = QVBoxLayout(self)
@@ -166,8 +168,20 @@ class SheetPage(Page):
         return Draft(place.draft, place.case or None, place.sheet, place.about or None, place.entry, {})
 
     def _show(self, opened: Opened) -> None:
+        if opened.question.over:
+            self._show_over(opened.question)
+            return
         self.sheet_form = SheetForm(self.session, opened.question)
         in_turns(self, self._build(opened), lambda _: self._stands())
+
+    def _show_over(self, question: Question) -> None:
+        self.over = CaseIsOver(question)
+        self.over.go.connect(self.go_instead)
+        self.body.main.add(Hint(caption(question)))
+        self.body.main.add_space(16)
+        self.body.main.add(self.over)
+        self.shown.emit()
+        self.over.setFocus()
 
     def _build(self, opened: Opened) -> Generator[None, None, None]:
         yield from self.sheet_form.build()

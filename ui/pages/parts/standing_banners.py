@@ -1,5 +1,6 @@
 """The banners under a case's title: refer now, sent back, awaiting the headteacher."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -7,17 +8,26 @@ from PySide6.QtCore import Signal
 from ui.pages.parts.days import when_words
 from ui.permission import May
 from ui.places import CORRECT, COUNTERSIGN, QUESTION, Place
-from ui.widgets.banner import AwaitingBanner, Banner, ReferNowBanner
+from ui.widgets.banner import AwaitingBanner, Banner, DoneBanner, ReferNowBanner
 from ui.widgets.labels import Body
 from ui.widgets.page_body import Column
 from yps_desktop.guidance.lines import clipped, sheet_line
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
+from yps_desktop.record.rules.life import Life
 from yps_desktop.record.rules.standing import SecondAnswer, Standing
 from yps_desktop.record.times import recorded
 
 _OR_DECIDE_AGAIN = "Correct it, or sign a new decision."
 _NEVER_WAITS = "A referral never waits for this."
+_UNTIL_THEN = "Until then the case is open, and more can be recorded."
+_OVER: Mapping[Life, tuple[str, str]] = {
+    "closed": ("This case is closed", "What was signed can be read, printed and corrected."),
+    "opened_in_error": (
+        "This case was opened by mistake",
+        "It is kept with the reason. It counts in no number and among nobody’s earlier cases.",
+    ),
+}
 
 
 class StandingBanners(Column):
@@ -34,6 +44,8 @@ class StandingBanners(Column):
             self._add_refer_now(standing.refer_now)
         for one in standing.sent_back:
             self._add_sent_back(one, standing.headteacher)
+        if not standing.is_open:
+            self._add_over(standing.life)
         waiting = [written for hash in standing.awaiting if (written := case.find(hash)) is not None]
         if waiting:
             self._add_awaiting(waiting, standing.headteacher)
@@ -60,10 +72,16 @@ class StandingBanners(Column):
             f"{sheet_line(one, self._edition)}, signed {when_words(recorded(one.latest), self._now)}."
             for one in waiting
         ]
-        words = " ".join([*lines, _NEVER_WAITS])
+        closing = any(one.sheet.kind == "closing" for one in waiting)
+        words = " ".join([*lines, _UNTIL_THEN if closing else _NEVER_WAITS])
         place = Place(COUNTERSIGN, case=self._case.id)
         title = f"Awaiting {headteacher}"
         self._add(AwaitingBanner(title, words, self._offer("Countersign", place)), place)
+
+    def _add_over(self, life: Life) -> None:
+        title, words = _OVER[life]
+        place = Place(QUESTION, case=self._case.id, sheet="reopening")
+        self._add(DoneBanner(title, words, self._offer("Open it again", place)), place)
 
     def _offer(self, button: str, place: Place) -> str:
         return button if self._may(place) else ""

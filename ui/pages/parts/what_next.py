@@ -10,6 +10,11 @@ _MORE = {
     "hand_over": "The page of the device says where it is now.",
     "review": "The advice follows from your answers. The decision is yours, with a reason.",
     "person": "Ages on the days that matter are worked out, and nobody asks for them again.",
+    "closing": "It waits for the {head} to countersign. Until then the case is open.",
+    "reopening": "The case is open again. Everything can be recorded as before.",
+    "opened_in_error": "The case is kept, and counts for nothing. It can be opened again.",
+    "lead": "Every page and paper says who leads now.",
+    "case_link": "Both cases then lead to each other.",
     "disclosure": "People, imagery and devices can be added in any order.",
 }
 

@@ -4,8 +4,9 @@ from typing import Literal
 
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
+from yps_desktop.record.fields import Named
 from yps_desktop.record.rules.signing import signature_of
-from yps_desktop.record.sheets.life import Closing, OpenedInError, Reopening
+from yps_desktop.record.sheets.life import Closing, Lead, OpenedInError, Reopening
 from yps_desktop.record.sheets.sheet import Sheet
 
 Life = Literal["open", "closing", "closed", "opened_in_error"]
@@ -38,6 +39,15 @@ def last_turn(case: Case) -> Written | None:
 def is_over(case: Case, school: School | None = None) -> bool:
     """Say whether nothing more is written into a case until it is opened again."""
     return life_of(case, school) in ("closed", "opened_in_error")
+
+
+def leader(case: Case) -> Named | None:
+    """Give who leads a case, with their office, or None where nobody with that id is known (B3)."""
+    holder = case.holders.get(case.lead)
+    if holder is not None:
+        return Named(holder.person, holder.name, holder.office)
+    handed = (one.sheet.to_person for one in reversed(case.written) if isinstance(one.sheet, Lead))
+    return next((person for person in handed if person is not None and person.id == case.lead), None)
 
 
 def why_not_sign(case: Case, sheets: list[Sheet], school: School | None = None) -> str:
