@@ -10,6 +10,7 @@ from yps_desktop.record.rules.notices import noticed_fields, notices
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.standing import standing
 from yps_desktop.record.rules.tasks import Task, tasks
+from yps_desktop.record.sheets.agency import AgencyContact
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.review import Review
@@ -130,3 +131,22 @@ def test_s5_a_school_the_review_wanted_to_hear_of_it_is_a_task() -> None:
     assert "other_school" not in listed(chain)
     chain.sheet(Review(when=at(18), contact_school="yes"))
     assert listed(chain)["other_school"].status == "not_started"
+
+
+def test_r4_harm_at_hand_makes_the_referral_to_social_care_a_task() -> None:
+    chain = told()
+    chain.sheet(Review(when=at(18), point_harm="yes"))
+    assert listed(chain)["social_care"].status == "not_started"
+    assert listed(speak(chain, "referral"))["social_care"].is_done
+
+
+def test_r7_each_agency_that_advice_names_is_a_task_until_it_was_contacted() -> None:
+    chain = told()
+    review = Review(when=at(18), point_adult="yes", adult_works_here="yes", strangers_contact="yes")
+    chain.sheet(review)
+    found = listed(chain)
+    assert found["contact_agency:ceop"].why == "Strangers are in contact with a young person"
+    assert found["contact_agency:lado"].what == "Tell the local authority’s designated officer (LADO)"
+    chain.sheet(AgencyContact(when=at(18), agency="lado", purpose="told", what_was_said="Rang"), "a1")
+    assert "contact_agency:lado" not in listed(chain)
+    assert "contact_agency:ceop" in listed(chain)

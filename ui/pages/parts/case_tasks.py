@@ -145,7 +145,11 @@ class CaseTasks(Column):
         return sheet_line(begun, self._edition).rstrip(".") if begun is not None else ""
 
     def _draft(self, task: Task) -> Draft | None:
-        if task.status == "completed" or task.id.partition(":")[0] in (*_AT_ONCE, "countersign"):
+        if task.status == "completed" or task.id.partition(":")[0] in (
+            *_AT_ONCE,
+            "countersign",
+            "contact_agency",
+        ):
             return None
         begun = (one for one in self._begun if one.sheet == task.kind and not one.corrects)
         if task.id == "person":

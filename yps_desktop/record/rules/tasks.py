@@ -9,7 +9,6 @@ from yps_desktop.record.acts import School
 from yps_desktop.record.ages import birth_days
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import CasePerson, people_of
-from yps_desktop.record.rules.contact import told_social_care
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.facts import all_answers, newest_answer
@@ -19,7 +18,7 @@ from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.signing import countersigners
 from yps_desktop.record.rules.standing import SecondAnswer, Standing, standing
 from yps_desktop.record.rules.threads import FOLLOWED, open_threads, thread_of
-from yps_desktop.record.rules.to_contact import asked_for_by_advice, to_contact
+from yps_desktop.record.rules.to_contact import asked_for_by_advice, is_still_to_refer, to_contact
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.times import recorded
 
@@ -155,14 +154,9 @@ def _first_time(case: Case, kind: str, drafts: Collection[str]) -> Task:
     newest = case.newest(kind) or (case.newest("group") if kind == "person" else None)
     if kind in drafts:
         return Task(kind, kind, "", "in_progress")
-    if newest is None or (kind == "social_care" and _still_to_refer(case)):
+    if newest is None or (kind == "social_care" and is_still_to_refer(case, advice(case), _course(case))):
         return Task(kind, kind, "", "not_started")
     return Task(kind, kind, "", "completed", when=recorded(newest.latest))
-
-
-def _still_to_refer(case: Case) -> bool:
-    """Say whether the decision names social care, and it was only asked for advice without names."""
-    return "social_care" in _course(case) and not told_social_care(case)
 
 
 def _people(case: Case) -> Iterator[Task]:
