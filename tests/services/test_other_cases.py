@@ -9,7 +9,7 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.life import OpenedInError
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Group, Person
-from yps_desktop.services import cases, sheets
+from yps_desktop.services import cases, joined, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.other_cases import other_cases, other_cases_fact
 from yps_desktop.services.sheets import Filled
@@ -87,6 +87,14 @@ def test_g2_somebody_named_by_mistake_is_no_link_to_another_case(desk: Desk) -> 
     (person,) = cases.read(desk, first).of("person")
     sheets.withdraw_person(desk, first, person.about or "", "Another of that name")
     assert found(desk, second) == {}
+
+
+def test_b5_a_joined_case_is_the_same_case_until_it_is_parted(desk: Desk) -> None:
+    first, second = (opened(desk, named("Juniper Exampleton", BORN)) for _ in range(2))
+    joined.join(desk, first, "2026-002", "One evening, told twice.")
+    assert found(desk, first) == {}
+    joined.part(desk, first, second, "Two evenings after all.")
+    assert found(desk, first) == {"Juniper Exampleton": (("2026-002",), ())}
 
 
 def test_y4_a_corrected_birthday_counts_from_then_on(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from yps_desktop.record.sheets.disclosure import Disclosure
 from yps_desktop.record.sheets.imagery import Imagery
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.review import Review
+from yps_desktop.record.sheets.risk import Risk
 from yps_desktop.record.sheets.viewing import Viewing
 from yps_desktop.services import sheets
 from yps_desktop.services.invention import NO_TO_ALL, Stage, in_school, pupil, somebody
@@ -58,12 +59,12 @@ def countersigned(stage: Stage) -> None:
         demanded="no",
     )
     stage.sign(case, told)
-    _decide_in_school(stage, case, clock.on(11, "14:30"))
+    _decide_in_school(stage, case, clock.on(11, "14:30"), (zoe, rowan))
     clock.on(10, "8:50")
     stage.answer(case, "agreed", "I agree. Tell me how the call with her mother went.")
 
 
-def _decide_in_school(stage: Stage, case: str, when: Moment) -> None:
+def _decide_in_school(stage: Stage, case: str, when: Moment, both: tuple[Named, ...]) -> None:
     review = Review(
         when=when,
         where="DSL office",
@@ -85,7 +86,28 @@ def _decide_in_school(stage: Stage, case: str, when: Moment) -> None:
     reason = (
         "Two pupils of one year, no pressure, one picture that is gone. Support for both from their tutor."
     )
-    stage.sign(case, review, looked, in_school(when, reason))
+    stage.sign(case, review, looked, _low_risk(stage, when, both), in_school(when, reason))
+
+
+def _low_risk(stage: Stage, when: Moment, both: tuple[Named, ...]) -> Risk:
+    return Risk(
+        when=when,
+        young_people=both,
+        motives=("flirting", "unthinking"),
+        sent_to_several="no",
+        how_often="once",
+        expected="among_peers",
+        power="equal",
+        marks=("none_of_these",),
+        impact=("none_seen",),
+        typology="experimental_attention",
+        typology_reason="Friends and no couple, one picture to one person, nothing meant to harm.",
+        behaviour="inappropriate",
+        faced="low",
+        faced_why="The picture is gone. There may be talk in the year.",
+        posed="none_seen",
+        next_review=stage.clock.ahead(9),
+    )
 
 
 def seen_without_choosing(stage: Stage) -> None:

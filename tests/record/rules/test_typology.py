@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.record.builder import ROWAN, Chain, at
+from tests.record.builder import JUNIPER, ROWAN, Chain, at
 from yps_desktop.guidance.load import CURRENT, load_edition
 from yps_desktop.guidance.words import Terms
 from yps_desktop.record.rules.behaviour import BEHAVIOURS, behaviour
@@ -161,6 +161,12 @@ def test_a4_doubt_about_consent_is_problematic_and_pressure_abusive() -> None:
     assert stretches(Review(when=at(18), point_coercion="not_known")) == ["problematic"]
     assert stretches(shared(agreement="not_known")) == ["problematic"]
     assert stretches(Review(when=at(18), point_coercion="yes")) == ["abusive"]
+
+
+def test_a7_what_was_said_of_another_child_is_not_said_of_this_one() -> None:
+    of_juniper = Risk(when=at(18), young_people=(JUNIPER,), power="misused")
+    assert stretches(of_juniper, draft=Risk(young_people=(ROWAN,))) == []
+    assert stretches(of_juniper, draft=Risk(young_people=(ROWAN, JUNIPER))) == ["abusive"]
 
 
 def test_a3_a4_rules_and_pages_call_each_answer_the_same() -> None:

@@ -10,6 +10,7 @@ from yps_desktop.record.rules.advice import Suggestion
 from yps_desktop.record.rules.facts import Reading, newest_answer
 from yps_desktop.record.rules.harm import agreed, meant_to_harm, weighed, without_agreement
 from yps_desktop.record.rules.points import evidence
+from yps_desktop.record.rules.risk_lists import named_in
 from yps_desktop.record.rules.sources import UKCCIS_B
 from yps_desktop.record.sheets.risk import Risk
 
@@ -56,9 +57,9 @@ def _violent(reading: Reading) -> Iterator[str]:
 
 def _abusive(reading: Reading, risk: Risk | None) -> Iterator[str]:
     yield from meant_to_harm(reading, risk)
-    if weighed(reading, "power", risk) == ("misused",):
+    if _of_them(reading, "power", risk) == ("misused",):
         yield "Power was misused."
-    marks = weighed(reading, "marks", risk)
+    marks = _of_them(reading, "marks", risk)
     yield from (sentence for mark, sentence in _SUFFERED.items() if mark in marks)
 
 
@@ -69,13 +70,13 @@ def _problematic(reading: Reading, risk: Risk | None) -> Iterator[str]:
         yield "Acts unusual for the age are recorded."
     acts = (one for one in evidence(reading) if one.field == "point_acts_under_13" and one.sure)
     yield from (one.sentence for one in acts)
-    if weighed(reading, "expected", risk) == ("concerning",):
+    if _of_them(reading, "expected", risk) == ("concerning",):
         yield "It is unusual and worrying at that age."
-    if weighed(reading, "power", risk) == ("unequal",):
+    if _of_them(reading, "power", risk) == ("unequal",):
         yield "One had more power than the other."
-    if weighed(reading, "how_often", risk) == ("over_time",):
+    if _of_them(reading, "how_often", risk) == ("over_time",):
         yield "It has gone on for long or often."
-    marks = weighed(reading, "marks", risk)
+    marks = _of_them(reading, "marks", risk)
     yield from (sentence for mark, sentence in _WORRYING.items() if mark in marks)
 
 
@@ -87,12 +88,22 @@ def _consent_unclear(reading: Reading) -> Iterator[str]:
 
 
 def _milder(reading: Reading, risk: Risk | None) -> dict[str, tuple[str, ...]]:
-    expected = weighed(reading, "expected", risk)
-    equal, mutual = weighed(reading, "power", risk) == ("equal",), agreed(reading)
+    expected = _of_them(reading, "expected", risk)
+    equal, mutual = _of_them(reading, "power", risk) == ("equal",), agreed(reading)
     if expected == ("expected",) and equal and mutual:
         return {"normal": ("Expected at that age, between equals, and agreed.",)}
     if expected == ("among_peers",):
         return {"inappropriate": ("Accepted among friends only, or in the wrong place.",)}
-    if mutual and weighed(reading, "how_often", risk) == ("once",):
+    if mutual and _of_them(reading, "how_often", risk) == ("once",):
         return {"inappropriate": ("It happened once, and the child in it agreed.",)}
     return {}
+
+
+def _of_them(reading: Reading, field: str, risk: Risk | None) -> tuple[str, ...]:
+    """Give the newest answer about the same young people; another child's behaviour is not theirs."""
+    named = risk.young_people if risk is not None else None
+    if not isinstance(named, tuple):
+        return weighed(reading, field, risk)
+    ids = {one.id for one in named}
+    others = [one.hash for one in reading.case.of("risk") if named_in(one) and not named_in(one) & ids]
+    return weighed(reading, field, risk, without=others)

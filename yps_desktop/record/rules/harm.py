@@ -1,6 +1,6 @@
 """What in the record speaks for harm: meant, done without agreement, or by an adult (A3, A4)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from yps_desktop.record.ages import ages_of, flags, under
 from yps_desktop.record.people import CasePerson, names
@@ -64,11 +64,17 @@ def agreed(reading: Reading) -> bool:
     return bool(newest_answer(reading.case, "imagery", "agreement") == "made_and_shared")
 
 
-def weighed(reading: Reading, field: str, risk: Risk | None = None) -> tuple[str, ...]:
-    """Give the newest answer to a question of the risk sheet; one being written goes first."""
-    drafted = getattr(risk, field, None)
-    said = drafted if drafted is not None else newest_answer(reading.case, "risk", field)
-    return said if isinstance(said, tuple) else () if said is None else (said,)
+def weighed(
+    reading: Reading, field: str, risk: Risk | None = None, without: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Give the newest answer to a question of the risk sheet; one being written goes first.
+
+    `without` are hashes of signed sheets that do not count.
+    """
+    signed = [one.sheet for one in reversed(reading.case.of("risk")) if one.hash not in without]
+    answers = (getattr(sheet, field, None) for sheet in (risk, *signed))
+    said = next((one for one in answers if one is not None), ())
+    return said if isinstance(said, tuple) else (said,)
 
 
 def _used_for_harm(reading: Reading) -> Iterator[str]:

@@ -42,7 +42,7 @@ class Risk(Sheet):
 
     when: Moment | None = moment("A6", needed=True)
     young_people: tuple[Named, ...] | NotKnown | None = people(
-        "A6 A7", unknown=True, needed=True, among="involved"
+        "A6 A7", unknown=True, needed=True, among="young"
     )
 
     motives: tuple[str, ...] | None = choices(
