@@ -112,6 +112,18 @@ def test_a4_abusive_behaviour_starts_the_24_hours_whatever_an_earlier_decision_s
     assert contact_clock(chain.case()) is None
 
 
+def test_a4_the_notice_goes_once_an_agency_knows_and_a_later_look_takes_the_place_of_an_earlier() -> None:
+    chain, abusive = opened(), Risk(when=at(19), young_people=(JUNIPER,), behaviour="abusive")
+    chain.sheet(NO_POINT)
+    chain.sheet(IN_SCHOOL)
+    assert any("24 hours" in one for one in said_at(chain, abusive, "behaviour"))
+    chain.sheet(abusive)
+    chain.sheet(Risk(when=at(20), young_people=(JUNIPER,), behaviour="problematic"))
+    assert contact_clock(chain.case()) is None
+    chain.sheet(PoliceContact(when=at(20), what_was_said="Told them."))
+    assert not any("24 hours" in one for one in said_at(chain, abusive, "behaviour"))
+
+
 def test_a4_a_decision_that_follows_has_the_last_word_on_the_24_hours() -> None:
     chain = opened()
     chain.sheet(NO_POINT)

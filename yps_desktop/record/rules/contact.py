@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.facts import newest_answer, newest_answering
-from yps_desktop.record.rules.risk import judged_abusive_since
+from yps_desktop.record.rules.risk_lists import answers_to
+from yps_desktop.record.sheets.risk import ABUSIVE
 from yps_desktop.record.times import hours_after, on_the_clock, recorded
 
 CONTACT_HOURS = 24
@@ -95,8 +96,16 @@ def _first_instant(written: Written, said: Moment) -> datetime:
 def _may_be_abusive(case: Case) -> bool:
     """Count "may be" in: not known, and not weighed yet."""
     decided: str | None = newest_answer(case, "decision", "abusive")
-    if judged_abusive_since(case, newest_answering(case, "decision", "abusive")):
+    if _judged_abusive_since(case, newest_answering(case, "decision", "abusive")):
         return True
     if decided is not None:
         return decided != "no"
     return any(newest_answer(case, "review", field) != "no" for field in _MARKS_ABUSE)
+
+
+def _judged_abusive_since(case: Case, decision: Written | None) -> bool:
+    """Say whether a risk sheet that stands, later than a decision, calls it abusive or violent (A4)."""
+    seq = decision.latest.header.seq if decision else 0
+    standing = [one.written for one in answers_to(case, ("risk", "behaviour"))]
+    later = [one.sheet for one in standing if one.latest.header.seq > seq]
+    return any(getattr(sheet, "behaviour", None) in ABUSIVE for sheet in later)

@@ -7,6 +7,7 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.people import CasePerson, names, young_people
 from yps_desktop.record.rules.advice import Notice, Suggestion
 from yps_desktop.record.rules.behaviour import BEHAVIOURS, behaviour
+from yps_desktop.record.rules.contact import is_contacted
 from yps_desktop.record.rules.facts import Reading, newest_answering, possibly_under_13
 from yps_desktop.record.rules.risk_lists import named_in, replaces
 from yps_desktop.record.rules.sources import ALLEYNE, UKCCIS_2, UKCCIS_B
@@ -21,7 +22,7 @@ def risk_notices(case: Case, risk: Risk) -> tuple[Notice, ...]:
         *_fitting("typology", TYPES, typology(case, risk)),
         *_not_referred(case, risk),
         *_fitting("behaviour", BEHAVIOURS, behaviour(case, risk)),
-        *_abusive(risk),
+        *_abusive(case, risk),
         *_local_procedure(case),
     )
 
@@ -39,17 +40,11 @@ def risk_expected(case: Case) -> bool:
     return newest is not None and getattr(newest.sheet, "course", None) in NOT_REFERRED
 
 
-def judged_abusive_since(case: Case, decision: Written | None) -> bool:
-    """Say whether a risk sheet later than a decision calls the behaviour abusive or violent (A4, C4)."""
-    seq = decision.latest.header.seq if decision else 0
-    later = [one.sheet for one in case.of("risk") if one.latest.header.seq > seq]
-    return any(isinstance(sheet, Risk) and sheet.behaviour in ABUSIVE for sheet in later)
-
-
 def not_weighed(case: Case) -> tuple[CasePerson, ...]:
     """Give the young people with a part whose risk stands on no sheet (A7)."""
     named = {id for written in case.of("risk") for id in named_in(written)}
-    return tuple(person for person in young_people(case) if person.roles and person.id not in named)
+    with_a_part = [person for person in young_people(case) if set(person.roles) - {"reported"}]
+    return tuple(person for person in with_a_part if person.id not in named)
 
 
 def procedure_lacking(case: Case) -> bool:
@@ -95,8 +90,8 @@ def _unexplained(decision: Decision) -> bool:
     return decision.course in NOT_REFERRED and decision.against_advice_reason is None
 
 
-def _abusive(risk: Risk) -> Iterator[Notice]:
-    if risk.behaviour in ABUSIVE:
+def _abusive(case: Case, risk: Risk) -> Iterator[Notice]:
+    if risk.behaviour in ABUSIVE and not is_contacted(case):
         sentence = "Social care or the police are to be contacted at once, and within 24 hours."
         yield Notice("behaviour", None, sentence, ALLEYNE)
 
