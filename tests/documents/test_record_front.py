@@ -19,9 +19,13 @@ from yps_desktop.record.case import Case
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.police import PoliceContact
 from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.record.sheets.social_care import SocialCare
 
 POLICE = PoliceContact(when=at(20, "16:50"), route="101", what_was_said="Noted.", crime_reference="X/1")
 REFERRED = replace(NOT_REFERRED, course="police", against_advice_reason=None)
+
+BOTH = replace(REFERRED, course="police_and_social_care")
+TOLD = SocialCare(when=at(20, "13:00"), purpose="referral", what_was_said="Rang")
 
 
 def _first(case: Case) -> str:
@@ -52,6 +56,22 @@ def test_z13_the_standing_tells_decision_and_contact_apart(sheets: tuple[Sheet, 
     assert said.endswith(note)
     assert "with police" not in said
     assert (value == "With police") == (sheets == (REFERRED, POLICE))
+
+
+@pytest.mark.parametrize(
+    ("sheets", "note"),
+    [
+        ((NOT_REFERRED, TOLD), "decided: not referred; social care contacted since"),
+        ((BOTH,), "no contact with the police recorded yet; no contact with social care recorded yet"),
+        ((BOTH, POLICE), "police contacted; no contact with social care recorded yet"),
+        ((BOTH, POLICE, TOLD), ""),
+    ],
+    ids=["told_since", "neither", "police_only", "both"],
+)
+def test_z13_the_standing_tells_which_agency_was_contacted(sheets: tuple[Sheet, ...], note: str) -> None:
+    value, said = _standing(*sheets)
+    assert said.endswith(note)
+    assert (value == "With police and social care") == (sheets == (BOTH, POLICE, TOLD))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The facts a record leads with: standing, who leads, when the school knew, how much is recorded (Z13)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,13 +9,18 @@ from yps_desktop.documents.days import clock, short_day
 from yps_desktop.documents.signatures import reader
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.acts import School
-from yps_desktop.record.case import Case
+from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.rules.contact import told_social_care
 from yps_desktop.record.rules.life import leader
 from yps_desktop.record.rules.standing import standing
 from yps_desktop.record.sheets.decision import NOT_REFERRED
 
-_POLICE = ("police", "police_and_social_care")
+_REFERRED_TO = {
+    "police": ("police", "police_and_social_care"),
+    "social care": ("social_care", "police_and_social_care"),
+}
+_THE = {"police": "the police"}
 
 
 def key_facts(case: Case, school: School, now: datetime) -> tuple[KeyFact, ...]:
@@ -35,10 +40,10 @@ def _earliest(case: Case, field: str) -> Moment | None:
 
 def _standing(case: Case, school: School, now: datetime) -> KeyFact:
     stands = replace(standing(case, school), headteacher=reader(school))
-    first, *others = stands.words(now)
     decided = list(_decided(case))
-    said = [_inside(words) for words in others if not (decided and words == "With police")]
-    said += decided
+    words = [one for one in stands.words(now) if not (decided and one.startswith("With "))]
+    first, *others = words or ["Open"]
+    said = [*map(_inside, others), *decided]
     return KeyFact("Standing", first, "; ".join(dict.fromkeys(said)))
 
 
@@ -46,13 +51,27 @@ def _decided(case: Case) -> Iterator[str]:
     """Tell what was decided apart from whom the school has spoken to: one may be without the other."""
     decision = case.newest("decision")
     course = getattr(decision.sheet, "course", None) if decision else None
-    contacts = case.of("police")
     if decision is not None and course in NOT_REFERRED:
         yield "decided: not referred"
-        later = contacts and contacts[-1].entry.header.seq > decision.latest.header.seq
-        yield from (f"police contacted{' since' if later else ''}",) if contacts else ()
-    elif course in _POLICE and not contacts:
-        yield "no contact with the police recorded yet"
+        for agency, contacts in _contacts(case).items():
+            later = contacts and contacts[-1].entry.header.seq > decision.latest.header.seq
+            yield from (f"{agency} contacted{' since' if later else ''}",) if contacts else ()
+        return
+    yield from _referred(_contacts(case), course)
+
+
+def _referred(contacts: Mapping[str, tuple[Written, ...]], course: str | None) -> Iterator[str]:
+    """Say which agency of those decided on was contacted, where one was not."""
+    named = [agency for agency in contacts if course in _REFERRED_TO[agency]]
+    if all(contacts[agency] for agency in named):
+        return
+    for agency in named:
+        the = _THE.get(agency, agency)
+        yield f"{agency} contacted" if contacts[agency] else f"no contact with {the} recorded yet"
+
+
+def _contacts(case: Case) -> Mapping[str, tuple[Written, ...]]:
+    return {"police": case.of("police"), "social care": told_social_care(case)}
 
 
 def _inside(words: str) -> str:

@@ -133,8 +133,13 @@ def _newest_choice(case: Case, edition: Edition, kind: str, field: str, name: st
 
 
 def _agencies(case: Case, edition: Edition) -> str:
-    lines = [*_police(case, edition), *_social_care(case), *_others(case, edition)]
-    return "\n".join(lines) or "No contact recorded yet"
+    said = "\n".join([*_police(case, edition), *other_agencies(case, edition)])
+    return said or "No contact recorded yet"
+
+
+def other_agencies(case: Case, edition: Edition) -> tuple[str, ...]:
+    """Say which agencies besides the police know of it, a line each, and whether an answer is awaited."""
+    return (*_social_care(case), *_others(case, edition))
 
 
 def _police(case: Case, edition: Edition) -> Iterator[str]:

@@ -38,6 +38,8 @@ _STATES: Mapping[TaskStatus, TaskState] = {
 _ANOTHER: Mapping[str, str] = {"person": "Name somebody else", "device": "Record another device"}
 """What a case has several of: one that was begun and is not signed stands in nobody's way."""
 _AT_ONCE = ("refer_now", "sent_back")
+_WITHOUT_DRAFT = (*_AT_ONCE, "countersign", "contact_agency")
+"""Tasks that are no one sheet's: what was begun on such a sheet stands under "You were writing"."""
 
 
 class CaseTasks(Column):
@@ -145,11 +147,7 @@ class CaseTasks(Column):
         return sheet_line(begun, self._edition).rstrip(".") if begun is not None else ""
 
     def _draft(self, task: Task) -> Draft | None:
-        if task.status == "completed" or task.id.partition(":")[0] in (
-            *_AT_ONCE,
-            "countersign",
-            "contact_agency",
-        ):
+        if task.status == "completed" or task.id.partition(":")[0] in _WITHOUT_DRAFT:
             return None
         begun = (one for one in self._begun if one.sheet == task.kind and not one.corrects)
         if task.id == "person":

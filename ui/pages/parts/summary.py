@@ -14,7 +14,7 @@ from yps_desktop.record.rules.facts import newest_answer
 from yps_desktop.record.rules.parents import ParentsStanding, ParentsStep, parents_of
 from yps_desktop.record.rules.referral import is_against_advice
 from yps_desktop.record.times import recorded
-from yps_desktop.services.known import person_line
+from yps_desktop.services.known import other_agencies, person_line
 
 Fact = tuple[str, str]
 
@@ -51,6 +51,8 @@ def _facts(case: Case, edition: Edition) -> Iterator[Fact]:
     for device in devices_of(case):
         yield "Device", f"{device.label}, {device.now.words}"
     yield "Police reference", _reference(case)
+    if others := other_agencies(case, edition):
+        yield "Other agencies", "\n".join(others)
 
 
 def _parents(one: ParentsStanding) -> str:
