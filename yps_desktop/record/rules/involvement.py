@@ -26,8 +26,8 @@ def still_to_tell(case: Case) -> tuple[CasePerson, ...]:
     A contact in which nobody was named counts for everybody.
     """
     told = told_social_care(case)
-    named = [getattr(one.sheet, "young_people", None) for one in told]
-    if any(not some for some in named):
+    named = [getattr(one.sheet, "young_people", None) or () for one in told]
+    if not all(named):
         return ()
     ids = {one.id for some in named for one in some}
     return tuple(p for p in people_of(case) if p.is_young and is_known(p) and p.id not in ids)

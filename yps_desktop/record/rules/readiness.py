@@ -42,7 +42,7 @@ _EACH: Mapping[str, tuple[str, ...]] = {
         "how_seen",
     ),
     "hand_over": ("from_person", "to_person", "to_place"),
-    "social_care": ("route", "young_people", "taken_by", "consent"),
+    "social_care": ("young_people", "taken_by", "consent"),
     "agency": ("purpose",),
     "meeting": ("school_attended", "agreed"),
 }
