@@ -68,7 +68,7 @@ class Event:
         if abs(gap) < timedelta(minutes=1):
             return "at once"
         about = "about " if self.happened.about else ""
-        return f"{about}{_span(abs(gap))} {'after' if gap > timedelta(0) else 'before'}"
+        return f"{about}{span(abs(gap))} {'after' if gap > timedelta(0) else 'before'}"
 
 
 def chronology(case: Case) -> tuple[Event, ...]:
@@ -135,7 +135,8 @@ def _moments(sheet: Sheet) -> Iterator[str]:
             yield field.name
 
 
-def _span(gap: timedelta) -> str:
+def span(gap: timedelta) -> str:
+    """Write a length of time in plain words: "4 days", "3 hours", "30 minutes"."""
     if gap >= timedelta(days=1):
         return _count(gap.days, "day")
     minutes = gap // timedelta(minutes=1)

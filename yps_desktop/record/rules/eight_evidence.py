@@ -1,0 +1,148 @@
+"""What a case shows for each of the eight questions: sheets, and how long things took (O1–O8)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.rules.chronology import chronology, span
+from yps_desktop.record.rules.contact import told_social_care
+from yps_desktop.record.rules.due import zone_of
+from yps_desktop.record.rules.eight_questions_of import QUESTIONS, QuestionId, question_of
+from yps_desktop.record.times import in_order, moment_of, on_the_clock, recorded, time_between
+
+_TOO_SMALL = ("note", "person", "group", "still_there")
+"""Sheets that stand in the chronology; here they would hide the rest."""
+_ANSWERS = {
+    "agreed": "Countersigned by",
+    "sent_back": "Sent back by",
+    "refer_now": "Referral directed by",
+    "witnessed": "Witnessed by",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that is recorded: the day of it, and the sheet it leads to, None where it leads nowhere.
+
+    `said` is what it shows; where that is empty the sheet speaks for itself.
+    """
+
+    when: Moment
+    written: Written | None
+    said: str = ""
+
+
+def evidence(case: Case) -> dict[QuestionId, tuple[Evidence, ...]]:
+    """Give what is recorded under each question: what took how long first, then sheets, oldest first."""
+    said: dict[QuestionId, list[Evidence]] = {id: [] for id in QUESTIONS}
+    sheets: dict[QuestionId, list[Evidence]] = {id: [] for id in QUESTIONS}
+    for id, one in _said(case):
+        said[id].append(one)
+    for written in case.written:
+        if written.sheet.kind not in _TOO_SMALL and written.about not in case.withdrawn:
+            id = question_of(written.sheet.kind)
+            sheets[id].append(Evidence(happened(written), written))
+            sheets[id] += _second(case, written)
+    return {id: (*said[id], *in_order(sheets[id], lambda one: one.when)) for id in QUESTIONS}
+
+
+def happened(written: Written) -> Moment:
+    """Give when what a sheet tells of happened, or else when it was recorded."""
+    when = getattr(written.sheet, type(written.sheet).happened, None)
+    return when if isinstance(when, Moment) else moment_of(recorded(written.entry))
+
+
+def _second(case: Case, written: Written) -> Iterator[Evidence]:
+    """Give corrections and what second persons answered; an answer that follows a sheet stands after it."""
+    for version in written.versions[1:]:
+        yield Evidence(_recorded(version.entry), written, f"Corrected: {version.reason}")
+    for one in written.responses:
+        who = case.author(one.entry)
+        said = f"{_ANSWERS[one.act.answer]} {who.name}, {who.office}"
+        yield Evidence(_recorded(one.entry), written, said)
+    for ink in written.ink:
+        said = f"Signed in ink by {ink.act.name}, {ink.act.capacity}"
+        yield Evidence(Moment.from_json(ink.act.when), written, said)
+
+
+def _recorded(entry: Entry) -> Moment:
+    return moment_of(recorded(entry))
+
+
+def _said(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
+    yield from _up_to_date(case)
+    yield from _told_the_lead(case)
+    yield from _first_told(case)
+    yield from _chased(case)
+    yield from _kept(case)
+
+
+def _up_to_date(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
+    """O1: how much is signed, and what was written down longest after it happened."""
+    if not case.written:
+        return
+    newest = max(case.written, key=lambda one: one.latest.header.seq)
+    count = len(case.written)
+    said = "One sheet is signed" if count == 1 else f"{count} sheets are signed, this one last"
+    yield "O1", Evidence(moment_of(recorded(newest.latest)), newest, said)
+    gaps = [(one.gap, one.written) for one in chronology(case) if one.kind == "sheet" and one.gap]
+    gap, longest = max(gaps, key=lambda pair: pair[0], default=(timedelta(), None))
+    if longest is not None and gap >= timedelta(minutes=1):
+        said = f"Longest from happening to writing it down: {span(gap)}"
+        yield "O1", Evidence(happened(longest), longest, said)
+
+
+def _told_the_lead(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
+    """O4: how long it took to reach the DSL (D3)."""
+    for written in case.of("disclosure"):
+        told, reached = happened(written), getattr(written.sheet, "reached_dsl", None)
+        if isinstance(reached, Moment):
+            said = f"From telling to the safeguarding lead: {_took(told, reached, zone_of(case))}"
+            yield "O4", Evidence(reached, written, said)
+
+
+def _first_told(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
+    """O3: how long it took from the DSL's knowing to the first agency."""
+    contacts = (*case.of("police"), *told_social_care(case))
+    first = min(contacts, key=lambda one: happened(one).earliest(), default=None)
+    knew = min((_knew(one) for one in case.of("disclosure")), key=Moment.earliest, default=None)
+    if first is not None and knew is not None:
+        took = _took(knew, happened(first), zone_of(case))
+        said = f"From the safeguarding lead’s knowing to police or social care: {took}"
+        yield "O3", Evidence(happened(first), first, said)
+
+
+def _knew(disclosure: Written) -> Moment:
+    reached = getattr(disclosure.sheet, "reached_dsl", None)
+    return reached if isinstance(reached, Moment) else happened(disclosure)
+
+
+def _took(one: Moment, other: Moment, zone: str) -> str:
+    """Write the time from one moment to another, in days where either has no time of day."""
+    if one.at is None or other.at is None:
+        gap = other.day - one.day
+    else:
+        gap = time_between(on_the_clock(one, zone), on_the_clock(other, zone))
+    if abs(gap) < timedelta(minutes=1):
+        return "at once" if one.at and other.at else "the same day"
+    return span(gap) if gap > timedelta() else f"{span(-gap)} before"
+
+
+def _chased(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
+    """O5: going back to the police is following up."""
+    for number, written in enumerate(case.of("police")[1:], start=2):
+        yield "O5", Evidence(happened(written), written, f"Contact {number} with the police")
+
+
+def _kept(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
+    """O8: where the first notes are, and what paper left the program."""
+    for written in case.of("disclosure"):
+        if getattr(written.sheet, "notes_kept", None):
+            yield "O8", Evidence(happened(written), written, "Where the first written notes are kept")
+    if case.papers:
+        entry, count = case.papers[-1][0], len(case.papers)
+        said = "One paper was printed or saved" if count == 1 else f"{count} papers were printed or saved"
+        yield "O8", Evidence(_recorded(entry), None, said)
