@@ -12,6 +12,8 @@ from yps_desktop.record.ages import flags
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import people_of
 from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.rules.deadlines import dues
+from yps_desktop.record.rules.parents import parents_of
 from yps_desktop.record.rules.signing import signature_of
 from yps_desktop.services import cases, listing, opening, practice
 from yps_desktop.services.desk import Clock, Desk
@@ -176,3 +178,10 @@ def test_a_folder_that_is_only_linked_there_is_not_swept(tmp_path: Path) -> None
 def test_another_folder_cannot_be_held(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="practice"):
         practice.Stay.again(tmp_path / "vault")
+
+
+def test_f5_x3_h1_parents_a_report_and_an_action_are_practised(desk: Desk) -> None:
+    steps = {one.step for case in all_cases(desk) for one in parents_of(case)}
+    assert {"told", "not_told", "own_plan", "not_recorded"} == steps
+    kinds = {due.kind for case in all_cases(desk) for due in dues(case)}
+    assert {"takedown_by", "action_by", "parents_again"} <= kinds

@@ -13,6 +13,7 @@ from yps_desktop.record.sheets.risk import Risk
 from yps_desktop.record.sheets.viewing import Viewing
 from yps_desktop.services import sheets
 from yps_desktop.services.invention import NO_TO_ALL, Stage, in_school, pupil, somebody
+from yps_desktop.services.invention_families import removed_from_the_group, told_at_home
 from yps_desktop.services.responses import Ink
 
 
@@ -62,6 +63,7 @@ def countersigned(stage: Stage) -> None:
     _decide_in_school(stage, case, clock.on(11, "14:30"), (zoe, rowan))
     clock.on(10, "8:50")
     stage.answer(case, "agreed", "I agree. Tell me how the call with her mother went.")
+    told_at_home(stage, case, zoe, rowan)
 
 
 def _decide_in_school(stage: Stage, case: str, when: Moment, both: tuple[Named, ...]) -> None:
@@ -139,6 +141,7 @@ def seen_without_choosing(stage: Stage) -> None:
     sheets.withdraw_person(stage.desk, case, mistaken.id, why)
     stage.describe(case, [(ipek, pupil(when, ipek.name, "in_imagery", age=16, sex="female"))])
     _sign_off_in_ink(stage, case)
+    removed_from_the_group(stage, case, ipek, teacher)
 
 
 def _seen(when: Moment, teacher: Named) -> Viewing:

@@ -8,6 +8,7 @@ from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.review import Review
 from yps_desktop.record.sheets.viewing import Viewing
 from yps_desktop.services.invention import NO_TO_ALL, Stage, in_school, pupil, somebody
+from yps_desktop.services.invention_families import reported_again
 
 
 def sent_back(stage: Stage) -> None:
@@ -79,6 +80,7 @@ def awaiting_headteacher(stage: Stage) -> None:
     reason = "Two friends, no pressure. The page has been reported again, with the address read out."
     against = "Her mother and she will tell the rest today. The risk does not grow by a day."
     stage.sign(case, review, in_school(clock.now(), reason, against_advice_reason=against))
+    reported_again(stage, case, juniper)
 
 
 def fresh_note(stage: Stage) -> None:
