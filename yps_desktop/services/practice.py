@@ -20,6 +20,7 @@ from yps_desktop.services.invention import Stage, StoryClock
 from yps_desktop.services.invention_referred import look_into_the_safe, refer_now, with_the_police
 from yps_desktop.services.invention_settled import countersigned, seen_without_choosing
 from yps_desktop.services.invention_waiting import awaiting_headteacher, fresh_note, sent_back
+from yps_desktop.services.numbers import enter_number
 from yps_desktop.services.opening import Newcomer, close, give_key, make_vault, sign_as
 from yps_desktop.services.preferences import usual_vault_folder
 from yps_desktop.services.writing import Signer
@@ -37,6 +38,14 @@ PEOPLE = (DSL, HEADTEACHER)
 
 CHEAP = Derivation(memory_kib=64, passes=1, lanes=1, cheap=True)
 """No protection at all: a practice vault holds only inventions, and its passwords are shown."""
+
+NUMBERS = (
+    ("police_contact", "01632 960111", "Mon to Fri, 8am to 4pm"),
+    ("mash", "01632 960417", "Mon to Fri, 8:30am to 5pm"),
+    ("out_of_hours", "01632 960999", "evenings, nights and weekends"),
+    ("lado", "01632 960230", "Mon to Fri, 9am to 5pm"),
+)
+"""Numbers that nobody can be reached at, kept apart for drama: service, number, when it answers."""
 
 STORIES: tuple[Callable[[Stage], None], ...] = (
     countersigned,
@@ -119,6 +128,8 @@ def _invent(desk: Desk, story: StoryClock) -> None:
     head = give_key(desk, HEADTEACHER, CHEAP)
     hazel = sign_as(desk.folder, head, HEADTEACHER.password)
     stage = Stage(desk, story, Signer(desk.me, desk.vault.keys), hazel)
+    for service, number, hours in NUMBERS:
+        enter_number(desk, service, number, hours)
     for tell in STORIES:
         tell(stage)
 
