@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import when_words
+from ui.pages.parts.risk_lists import RiskLists
 from ui.pages.parts.signed_history import Corrections, Signatures
 from ui.pages.parts.storage_strip import add_storage_strip
 from ui.places import CASE, CASES, CORRECT, DEVICE, INK, PAPER, QUESTION, WITHDRAW, Crumb, Place
@@ -33,6 +34,7 @@ from yps_desktop.record.times import recorded
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.reading import answered
+from yps_desktop.services.risk_reading import read_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,9 @@ class SignedPage(BodyPage):
         if written.corrected:
             main.add_space(24)
             main.add(Corrections(read.case, written, words, read.now))
+        if written.sheet.kind == "risk":
+            main.add_space(24)
+            main.add(RiskLists(read_lists(read.case, read.edition)))
 
     def _line(self, read: _Read) -> str:
         latest, author = read.written.latest, read.case.author(read.written.latest)

@@ -16,7 +16,7 @@ from yps_desktop.record.rules.follow_up import unanswered
 from yps_desktop.record.rules.threads import FOLLOWED, thread_of
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.people import Person
-from yps_desktop.services.known_risk import risk_facts
+from yps_desktop.services.risk_reading import risk_facts
 
 _MOST = 6
 _ARTICLES = ("the", "a", "an", "in", "with")

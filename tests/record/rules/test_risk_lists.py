@@ -13,7 +13,7 @@ from yps_desktop.record.sheets.risk import Risk
 
 def said(listed: tuple[Listed, ...], what: str) -> list[object]:
     (one,) = (one for one in listed if one.matter.what == what)
-    return [getattr(said.written.sheet, said.field) for said in one.said]
+    return [said.value for said in one.said]
 
 
 def test_each_list_is_as_long_as_its_source() -> None:
@@ -27,12 +27,13 @@ def test_each_list_is_as_long_as_its_source() -> None:
 
 def test_every_matter_is_asked_by_a_question_there_is() -> None:
     for matter in (one for matters in RISK_LISTS.values() for one in matters):
-        assert all(SHEETS[kind].field(field) for kind, field in matter.asked)
+        for asked in matter.asked:
+            assert set(asked.among) <= set(SHEETS[asked.kind].field(asked.field).options)
 
 
 @pytest.mark.parametrize("name", RISK_LISTS)
 def test_each_question_of_the_page_knows_the_lists_it_belongs_to(name: str) -> None:
-    asked = {field for matter in RISK_LISTS[name] for kind, field in matter.asked if kind == "risk"}
+    asked = {one.field for matter in RISK_LISTS[name] for one in matter.asked if one.kind == "risk"}
     assert {field.id for field in Risk.fields() if name in field.row.split()} == asked
 
 
@@ -48,6 +49,18 @@ def test_an_answer_stands_in_every_list_that_asks_for_it_wherever_it_was_given()
     assert said(risk_list(case, "A10"), "Power misused") == ["misused"]
     assert said(risk_list(case, "A10"), "Once, or over time") == ["once"]
     assert said(risk_list(case, "A9"), "With distress") == []
+
+
+def test_a9_a_mark_counts_only_for_the_matter_it_belongs_to() -> None:
+    chain = Chain()
+    chain.sheet(Risk(when=at(18), marks=("planned", "interferes"), impact=("bullied",)))
+    case = chain.case()
+    assert said(risk_list(case, "A9"), "In the way of growing up") == [("interferes",)]
+    assert said(risk_list(case, "A10"), "Pressure, or planned beforehand") == [("planned",)]
+    assert said(risk_list(case, "A9"), "Again in secret after adults stepped in") == [()]
+    assert said(risk_list(case, "A9"), "With distress") == [()]
+    chain.sheet(Risk(when=at(19), marks=("none_of_these",)))
+    assert said(risk_list(chain.case(), "A9"), "In the way of growing up") == [("none_of_these",)]
 
 
 def test_a_person_s_newest_answer_stands_for_each_person() -> None:

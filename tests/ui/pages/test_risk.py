@@ -9,11 +9,13 @@ from tests.ui.pages.asking import settle, words_on
 from tests.ui.pages.reading import JUNIPER, PERSON, TOLD, at
 from ui.pages.page import Page
 from ui.pages.question import QuestionPage
-from ui.places import QUESTION, Place
+from ui.pages.signed import SignedPage
+from ui.places import QUESTION, SIGNED, Place
 from ui.session import Session
 from yps_desktop.record.sheets.imagery import Imagery
 from yps_desktop.record.sheets.people import Person
-from yps_desktop.services import sheets
+from yps_desktop.record.sheets.risk import Risk
+from yps_desktop.services import cases, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
 
@@ -53,3 +55,12 @@ def test_y4_other_cases_of_the_same_child_stand_beside_the_page(page: QuestionPa
     words = words_on(page.body.side)
     assert "Other cases" in words
     assert "Juniper Exampleton: 2026-001" in words
+
+
+def test_a10_the_lists_stand_whole_below_what_was_signed(session: Session, desk: Desk, show: Show) -> None:
+    weighed = Risk(when=at(19), young_people=(JUNIPER,), faced="low", power="misused")
+    case_id = sheets.sign(desk, [Filled(TOLD), Filled(weighed)])
+    (written,) = cases.read(desk, case_id).of("risk")
+    words = words_on(show(SignedPage(session, Place(SIGNED, case=case_id, entry=written.hash))))
+    assert "Source: Thomas Alleyne’s policy 2021." in words
+    assert "Power between them: No, and that power was misused (Juniper Exampleton)" in words

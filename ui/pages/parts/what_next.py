@@ -9,6 +9,7 @@ _MORE = {
     "device": "Every change of hands is written down from then on, and the page says where it is now.",
     "hand_over": "The page of the device says where it is now.",
     "review": "The advice follows from your answers. The decision is yours, with a reason.",
+    "risk": "It can be weighed again at any time. Each look is a page of its own.",
     "person": "Ages on the days that matter are worked out, and nobody asks for them again.",
     "closing": "It waits for the {head} to countersign. Until then the case is open.",
     "reopening": "The case is open again. Everything can be recorded as before.",

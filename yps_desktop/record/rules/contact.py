@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.facts import newest_answer, newest_answering
-from yps_desktop.record.rules.risk_lists import answers_to
+from yps_desktop.record.rules.risk_lists import Asked, answers_to
 from yps_desktop.record.sheets.risk import ABUSIVE
 from yps_desktop.record.times import hours_after, on_the_clock, recorded
 
@@ -106,6 +106,6 @@ def _may_be_abusive(case: Case) -> bool:
 def _judged_abusive_since(case: Case, decision: Written | None) -> bool:
     """Say whether a risk sheet that stands, later than a decision, calls it abusive or violent (A4)."""
     seq = decision.latest.header.seq if decision else 0
-    standing = [one.written for one in answers_to(case, ("risk", "behaviour"))]
+    standing = [one.written for one in answers_to(case, Asked("risk", "behaviour"))]
     later = [one.sheet for one in standing if one.latest.header.seq > seq]
     return any(getattr(sheet, "behaviour", None) in ABUSIVE for sheet in later)

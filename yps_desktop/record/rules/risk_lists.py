@@ -3,12 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.sources import ALLEYNE, REDBRIDGE, UKCCIS_2, UKCCIS_A, UKCCIS_B
 
-Asked = tuple[str, str]
-"""The kind of a sheet and the id of one of its questions."""
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of a sheet; `among` are the answers that matter, where not every one of them does."""
+
+    kind: str
+    field: str
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,15 @@ class Said:
     """An answer that stands: the sheet it was given on, and the question."""
 
     written: Written
-    field: str
+    asked: Asked
+
+    @property
+    def value(self) -> Any:
+        """Give the answer; of several, those that matter, and what says that there are none or none known."""
+        given = getattr(self.written.sheet, self.asked.field)
+        if not self.asked.among or not isinstance(given, tuple):
+            return given
+        return tuple(one for one in given if one in (*self.asked.among, *_NO_OTHER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +52,19 @@ class Listed:
 
 
 def _matter(what: str, source: str, *asked: str) -> Matter:
-    """Write a matter; each question is "kind.field"."""
-    pairs = (one.partition(".") for one in asked)
-    return Matter(what, source, tuple((kind, field) for kind, _, field in pairs))
+    """Write a matter; each question is "kind.field", with the answers behind it where only some matter."""
+    return Matter(what, source, tuple(map(_asked, asked)))
 
 
+def _asked(spelled: str) -> Asked:
+    question, *among = spelled.split()
+    kind, _, field = question.partition(".")
+    return Asked(kind, field, tuple(among))
+
+
+_NO_OTHER = ("none_of_these", "none_seen", "not_known")
 _AGES = ("person.born", "person.age_low", "person.age_high", "person.year_group")
+_EXTREME = "imagery.content violent unusual_for_age"
 _PRESSURE = ("review.point_coercion", "imagery.demanded")
 
 RISK_LISTS: Mapping[str, tuple[Matter, ...]] = MappingProxyType(
@@ -114,16 +136,16 @@ RISK_LISTS: Mapping[str, tuple[Matter, ...]] = MappingProxyType(
             _matter("Meant: an adult", REDBRIDGE, "review.point_adult"),
             _matter("Meant: pressure or blackmail", REDBRIDGE, *_PRESSURE),
             _matter("Meant: able to consent", REDBRIDGE, "person.understands_consent"),
-            _matter("Meant: extreme or violent", REDBRIDGE, "review.point_unusual", "imagery.content"),
+            _matter("Meant: extreme or violent", REDBRIDGE, "review.point_unusual", _EXTREME),
             _matter("Impact: on feelings, in law, for long", REDBRIDGE, "risk.impact", "risk.impact_note"),
         ),
         "A9": (
-            _matter("More often than expected", UKCCIS_B, "risk.how_often"),
-            _matter("In the way of growing up", UKCCIS_B, "risk.marks"),
+            _matter("More often than expected", UKCCIS_B, "risk.how_often", "risk.marks compulsive"),
+            _matter("In the way of growing up", UKCCIS_B, "risk.marks interferes"),
             _matter("With pressure or force", UKCCIS_B, *_PRESSURE),
-            _matter("With distress", UKCCIS_B, "risk.impact"),
+            _matter("With distress", UKCCIS_B, "risk.impact distress"),
             _matter("Between unequal ages or abilities", UKCCIS_B, *_AGES, "risk.power"),
-            _matter("Again in secret after adults stepped in", UKCCIS_B, "risk.marks"),
+            _matter("Again in secret after adults stepped in", UKCCIS_B, "risk.marks after_help"),
         ),
         "A10": (
             _matter("Socially acceptable", ALLEYNE, "risk.expected"),
@@ -133,10 +155,10 @@ RISK_LISTS: Mapping[str, tuple[Matter, ...]] = MappingProxyType(
             _matter(
                 "Making somebody suffer, or about who they are",
                 ALLEYNE,
-                "risk.marks",
+                "risk.marks demeaning discriminating",
                 "imagery.used_to_shame",
             ),
-            _matter("Pressure, or planned beforehand", ALLEYNE, "risk.marks", *_PRESSURE),
+            _matter("Pressure, or planned beforehand", ALLEYNE, "risk.marks planned", *_PRESSURE),
             _matter("Unequal power", ALLEYNE, "risk.power"),
             _matter("Power misused", ALLEYNE, "risk.power"),
         ),
@@ -158,14 +180,13 @@ def answers_to(case: Case, asked: Asked) -> tuple[Said, ...]:
 
     A risk sheet stands until a later one answers the same question for one of the same young people.
     """
-    kind, field = asked
-    answering = [one for one in case.of(kind) if getattr(one.sheet, field) is not None]
+    answering = [one for one in case.of(asked.kind) if getattr(one.sheet, asked.field) is not None]
     standing = [
         one
         for at, one in enumerate(answering)
         if not any(replaces(later, one) for later in answering[at + 1 :])
     ]
-    return tuple(Said(one, field) for one in standing if one.about not in case.withdrawn)
+    return tuple(Said(one, asked) for one in standing if one.about not in case.withdrawn)
 
 
 def replaces(later: Written, one: Written) -> bool:
