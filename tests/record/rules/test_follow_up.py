@@ -12,6 +12,8 @@ from yps_desktop.record.rules.readiness import gaps
 from yps_desktop.record.rules.tasks import tasks
 from yps_desktop.record.sheets.agency import AgencyContact
 from yps_desktop.record.sheets.answer import ReferralAnswer
+from yps_desktop.record.sheets.custody import HandOver
+from yps_desktop.record.sheets.device import Device
 from yps_desktop.record.sheets.disagreement import Disagreement
 from yps_desktop.record.sheets.meeting import Meeting
 from yps_desktop.record.sheets.social_care import SocialCare
@@ -141,3 +143,20 @@ def test_s6_an_answer_the_school_does_not_agree_with_leads_to_the_sheet_for_it()
     (said,) = notices(told().case(), ReferralAnswer(when=at(20), what="answered", agree="no"))
     assert "We do not agree" in said.sentence
     assert not notices(told().case(), ReferralAnswer(when=at(20), what="answered", agree="yes"))
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [(at(18), True), (at(19, "09:59"), True), (at(19), False), (at(19, "10:00"), False), (at(20), False)],
+)
+def test_s2_an_answer_dated_before_the_question_is_said(when: Moment, said: bool) -> None:
+    case = refer(told()).case()
+    found = notices(case, ReferralAnswer(when=when, what="answered"), "r1")
+    assert [one.field for one in found] == (["when"] if said else [])
+
+
+def test_k3_a_hand_over_dated_before_the_device_came_is_said() -> None:
+    chain = told()
+    chain.sheet(Device(received=at(19, "10:00"), what="phone", place="Safe"), "d1")
+    (said,) = notices(chain.case(), HandOver(when=at(19, "09:00"), to_kind="police"), "d1")
+    assert "19 November 2026 at 10am" in said.sentence

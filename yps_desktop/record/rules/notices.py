@@ -6,6 +6,7 @@ from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.agency_notices import answer_notices, meeting_notices
+from yps_desktop.record.rules.before import before_notices
 from yps_desktop.record.rules.closing import closing_notices
 from yps_desktop.record.rules.custody import device_in
 from yps_desktop.record.rules.decision_notices import decision_notices
@@ -46,6 +47,10 @@ def notices(
     `case` is None in a new incident; `about` is the person or device the sheet is about; `school` gives the
     word for its headteacher (G8) and the day from which reporting is a duty by law (C8).
     """
+    return (*before_notices(case, sheet, about), *_of_kind(case, sheet, about, school))
+
+
+def _of_kind(case: Case | None, sheet: Sheet, about: str | None, school: School | None) -> tuple[Notice, ...]:
     match sheet:
         case Viewing():
             return viewing_notices(case, sheet, school.headteacher if school else "headteacher")
