@@ -28,14 +28,21 @@ class Cover(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
         self.title, self.words, self.held = PageTitle(LOCKING), Body(SAVING), Bold(KEPT_HERE)
+        self.left_open = Body()
         self.again_button = MainButton("Try again")
         self.without_button = OutlinedButton(without_words)
         self._buttons = ButtonRow(self.again_button, self.without_button)
-        for part in (self.title, self.words, self.held, self._buttons):
+        for part in (self.title, self.words, self.held, self.left_open, self._buttons):
             frame.card.add(part)
         self.again_button.clicked.connect(self.again)
         self.without_button.clicked.connect(self.without)
+        self.left_open.hide()
         self.say_saving()
+
+    def say_left_open(self, words: str) -> None:
+        """Say what still stands open, in numbers only: the cover may be seen by anybody (D8)."""
+        self.left_open.setText(words)
+        self.left_open.setVisible(bool(words))
 
     def say_saving(self) -> None:
         """Say that the text is being saved."""

@@ -8,12 +8,17 @@ from ui.cover import Cover
 from ui.faults import SENTENCE, Faults
 from ui.main_window import MainWindow
 from ui.pages.page import Save
+from ui.pages.parts.days import wall_clock
+from ui.pages.parts.left_open import left_open_words
 from ui.resuming import SAVED, UNSAVED
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.drafts import Whereabouts
+from yps_desktop.services.left_open import LeftOpen, left_open
 from yps_desktop.services.opening import close, keep_whereabouts
 
 SECONDS = 2.0
+AT_MOST = 0.2
+"""Seconds that a word on the cover may take."""
 _SLOW = "Saving takes longer than it should: the disk may be busy. Try again in a moment."
 
 Leave = Callable[[str], None]
@@ -49,6 +54,7 @@ class Locking(QObject):
         self._cover.repaint()
         why = self._why_not_saved()
         if why is None:
+            self._say_left_open()
             self._let_go(SAVED)
         else:
             self._cover.say_why(why)
@@ -67,6 +73,14 @@ class Locking(QObject):
             return SENTENCE
         return None
 
+    def _say_left_open(self) -> None:
+        """Say on the cover what still stands open; locking hardly waits for it."""
+        found: list[LeftOpen] = []
+        self._finish(lambda desk: found.append(left_open(desk)), AT_MOST)
+        for left in found:
+            self._cover.say_left_open(left_open_words(left, wall_clock(self._session)))
+            self._cover.repaint()
+
     def _let_go(self, how: str) -> None:
         where = self._where if how == SAVED else Whereabouts(self._where.page)
         self._finish(lambda desk: keep_whereabouts(desk, where))
@@ -74,10 +88,10 @@ class Locking(QObject):
         self._session.stop()
         self._leave(how)
 
-    def _finish(self, act: Save) -> None:
+    def _finish(self, act: Save, seconds: float = SECONDS) -> None:
         """Let the desk do a last thing; neither the disk nor a bug keeps the record open."""
         try:
-            self._session.finish(act, SECONDS)
+            self._session.finish(act, seconds)
         except (YpsError, TimeoutError):
             return
         except Exception as fault:

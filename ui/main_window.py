@@ -10,6 +10,8 @@ from ui.history import History
 from ui.messages import Messages
 from ui.page_stack import Arrival, PageFactory, PageStack
 from ui.pages.page import Page, Save
+from ui.pages.parts.days import wall_clock
+from ui.pages.parts.left_open import open_cases_words
 from ui.permission import why_not
 from ui.places import CASES, HOME, NEW_INCIDENT, SETTINGS, Place
 from ui.session import Session
@@ -17,6 +19,8 @@ from ui.widgets.practice_strip import PracticeStrip
 from ui.widgets.rail import HELP, PLACES, Rail, ReaderRail
 from ui.widgets.status_bar import StatusBar
 from ui.widgets.top_bar import TopBar
+from yps_desktop.services.home import OpenCase
+from yps_desktop.services.left_open import open_cases
 from yps_desktop.services.opening import acknowledge
 
 BUILT = (HOME, CASES, SETTINGS)
@@ -62,6 +66,10 @@ class MainWindow(QWidget):
         """Begin at a place, perhaps at a field and its cursor."""
         self._resumed = bool(field)
         self._leave_for(Arrival(place, field=field, cursor=cursor), lambda: self.history.go(place))
+
+    def remind(self) -> None:
+        """Say once, after unlocking, what stands open by case: a device here, hours that run (D8)."""
+        self.session.ask(self, open_cases, self._remind)
 
     def go(self, place: Place) -> None:
         """Go on to a place."""
@@ -138,6 +146,11 @@ class MainWindow(QWidget):
         if self.session.noticed:
             read = self.messages.keep(self.session.noticed).close_button.clicked
             read.connect(lambda: self.session.ask(self, acknowledge, lambda _: None))
+
+    def _remind(self, found: tuple[OpenCase, ...]) -> None:
+        words = open_cases_words(found, wall_clock(self.session))
+        if words:
+            self.messages.remind(f"Still open. {words}")
 
     def _begin(self, _place: Place) -> None:
         self._note()

@@ -57,6 +57,10 @@ class Messages(QWidget):
         """Say what is well."""
         return self._show(Message(sentence, "green_bg", "green", "tick-circle"))
 
+    def remind(self, sentence: str) -> Message:
+        """Say what still stands open."""
+        return self._show(Message(sentence, "info_bg", "accent", "lock"))
+
     def keep(self, sentence: str) -> Message:
         """Say what has to be read: it stands over every page until somebody closes it."""
         message = self.trouble(sentence)

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from ui.places import Place
+from ui.places import HOME, Place
 from yps_desktop.record.errors import YpsError
 
 if TYPE_CHECKING:
@@ -35,3 +35,5 @@ def resume(inside: "MainWindow", where: "Whereabouts | None") -> None:
     """Open the window where the person was, or at Home."""
     place = Place.from_text(where.page) if where is not None else Place()
     inside.open(place, where.field if where else "", where.cursor if where else 0)
+    if place.page != HOME:  # Home has it all
+        inside.remind()

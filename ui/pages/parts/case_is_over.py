@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 
 from ui.places import CASE, QUESTION, Place
 from ui.widgets.banner import CareBanner
+from ui.widgets.labels import PageTitle
 from ui.widgets.page_body import Column
 from yps_desktop.services.questions import Question
 
@@ -23,5 +24,8 @@ class CaseIsOver(Column):
         place = Place(CASE, case=case) if is_open else Place(QUESTION, case=case, sheet="reopening")
         self.banner = CareBanner(TITLE, question.over, TO_CASE if is_open else OPEN_AGAIN)
         self.banner.pressed.connect(lambda: self.go.emit(place))
+        self.add(PageTitle(question.words.title))
+        self.add_space(16)
         self.add(self.banner)
-        self.setFocusProxy(self.banner.button)
+        if self.banner.button is not None:
+            self.setFocusProxy(self.banner.button)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 
 from ui.pages.parts import draft_places
 from ui.pages.parts.days import left_words, when_words
+from ui.pages.parts.left_open import device_words
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import OutlinedButton
 from ui.widgets.clock_panel import ClockPanel, IconCard
@@ -77,8 +78,7 @@ class DevicesCard(IconCard):
             link = LinkButton(f"{device.label}, Case {case.number}")
             link.clicked.connect(lambda _=False, c=case, d=device: self.chosen.emit(c.case, d.id))
             self.add(link)
-            known = device.now.kind != "not_recorded"
-            self.add(Caption(device.now.words if known else "Nobody has said where it is"))
+            self.add(Caption(device_words(device)))
 
 
 UNTIL_WHEN = "It runs until one was contacted, or you decide that the behaviour is not abusive or violent."

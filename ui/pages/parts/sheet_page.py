@@ -178,7 +178,6 @@ class SheetPage(Page):
         self.over = CaseIsOver(question)
         self.over.go.connect(self.go_instead)
         self.body.main.add(Hint(caption(question)))
-        self.body.main.add_space(16)
         self.body.main.add(self.over)
         self.shown.emit()
         self.over.setFocus()

@@ -2,14 +2,14 @@
 
 import json
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import young_people
+from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.deadlines import dues
-from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.times import recorded
 
@@ -24,7 +24,8 @@ class CaseLine:
 
     `opened` is a day; `people` are the first names and `more` says how many besides; `standing` are ids,
     `words` the same as read; `due_utc` is when the next thing is due (ISO 8601 with Z), `due_what` and
-    `due_kind` what it is, and `due_all_day` that only its day was set.
+    `due_kind` what it is, and `due_all_day` that only its day was set; `clock_utc` is when the 24 hours of C4
+    end, and `devices` how many are here.
     """
 
     number: str
@@ -37,6 +38,8 @@ class CaseLine:
     due_what: str = ""
     due_kind: str = ""
     due_all_day: bool = False
+    clock_utc: str | None = None
+    devices: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Spell it as plain JSON values."""
@@ -64,10 +67,12 @@ def line_of(case: Case, school: School | None = None) -> CaseLine:
         more=0,
         standing=_ids(stands),
         words=stands.lasting_words,
-        due_utc=_utc(due) if due else None,
+        due_utc=_spelled(due.at) if due else None,
         due_what=due.what if due else "",
         due_kind=due.kind if due else "",
         due_all_day=due.all_day if due else False,
+        clock_utc=_spelled(stands.clock_ends) if stands.clock_ends else None,
+        devices=sum(device.is_here for device in devices_of(case)) if stands.is_open else 0,
     )
     named = _naming(line, everybody, _MOST_NAMES)
     while named.people and _size(named) > LARGEST_LINE:
@@ -102,5 +107,5 @@ def _short(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
 
 
-def _utc(due: Due) -> str:
-    return due.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _spelled(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

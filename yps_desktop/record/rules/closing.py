@@ -70,8 +70,7 @@ def closing_notices(case: Case) -> tuple[Notice, ...]:
     if not count:
         return ()
     things = "One thing is" if count == 1 else f"{count} things are"
-    said = f"{things} not recorded or not finished. Record it first, or say why it stays open."
-    return (Notice("open_ends", "open_ends", said, OURS),)
+    return (Notice("open_ends", "open_ends", f"{things} not recorded or not finished.", OURS),)
 
 
 def _unfinished(case: Case) -> Iterator[OpenEnd]:
