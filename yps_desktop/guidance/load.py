@@ -9,10 +9,13 @@ from types import MappingProxyType
 from typing import Any
 
 from yps_desktop.guidance.words import (
+    AskedWords,
     Avoided,
+    BoxWords,
     Edition,
     FieldWords,
     GroupWords,
+    Inspection,
     OptionWords,
     SheetWords,
     Shelf,
@@ -20,6 +23,7 @@ from yps_desktop.guidance.words import (
     Start,
     Terms,
     WayIn,
+    WayWords,
     Wording,
 )
 from yps_desktop.record.errors import YpsError
@@ -62,6 +66,8 @@ def _load(id: str, terms: Terms) -> Edition:
         shelves=tuple(Shelf(row["title"], tuple(row["sheets"])) for row in head["shelf"]),
         start=_start(_read(folder / "start.toml", terms)),
         wording=_wording(_read(folder / "wording.toml", terms)),
+        way=_way(_read(folder / "way.toml", terms)),
+        inspection=_inspection(_read(folder / "inspection.toml", terms)),
     )
 
 
@@ -122,3 +128,15 @@ def _wording(read: Mapping[str, Any]) -> Wording:
 def _start(read: Mapping[str, Any]) -> Start:
     ways = tuple(WayIn(**{"answers": MappingProxyType({}), **row}) for row in read["ways"])
     return Start(**{**read, "lines": tuple(read["lines"]), "ways": ways})
+
+
+def _way(read: Mapping[str, Any]) -> WayWords:
+    said = {name: held for name, held in read.items() if name != "box"}
+    boxes = {id: BoxWords(**{**row, "lines": tuple(row["lines"])}) for id, row in read["box"].items()}
+    return WayWords(boxes=MappingProxyType(boxes), **said)
+
+
+def _inspection(read: Mapping[str, Any]) -> Inspection:
+    said = {name: held for name, held in read.items() if name != "question"}
+    questions = {id: AskedWords(**row) for id, row in read["question"].items()}
+    return Inspection(questions=MappingProxyType(questions), **said)

@@ -155,6 +155,47 @@ class WordNote:
 
 
 @dataclass(frozen=True, slots=True)
+class BoxWords:
+    """One box of the way through an incident; `later` is said of it while it is not taken, if anything."""
+
+    title: str
+    lines: tuple[str, ...]
+    later: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WayWords:
+    """The flowchart of where a case stands (E2), box by box; `yes`, `no` and `back` stand at its arrows."""
+
+    title: str
+    intro: str
+    source: str
+    yes: str
+    no: str
+    back: str
+    boxes: Mapping[str, BoxWords]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedWords:
+    """One of the eight questions, and what is looked for."""
+
+    title: str
+    looked_for: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """The page of the eight questions (O1–O8), for one case and for the register."""
+
+    title: str
+    intro: str
+    register_intro: str
+    source: str
+    questions: Mapping[str, AskedWords]
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One edition, as it stood when a case was opened; `released` editions never change."""
 
@@ -167,6 +208,8 @@ class Edition:
     shelves: tuple[Shelf, ...]
     start: Start
     wording: Wording
+    way: WayWords
+    inspection: Inspection
 
     def sheet(self, kind: str) -> SheetWords | None:
         """Give the words of a sheet, or None where this edition does not have it."""
