@@ -16,14 +16,17 @@ from yps_desktop.documents.answers import (
     NotRecorded,
     Plain,
     Strong,
+    Words,
 )
 from yps_desktop.documents.content import Row
 from yps_desktop.documents.signatures import when_of
 from yps_desktop.guidance.spell import spell
 from yps_desktop.guidance.words import FieldWords, SheetWords
 from yps_desktop.record.case import Case, Version, Written
-from yps_desktop.record.fields import UNSURE, YES, Field, Kind
+from yps_desktop.record.fields import UNSURE, YES, Field, Kind, Said
 from yps_desktop.record.moments import NOT_KNOWN, Moment
+from yps_desktop.record.rules.facts import before_signing
+from yps_desktop.record.rules.notices import noticed_fields, notices
 from yps_desktop.record.rules.readiness import Gap
 from yps_desktop.record.rules.referral import is_against_advice
 from yps_desktop.record.rules.viewing import viewing_notices
@@ -33,6 +36,7 @@ from yps_desktop.record.sheets.viewing import Viewing
 from yps_desktop.record.twice import said_twice
 
 ASKED_AT_CLOSING = "asked for when the case is closed"
+SAID_AT_CLOSING = "the closing says why"
 OTHERS = "Other questions"
 _MOST_NAMED, _MOST_WITHOUT_PLACE = 2, 4
 """Questions with one blank between them, a hole or no place, that still stand in the narrow column."""
@@ -104,7 +108,7 @@ def noticed(case: Case, written: Written) -> frozenset[str]:
         return frozenset(one.reason_field for one in viewing_notices(case, sheet) if one.reason_field)
     if isinstance(sheet, Decision) and is_against_advice(case, written):
         return frozenset({"against_advice_reason"})
-    return frozenset()
+    return noticed_fields(notices(before_signing(case, written), sheet, written.about))
 
 
 def answer_of(field: Field, words: FieldWords | None, value: Any, zone: str) -> Plain:
@@ -116,10 +120,19 @@ def answer_of(field: Field, words: FieldWords | None, value: Any, zone: str) -> 
         return NotAskedThen(NOT_IN_EDITION) if words is None else NotRecorded(ASKED_AT_CLOSING)
     if value is NOT_KNOWN or value == (UNSURE,) or (field.options and value == UNSURE):
         return NotKnown()
+    if field.kind is Kind.EACH:
+        return _each(value)
     said = spell(field, words, value, paper=True)
     if isinstance(value, Moment):
         return said + said_twice(value, zone)
     return Strong(said) if field.kind is Kind.YES_NO and value == YES else said
+
+
+def _each(said: Sequence[Said]) -> Words:
+    """Put what was said of several things one below the other, each under its name."""
+    last = len(said) - 1
+    lines = ((Strong(one.name), f": {one.words}{chr(10) if at < last else ''}") for at, one in enumerate(said))
+    return tuple(part for line in lines for part in line)
 
 
 def corrected_by(case: Case, written: Written, version: Version) -> str:
@@ -214,6 +227,8 @@ def _answer(case: Case, written: Written, asked: _Asked) -> Answer:
     """Give what was first written and every later change of this one answer."""
     zone = written.entry.header.zone
     plain = [answer_of(asked.field, asked.words, value, zone) for value in asked.values]
+    if plain[-1] == NotRecorded(ASKED_AT_CLOSING) and case.of("closing"):
+        return NotRecorded(SAID_AT_CLOSING)
     changes = [
         Correction(now, version.reason, corrected_by(case, written, version))
         for before, value, now, version in zip(

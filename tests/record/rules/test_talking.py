@@ -1,7 +1,8 @@
 """What is said beside a conversation and beside discipline, by the child's part (T2, T7)."""
 
 from tests.record.builder import ROWAN, Chain, at
-from tests.record.rules.test_deadlines import told
+from tests.record.rules.test_deadlines import decide, told
+from tests.record.rules.test_tasks import listed
 from yps_desktop.record.rules.notices import noticed_fields, notices
 from yps_desktop.record.sheets.conversation import Conversation
 from yps_desktop.record.sheets.discipline import Discipline
@@ -43,3 +44,8 @@ def test_t7_pressure_and_no_discipline_asks_why() -> None:
 def test_t7_any_discipline_is_not_asked_about() -> None:
     sheet = Discipline(young_person=ROWAN, when=at(20), course="sanction")
     assert notices(with_part("pressured").case(), sheet) == ()
+
+
+def test_r6_what_is_kept_in_school_asks_for_a_conversation() -> None:
+    assert "conversation" not in listed(decide(told(), course="police"))
+    assert listed(decide(told()))["conversation"].status == "not_started"

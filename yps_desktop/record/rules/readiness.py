@@ -45,6 +45,10 @@ _EACH: Mapping[str, tuple[str, ...]] = {
     "social_care": ("young_people", "taken_by", "consent"),
     "agency": ("purpose",),
     "meeting": ("school_attended", "agreed"),
+    "parents": ("who", "by_whom"),
+    "deletion": ("where", "by", "told_law"),
+    "takedown": ("service",),
+    "safety_plan": ("review",),
 }
 """Questions that every sheet of the kind answers for itself."""
 _DEVICE = ("by_whom", "switched_off_when", "closed", "key_with")

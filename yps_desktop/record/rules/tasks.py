@@ -20,6 +20,7 @@ from yps_desktop.record.rules.standing import SecondAnswer, Standing, standing
 from yps_desktop.record.rules.threads import FOLLOWED, open_threads, thread_of
 from yps_desktop.record.rules.to_contact import asked_for_by_advice, is_still_to_refer, to_contact
 from yps_desktop.record.sheets import SHEETS
+from yps_desktop.record.sheets.decision import NOT_REFERRED
 from yps_desktop.record.times import recorded
 
 TaskStatus = Literal["overdue", "due", "in_progress", "not_started", "cannot_start_yet", "completed"]
@@ -134,13 +135,15 @@ def _begun(drafts: Collection[str]) -> Iterator[str]:
 
 
 def _wanted(case: Case) -> Iterator[str]:
-    """Give the contacts that advice, decision or review ask for (C1, R2, R4)."""
+    """Give what advice, decision or review ask for: contacts, and a conversation (C1, R2, R4, R6)."""
     course = _course(case)
     yield from asked_for_by_advice(advice(case))
     if "police" in course:
         yield "police"
     if "social_care" in course:
         yield "social_care"
+    if course in NOT_REFERRED:
+        yield "conversation"
     if newest_answer(case, "review", "contact_school") == "yes":
         yield "other_school"
 
