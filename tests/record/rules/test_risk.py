@@ -91,7 +91,15 @@ def test_a5_under_13_the_local_procedure_is_asked_for_sexual_acts_or_not() -> No
     assert "local_procedure" not in asked_for(chain, Risk())
     chain.sheet(Person(name="Robin Placeholder", age_low=11, age_high=13, roles=("received",)), "b")
     assert "local_procedure" in asked_for(chain, Risk())
-    assert "Robin Placeholder may have been under 13" in said_at(chain, Risk(), "local_procedure")[0]
+    assert "Robin Placeholder may have been under 13." in said_at(chain, Risk(), "local_procedure")[0]
+
+
+def test_a5_who_surely_was_under_13_is_not_said_to_be_so_perhaps() -> None:
+    chain = opened()
+    chain.sheet(Person(name="Robin Placeholder", age_low=11, age_high=13, roles=("received",)), "b")
+    chain.sheet(Person(name="Willow Placeholder", age_low=10, age_high=10, roles=("made",)), "w")
+    (said,) = said_at(chain, Risk(), "local_procedure")
+    assert said.startswith("Willow Placeholder was under 13. Robin Placeholder may have been under 13.")
 
 
 def test_a5_nobody_is_taken_for_a_child_under_13_because_no_age_was_told() -> None:

@@ -107,6 +107,13 @@ def test_a3_an_adult_who_took_part_leaves_no_room_for_experiment() -> None:
     assert types(grown, shared(demanded="yes")) == ["aggravated_adult"]
 
 
+def test_a3_what_an_adult_did_without_agreement_is_not_young_people_s_recklessness() -> None:
+    grown = Person(name="A stranger", standing=("adult",), roles=("made",))
+    assert types(grown, shared(agreement="neither")) == ["aggravated_adult"]
+    passing = Person(name="Sorrel Sampleby", standing=("pupil_here",), roles=("passed_on",))
+    assert types(grown, shared(agreement="neither"), passing) == ["aggravated_adult", "aggravated_reckless"]
+
+
 def test_a3_an_adult_who_was_sent_it_unasked_leaves_the_experiment_standing() -> None:
     grown = Person(name="Sorrel Sampleby", standing=("pupil_here", "adult"), roles=("sent_unasked",))
     review = Review(when=at(18), point_adult="yes")

@@ -29,6 +29,11 @@ def an_adult_acts(reading: Reading) -> bool:
     return reading.said("point_adult") == "yes" and not explained
 
 
+def young_pass_on(reading: Reading) -> bool:
+    """Say whether a young person, or a group of them, passed it on."""
+    return any("passed_on" in one.roles and not is_grown(one, reading) for one in reading.people)
+
+
 def meant_to_harm(reading: Reading, risk: Risk | None = None) -> Iterator[str]:
     """Say what points to young people who meant harm, or who abused or exploited somebody."""
     pressing = [p for p in reading.people if "pressured" in p.roles and not is_grown(p, reading)]

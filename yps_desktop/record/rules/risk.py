@@ -100,10 +100,11 @@ def _local_procedure(case: Case) -> Iterator[Notice]:
     """A5: sexual acts or not."""
     found = possibly_under_13(Reading.of(case))
     if found:
-        one = "was" if len(found) == 1 else "were"
-        was = one if all(sure for _, sure in found) else "may have been"
-        who = names(person for person, _ in found)
-        sentence = f"By the record {who} {was} under 13: the procedure is looked up, sexual acts or not."
+        sure = [person for person, is_sure in found if is_sure]
+        perhaps = [person for person, is_sure in found if not is_sure]
+        said = [f"{names(sure)} {'was' if len(sure) == 1 else 'were'} under 13."] if sure else []
+        said += [f"{names(perhaps)} may have been under 13."] if perhaps else []
+        sentence = f"{' '.join(said)} The procedure is looked up, sexual acts or not."
         yield Notice("local_procedure", "local_procedure", sentence, UKCCIS_B)
 
 

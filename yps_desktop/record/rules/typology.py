@@ -10,7 +10,14 @@ from yps_desktop.record.case import Case
 from yps_desktop.record.people import CasePerson, names
 from yps_desktop.record.rules.advice import Suggestion
 from yps_desktop.record.rules.facts import Reading
-from yps_desktop.record.rules.harm import agreed, an_adult_acts, meant_to_harm, weighed, without_agreement
+from yps_desktop.record.rules.harm import (
+    agreed,
+    an_adult_acts,
+    meant_to_harm,
+    weighed,
+    without_agreement,
+    young_pass_on,
+)
 from yps_desktop.record.rules.points import evidence
 from yps_desktop.record.rules.sources import UKCCIS_F
 from yps_desktop.record.sheets.risk import Risk
@@ -36,13 +43,14 @@ def typology(case: Case, risk: Risk | None = None) -> tuple[Suggestion, ...]:
     """
     reading = Reading.of(case)
     harm = tuple(meant_to_harm(reading, risk))
-    reckless = () if harm else tuple(without_agreement(reading))
+    adult = an_adult_acts(reading)
+    reckless = () if harm or (adult and not young_pass_on(reading)) else tuple(without_agreement(reading))
     found = {
         "aggravated_adult": tuple(_adult(reading)),
         "aggravated_harm": harm,
         "aggravated_reckless": reckless,
     }
-    if not (harm or reckless or an_adult_acts(reading)):
+    if not (harm or reckless or adult):
         found |= _experimental(reading, risk)
     return tuple(Suggestion(type, reasons, UKCCIS_F) for type, reasons in found.items() if reasons)
 
