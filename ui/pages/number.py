@@ -37,7 +37,6 @@ class NumberPage(Page):
             "number": QuestionBlock("Which number?", self.number, NUMBER_HINT),
             "hours": QuestionBlock("When does it answer?", self.hours, HOURS_HINT),
         }
-        self._title = PageTitle("")
         self._name = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,8 +1,5 @@
 """The numbers the school rings: each as it is shown, with the day it was checked, and Change."""
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
@@ -14,18 +11,11 @@ from ui.widgets.summary_rows import Answered, SummaryRows
 from yps_desktop.guidance.hours import when_open
 from yps_desktop.guidance.services import Service
 from yps_desktop.record.days import spell_day
-from yps_desktop.services.desk import Desk
 from yps_desktop.services.numbers import numbers
 
 TITLE = "Numbers to ring"
 INTRO = "They stand on the page of a new incident, by the hour. Check them once a term."
 NOT_ENTERED = "Not entered yet"
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    services: tuple[Service, ...]
-    now: datetime
 
 
 class NumbersPage(BodyPage):
@@ -39,7 +29,7 @@ class NumbersPage(BodyPage):
 
     def load(self) -> None:
         """Read the numbers as they are shown."""
-        self.session.ask(self, lambda desk: _read(desk), self._show)
+        self.session.ask(self, numbers, self._show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -50,11 +40,11 @@ class NumbersPage(BodyPage):
         if self.body is not None:
             self.body.read_from_top(TITLE)
 
-    def _show(self, read: _Read) -> None:
+    def _show(self, services: tuple[Service, ...]) -> None:
         body = PageBody(self)
         body.main.add(PageTitle(TITLE))
         body.main.add(Hint(INTRO))
-        dialled = [service for service in read.services if not service.online]
+        dialled = [service for service in services if not service.online]
         self._add(body.main, "Your own contacts", [one for one in dialled if one.local])
         self._add(body.main, "From the guidance", [one for one in dialled if not one.local])
         self.show_body(body)
@@ -75,7 +65,3 @@ def _row(service: Service) -> Answered:
         return Answered(service.id, service.name, NOT_ENTERED, gap=True)
     lines = (service.reach, when_open(service), f"Checked {spell_day(service.checked)}")
     return Answered(service.id, service.name, "\n".join(line for line in lines if line))
-
-
-def _read(desk: Desk) -> _Read:
-    return _Read(numbers(desk), desk.now())
