@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
-from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.numbers import numbers_card
+from ui.pages.parts.shelf import Shelf
 from ui.places import QUESTION, Crumb, Place
 from ui.session import Session
 from ui.widgets.labels import Caption, Hint, PageTitle, SectionTitle
+from ui.widgets.link_button import LinkButton
 from ui.widgets.numbered_lines import NumberedLines
 from ui.widgets.page_body import Column, PageBody
-from ui.widgets.section_list import SectionList
 from ui.widgets.tile_rows import TileRows
 from ui.widgets.way_in_card import WayInCard
 from yps_desktop.guidance.services import Service
@@ -40,7 +41,7 @@ class NewIncidentPage(BodyPage):
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
         self.ways: dict[str, WayInCard] = {}
-        self.sheets: dict[str, LinkRow] = {}
+        self.sheets: dict[str, LinkButton] = {}
 
     def load(self) -> None:
         """Read the words of the page and the numbers that answer at this hour."""
@@ -96,14 +97,14 @@ class NewIncidentPage(BodyPage):
                 main.add_space(12)
                 main.add(self._shelf(shelf.title, kinds, edition))
 
-    def _shelf(self, title: str, kinds: list[str], edition: Edition) -> SectionList:
-        section = SectionList(title)
-        for kind in kinds:
-            row = LinkRow(edition.sheets[kind].task)
-            row.opened.connect(lambda kind=kind: self.go.emit(Place(QUESTION, sheet=kind)))
-            self.sheets[kind] = row
-            section.add(row)
-        return section
+    def _shelf(self, title: str, kinds: list[str], edition: Edition) -> Shelf:
+        links = [(edition.sheets[kind].task, partial(self._begin, kind)) for kind in kinds]
+        shelf = Shelf(title, links)
+        self.sheets.update(zip(kinds, shelf.links, strict=True))
+        return shelf
+
+    def _begin(self, kind: str) -> None:
+        self.go.emit(Place(QUESTION, sheet=kind))
 
 
 def _read(desk: Desk) -> _Read:

@@ -40,7 +40,7 @@ def test_b1_any_sheet_may_be_the_first_but_one_on_a_device_not_recorded(session:
     page = page_of(session, show)
     assert "hand_over" not in page.sheets
     gone = places_gone_to(page)
-    page.sheets["decision"].link.click()
+    page.sheets["decision"].click()
     assert gone == [Place(QUESTION, sheet="decision")]
 
 

@@ -1,13 +1,15 @@
 """What else can be recorded in a case, shelf by shelf; and the cases it belongs with."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 
 from ui.pages.parts.link_row import LinkRow
+from ui.pages.parts.shelf import Shelf
 from ui.permission import May
 from ui.places import CASE, JOIN, PART, QUESTION, Place
-from ui.widgets.labels import Body
+from ui.widgets.labels import Body, SectionTitle
 from ui.widgets.page_body import Column
 from ui.widgets.section_list import SectionList
 from yps_desktop.guidance.words import Edition
@@ -26,27 +28,23 @@ class CaseShelves(Column):
     go = Signal(object)
 
     def __init__(self, case: Case, life: Life, edition: Edition, listed: Collection[str]) -> None:
-        super().__init__(20)
+        super().__init__(16)
         self._case, self._edition = case, edition
+        self.add(SectionTitle("Anything else"))
         for shelf in edition.shelves:
             left_out = {*listed, *_NOT_NOW.get(life, ())}
             kinds = [kind for kind in shelf.sheets if kind not in left_out]
             if kinds:
                 self.add(self._shelf(shelf.title, kinds, joins="case_link" in shelf.sheets))
 
-    def _shelf(self, title: str, kinds: Sequence[str], *, joins: bool) -> SectionList:
-        section = SectionList(title)
-        for kind in kinds:
-            words = self._edition.sheets[kind].task
-            section.add(self._row(words, Place(QUESTION, case=self._case.id, sheet=kind)))
-            if joins and kind == "case_link":
-                section.add(self._row(JOIN_ANOTHER, Place(JOIN, case=self._case.id)))
-        return section
-
-    def _row(self, words: str, place: Place) -> LinkRow:
-        row = LinkRow(words)
-        row.opened.connect(lambda: self.go.emit(place))
-        return row
+    def _shelf(self, title: str, kinds: Sequence[str], *, joins: bool) -> Shelf:
+        places = [
+            (self._edition.sheets[kind].task, Place(QUESTION, case=self._case.id, sheet=kind))
+            for kind in kinds
+        ]
+        if joins:
+            places.append((JOIN_ANOTHER, Place(JOIN, case=self._case.id)))
+        return Shelf(title, [(words, partial(self.go.emit, place)) for words, place in places])
 
 
 class OtherNumbers(SectionList):
