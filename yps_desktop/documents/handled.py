@@ -9,7 +9,7 @@ from yps_desktop.documents.days import clock, short_day
 from yps_desktop.documents.setting import unbroken
 from yps_desktop.documents.signatures import clock_of, key_of, proof_of
 from yps_desktop.guidance.spell import count
-from yps_desktop.record.acts import HandedOut
+from yps_desktop.record.acts import CaseJoined, CaseParted, HandedOut
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.times import recorded
@@ -27,6 +27,8 @@ _NOTE = "Each of these is an entry of the record. This copy is written down once
 def handled(case: Case) -> Section:
     """Tell who opened the case, which copies left the program, and who was taken out."""
     rows = [Row("Begun", f"By {_by(case, case.opened)}.")]
+    rows += [Row("Begun", f"Case {one.number}, by {_by(case, one.opened)}.") for one in case.joined]
+    rows += [Row(*_join(case, entry, act)) for entry, act in case.joins if entry.header.case == case.id]
     rows += [Row("Opened", looked) for looked in _looked(case)]
     rows += [Row("Handed out", _paper(case, entry, act)) for entry, act in case.papers]
     rows += [Row("Taken out", _withdrawn(case, entry)) for entry, _ in case.withdrawals]
@@ -69,6 +71,12 @@ def _paper(case: Case, entry: Entry, act: HandedOut) -> Words:
     pages = count(act.pages, "page")
     by = Small(f"by {_by(case, entry)}. SHA-256 ")
     return (f"{what[:1].upper()}{what[1:]}, {pages},\n", by, proof)
+
+
+def _join(case: Case, entry: Entry, act: CaseJoined | CaseParted) -> tuple[str, str]:
+    """Say that another case was joined or parted, why and by whom (B5)."""
+    how = "Joined" if isinstance(act, CaseJoined) else "Parted"
+    return how, f"Case {act.number}, by {_by(case, entry)}. Why: {act.reason}"
 
 
 def _withdrawn(case: Case, entry: Entry) -> str:

@@ -16,6 +16,7 @@ from yps_desktop.documents.answers import (
     NotRecorded,
     Plain,
     Strong,
+    Wording,
     Words,
 )
 from yps_desktop.documents.content import Row
@@ -130,9 +131,11 @@ def answer_of(field: Field, words: FieldWords | None, value: Any, zone: str) -> 
 
 def _each(said: Sequence[Said]) -> Words:
     """Put what was said of several things one below the other, each under its name."""
-    last = len(said) - 1
-    lines = ((Strong(one.name), f": {one.words}{chr(10) if at < last else ''}") for at, one in enumerate(said))
-    return tuple(part for line in lines for part in line)
+    parts: list[Wording] = []
+    for one in said:
+        parts += ["\n"] if parts else []
+        parts += [Strong(one.name), f": {one.words}"]
+    return tuple(parts)
 
 
 def corrected_by(case: Case, written: Written, version: Version) -> str:

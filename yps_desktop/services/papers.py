@@ -63,14 +63,14 @@ def prepare(desk: Desk, case_id: str, document: Document, entry: str = "") -> Jo
     edition = desk.edition(case.edition)
     stamp = _stamp(desk, f"Case {case.number} · {TITLES[document]}", len(case.papers) + 1)
     if document == "record":
-        drafts = sum(1 for draft in mine(desk).drafts if draft.case == case_id)
+        drafts = sum(1 for draft in mine(desk).drafts if draft.case in case.ids)
         paper = whole_record.compose(case, edition, desk.school, stamp, desk.now(), drafts)
     else:
         written = case.find(entry) if entry else case.newest("viewing")
         if written is None:
             raise YpsError("Nothing about viewing has been recorded in this case yet.")
         paper = viewing_record.compose(case, written, edition, desk.school, stamp)
-    return Job(case_id, case.edition, case.number, document, paper, desk.vault.keys)
+    return Job(case.id, case.edition, case.number, document, paper, desk.vault.keys)
 
 
 def build(job: Job, copy: Copy, password: str = "") -> Built:
