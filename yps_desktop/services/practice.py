@@ -42,7 +42,7 @@ CHEAP = Derivation(memory_kib=64, passes=1, lanes=1, cheap=True)
 NUMBERS = (
     ("police_contact", "01632 960111", "Mon to Fri, 8am to 4pm"),
     ("mash", "01632 960417", "Mon to Fri, 8:30am to 5pm"),
-    ("out_of_hours", "01632 960999", "evenings, nights and weekends"),
+    ("out_of_hours", "01632 960999", ""),
     ("lado", "01632 960230", "Mon to Fri, 9am to 5pm"),
 )
 """Numbers that nobody can be reached at, kept apart for drama: service, number, when it answers."""
