@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.services.conftest import Clock
+from tests.services.conftest import WRENS
 from yps_desktop.record.errors import AnswerError, CaseClosedError, YpsError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.masking import MASKED
@@ -23,7 +23,9 @@ from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.services import cases, joined, listing, responses, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.joining import read_whole
+from yps_desktop.services.opening import close
 from yps_desktop.services.sheets import Filled
+from yps_desktop.services.verification import verify
 from yps_desktop.services.writing import Signer
 
 TODAY = Moment(date(2026, 11, 20))
@@ -93,7 +95,7 @@ def test_b5_parting_gives_each_its_own_again(desk: Desk, two: tuple[str, str], w
 
 
 def test_b5_what_is_joined_can_be_corrected_countersigned_and_masked_and_the_chain_holds(
-    desk: Desk, wren: Signer, hazel: Signer, clock: Clock
+    desk: Desk, wren: Signer, hazel: Signer
 ) -> None:
     first = sheets.sign(desk, [Filled(DECISION)], wren)
     second = sheets.sign(desk, [Filled(ROWAN), Filled(DECISION)], wren)
@@ -112,6 +114,8 @@ def test_b5_what_is_joined_can_be_corrected_countersigned_and_masked_and_the_cha
     assert people_of(parted) == ()
     assert MASKED in str(parted.of("person")[0].sheet)
     assert read_whole(desk, second).id == second
+    close(desk)
+    assert verify(desk.folder, "Wren Mockford", WRENS).cases == 2
 
 
 def test_b5_a_case_with_one_under_it_can_itself_be_joined_and_parted(desk: Desk, write: Write) -> None:

@@ -112,7 +112,7 @@ class CountersignPage(Page):
         self.body.main.add(self._summary)
         self.body.main.add(GapBelow(self._summary, current_theme().space.between_questions))
         self._asked = Asked(self._summary)
-        self._head(reading.case.number, TITLE)
+        self._head(reading.case.number, TITLE, _what(reading))
         self.body.main.add(FiveLinesCard(five_lines_words(reading)))
         self.body.main.add_space(20)
         self.body.main.add(WholeText(reading.texts))
@@ -122,9 +122,9 @@ class CountersignPage(Page):
         self.shown.emit()
         self.focus_first()
 
-    def _head(self, number: str, title: str) -> None:
+    def _head(self, number: str, title: str, what: str = "Decision") -> None:
         main = self.body.main
-        main.add(Hint(f"Case {number}  ·  Decision"))
+        main.add(Hint(f"Case {number}  ·  {what}"))
         main.add(PageTitle(title))
         main.add_space(16)
 
@@ -154,3 +154,10 @@ class CountersignPage(Page):
     def _signed(self, answer: Answered) -> None:
         self.go_instead.emit(Place(CASE, case=self.place.case))
         self.said.emit(DONE[answer])
+
+
+def _what(reading: ToRead) -> str:
+    """Name what is read: "Decision", "Decision and closing"."""
+    shorts = dict.fromkeys(reading.edition.sheets[one.sheet.kind].short for one in reading.sheets)
+    first, *more = shorts
+    return " and ".join([first, *(short.lower() for short in more)])

@@ -76,8 +76,8 @@ class Field:
     that must all hold; `by_rule` questions are asked only where a rule's notice names them (the viewer is not
     of the same sex: why?); `future` moments lie ahead (a deadline); `retired` is read, no longer asked;
     `among` says of whom a question for a person asks: no young people for "staff", only those for "young",
-    nobody with a key for "involved". It shapes what is offered, never what may be answered. `each` says of which things a question
-    wants words for each: the young people of the case, or what of it stays open.
+    nobody with a key for "involved". It shapes what is offered, never what may be answered. `each` says of
+    which things a question wants words for each: the young people of the case, or what of it stays open.
     """
 
     id: str

@@ -81,8 +81,8 @@ def sign(desk: Desk, filled: Sequence[Filled], signer: Signer | None = None) -> 
     _need_password(desk, filled, signer)
     for one in filled:
         _check_fit(desk, one)
-    _check_life(desk, filled)
     case_id, case, items = _case_of(desk, filled)
+    _check_life(desk, case, [one.sheet for one in filled])
     edition = case.edition if case else CURRENT
     items += [_to_write(one, case, case_id, edition) for one in filled]
     write(desk, items, signer=signer, drafts_done=[one.draft for one in filled if one.draft])
@@ -143,15 +143,13 @@ def _check_fit(desk: Desk, one: Filled, then: Case | None = None) -> None:
         raise AnswerError("Record first what this belongs to. Nothing has been signed.")
 
 
-def _check_life(desk: Desk, filled: Sequence[Filled]) -> None:
+def _check_life(desk: Desk, case: Case | None, signed: list[Sheet]) -> None:
     """Refuse what a closed case does not take (B7), and a closing that leaves something unsaid (B6)."""
-    case_id = filled[0].case if filled else None
-    if case_id is None:
+    if case is None:
         return
-    case = cases.read(desk, case_id)
-    if why := why_not_sign(case, [one.sheet for one in filled], desk.school):
+    if why := why_not_sign(case, signed, desk.school):
         raise CaseClosedError(f"{why} Nothing has been signed.")
-    if any(lacking(case, one.sheet) for one in filled if isinstance(one.sheet, Closing)):
+    if any(lacking(case, sheet) for sheet in signed if isinstance(sheet, Closing)):
         raise AnswerError(_UNSAID)
 
 

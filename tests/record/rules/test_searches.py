@@ -2,12 +2,13 @@
 
 import pytest
 
-from tests.record.builder import Chain, at
+from tests.record.builder import ROWAN, Chain, at
 from yps_desktop.record.rules.notices import noticed_fields, notices
+from yps_desktop.record.rules.readiness import gaps
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.imagery import Imagery
 from yps_desktop.record.sheets.school_system import SchoolSystem
-from yps_desktop.record.sheets.searches import DeviceSearch
+from yps_desktop.record.sheets.searches import DeviceSearch, PupilSearch
 
 
 def test_k5_a_search_without_authority_asks_why_and_can_be_signed() -> None:
@@ -56,3 +57,16 @@ def test_b2_a_kind_outside_the_scope_says_what_to_do_instead(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["own_shared", "others_passed_on", "held", "not_known", None])
 def test_b2_the_three_kinds_of_the_source_need_no_word(kind: str | None) -> None:
     assert notices(None, Imagery(incident=kind)) == ()
+
+
+def test_k6_what_a_search_must_say_and_does_not_is_a_gap() -> None:
+    chain = Chain()
+    chain.sheet(PupilSearch(when=at(20), young_person=ROWAN, looked_for="A phone", found="found"))
+    missing = {gap.field for gap in gaps(chain.case()) if gap.kind == "pupil_search"}
+    assert missing == {"why", "where", "searched_by", "present", "parents_told"}
+
+
+def test_k6_a_search_is_recorded_whether_or_not_anything_was_found() -> None:
+    nothing = PupilSearch(when=at(20), young_person=ROWAN, looked_for="A phone", found="not_found")
+    assert nothing.missing() == ()
+    assert not PupilSearch.field("found_what").is_asked(nothing.answers())

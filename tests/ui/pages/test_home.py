@@ -101,7 +101,7 @@ def test_what_is_due_is_said_in_words(session: Session, show: Show, desk: Desk) 
     page = page_of(session, show)
     gone = places_gone_to(page)
     said = words_on(page)
-    assert "Three things are due. One is overdue." in said
+    assert "Three things are due. One is overdue, two are for today." in said
     assert "Overdue by 1 day" in said
     button(page, "Ask the police for the reference").click()
     button(page, "Say where Phone 1 is").click()

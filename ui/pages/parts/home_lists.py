@@ -152,10 +152,17 @@ def _is_for_today(due: Due, now: datetime) -> bool:
 
 
 def due_sentence(found: Sequence[OpenCase], now: datetime) -> str:
-    """Say how much is due in words: "Four things are due. One is overdue."."""
+    """Say how much is due in words: "Four things are due. One is overdue, two are for today."."""
     pressing = [due for _, due in all_dues(found) if due.at < now + _A_WEEK]
-    overdue = sum(1 for due in pressing if due.at < now)
     if not pressing:
         return "Nothing is due."
+    overdue = sum(1 for due in pressing if due.at < now)
+    today = sum(1 for due in pressing if due.at >= now and _is_for_today(due, now))
     due = f"{number_word(len(pressing))} thing{' is' if len(pressing) == 1 else 's are'} due."
-    return f"{due} {number_word(overdue)} {'is' if overdue == 1 else 'are'} overdue." if overdue else due
+    parts = [_some(number, what) for number, what in ((overdue, "overdue"), (today, "for today")) if number]
+    said = ", ".join([*parts[:1], *(part[:1].lower() + part[1:] for part in parts[1:])])
+    return f"{due} {said}." if said else due
+
+
+def _some(number: int, what: str) -> str:
+    return f"{number_word(number)} {'is' if number == 1 else 'are'} {what}"
