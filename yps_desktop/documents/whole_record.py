@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from yps_desktop.documents.answers import Small, Strong, Words
+from yps_desktop.documents.answers import Strong, Words
 from yps_desktop.documents.chronology import chronology_days
 from yps_desktop.documents.content import (
     BlankKey,
@@ -74,7 +74,7 @@ def _line(case: Case, written: Written, number: int, edition: Edition, school: S
     return Listed(
         number=str(number),
         name=clipped(sheet_name(case, written, words_of(edition, written)), 60),
-        happened=_short(when) if when else Small("not recorded"),
+        happened=_short(when) if when else "",  # who is in it happens at no time
         signed=case.author(written.entry).name,
         standing=_standing(case, written, school),
         entry=" ".join(str(version.entry.header.seq) for version in written.versions[-2:]),
