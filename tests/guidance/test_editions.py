@@ -6,18 +6,23 @@ from pathlib import Path
 
 import pytest
 
+from yps_desktop.guidance.edition_files import EditionFiles
 from yps_desktop.guidance.load import EDITIONS, FOLDER, load_edition
 from yps_desktop.guidance.words import Terms
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "editions.json"
 
 
-def hashes(folder: Path) -> dict[str, str]:
-    """Give the SHA-256 of every file, with the line ends of any checkout made one."""
+def hashes(id: str) -> dict[str, str]:
+    """Give the SHA-256 of every file that has a part in an edition, what it builds on included.
+
+    The line ends of any checkout are made one.
+    """
     return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(
+        path.relative_to(FOLDER).as_posix(): hashlib.sha256(
             path.read_bytes().replace(b"\r\n", b"\n")
         ).hexdigest()
+        for folder in EditionFiles(FOLDER / id).folders
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
@@ -27,10 +32,20 @@ def hashes(folder: Path) -> dict[str, str]:
 def test_a_released_edition_is_as_it_was_released(id: str) -> None:
     """On release: set `released`, then write these hashes into tests/golden/editions.json."""
     kept = json.loads(GOLDEN.read_text(encoding="utf-8"))
-    now = hashes(FOLDER / id) if load_edition(id, Terms()).released else None
+    now = hashes(id) if load_edition(id, Terms()).released else None
     assert kept.get(id) == now
 
 
 @pytest.mark.parametrize("id", EDITIONS)
 def test_an_edition_is_named_like_its_folder(id: str) -> None:
     assert load_edition(id, Terms()).id == id
+
+
+def test_an_edition_that_builds_on_another_is_hashed_with_it() -> None:
+    assert {path.split("/")[0] for path in hashes("2016-1")} == {"2016-1", "2026-1"}
+
+
+@pytest.mark.parametrize("id", EDITIONS)
+def test_a_released_edition_builds_on_released_ones(id: str) -> None:
+    released = [load_edition(folder.name, Terms()).released for folder in EditionFiles(FOLDER / id).folders]
+    assert all(released) or not released[0]

@@ -2,28 +2,40 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from yps_desktop.guidance.edition_files import EditionFiles
 from yps_desktop.guidance.load import CURRENT, EDITIONS, FOLDER, load_edition
-from yps_desktop.guidance.words import OUR_PRACTICE, Terms
+from yps_desktop.guidance.words import OUR_PRACTICE, Edition, Terms
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import Kind
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.spelling import fits
 
 EDITION = load_edition(CURRENT, Terms())
-SHEET_FILES = sorted((FOLDER / CURRENT / "sheets").glob("*.toml"))
+FILES = sorted(FOLDER.glob("*/sheets/*.toml"))
 FORBIDDEN = ("please", "oops", "invalid", "successfully", "victim", "suspect", "perpetrator", "sext", "!")
 LONGEST_SENTENCE = 25
-each_sheet = pytest.mark.parametrize("kind", SHEETS)
+each_edition = pytest.mark.parametrize("edition", EDITIONS)
 
 
-def read(kind: str) -> dict[str, Any]:
-    return tomllib.loads((FOLDER / CURRENT / "sheets" / f"{kind}.toml").read_text(encoding="utf-8"))
+def each_sheet(test: Callable[..., None]) -> Any:
+    """Look at every sheet in every edition."""
+    return each_edition(pytest.mark.parametrize("kind", SHEETS)(test))
+
+
+@cache
+def read(edition: str, kind: str) -> dict[str, Any]:
+    return EditionFiles(FOLDER / edition).read(f"sheets/{kind}.toml")
+
+
+def words_in(edition: str) -> Edition:
+    return load_edition(edition, Terms())
 
 
 def said(value: Any) -> Iterator[str]:
@@ -40,68 +52,71 @@ def said(value: Any) -> Iterator[str]:
 
 
 OTHER_FILES = [FOLDER / CURRENT / name for name in ("start.toml", "services.toml")]
-each_file = pytest.mark.parametrize("path", SHEET_FILES + OTHER_FILES, ids=lambda path: path.stem)
+each_file = pytest.mark.parametrize(
+    "path", FILES + OTHER_FILES, ids=lambda path: f"{path.parts[-3]}-{path.stem}"
+)
 
 
 def test_every_sheet_has_a_file_of_words_and_every_file_a_sheet() -> None:
-    assert {path.stem for path in SHEET_FILES} == set(SHEETS)
+    assert {path.stem for path in FILES} == set(SHEETS)
 
 
 @each_sheet
-def test_every_question_has_words_and_every_word_a_question(kind: str) -> None:
-    assert set(read(kind)["field"]) == {field.id for field in SHEETS[kind].fields()}
+def test_every_question_has_words_and_every_word_a_question(edition: str, kind: str) -> None:
+    assert set(read(edition, kind)["field"]) == {field.id for field in SHEETS[kind].fields()}
 
 
 @each_sheet
-def test_every_answer_has_words_and_every_word_an_answer(kind: str) -> None:
+def test_every_answer_has_words_and_every_word_an_answer(edition: str, kind: str) -> None:
     for field in SHEETS[kind].fields():
-        told = read(kind)["field"][field.id].get("options", {})
+        told = read(edition, kind)["field"][field.id].get("options", {})
         assert set(told) <= set(field.options), field.id
-        words = EDITION.sheets[kind].fields[field.id]
+        words = words_in(edition).sheets[kind].fields[field.id]
         assert tuple(option.id for option in words.options) == field.options, field.id
 
 
 @each_sheet
-def test_the_page_asks_in_the_order_of_the_sheet(kind: str) -> None:
-    asked = [id for group in EDITION.sheets[kind].groups for id in group.fields]
+def test_the_page_asks_in_the_order_of_the_sheet(edition: str, kind: str) -> None:
+    asked = [id for group in words_in(edition).sheets[kind].groups for id in group.fields]
     assert asked == [field.id for field in SHEETS[kind].fields()]
 
 
-def test_every_sheet_that_begins_something_stands_on_one_shelf() -> None:
-    chosen = [kind for shelf in EDITION.shelves for kind in shelf.sheets]
+@each_edition
+def test_every_sheet_that_begins_something_stands_on_one_shelf(edition: str) -> None:
+    chosen = [kind for shelf in words_in(edition).shelves for kind in shelf.sheets]
     assert sorted(chosen) == sorted(kind for kind, sheet in SHEETS.items() if not sheet.follows)
 
 
 @each_sheet
-def test_every_question_names_its_source(kind: str) -> None:
-    for id, row in read(kind)["field"].items():
+def test_every_question_names_its_source(edition: str, kind: str) -> None:
+    for id, row in read(edition, kind)["field"].items():
         for part in row["source"].split("; "):
-            assert part == OUR_PRACTICE or part.split(",")[0] in EDITION.sources, id
+            assert part == OUR_PRACTICE or part.split(",")[0] in words_in(edition).sources, id
 
 
 @each_sheet
-def test_a_question_that_must_be_answered_says_what_to_enter(kind: str) -> None:
-    told = read(kind)["field"]
+def test_a_question_that_must_be_answered_says_what_to_enter(edition: str, kind: str) -> None:
+    told = read(edition, kind)["field"]
     silent = [f.id for f in SHEETS[kind].fields() if (f.needed or f.by_rule) and "missing" not in told[f.id]]
     assert silent == []
 
 
 @each_sheet
-def test_an_error_about_a_day_or_number_can_begin_with_its_name(kind: str) -> None:
+def test_an_error_about_a_day_or_number_can_begin_with_its_name(edition: str, kind: str) -> None:
     for field in SHEETS[kind].fields():
         if field.kind in (Kind.MOMENT, Kind.DAY, Kind.NUMBER):
-            assert read(kind)["field"][field.id]["name"].startswith("The "), field.id
+            assert read(edition, kind)["field"][field.id]["name"].startswith("The "), field.id
 
 
 @each_sheet
-def test_an_error_says_what_to_enter_and_has_no_full_stop(kind: str) -> None:
-    for id, row in read(kind)["field"].items():
+def test_an_error_says_what_to_enter_and_has_no_full_stop(edition: str, kind: str) -> None:
+    for id, row in read(edition, kind)["field"].items():
         assert re.fullmatch(r"(Enter|Select) [^.]+", row.get("missing", "Enter it")), id
 
 
 @each_sheet
-def test_a_sheet_has_its_title_task_and_signing_button(kind: str) -> None:
-    words = EDITION.sheets[kind]
+def test_a_sheet_has_its_title_task_and_signing_button(edition: str, kind: str) -> None:
+    words = words_in(edition).sheets[kind]
     assert all((words.title, words.short, words.task, words.sign))
 
 
@@ -127,8 +142,8 @@ def test_quotation_marks_and_apostrophes_are_printed_ones(path: Path) -> None:
 
 
 @each_sheet
-def test_answers_of_one_question_can_be_told_apart(kind: str) -> None:
-    for words in EDITION.sheets[kind].fields.values():
+def test_answers_of_one_question_can_be_told_apart(edition: str, kind: str) -> None:
+    for words in words_in(edition).sheets[kind].fields.values():
         labels = [option.label for option in words.options]
         assert len(labels) == len(set(labels)), words.id
 
@@ -141,9 +156,9 @@ def test_g8_the_schools_own_words_stand_in_every_place() -> None:
     assert "headteacher" not in viewing.fields["form"].options[1].hint
 
 
-def test_no_place_is_left_without_its_word() -> None:
-    for kind in SHEETS:
-        assert re.findall(r"\{\w+\}", repr(EDITION.sheets[kind])) == []
+@each_sheet
+def test_no_place_is_left_without_its_word(edition: str, kind: str) -> None:
+    assert re.findall(r"\{\w+\}", repr(words_in(edition).sheets[kind])) == []
 
 
 def test_an_edition_this_program_lacks_is_a_sentence_for_the_user() -> None:

@@ -1,13 +1,13 @@
 """Reads an edition of the guidance from its files, with the school's words put in."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from yps_desktop.guidance.edition_files import HEAD, EditionFiles
 from yps_desktop.guidance.words import (
     AskedWords,
     Avoided,
@@ -31,7 +31,7 @@ from yps_desktop.record.fields import NO, UNSURE, YES, Field, Kind
 from yps_desktop.record.sheets import SHEETS
 
 FOLDER = Path(__file__).parents[2] / "resources" / "guidance"
-EDITIONS: tuple[str, ...] = ("2026-1",)
+EDITIONS: tuple[str, ...] = ("2016-1", "2026-1")
 """Every edition this program carries, oldest first."""
 CURRENT = EDITIONS[-1]
 """The edition a case opened today is recorded under."""
@@ -52,28 +52,27 @@ def load_edition(id: str | None, terms: Terms) -> Edition:
 def _load(id: str, terms: Terms) -> Edition:
     if id not in EDITIONS:
         raise YpsError(f"This program does not have edition {id} of the guidance. A newer program has it.")
-    folder = FOLDER / id
-    head = _read(folder / "edition.toml", terms)
+    files, words = EditionFiles(FOLDER / id), _school_words(terms)
+
+    def read(name: str) -> dict[str, Any]:
+        put: dict[str, Any] = _put_in(files.read(name), words)
+        return put
+
+    head = read(HEAD)
     return Edition(
         id=head["id"],
         title=head["title"],
         checked=head["checked"],
         released=head["released"],
+        terms=terms,
         sources=MappingProxyType({s: Source(short=s, **row) for s, row in head["source"].items()}),
-        sheets=MappingProxyType(
-            {kind: _sheet(kind, _read(folder / "sheets" / f"{kind}.toml", terms)) for kind in SHEETS}
-        ),
+        sheets=MappingProxyType({kind: _sheet(kind, read(f"sheets/{kind}.toml")) for kind in SHEETS}),
         shelves=tuple(Shelf(row["title"], tuple(row["sheets"])) for row in head["shelf"]),
-        start=_start(_read(folder / "start.toml", terms)),
-        wording=_wording(_read(folder / "wording.toml", terms)),
-        way=_way(_read(folder / "way.toml", terms)),
-        inspection=_inspection(_read(folder / "inspection.toml", terms)),
+        start=_start(read("start.toml")),
+        wording=_wording(read("wording.toml")),
+        way=_way(read("way.toml")),
+        inspection=_inspection(read("inspection.toml")),
     )
-
-
-def _read(path: Path, terms: Terms) -> dict[str, Any]:
-    read: dict[str, Any] = _put_in(tomllib.loads(path.read_text(encoding="utf-8")), _school_words(terms))
-    return read
 
 
 def _school_words(terms: Terms) -> Mapping[str, str]:

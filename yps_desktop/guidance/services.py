@@ -1,12 +1,12 @@
 """Whom to ring at this hour: numbers with their opening times, and the school's own contacts put in."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
+from yps_desktop.guidance.edition_files import EditionFiles
 from yps_desktop.guidance.load import CURRENT, EDITIONS, FOLDER
 from yps_desktop.record.days import spell_time, weekday
 from yps_desktop.record.errors import YpsError
@@ -75,8 +75,7 @@ def load_services(edition: str | None = None) -> tuple[Service, ...]:
 def _load(edition: str) -> tuple[Service, ...]:
     if edition not in EDITIONS:
         raise YpsError(f"This program does not have edition {edition} of the guidance.")
-    text = (FOLDER / edition / "services.toml").read_text(encoding="utf-8")
-    return tuple(_service(row) for row in tomllib.loads(text)["service"])
+    return tuple(_service(row) for row in EditionFiles(FOLDER / edition).read("services.toml")["service"])
 
 
 def enter(services: Iterable[Service], entered: Mapping[str, Local]) -> tuple[Service, ...]:

@@ -203,6 +203,7 @@ class Edition:
     title: str
     checked: date
     released: bool
+    terms: Terms
     sources: Mapping[str, Source]
     sheets: Mapping[str, SheetWords]
     shelves: tuple[Shelf, ...]
