@@ -130,7 +130,7 @@ class CountersignPage(Page):
 
     def _add_answer(self, reading: ToRead, reader: KeyHolder) -> None:
         author = reading.case.author(reading.sheets[-1].latest).name
-        self.card = card = AnswerCard(self.session, reader, author, len(reading.sheets), self._asked)
+        self.card = card = AnswerCard(self.session, reader, author, _sheets(reading), self._asked)
         card.answered.connect(
             lambda answer, comment, password: self._prove(reading, _Given(answer, comment, password))
         )
@@ -158,6 +158,9 @@ class CountersignPage(Page):
 
 def _what(reading: ToRead) -> str:
     """Name what is read: "Decision", "Decision and closing"."""
-    shorts = dict.fromkeys(reading.edition.sheets[one.sheet.kind].short for one in reading.sheets)
-    first, *more = shorts
-    return " and ".join([first, *(short.lower() for short in more)])
+    words = " and ".join(dict.fromkeys(_sheets(reading)))
+    return words[:1].upper() + words[1:]
+
+
+def _sheets(reading: ToRead) -> list[str]:
+    return [reading.edition.sheets[one.sheet.kind].short.lower() for one in reading.sheets]

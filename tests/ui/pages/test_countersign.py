@@ -8,14 +8,19 @@ from PySide6.QtTest import QTest
 
 from tests.services.conftest import CHEAP, HAZELS, WRENS
 from tests.ui.pages.asking import button, nameless, settle, words_on
-from tests.ui.pages.reading import DECISION, NOTE, places_gone_to
+from tests.ui.pages.reading import DECISION, NOTE, at, places_gone_to
 from ui.pages.countersign import CountersignPage
 from ui.pages.page import Page
 from ui.places import CASE, COUNTERSIGN, INK, KEYS, Place
 from ui.session import Session
 from ui.tasks import InlineTasks
 from yps_desktop.record.acts import KeyHolder, School
+from yps_desktop.record.fields import Said
+from yps_desktop.record.people import young_people
+from yps_desktop.record.rules.closing import open_ends
+from yps_desktop.record.rules.life import life_of
 from yps_desktop.record.rules.signing import answer_of
+from yps_desktop.record.sheets.life import Closing
 from yps_desktop.services import cases, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.opening import Newcomer, give_key
@@ -200,3 +205,22 @@ def test_the_text_can_be_read_with_the_keys_alone(
     page.focus_first()
     QTest.keyClick(page.body, Qt.Key.Key_PageDown)
     assert page.body.verticalScrollBar().value() > 0
+
+
+def test_b6_a_closing_is_read_with_the_decision_and_named_as_what_it_is(
+    session: Session, show: Show, desk: Desk, case_id: str, head: KeyHolder, wren: Signer
+) -> None:
+    case = cases.read(desk, case_id)
+    reasons = tuple(Said(end.id, "…", "Nobody knows.") for end in open_ends(case))
+    outcomes = tuple(Said(one.id, one.name, "Is well.") for one in young_people(case)) or None
+    closing = Closing(
+        when=at(20), summary="One picture.", followed_up="Talks.", outcomes=outcomes, open_ends=reasons
+    )
+    sheets.sign(desk, [Filled(closing, case_id)], wren)
+    page = page_of(session, show, case_id)
+    said = words_on(page)
+    assert "Decision and closing" in said
+    assert "I agree with the decision and the closing" in said
+    assert "Close the case. One picture." in said
+    answer(page, "agreed", HAZELS)
+    assert life_of(cases.read(desk, case_id)) == "closed"

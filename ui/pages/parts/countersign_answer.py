@@ -1,5 +1,6 @@
 """The end of what is countersigned: three answers with none chosen, a comment, the reader’s password."""
 
+from collections.abc import Sequence
 from typing import cast, get_args
 
 from PySide6.QtCore import Signal
@@ -27,7 +28,10 @@ NO_COMMENT = "Enter what you want changed"
 
 
 class AnswerCard(SigningCard):
-    """Takes the answer; `answered` carries the answer, the comment and the password, which nobody keeps."""
+    """Takes the answer; `answered` carries the answer, the comment and the password, which nobody keeps.
+
+    `sheets` names what is answered, such as "decision".
+    """
 
     answered = Signal(str, str, str)
 
@@ -36,7 +40,7 @@ class AnswerCard(SigningCard):
         session: Session,
         reader: KeyHolder,
         author: str,
-        sheets: int,
+        sheets: Sequence[str],
         asked: Asked,
         parent: QWidget | None = None,
     ) -> None:
@@ -85,9 +89,9 @@ class AnswerCard(SigningCard):
             self.answered.emit(cast(str, answer), comment, password)
 
 
-def _choices(author: str, sheets: int) -> list[Choice]:
-    this = "this decision" if sheets == 1 else f"all {sheets} decisions"
-    it, is_ = ("it", "It is") if sheets == 1 else ("them", "They are")
+def _choices(author: str, sheets: Sequence[str]) -> list[Choice]:
+    it, is_ = ("it", "It is") if len(sheets) == 1 else ("them", "They are")
+    this = _named(sheets)
     return [
         Choice("agreed", f"I agree with {this}", f"{is_} countersigned in your name."),
         Choice(
@@ -95,3 +99,13 @@ def _choices(author: str, sheets: int) -> list[Choice]:
         ),
         Choice("refer_now", "Refer now", "You direct a referral today. It becomes the first line on Home."),
     ]
+
+
+def _named(sheets: Sequence[str]) -> str:
+    """Name what is answered: "this decision", "all 2 decisions", "the decision and the closing"."""
+    kinds = list(dict.fromkeys(sheets))
+    if len(sheets) == 1:
+        return f"this {sheets[0]}"
+    if len(kinds) == 1:
+        return f"all {len(sheets)} {kinds[0]}s"
+    return " and ".join(f"the {kind}" for kind in kinds)

@@ -143,7 +143,7 @@ def _decisions(reading: ToRead) -> Iterator[str]:
         yield _decided("Decided: ", _course(lines.course, edition), lines.reason)
     for sheet in sheets:
         if isinstance(sheet, Closing):
-            yield _decided("", "The case is closed", sheet.summary)
+            yield _decided("", "Close the case", sheet.summary)
         elif isinstance(sheet, Decision):
             yield _decided("", _course(sheet.course, edition), sheet.reason)
 

@@ -14,7 +14,7 @@ from ui.widgets.page_body import Column
 from yps_desktop.guidance.lines import clipped, sheet_line
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
-from yps_desktop.record.rules.life import Life
+from yps_desktop.record.rules.life import Life, last_turn
 from yps_desktop.record.rules.standing import SecondAnswer, Standing
 from yps_desktop.record.times import recorded
 
@@ -68,18 +68,21 @@ class StandingBanners(Column):
         self._add(AwaitingBanner(title, words, self._offer("Correct it", place)), place)
 
     def _add_awaiting(self, waiting: list[Written], headteacher: str) -> None:
-        lines = [
-            f"{sheet_line(one, self._edition)}, signed {when_words(recorded(one.latest), self._now)}."
-            for one in waiting
-        ]
+        lines = [self._signed(one) for one in waiting]
         closing = any(one.sheet.kind == "closing" for one in waiting)
         words = " ".join([*lines, _UNTIL_THEN if closing else _NEVER_WAITS])
         place = Place(COUNTERSIGN, case=self._case.id)
         title = f"Awaiting {headteacher}"
         self._add(AwaitingBanner(title, words, self._offer("Countersign", place)), place)
 
+    def _signed(self, written: Written) -> str:
+        line = sheet_line(written, self._edition).rstrip(".")
+        return f"{line}, signed {when_words(recorded(written.latest), self._now)}."
+
     def _add_over(self, life: Life) -> None:
         title, words = _OVER[life]
+        turn = last_turn(self._case)
+        words = f"Since {when_words(recorded(turn.entry), self._now)}. {words}" if turn else words
         place = Place(QUESTION, case=self._case.id, sheet="reopening")
         self._add(DoneBanner(title, words, self._offer("Open it again", place)), place)
 
