@@ -220,7 +220,8 @@ def test_b6_a_closing_is_read_with_the_decision_and_named_as_what_it_is(
     page = page_of(session, show, case_id)
     said = words_on(page)
     assert "Decision and closing" in said
-    assert "I agree with the decision and the closing" in said
+    answers = [row.face.choice.words for row in page.card.answers.rows()]  # type: ignore[union-attr]
+    assert "I agree with the decision and the closing" in answers
     assert "Close the case. One picture." in said
     answer(page, "agreed", HAZELS)
     assert life_of(cases.read(desk, case_id)) == "closed"
