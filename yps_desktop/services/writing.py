@@ -29,7 +29,7 @@ class ToWrite:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signs: the person signed in, or a second person who has just typed their password."""
+    """Who signs: the person signed in, or a second person who has just typed their password (G4)."""
 
     holder: KeyHolder
     keys: KeyBundle
