@@ -21,6 +21,8 @@ from ui.places import (
     COUNTERSIGN,
     DEVICE,
     DUTY,
+    EIGHT,
+    EIGHT_REGISTER,
     HELP,
     HOME,
     INK,
@@ -34,6 +36,7 @@ from ui.places import (
     QUESTION,
     SETTINGS,
     SIGNED,
+    WAY,
     WITHDRAW,
     Place,
 )
@@ -89,6 +92,9 @@ PAGES: dict[str, "PageFactory"] = {
     NUMBERS: _page("ui.pages.numbers", "NumbersPage"),
     NUMBER: _page("ui.pages.number", "NumberPage"),
     DUTY: _page("ui.pages.duty", "DutyPage"),
+    WAY: _page("ui.pages.way", "WayPage"),
+    EIGHT: _page("ui.pages.eight", "EightPage"),
+    EIGHT_REGISTER: _page("ui.pages.eight_register", "EightRegisterPage"),
     HELP: _page("ui.pages.help", "HelpPage"),
 }
 

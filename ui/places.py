@@ -18,6 +18,8 @@ COUNTERSIGN, INK, WITHDRAW, PAPER, SETTINGS, KEYS, HELP = (
 )
 CONTACT, NUMBERS, NUMBER, DUTY = "contact", "numbers", "number", "duty"
 JOIN, PART = "join", "part"
+WAY, EIGHT, EIGHT_REGISTER = "way", "eight", "eight_register"
+"""Where a case stands; what an inspector will ask of one case, and of all."""
 
 
 @dataclass(frozen=True, slots=True)

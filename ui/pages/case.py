@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.case_shelves import CaseShelves, OtherNumbers
 from ui.pages.parts.case_tasks import CaseTasks
+from ui.pages.parts.case_views import CaseViews
 from ui.pages.parts.chronology_line import ChronologyLine
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.home_side import CaseClock
@@ -216,6 +217,9 @@ class CasePage(BodyPage):
         summary = Card("Summary")
         summary.add(FactTable(summary_of(read.case, read.edition)))
         side.add(summary)
+        views = CaseViews(read.case.id, read.edition)
+        views.go.connect(self.go)
+        side.add(views)
         line = ChronologyLine(read.case, read.edition, self.session.school, read.now)
         line.opened.connect(lambda entry: self.go.emit(Place(SIGNED, case=read.case.id, entry=entry)))
         below = Column(0)

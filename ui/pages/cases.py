@@ -10,7 +10,7 @@ from ui.models.case_list import CaseList
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.instead import put_instead
 from ui.pages.parts.preview import Preview
-from ui.places import CASE, NEW_INCIDENT, PAPER, Crumb, Place
+from ui.places import CASE, EIGHT_REGISTER, NEW_INCIDENT, PAPER, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.banner import CareBanner
@@ -145,6 +145,10 @@ class CasesPage(BodyPage):
         main.add_space(10)
         self.table = self._make_table() if read.rows else None
         main.add(self.table if self.table is not None else self._nothing())
+        main.add_space(14)
+        inspector = LinkButton("What an inspector will ask of all cases")
+        inspector.clicked.connect(lambda: self.go.emit(Place(EIGHT_REGISTER)))
+        main.add(inspector)
 
     def _make_tabs(self, counts: Counts) -> FilterTabs:
         awaiting = f"Awaiting {self.session.school.headteacher}"

@@ -15,36 +15,46 @@ from yps_desktop.services.desk import Desk
 
 SLICE = 6
 """Cases read at a time, so that nobody waits behind the counting."""
+NAMED = 4
+"""Cases named under a question."""
 
 
 @dataclass(frozen=True, slots=True)
 class OneCase:
-    """What the eight questions find in one case, as it is read now."""
+    """What the eight questions find in one case; `warning` says why its opening is not written down yet."""
 
     case: Case
     questions: tuple[Question, ...]
     now: datetime
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many cases were read so far, and under each question those with something not recorded.
 
-    `damaged` are the numbers of those that do not read back as they were written.
+    `newest` are a few of those, newest first, by id and number; `damaged` the numbers of cases that do not
+    read back as they were written.
     """
 
     read: int = 0
     open_in: Mapping[QuestionId, int] = field(default_factory=dict)
+    newest: Mapping[QuestionId, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     damaged: tuple[str, ...] = ()
 
     def of(self, id: QuestionId) -> int:
         """Give the number of cases with something not recorded under a question."""
         return self.open_in.get(id, 0)
 
+    def named(self, id: QuestionId) -> tuple[tuple[str, str], ...]:
+        """Give the newest of those cases, by id and number."""
+        return self.newest.get(id, ())
+
     def plus(self, more: "Tally") -> "Tally":
         """Add what was counted further on."""
         both = Counter(self.open_in) + Counter(more.open_in)
-        return Tally(self.read + more.read, both, (*self.damaged, *more.damaged))
+        newest = {id: (*self.named(id), *more.named(id))[:NAMED] for id in both}
+        return Tally(self.read + more.read, both, newest, (*self.damaged, *more.damaged))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +66,9 @@ class Page:
 
 
 def ask(desk: Desk, case_id: str) -> OneCase:
-    """Ask the eight questions of one case. Raises RecordDamagedError."""
-    case, now = cases.read(desk, case_id), desk.now()
-    return OneCase(case, eight_questions(case, now, desk.school), now)
+    """Open a case and ask the eight questions of it. Raises RecordDamagedError."""
+    looked, now = cases.look_at(desk, case_id), desk.now()
+    return OneCase(looked.case, eight_questions(looked.case, now, desk.school), now, looked.warning)
 
 
 def next_cases(desk: Desk, before: int | None = None) -> Page:
@@ -69,17 +79,22 @@ def next_cases(desk: Desk, before: int | None = None) -> Page:
 
 
 def count(desk: Desk, some: Iterable[tuple[str, str]]) -> Tally:
-    """Ask the eight questions of a few cases; what was opened in error is out of numbers (B4)."""
-    found: Counter[QuestionId] = Counter()
-    read, damaged = 0, list[str]()
+    """Ask the eight questions of a few cases; what was opened in error is out of numbers (B4).
+
+    That opens none of them: nothing of what they hold is shown.
+    """
+    tally = Tally()
     for id, number in some:
         try:
-            one = ask(desk, id)
+            tally = tally.plus(_tally_of(desk, cases.read(desk, id)))
         except RecordDamagedError:
-            damaged.append(number)
-            continue
-        if life_of(one.case, desk.school) == "opened_in_error":
-            continue
-        read += 1
-        found.update(question.id for question in one.questions if question.open_count)
-    return Tally(read, found, tuple(damaged))
+            tally = tally.plus(Tally(damaged=(number,)))
+    return tally
+
+
+def _tally_of(desk: Desk, case: Case) -> Tally:
+    if life_of(case, desk.school) == "opened_in_error":
+        return Tally()
+    questions = eight_questions(case, desk.now(), desk.school)
+    found = [question.id for question in questions if question.open_count]
+    return Tally(1, dict.fromkeys(found, 1), dict.fromkeys(found, ((case.id, case.number),)))

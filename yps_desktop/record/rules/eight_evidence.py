@@ -22,6 +22,12 @@ _ANSWERS = {
     "witnessed": "Witnessed by",
 }
 
+_SAID = {"yes": "yes", "no": "no", "not_known": "not known"}
+_DANGER = (
+    ("disclosure", "danger", "Somebody in danger when it was told"),
+    ("review", "point_harm", "Somebody at immediate risk, as the team saw it"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -75,6 +81,7 @@ def _recorded(entry: Entry) -> Moment:
 def _said(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
     yield from _up_to_date(case)
     yield from _told_the_lead(case)
+    yield from _danger(case)
     yield from _first_told(case)
     yield from _chased(case)
     yield from _kept(case)
@@ -102,6 +109,15 @@ def _told_the_lead(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
         if isinstance(reached, Moment):
             said = f"From telling to the safeguarding lead: {_took(told, reached, zone_of(case))}"
             yield "O4", Evidence(reached, written, said)
+
+
+def _danger(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
+    """O2: whether somebody was in danger, as it was told and as the team saw it (D5, R3)."""
+    for kind, field, asked in _DANGER:
+        for written in case.of(kind):
+            answer = _SAID.get(getattr(written.sheet, field) or "")
+            if answer:
+                yield "O2", Evidence(happened(written), written, f"{asked}: {answer}")
 
 
 def _first_told(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:

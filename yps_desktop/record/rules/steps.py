@@ -22,7 +22,7 @@ from yps_desktop.record.sheets.decision import REFERRED
 
 SOURCE = UKCCIS_G
 
-BoxId = Literal["disclosure", "review", "points", "considerations", "risk", "manage", "referral"]
+BoxId = Literal["disclosure", "review", "points", "referral", "considerations", "risk", "manage"]
 BOXES: tuple[BoxId, ...] = get_args(BoxId)
 """The boxes of the flowchart, in the order somebody comes to them."""
 StepState = Literal["done", "now", "later"]
