@@ -18,6 +18,7 @@ from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
 from ui.widgets.card import Card
 from ui.widgets.labels import Body, Caption, Hint, PageTitle, SectionTitle
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
@@ -118,6 +119,10 @@ class DevicePage(BodyPage):
             self.still_there.clicked.connect(self._ask_still_there)
             row.add(self.still_there)
         main.add(row)
+        self.searched = LinkButton("Record that staff searched it")
+        self.searched.clicked.connect(lambda: self.go.emit(self._place_of("device_search")))
+        main.add_space(12)
+        main.add(self.searched)
         self.check = _StillThereCheck(read.device, read.now) if here else None
         if self.check is not None:
             self.check.yes.clicked.connect(self._sign_still_there)
@@ -128,7 +133,10 @@ class DevicePage(BodyPage):
         self.go.emit(self._hand_over_place())
 
     def _hand_over_place(self) -> Place:
-        return Place(QUESTION, case=self.place.case, sheet="hand_over", about=self.place.about)
+        return self._place_of("hand_over")
+
+    def _place_of(self, sheet: str) -> Place:
+        return Place(QUESTION, case=self.place.case, sheet=sheet, about=self.place.about)
 
     def _open_signed(self, entry: str) -> None:
         self.go.emit(Place(SIGNED, case=self.place.case, entry=entry))

@@ -15,6 +15,7 @@ from ui.widgets.warning_text import WarningText
 from yps_desktop.record.fields import Answer
 from yps_desktop.record.people import not_described, person_in
 from yps_desktop.record.rules.advice import Advice
+from yps_desktop.record.rules.custody import device_in
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.sheets.review import Review
 from yps_desktop.services.questions import Question
@@ -96,6 +97,9 @@ def _known_already(question: Question) -> Mapping[str, Answer]:
     """Give what nobody need type: the answer of the way in, the name of somebody already mentioned."""
     about, case = question.draft.about, question.case
     person = person_in(case, about) if case is not None and about is not None else None
+    device = device_in(case, about) if case is not None and about is not None else None
+    if device is not None and question.draft.sheet == "device_search":
+        return {"device": device.label}
     if person is not None and question.draft.sheet in ("person", "group"):
         return {"name": person.name}
     return question.way.answers if question.way is not None else {}

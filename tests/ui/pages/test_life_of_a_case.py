@@ -1,6 +1,7 @@
 """Closing, opening again, joining and parting, in the window (B4–B7)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtTest import QTest
@@ -10,13 +11,14 @@ from tests.ui.pages.reading import NOTE, PERSON, PHONE, TOLD, at, places_gone_to
 from ui.forms.each_field import EachField
 from ui.pages.case import CasePage
 from ui.pages.check import CheckPage
+from ui.pages.device import DevicePage
 from ui.pages.home import HomePage
 from ui.pages.joining import JoinPage, PartPage
 from ui.pages.page import Page
 from ui.pages.parts.act_page import ActPage
 from ui.pages.parts.case_shelves import JOIN_ANOTHER
 from ui.pages.question import QuestionPage
-from ui.places import CASE, CHECK, COUNTERSIGN, HOME, JOIN, PART, QUESTION, Place
+from ui.places import CASE, CHECK, COUNTERSIGN, DEVICE, HOME, JOIN, PART, QUESTION, Place
 from ui.session import Session
 from yps_desktop.record.fields import Named, Said
 from yps_desktop.record.rules.closing import open_ends
@@ -231,3 +233,18 @@ def test_b5_a_parted_case_is_not_opened_by_looking_at_the_linked(desk: Desk, cas
     before = desk.vault.ledger.head()
     joined.linked(desk, cases.read(desk, case_id))
     assert desk.vault.ledger.head() == before
+
+
+def test_k5_a_search_of_a_device_begins_on_its_page_and_names_it(
+    session: Session, show: Show, desk: Desk, case_id: str, wren: Signer
+) -> None:
+    page = show(DevicePage(session, Place(DEVICE, case=case_id, about="phone")))
+    settle()
+    gone = places_gone_to(page)
+    button(page, "Record that staff searched it").click()
+    place = Place(QUESTION, case=case_id, sheet="device_search", about="phone")
+    assert gone == [place]
+    search = show(QuestionPage(session, replace(place, draft=DRAFT)))
+    assert isinstance(search, QuestionPage)
+    settle()
+    assert search.sheet_form.form.answers() == {"device": "Phone 1"}
