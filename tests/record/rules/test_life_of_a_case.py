@@ -42,6 +42,20 @@ def test_b6_a_closing_may_be_countersigned_in_ink() -> None:
     assert life_of(chain.case()) == "closed"
 
 
+def test_b6_a_closing_signed_in_ink_and_then_corrected_stays_closed() -> None:
+    chain = Chain()
+    closing = chain.sheet(CLOSING)
+    chain.ink(closing, "Perpetua Placeholder", "Headteacher")
+    chain.correct(closing, Closing(when=at(20), summary="Put better.", followed_up="Talks."))
+    assert life_of(chain.case()) == "closed"
+
+
+def test_b6_a_witness_in_ink_does_not_close_a_case() -> None:
+    chain = Chain()
+    chain.ink(chain.sheet(CLOSING), "Idris Placeholder", "tutor of 10B")
+    assert life_of(chain.case()) == "closing"
+
+
 def test_g5_where_nobody_reads_second_the_closing_holds_at_once_and_says_so() -> None:
     chain = Chain()
     chain.sheet(CLOSING)

@@ -5,7 +5,7 @@ from typing import Literal
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.fields import Named
-from yps_desktop.record.rules.signing import signature_of
+from yps_desktop.record.rules.signing import is_countersigning_office, signature_of
 from yps_desktop.record.sheets.life import Closing, Lead, OpenedInError, Reopening
 from yps_desktop.record.sheets.sheet import Sheet
 
@@ -62,7 +62,7 @@ def why_not_sign(case: Case, sheets: list[Sheet], school: School | None = None) 
 
 
 def _of_closing(case: Case, closing: Written, school: School | None) -> Life:
-    if _was_agreed(closing):
+    if _was_agreed(closing, school):
         return "closed"
     match signature_of(case, closing, school):
         case "awaiting":
@@ -73,5 +73,7 @@ def _of_closing(case: Case, closing: Written, school: School | None) -> Life:
             return "open"
 
 
-def _was_agreed(closing: Written) -> bool:
-    return any(one.act.answer == "agreed" for one in closing.responses)
+def _was_agreed(closing: Written, school: School | None) -> bool:
+    """Say whether somebody ever agreed to it, also before it was corrected."""
+    in_ink = any(is_countersigning_office(one.act, school) for one in closing.ink)
+    return in_ink or any(one.act.answer == "agreed" for one in closing.responses)
