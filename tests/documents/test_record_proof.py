@@ -13,7 +13,7 @@ from tests.documents.reading import text_drawn
 from tests.record.builder import HAZEL, HEAD, Chain, at, utc
 from yps_desktop.documents.days import as_on_paper, clock, long_day
 from yps_desktop.documents.signatures import CLOCK_BACK, key_of, when_of
-from yps_desktop.record.acts import Agreed, CaseLookedAt
+from yps_desktop.record.acts import Agreed, CaseLookedAt, EditionMoved
 from yps_desktop.record.case import Case
 from yps_desktop.record.days import in_words
 from yps_desktop.record.entry import Entry
@@ -164,3 +164,16 @@ def test_g5_a_named_second_reader_is_awaited_by_that_name_everywhere() -> None:
     assert "Awaiting second reader since Fri 20 November 2026" in text
     assert "awaiting second reader" in text
     assert "waiting principal" not in text
+
+
+def test_a_case_that_was_moved_prints_each_sheet_under_its_own_edition_and_says_who_moved_it() -> None:
+    chain = Chain(edition="2016-1")
+    chain.sheet(Note(when=at(20, "11:00"), what="A mother rang."))
+    chain.edition = "2026-1"
+    moved = chain.add(EditionMoved.kind, EditionMoved(edition="2026-1", before="2016-1").to_body())
+    chain.sheet(Note(when=at(20, "11:10"), what="She rang again."))
+    text = _text(chain.case())
+    assert "questions of 2016-1" in text
+    assert "questions of 2026-1" in text
+    assert text.count("guidance edition 2026-1, from edition 2016-1") == 2
+    assert f"from edition 2016-1, by {_proof('Wren Mockford', moved)}" in text

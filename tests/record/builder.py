@@ -53,10 +53,12 @@ def utc(day: int, clock: str, month: int = 11, year: int = 2026) -> str:
 class Chain:
     """Writes entries of one case as a vault would."""
 
-    def __init__(self, opened: str = "2026-11-20T10:00:00Z", zone: str = "Europe/London") -> None:
+    def __init__(
+        self, opened: str = "2026-11-20T10:00:00Z", zone: str = "Europe/London", edition: str = "2026-1"
+    ) -> None:
         self.entries: list[Entry] = []
         self.holders = dict(HOLDERS)
-        self.zone = zone
+        self.zone, self.edition = zone, edition
         self.now = opened
         self.add(CaseOpened.kind, CaseOpened(number="2026-001", lead=DSL).to_body())
 
@@ -71,7 +73,7 @@ class Chain:
     ) -> Entry:
         prev = self.entries[-1].hash if self.entries else GENESIS
         head: dict[str, Any] = {"vault": "v", "seq": len(self.entries) + 1, "prev": prev, "author": by}
-        head |= {"role": "dsl", "kind": kind, "case": "c1", "corrects": corrects, "edition": "2026-1"}
+        head |= {"role": "dsl", "kind": kind, "case": "c1", "corrects": corrects, "edition": self.edition}
         head |= {"recorded_utc": self.now, "zone": self.zone, "clock": clock}
         self.entries.append(seal(head, body, _KEYS[by]))
         return self.entries[-1]

@@ -23,6 +23,7 @@ from ui.widgets.page_body import Column, PageBody
 from ui.widgets.signing_card import CORRECTIONS
 from ui.widgets.summary_rows import Answered, SummaryRows
 from ui.widgets.tag import Tag, TagKind
+from yps_desktop.guidance.lines import words_of
 from yps_desktop.guidance.spell import NOT_RECORDED
 from yps_desktop.guidance.words import Edition, SheetWords
 from yps_desktop.record.case import Case, Written
@@ -47,7 +48,7 @@ class _Read:
 
     @property
     def words(self) -> SheetWords:
-        return self.edition.sheets[self.written.sheet.kind]
+        return words_of(self.edition, self.written)
 
     @property
     def by_mistake(self) -> bool:
@@ -119,7 +120,11 @@ class SignedPage(BodyPage):
     def _line(self, read: _Read) -> str:
         latest, author = read.written.latest, read.case.author(read.written.latest)
         how = "Corrected" if read.written.corrected else "Signed"
-        return f"{how} by {author.name}, {when_words(recorded(latest), read.now)}. It cannot be changed."
+        asked = read.written.entry.header.edition
+        under = f" Asked by guidance edition {asked}." if asked != read.case.edition else ""
+        return (
+            f"{how} by {author.name}, {when_words(recorded(latest), read.now)}. It cannot be changed.{under}"
+        )
 
     def _add_standing(self, main: Column, read: _Read) -> None:
         case, written = read.case, read.written

@@ -12,6 +12,7 @@ from yps_desktop.documents.signatures import ACTS
 from yps_desktop.documents.summaries import summary
 from yps_desktop.guidance.joins import join_words, number_of
 from yps_desktop.guidance.lines import clipped, sheet_name, words_of
+from yps_desktop.guidance.moves import move_words
 from yps_desktop.guidance.spell import spell_gap
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
@@ -111,6 +112,8 @@ def _of_the_case(case: Case, event: Event) -> Words:
             return (Strong("Case begun"), f" as {number_of(case, event)}")
         case "joined" | "parted":
             return join_words(case, event)
+        case "moved":
+            return move_words(case, event)
     return (Strong("Taken out"), " somebody who was named by mistake")
 
 

@@ -9,7 +9,7 @@ from yps_desktop.documents.days import clock, short_day
 from yps_desktop.documents.setting import unbroken
 from yps_desktop.documents.signatures import clock_of, key_of, proof_of
 from yps_desktop.guidance.spell import count
-from yps_desktop.record.acts import CaseJoined, CaseParted, HandedOut
+from yps_desktop.record.acts import CaseJoined, CaseParted, EditionMoved, HandedOut
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.times import recorded
@@ -29,6 +29,7 @@ def handled(case: Case) -> Section:
     rows = [Row("Begun", f"By {_by(case, case.opened)}.")]
     rows += [Row("Begun", f"Case {one.number}, by {_by(case, one.opened)}.") for one in case.joined]
     rows += [Row(*_join(case, entry, act)) for entry, act in case.joins if entry.header.case == case.id]
+    rows += [Row("Moved", _move(case, entry, act)) for entry, act in case.moves]
     rows += [Row("Opened", looked) for looked in _looked(case)]
     rows += [Row("Handed out", _paper(case, entry, act)) for entry, act in case.papers]
     rows += [Row("Taken out", _withdrawn(case, entry)) for entry, _ in case.withdrawals]
@@ -77,6 +78,11 @@ def _join(case: Case, entry: Entry, act: CaseJoined | CaseParted) -> tuple[str, 
     """Say that another case was joined or parted, why and by whom (B5)."""
     how = "Joined" if isinstance(act, CaseJoined) else "Parted"
     return how, f"Case {act.number}, by {_by(case, entry)}. Why: {act.reason}"
+
+
+def _move(case: Case, entry: Entry, act: EditionMoved) -> str:
+    """Say to which edition of the guidance the case was moved, and by whom."""
+    return f"To guidance edition {act.edition}, from edition {act.before}, by {_by(case, entry)}."
 
 
 def _withdrawn(case: Case, entry: Entry) -> str:

@@ -1,5 +1,6 @@
 """A signed sheet in one line, as lists name it; and its name, with whom or what it is about."""
 
+from yps_desktop.guidance.load import EDITIONS, load_edition
 from yps_desktop.guidance.spell import spell
 from yps_desktop.guidance.words import Edition, SheetWords
 from yps_desktop.record.case import Case, Written
@@ -10,16 +11,21 @@ LONGEST = 140
 
 def sheet_line(written: Written, edition: Edition) -> str:
     """Write a sheet in one line: "Decision: manage it in school"."""
-    sheet, words = written.sheet, edition.sheets[written.sheet.kind]
+    sheet, words = written.sheet, words_of(edition, written)
     answers = sheet.answers()
     said = [spell(sheet.field(id), words.field(id), answers[id]) for id in sheet.leads if id in answers]
     return f"{words.short}: {clipped('; '.join(said))}" if said else words.short
 
 
 def words_of(edition: Edition, written: Written) -> SheetWords:
-    """Give the words of a sheet, or its bare kind where this edition does not have it."""
-    kind = written.sheet.kind
-    return edition.sheet(kind) or SheetWords(kind, kind, kind, kind, kind)
+    """Give the words a sheet was signed under, or its bare kind where that edition does not have it.
+
+    `edition` is that of the case, which may have been moved since.
+    """
+    kind, signed = written.sheet.kind, written.entry.header.edition
+    known = signed != edition.id and signed in EDITIONS
+    under = load_edition(signed, edition.terms) if known else edition
+    return under.sheet(kind) or SheetWords(kind, kind, kind, kind, kind)
 
 
 def sheet_name(case: Case, written: Written, words: SheetWords) -> str:

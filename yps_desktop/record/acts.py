@@ -182,6 +182,18 @@ class CaseParted(Act):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditionMoved(Act):
+    """A case was moved to a newer edition of the guidance: `edition` from here on, `before` until now.
+
+    What was signed stays under the edition its own header names.
+    """
+
+    kind: ClassVar[str] = "edition"
+    edition: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseLookedAt(Act):
     """Somebody opened the case."""
 
@@ -213,6 +225,7 @@ ACTS: Mapping[str, type[Act]] = {
         PersonWithdrawn,
         CaseJoined,
         CaseParted,
+        EditionMoved,
         CaseLookedAt,
         HandedOut,
     )

@@ -12,6 +12,7 @@ from yps_desktop.record.acts import (
     CaseLookedAt,
     CaseOpened,
     CaseParted,
+    EditionMoved,
     HandedOut,
     KeyHolder,
     PersonWithdrawn,
@@ -99,7 +100,8 @@ class JoinedCase:
 class Case:
     """All that the record holds of one case.
 
-    `lead` is the id of the person who leads it now.
+    `lead` is the id of the person who leads it now; `edition` the newest edition of the guidance it was
+    opened under or moved to, and `moves` the entries that moved it.
     `written` are its sheets, oldest first; `looked`, `papers` and `withdrawals` the entries of those kinds;
     `joins` say which cases were joined or parted, `joined` which others go under its number now, their
     entries included; `holders` everybody who ever had a key, by person id; `mask` what of names must not be
@@ -120,6 +122,7 @@ class Case:
     mask: Mask
     joins: tuple[tuple[Entry, CaseJoined | CaseParted], ...] = ()
     joined: tuple[JoinedCase, ...] = ()
+    moves: tuple[tuple[Entry, EditionMoved], ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -171,12 +174,13 @@ def fold(entries: Iterable[Entry], holders: Mapping[str, KeyHolder], leader: str
     withdrawals = _acts(listed, PersonWithdrawn)
     mask = _mask_of(listed, {a.person for _, a in withdrawals})
     written = _written(listed, mask)
+    moves = tuple(one for one in _acts(listed, EditionMoved) if one[0].header.case == opened.header.case)
     return Case(
         id=opened.header.case,
         number=act.number,
         opened=opened,
         lead=_lead(written, act.lead),
-        edition=opened.header.edition,
+        edition=moves[-1][1].edition if moves else opened.header.edition,
         holders=holders,
         written=written,
         withdrawals=withdrawals,
@@ -186,6 +190,7 @@ def fold(entries: Iterable[Entry], holders: Mapping[str, KeyHolder], leader: str
         mask=mask,
         joins=tuple(sorted((*_acts(listed, CaseJoined), *_acts(listed, CaseParted)), key=_in_chain)),
         joined=tuple(_joined(one) for one in openings if one is not opened),
+        moves=moves,
     )
 
 

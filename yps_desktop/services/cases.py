@@ -23,13 +23,6 @@ def read(desk: Desk, case_id: str) -> Case:
     return read_whole(desk, case_id)
 
 
-def edition_of(desk: Desk, case_id: str) -> str:
-    """Give the edition a case is recorded under, from the entry that opened it."""
-    row = desk.vault.views.row(case_id)
-    opened = None if row is None else desk.vault.ledger.entry(row.opened_seq)
-    return read(desk, case_id).edition if opened is None else opened.header.edition
-
-
 def look_at(desk: Desk, case_id: str) -> Looked:
     """Open a case: read it, and write down who opened it and when, once a day in one session.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from yps_desktop.guidance.lines import sheet_line
+from yps_desktop.guidance.lines import sheet_line, words_of
 from yps_desktop.guidance.spell import spell, spell_list
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.ages import ages_of, disclosed_days, year_group
@@ -164,7 +164,7 @@ def _others(case: Case, edition: Edition) -> Iterator[str]:
 def _spelled(written: Written, edition: Edition, field_id: str) -> str:
     sheet = written.sheet
     value = sheet.answers().get(field_id)
-    words = edition.sheets[sheet.kind].field(field_id)
+    words = words_of(edition, written).field(field_id)
     return "" if value is None else spell(sheet.field(field_id), words, value)
 
 

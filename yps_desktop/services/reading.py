@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from yps_desktop.guidance.lines import words_of
 from yps_desktop.guidance.spell import NOT_RECORDED, spell, spell_instant
 from yps_desktop.guidance.words import Edition, FieldWords, SheetWords
 from yps_desktop.record.case import Case, Written
@@ -67,7 +68,7 @@ class ReadOut:
 
 def read_out(case: Case, written: Written, edition: Edition) -> ReadOut:
     """Put a signed sheet in words, whole, as it stands now."""
-    words = edition.sheets[written.sheet.kind]
+    words = words_of(edition, written)
     author = case.author(written.latest)
     rows = answered(written.sheet, words, written.latest.header.zone)
     return ReadOut(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from yps_desktop.guidance.lines import words_of
 from yps_desktop.guidance.spell import spell
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.ages import ages_of, widest_gap
@@ -88,7 +89,7 @@ def _place(asked: Asked) -> int:
 def _line(case: Case, edition: Edition, said: Said, *, named: bool = False) -> str:
     """Write an answer and whose it is; where `named`, after what was asked."""
     sheet, id = said.written.sheet, said.asked.field
-    words, whose = edition.sheets[sheet.kind].field(id), _whose(case, said)
+    words, whose = words_of(edition, said.written).field(id), _whose(case, said)
     line = NOT_AMONG if said.value == () else spell(sheet.field(id), words, said.value)
     if named and words is not None:
         return f"{words.short}: {line}" + (f" ({whose})" if whose else "")

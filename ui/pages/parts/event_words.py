@@ -3,6 +3,8 @@
 from ui.pages.parts.signatures import ANSWERS
 from yps_desktop.guidance.joins import join_words, number_of
 from yps_desktop.guidance.lines import clipped, sheet_line
+from yps_desktop.guidance.lines import words_of as sheet_words
+from yps_desktop.guidance.moves import move_words
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School
@@ -20,6 +22,8 @@ def words_of(event: Event, case: Case, edition: Edition) -> str:
             return f"Case {number_of(case, event)} begun"
         case "joined" | "parted":
             return join_words(case, event)
+        case "moved":
+            return move_words(case, event)
         case "withdrawn":
             return "Somebody who was named by mistake was taken out"
         case "paper":
@@ -39,7 +43,7 @@ def tags_of(event: Event, case: Case, school: School) -> tuple[str, ...]:
 
 
 def _of_sheet(event: Event, written: Written, edition: Edition) -> str:
-    words = edition.sheets[written.sheet.kind]
+    words = sheet_words(edition, written)
     match event.kind:
         case "sheet":
             return sheet_line(written, edition)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from yps_desktop.guidance.lines import words_of
 from yps_desktop.guidance.spell import spell_instant
 from yps_desktop.guidance.words import Edition, FieldWords, GroupWords, OptionWords, SheetWords
 from yps_desktop.record.case import Case
@@ -109,7 +110,6 @@ def _hashes(case: Case) -> list[str]:
 
 def _named(case: Case, hash: str, edition: Edition) -> tuple[str, str]:
     written = next(one for one in case.written if one.hash == hash)
-    words = edition.sheet(written.sheet.kind)
-    short = words.short if words is not None else written.sheet.kind
+    short = words_of(edition, written).short
     by = f"Signed by {case.author(written.latest).name}, {spell_instant(recorded(written.latest))}"
     return f"{short}, entry {written.latest.header.seq}", by

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from yps_desktop.guidance.lines import words_of
 from yps_desktop.guidance.spell import NOT_RECORDED, spell
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.ages import ages_of, flag_words
@@ -119,5 +120,5 @@ def _label(written: Written | None, edition: Edition, field: str) -> str:
     value = getattr(written.sheet, field, None) if written else None
     if written is None or value is None:
         return ""
-    words = edition.sheets[written.sheet.kind].field(field)
+    words = words_of(edition, written).field(field)
     return spell(written.sheet.field(field), words, value)

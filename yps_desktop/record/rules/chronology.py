@@ -23,6 +23,7 @@ EventKind = Literal[
     "withdrawn",
     "joined",
     "parted",
+    "moved",
 ]
 
 
@@ -100,6 +101,8 @@ def _events(case: Case) -> Iterator[Event]:
     for entry, join in case.joins:
         if entry.header.case == case.id:
             yield _at_once("joined" if isinstance(join, CaseJoined) else "parted", entry)
+    for entry, _ in case.moves:
+        yield _at_once("moved", entry)
     for entry, _ in case.papers:
         yield _at_once("paper", entry)
     for entry, _ in case.withdrawals:
