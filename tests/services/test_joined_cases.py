@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from tests.services.conftest import WRENS
-from yps_desktop.record.errors import AnswerError, CaseClosedError, YpsError
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.errors import AnswerError, CaseClosedError, RecordDamagedError, YpsError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.masking import MASKED
 from yps_desktop.record.moments import Moment
@@ -180,6 +181,22 @@ def test_b5_another_schools_case_is_linked_by_its_own_number(desk: Desk, write: 
     write(CaseLink(when=TODAY, other="Nowhere Red School, 77/2026", how=("other_school",)), case)
     assert joined.linked(desk, cases.read(desk, case)) == ()
     assert numbers(desk, "Nowhere Red") == ["2026-001"]
+
+
+def test_b5_a_linked_case_that_is_damaged_keeps_nobody_from_this_one(
+    desk: Desk, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = write(NOTE), write(NOTE)
+    write(CaseLink(when=TODAY, other="2026-001", how=("same_people",)), second)
+    case, read = cases.read(desk, first), desk.vault.ledger.of_case
+
+    def damaged(case_id: str) -> tuple[Entry, ...]:
+        if case_id == second:
+            raise RecordDamagedError("It does not read back as it was written.")
+        return read(case_id)
+
+    monkeypatch.setattr(desk.vault.ledger, "of_case", damaged)
+    assert joined.linked(desk, case) == ()
 
 
 def test_g1_somebody_named_in_both_is_one_person_in_the_joined_case(desk: Desk, write: Write) -> None:

@@ -2,7 +2,7 @@
 
 from yps_desktop.record.acts import CaseJoined, CaseParted
 from yps_desktop.record.case import Case
-from yps_desktop.record.errors import AnswerError, CaseClosedError, YpsError
+from yps_desktop.record.errors import AnswerError, CaseClosedError, RecordDamagedError, YpsError
 from yps_desktop.record.rules.life import is_over
 from yps_desktop.record.rules.links import links_of
 from yps_desktop.services import cases
@@ -51,7 +51,7 @@ def linked(desk: Desk, case: Case) -> tuple[CaseRow, ...]:
     """Give the cases of this record that one is linked with, from either side, newest first (B5)."""
     named = {_plain(number) for number in links_of(case)}
     rows = [row for number in named if (row := desk.vault.views.numbered(number)) is not None]
-    rows += [row for row in _finding(desk, case) if case.number in links_of(cases.read(desk, row.case))]
+    rows += [row for row in _finding(desk, case) if _names(desk, row.case, case.number)]
     own = {row.case: row for row in rows if row.case not in case.ids}
     return tuple(sorted(own.values(), key=lambda row: -row.opened_seq))
 
@@ -60,6 +60,14 @@ def _finding(desk: Desk, case: Case) -> tuple[CaseRow, ...]:
     """Give the other cases in whose words this one's number stands."""
     rows = desk.vault.views.of_opened(desk.vault.search.find(case.number))
     return tuple(row for row in rows if row.case not in case.ids)
+
+
+def _names(desk: Desk, case_id: str, number: str) -> bool:
+    """Say whether a case is linked with a number; one that does not read back keeps nobody from another."""
+    try:
+        return number in {_plain(named) for named in links_of(cases.read(desk, case_id))}
+    except RecordDamagedError:
+        return False
 
 
 def _goes_under(case: Case, other: str) -> tuple[str, str]:
