@@ -4,7 +4,7 @@ import pytest
 
 from yps_desktop.guidance.load import EDITIONS, load_edition
 from yps_desktop.guidance.words import Terms
-from yps_desktop.record.rules.eight_questions_of import QUESTIONS
+from yps_desktop.record.rules.eight_sheets import QUESTIONS
 from yps_desktop.record.rules.steps import BOXES
 
 

@@ -17,7 +17,7 @@ from ui.widgets.page_body import Column, PageBody
 from ui.widgets.row import Row
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
-from yps_desktop.record.rules.eight_questions_of import QUESTIONS, QuestionId
+from yps_desktop.record.rules.eight_sheets import QUESTIONS, QuestionId
 from yps_desktop.services import inspection
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.inspection import SLICE, Page, Tally

@@ -8,7 +8,7 @@ from datetime import datetime
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.rules.eight_questions import Question, eight_questions
-from yps_desktop.record.rules.eight_questions_of import QuestionId
+from yps_desktop.record.rules.eight_sheets import QuestionId
 from yps_desktop.record.rules.life import life_of
 from yps_desktop.services import cases, listing
 from yps_desktop.services.desk import Desk

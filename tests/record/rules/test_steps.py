@@ -106,6 +106,12 @@ def test_a_reference_that_is_awaited_leaves_the_case_with_the_police() -> None:
     assert now(chain).id == "referral"
 
 
+def test_g3_a_directed_referral_waits_for_no_earlier_box() -> None:
+    chain = told(TOLD)
+    chain.respond("refer_now", chain.sheet(IN_SCHOOL))
+    assert (now(chain).id, state(chain, "points")) == ("referral", "later")
+
+
 def test_danger_first_the_police_are_told_and_the_review_follows() -> None:
     chain = told(TOLD, POLICE)
     assert now(chain).id == "review"

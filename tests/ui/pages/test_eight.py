@@ -106,7 +106,7 @@ def test_what_was_due_opens_where_it_is_done_and_says_since_when(
     gone = places_gone_to(page)
     button(page, "Say what came of an action").click()
     assert gone == [Place(QUESTION, case=case, sheet="action_done", about="a")]
-    assert "Was due 18 November" in words_on(page)
+    assert "Was due 18 November" in words_on(page).splitlines()
 
 
 def test_much_evidence_is_shown_in_part_and_the_rest_on_asking(

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.parts.days import capital, when_words
+from ui.pages.parts.days import capital, day_words, when_words
 from ui.pages.parts.lacking_places import place_of
 from ui.pages.parts.link_row import LinkRow
 from ui.permission import May
@@ -19,6 +19,7 @@ from ui.widgets.section_list import SectionList
 from yps_desktop.guidance.inspection import evidence_line, lacking_line
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
+from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.eight_evidence import Evidence
 from yps_desktop.record.rules.eight_questions import Lacking, Question
 
@@ -93,9 +94,12 @@ class EightSection(SectionList):
 
     def _note(self, one: Lacking) -> str:
         due = one.end.due if one.end is not None else None
-        parts = [f"Was due {when_words(due.at, self._now)}"] if due is not None else []
+        parts = [f"Was due {self._day(due)}"] if due is not None else []
         parts += [f"Left open at closing: {one.reason}"] if one.reason else []
         return ". ".join(parts)
+
+    def _day(self, due: Due) -> str:
+        return day_words(due.at.date(), self._now.date()) if due.all_day else when_words(due.at, self._now)
 
 
 class _Still(Row):

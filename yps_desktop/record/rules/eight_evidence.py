@@ -10,7 +10,7 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.chronology import chronology, span
 from yps_desktop.record.rules.contact import told_social_care
 from yps_desktop.record.rules.due import zone_of
-from yps_desktop.record.rules.eight_questions_of import QUESTIONS, QuestionId, question_of
+from yps_desktop.record.rules.eight_sheets import QUESTIONS, QuestionId, question_of
 from yps_desktop.record.times import in_order, moment_of, on_the_clock, recorded, time_between
 
 _TOO_SMALL = ("note", "person", "group", "still_there")

@@ -12,7 +12,7 @@ from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.closing import OpenEnd, open_ends
 from yps_desktop.record.rules.due import DueKind
 from yps_desktop.record.rules.eight_evidence import Evidence, evidence
-from yps_desktop.record.rules.eight_questions_of import QUESTIONS, QuestionId, question_of
+from yps_desktop.record.rules.eight_sheets import QUESTIONS, QuestionId, question_of
 from yps_desktop.record.rules.life import is_over, life_of
 from yps_desktop.record.rules.sources import UKCCIS_2
 from yps_desktop.record.rules.tasks import Task, tasks

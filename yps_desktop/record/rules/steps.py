@@ -47,14 +47,20 @@ class Step:
 def steps(case: Case, school: School | None = None) -> tuple[Step, ...]:
     """Say of each box whether it is done, where the case is now, or still to come.
 
-    One box is "now" in an open case, and none once it is over. Whoever starts anywhere may have later boxes
-    done before earlier ones: now is the first one on the way that is not done.
+    One box is "now" in an open case, and none once it is over: a referral still to be made, which waits for
+    nothing, or else the first box on the way that is not done. Later ones may be done before it.
     """
     stands = standing(case, school)
     done = _done(case, stands)
-    way = _way(case, stands)
-    now = None if is_over(case, school) else next((id for id in way if id not in done), way[-1])
+    now = None if is_over(case, school) else _now(case, stands, done)
     return tuple(_step(case, id, done, now) for id in BOXES)
+
+
+def _now(case: Case, stands: Standing, done: frozenset[BoxId]) -> BoxId:
+    if _to_refer(case, stands) and not is_contacted(case):
+        return "referral"
+    way = _way(case, stands)
+    return next((id for id in way if id not in done), way[-1])
 
 
 def _way(case: Case, stands: Standing) -> tuple[BoxId, ...]:
