@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.record.builder import ROWAN, Chain, at
 from yps_desktop.record.case import Case
 from yps_desktop.record.fields import Named
@@ -63,3 +65,28 @@ def test_g2_a_masked_name_that_was_signed_again_masks_no_common_words() -> None:
     chain.correct(first, Person(told_when=at(20), name=MASKED, year_group="9"), "r")
     chain.sheet(Note(when=at(20), what="Told by mistake by phone."))
     assert chain.case().newest("note").sheet.what == "Told by mistake by phone."  # type: ignore[union-attr]
+
+
+def read(what: str, name: str = "Rowan Testwell") -> str:
+    """Give what a note reads after somebody of that name was withdrawn from its case."""
+    chain = Chain()
+    chain.sheet(Note(when=at(20), what=what, with_whom=(Named("r", name),)))
+    chain.withdraw("r")
+    note = chain.case().newest("note")
+    assert note is not None
+    return str(note.sheet.answers()["what"])
+
+
+@pytest.mark.parametrize("typed", ["ROWAN TESTWELL", "rowan testwell", "Rowan  Testwell", "Rowan\nTestwell"])
+def test_g2_a_name_is_masked_however_it_is_typed(typed: str) -> None:
+    assert read(f"Mother of {typed} rang.") == f"Mother of {MASKED} rang."
+
+
+@pytest.mark.parametrize("typed", ["TESTWELL, Rowan", "testwell, rowan", "Testwell, ROWAN"])
+def test_g2_parts_of_a_name_are_masked_as_registers_and_hasty_fingers_spell_them(typed: str) -> None:
+    assert read(f"{typed}: left at 3") == f"{MASKED}, {MASKED}: left at 3"
+
+
+def test_g2_a_name_that_is_a_word_too_masks_no_words() -> None:
+    assert read("Will said he will. WILL went.", "Will May") == f"{MASKED} said he will. {MASKED} went."
+    assert read("The girl in 9B said the girl.", "Girl in 9b") == f"The {MASKED} said the girl."

@@ -11,6 +11,17 @@ from yps_desktop.record.sheets.sheet import Sheet
 MASKED = "[named by mistake]"
 """What is read in place of the name."""
 
+_ALSO_WORDS = """
+a all an and april art august baker bay bell best bill black bond book boy brook brown chase child close cook
+dawn day dean down drew east face faith father field fisher fox from girl good grace grant green grey hall her
+hill his home hope house hunter in joy june king knight lane law little long lot love major man mark may miles
+mill moon more mother north not of old page park parent pet phone pitch pool porter price pupil rich rob rose
+sandy school sharp short skip smart snow south star stone storm street strong sue summer teacher the their they
+told unknown walker ward way west white wild will winter with wood woods year young
+"""
+_WORDS = frozenset(_ALSO_WORDS.split())
+"""What a name may be made of too: in small letters these are taken for words."""
+
 _S = TypeVar("_S", bound=Sheet)
 
 
@@ -119,13 +130,31 @@ def _typed_person(raw: Any, mask: Mask) -> Any:
 
 
 def _pattern(theirs: Iterable[str], others: Iterable[str]) -> re.Pattern[str] | None:
-    """Match whole names, and parts of a name that nobody else in the case shares."""
-    parts = {part for name in theirs for part in name.split() if len(part) > 1}
+    """Match whole names, and parts of a name that nobody else in the case shares, however they are typed.
+
+    A whole name is matched over any white space: a line may end within it.
+    """
     shared = {part.casefold() for name in others for part in name.split()}
-    kept = {*theirs, *(part for part in parts if part.casefold() not in shared)}
-    words = sorted(kept, key=len, reverse=True)
-    alternatives = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if words else None
+    kept = {part for name in theirs for part in _parts(name) if part.casefold() not in shared}
+    spelled = {rf"(?i:{_spaced(name)})" for name in theirs} | {re.escape(one) for one in _spellings(kept)}
+    alternatives = "|".join(sorted(spelled, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if spelled else None
+
+
+def _parts(name: str) -> Iterable[str]:
+    """Give the parts of a name that tell who it is; of "girl in 9B" none but "9B" does."""
+    return (part for part in name.split() if len(part) > 1 and part not in _WORDS)
+
+
+def _spaced(name: str) -> str:
+    return r"\s+".join(re.escape(part) for part in name.split())
+
+
+def _spellings(parts: Iterable[str]) -> Iterable[str]:
+    """Spell each part as typed, with a capital, in capitals, and in small letters where that is no word."""
+    for part in parts:
+        small = part.casefold()
+        yield from (part, part.title(), part.upper(), *(() if small in _WORDS else (part.lower(),)))
 
 
 def _named_in(bodies: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
