@@ -16,8 +16,8 @@ a all an and april art august baker bay bell best bill black bond book boy brook
 dawn day dean down drew east face faith father field fisher fox from girl good grace grant green grey hall her
 hill his home hope house hunter in joy june king knight lane law little long lot love major man mark may miles
 mill moon more mother north not of old page park parent pet phone pitch pool porter price pupil rich rob rose
-sandy school sharp short skip smart snow south star stone storm street strong sue summer teacher the their they
-told unknown walker ward way west white wild will winter with wood woods year young
+sandy school sharp short skip smart snow south star stone storm street strong sue summer teacher the their
+they told unknown walker ward way west white wild will winter with wood woods year young
 """
 _WORDS = frozenset(_ALSO_WORDS.split())
 """What a name may be made of too: in small letters these are taken for words."""
