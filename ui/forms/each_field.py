@@ -19,16 +19,18 @@ class EachField(AnswerField):
     """A line of words under the name of each thing; all are wanted."""
 
     def build(self) -> None:
-        """Make a line for each thing, and a link that spares typing one reason many times."""
+        """Make a line for each thing; one reason may hold for many gaps, no outcome for many young people."""
         self.boxes: dict[str, PlainArea] = {}
         self._names: dict[str, str] = {}
-        self.same = LinkButton(SAME)
+        self.same = LinkButton(SAME, self)
         self.same.clicked.connect(self._say_the_same)
+        self.same.hide()
         things = self.context.things.get(self.field.each, ())
         for of, name in things:
             self._add(of, name)
-            if len(self.boxes) == 1 and len(things) >= _MANY:
+            if len(self.boxes) == 1 and len(things) >= _MANY and self.field.each == "open_end":
                 self.column.addWidget(self.same)
+                self.same.show()
         self.nobody = Hint(NOBODY)
         self.column.addWidget(self.nobody)
         self.nobody.setVisible(not things)

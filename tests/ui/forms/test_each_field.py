@@ -49,6 +49,14 @@ def test_b6_one_reason_may_be_given_to_all_that_are_empty(ends: EachField) -> No
     assert ends.errors() == []
 
 
+def test_b6_no_outcome_is_copied_from_one_young_person_to_others(qtbot: QtBot) -> None:
+    asked = Field("it", Kind.EACH, "B6", each="young_person")
+    field = EachField(asked, WORDS, replace(context(), things={"young_person": ENDS}))
+    qtbot.addWidget(field)
+    field.show()
+    assert not field.same.isVisible()
+
+
 def test_what_was_typed_comes_back_and_what_was_recorded_since_falls_away(
     ends: EachField, qtbot: QtBot
 ) -> None:
