@@ -81,7 +81,10 @@ class EightRegisterPage(BodyPage):
         if left:
             some = left[:SLICE]
             self.session.ask(
-                self, lambda desk: inspection.count(desk, some), lambda more: self._take(more, page, left)
+                self,
+                lambda desk: inspection.count(desk, some),
+                lambda more: self._take(more, page, left),
+                self.cannot_show,
             )
         elif page.before is not None:
             before = page.before
@@ -89,6 +92,7 @@ class EightRegisterPage(BodyPage):
                 self,
                 lambda desk: inspection.next_cases(desk, before),
                 lambda following: self._count_on(following, following.cases),
+                self.cannot_show,
             )
         else:
             self._say_all()

@@ -28,6 +28,7 @@ class WayPicture(QWidget):
         """`boxes` are in the order of Tab: what each says, and whether it leads anywhere."""
         super().__init__(parent)
         self._words = words
+        self.setAccessibleName(words.title)
         self.boxes: dict[BoxId, WayBox] = {}
         for id, (says, leads) in boxes.items():
             box = self.boxes[id] = WayBox(says, self, leads=leads)

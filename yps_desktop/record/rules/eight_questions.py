@@ -14,12 +14,9 @@ from yps_desktop.record.rules.due import DueKind
 from yps_desktop.record.rules.eight_evidence import Evidence, evidence
 from yps_desktop.record.rules.eight_sheets import QUESTIONS, QuestionId, question_of
 from yps_desktop.record.rules.life import is_over, life_of
-from yps_desktop.record.rules.sources import UKCCIS_2
 from yps_desktop.record.rules.tasks import Task, tasks
 from yps_desktop.record.sheets.decision import NOT_REFERRED
 from yps_desktop.record.sheets.life import Closing
-
-SOURCE = UKCCIS_2
 
 _OF_ANSWER: Mapping[tuple[str, str | None], QuestionId] = {
     ("disclosure", "danger"): "O2",

@@ -16,11 +16,8 @@ from yps_desktop.record.rules.follow_up import unanswered
 from yps_desktop.record.rules.life import is_over
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.risk import not_weighed
-from yps_desktop.record.rules.sources import UKCCIS_G
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.sheets.decision import REFERRED
-
-SOURCE = UKCCIS_G
 
 BoxId = Literal["disclosure", "review", "points", "referral", "considerations", "risk", "manage"]
 BOXES: tuple[BoxId, ...] = get_args(BoxId)
