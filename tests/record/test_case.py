@@ -3,7 +3,7 @@
 import pytest
 
 from tests.record.builder import KEY, ROWAN, Chain, at
-from yps_desktop.record.acts import ACTS, Agreed
+from yps_desktop.record.acts import ACTS, SHEET, Agreed, CaseJoined
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.entry import Entry, key_id
 from yps_desktop.record.fields import Named
@@ -46,6 +46,19 @@ def test_g2_a_withdrawn_person_is_masked_where_a_paper_was_signed_in_ink() -> No
     chain.withdraw("r")
     act = chain.case().written[0].ink[0].act
     assert (act.name, act.capacity) == (MASKED, f"{MASKED}, a pupil")
+
+
+def test_g2_a_withdrawn_person_is_masked_where_cases_were_joined_and_in_what_a_newer_program_wrote() -> None:
+    chain = Chain()
+    note(chain, "Rowan Testwell rang.")
+    newer = {"sheet": "note", "about": None, "answers": {"newer": [{"id": "r", "name": "Rowan Testwell"}]}}
+    chain.add(SHEET, newer)
+    joined = CaseJoined(other="c2", number="2026-002", leads=True, reason="Rowan is in both")
+    chain.add(CaseJoined.kind, joined.to_body())
+    chain.withdraw("r")
+    case = chain.case()
+    assert case.joins[0][1].reason == f"{MASKED} is in both"
+    assert case.written[1].versions[0].unread == {"newer": [{"id": "r", "name": MASKED}]}
 
 
 def test_g3_a_response_belongs_to_what_it_answers() -> None:

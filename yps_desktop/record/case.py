@@ -188,10 +188,15 @@ def fold(entries: Iterable[Entry], holders: Mapping[str, KeyHolder], leader: str
         looked=tuple(e for e, _ in _acts(listed, CaseLookedAt)),
         last=listed[-1],
         mask=mask,
-        joins=tuple(sorted((*_acts(listed, CaseJoined), *_acts(listed, CaseParted)), key=_in_chain)),
+        joins=_joins(listed, mask),
         joined=tuple(_joined(one) for one in openings if one is not opened),
         moves=moves,
     )
+
+
+def _joins(entries: Iterable[Entry], mask: Mask) -> tuple[tuple[Entry, CaseJoined | CaseParted], ...]:
+    found = sorted((*_acts(entries, CaseJoined), *_acts(entries, CaseParted)), key=_in_chain)
+    return tuple((entry, replace(act, reason=mask.words(act.reason))) for entry, act in found)
 
 
 def _in_chain(pair: tuple[Entry, Any]) -> int:
@@ -268,7 +273,7 @@ def _version(entry: Entry, mask: Mask) -> tuple[Version, str | None]:
     if about is not None and not isinstance(about, str):
         raise FormatError(f"Entry {entry.header.seq} does not say rightly what it is about.")
     sheet = mask_sheet(cls.from_answers(answers), mask)
-    return Version(entry, sheet, mask.words(reason), cls.unread(answers)), about
+    return Version(entry, sheet, mask.words(reason), mask.unread(cls.unread(answers))), about
 
 
 def _mask_of(entries: Iterable[Entry], withdrawn: set[str]) -> Mask:

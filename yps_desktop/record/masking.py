@@ -69,6 +69,14 @@ class Mask:
         name = MASKED if one.of in self.persons else self.words(one.name)
         return Said(one.of, name, self.words(one.words))
 
+    def unread(self, held: Any) -> Any:
+        """Mask the names wherever they stand in answers that this program does not know."""
+        if isinstance(held, Mapping):
+            return {key: self.unread(value) for key, value in held.items()}
+        if isinstance(held, list):
+            return [self.unread(value) for value in held]
+        return self.words(held) if isinstance(held, str) else held
+
 
 def mask_sheet(sheet: _S, mask: Mask) -> _S:
     """Give the sheet as it may be shown."""
