@@ -31,7 +31,9 @@ def each_sheet(test: Callable[..., None]) -> Any:
 
 @cache
 def read(edition: str, kind: str) -> dict[str, Any]:
-    return EditionFiles(FOLDER / edition).read(f"sheets/{kind}.toml")
+    files = EditionFiles(FOLDER / edition)
+    own, everywhere = files.read(f"sheets/{kind}.toml"), files.read("every_sheet.toml")
+    return {**own, "field": {**own["field"], **everywhere["field"]}}
 
 
 def words_in(edition: str) -> Edition:
@@ -51,7 +53,7 @@ def said(value: Any) -> Iterator[str]:
                 yield from said(held)
 
 
-OTHER_FILES = [FOLDER / CURRENT / name for name in ("start.toml", "services.toml")]
+OTHER_FILES = [FOLDER / CURRENT / name for name in ("start.toml", "services.toml", "every_sheet.toml")]
 each_file = pytest.mark.parametrize(
     "path", FILES + OTHER_FILES, ids=lambda path: f"{path.parts[-3]}-{path.stem}"
 )

@@ -58,7 +58,7 @@ def _load(id: str, terms: Terms) -> Edition:
         put: dict[str, Any] = _put_in(files.read(name), words)
         return put
 
-    head = read(HEAD)
+    head, everywhere = read(HEAD), read("every_sheet.toml")["field"]
     return Edition(
         id=head["id"],
         title=head["title"],
@@ -66,7 +66,9 @@ def _load(id: str, terms: Terms) -> Edition:
         released=head["released"],
         terms=terms,
         sources=MappingProxyType({s: Source(short=s, **row) for s, row in head["source"].items()}),
-        sheets=MappingProxyType({kind: _sheet(kind, read(f"sheets/{kind}.toml")) for kind in SHEETS}),
+        sheets=MappingProxyType(
+            {kind: _sheet(kind, read(f"sheets/{kind}.toml"), everywhere) for kind in SHEETS}
+        ),
         shelves=tuple(Shelf(row["title"], tuple(row["sheets"])) for row in head["shelf"]),
         start=_start(read("start.toml")),
         wording=_wording(read("wording.toml")),
@@ -93,9 +95,11 @@ def _put_in(value: Any, words: Mapping[str, str]) -> Any:
             return value
 
 
-def _sheet(kind: str, read: Mapping[str, Any]) -> SheetWords:
-    groups = tuple(GroupWords(row["title"], tuple(row["fields"])) for row in read["groups"])
-    asked = read["field"]
+def _sheet(kind: str, read: Mapping[str, Any], everywhere: Mapping[str, Any]) -> SheetWords:
+    """Put a sheet's words together; what every sheet asks, `everywhere`, stands at the end of each."""
+    *before, last = (GroupWords(row["title"], tuple(row["fields"])) for row in read["groups"])
+    groups = (*before, GroupWords(last.title, (*last.fields, *everywhere)))
+    asked = {**read["field"], **everywhere}
     fields = {
         field.id: _field(field, asked[field.id]) for field in SHEETS[kind].fields() if field.id in asked
     }

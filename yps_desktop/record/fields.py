@@ -164,17 +164,16 @@ def _declare(kind: Kind, row: str, **more: Any) -> Any:
 
 
 def fields_of(sheet: Any) -> tuple[Field, ...]:
-    """Give a sheet's questions in their order, each with its permanent id."""
+    """Give a sheet's questions in their order, with their permanent ids; what every sheet asks comes last."""
     return _declared(sheet)
 
 
 @cache
 def _declared(sheet: Any) -> tuple[Field, ...]:
-    return tuple(
-        dataclasses.replace(f.metadata["question"], id=f.name)
-        for f in dataclasses.fields(sheet)
-        if "question" in f.metadata
-    )
+    asked = [f for f in dataclasses.fields(sheet) if "question" in f.metadata]
+    own = vars(sheet).get("__annotations__", {})
+    in_order = sorted(asked, key=lambda f: f.name not in own)
+    return tuple(dataclasses.replace(f.metadata["question"], id=f.name) for f in in_order)
 
 
 def fields_by_id(sheet: Any) -> Mapping[str, Field]:

@@ -60,7 +60,13 @@ def test_the_one_line_summary_is_made_of_its_own_questions(sheet: type[Sheet]) -
 
 @all_sheets
 def test_every_question_is_a_field_that_defaults_to_not_recorded(sheet: type[Sheet]) -> None:
-    assert [f.name for f in dataclasses.fields(sheet)] == [f.id for f in sheet.fields()]
+    assert sorted(f.name for f in dataclasses.fields(sheet)) == sorted(f.id for f in sheet.fields())
+
+
+@all_sheets
+def test_why_it_does_not_agree_is_asked_last_and_only_by_a_rule(sheet: type[Sheet]) -> None:
+    last = sheet.fields()[-1]
+    assert (last.id, last.by_rule, last.needed) == ("differs_reason", True, False)
 
 
 def test_g1_viewing_decision_hand_over_and_closing_ask_for_the_password_and_nothing_else() -> None:

@@ -1,10 +1,12 @@
 """What every sheet is: a frozen value whose fields are questions, spelled into and read from a body."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, ClassVar, Literal, Self
 
-from yps_desktop.record.fields import Answer, Field, fields_by_id, fields_of
+from yps_desktop.record.fields import Answer, Field, fields_by_id, fields_of, text
+from yps_desktop.record.moments import Moment
 from yps_desktop.record.spelling import decode, encode
 
 Subject = Literal["person", "group", "device", "request", "report", "referral", "action", "plan"]
@@ -20,6 +22,8 @@ class Sheet:
     `follows` names the kinds that begin such a thing, where this sheet says what became of it later: a
     hand-over follows a device; `settles` is a field and the answers that leave nothing more to be done.
     `begins_case` says whether a case may begin with it (B1: any may, but what is about the case itself).
+    `judged_at_signing` marks a judgement made at the desk: one that gives no day is of the day it is signed,
+    while what happened elsewhere needs its day (B1).
     `password` asks for the password at signing (G1); `leads` names the fields that make its one-line summary.
     """
 
@@ -29,8 +33,12 @@ class Sheet:
     follows: ClassVar[tuple[str, ...]] = ()
     settles: ClassVar[tuple[str, ...]] = ()
     begins_case: ClassVar[bool] = True
+    judged_at_signing: ClassVar[bool] = False
     password: ClassVar[bool] = False
     leads: ClassVar[tuple[str, ...]] = ()
+
+    differs_reason: str | None = text("B1", long=True, by_rule=True)
+    """Why something on it does not agree with the rest of the record: asked only where a rule says so."""
 
     @classmethod
     def fields(cls) -> tuple[Field, ...]:
@@ -70,6 +78,12 @@ class Sheet:
             if field.id in answers and not field.has_place(answers):
                 del answers[field.id]
         return type(self)(**answers)
+
+    def dated(self, today: date) -> Self:
+        """Give the sheet with the day of its signing where it is a judgement that gives no day of its own."""
+        if not self.judged_at_signing or getattr(self, self.happened) is not None:
+            return self
+        return replace(self, **{self.happened: Moment(today)})
 
     def missing(self, noticed: Collection[str] = ()) -> tuple[Field, ...]:
         """Give the questions that must be answered before signing and are not, those a rule asks included."""
