@@ -17,7 +17,7 @@ COUNTERSIGN, INK, WITHDRAW, PAPER, SETTINGS, KEYS, HELP = (
     "help",
 )
 CONTACT, NUMBERS, NUMBER, DUTY = "contact", "numbers", "number", "duty"
-JOIN, PART = "join", "part"
+JOIN, PART, MOVING = "join", "part", "moving"
 WAY, EIGHT, EIGHT_REGISTER = "way", "eight", "eight_register"
 """Where a case stands; what an inspector will ask of one case, and of all."""
 

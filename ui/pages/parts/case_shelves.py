@@ -8,16 +8,18 @@ from PySide6.QtCore import Signal
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.shelf import Shelf
 from ui.permission import May
-from ui.places import CASE, JOIN, PART, QUESTION, Place
+from ui.places import CASE, JOIN, MOVING, PART, QUESTION, Place
 from ui.widgets.labels import Body, SectionTitle
 from ui.widgets.page_body import Column
 from ui.widgets.section_list import SectionList
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.life import Life
+from yps_desktop.services.editions import is_older
 from yps_desktop.services.joined import CaseRow
 
 JOIN_ANOTHER = "Join another case under this number"
+MOVE = "Move this case to the guidance of today"
 _NOT_NOW: dict[Life, Collection[str]] = {"open": ("reopening",), "closing": ("reopening", "closing")}
 """Sheets that make no sense as the case stands."""
 
@@ -35,15 +37,17 @@ class CaseShelves(Column):
             left_out = {*listed, *_NOT_NOW.get(life, ())}
             kinds = [kind for kind in shelf.sheets if kind not in left_out]
             if kinds:
-                self.add(self._shelf(shelf.title, kinds, joins="case_link" in shelf.sheets))
+                self.add(self._shelf(shelf.title, kinds, of_case="case_link" in shelf.sheets))
 
-    def _shelf(self, title: str, kinds: Sequence[str], *, joins: bool) -> Shelf:
+    def _shelf(self, title: str, kinds: Sequence[str], *, of_case: bool) -> Shelf:
         places = [
             (self._edition.sheets[kind].task, Place(QUESTION, case=self._case.id, sheet=kind))
             for kind in kinds
         ]
-        if joins:
+        if of_case:
             places.append((JOIN_ANOTHER, Place(JOIN, case=self._case.id)))
+        if of_case and is_older(self._case):
+            places.append((MOVE, Place(MOVING, case=self._case.id)))
         return Shelf(title, [(words, partial(self.go.emit, place)) for words, place in places])
 
 
