@@ -24,8 +24,7 @@ class LinkButton(Pressable):
 
     def sizeHint(self) -> QSize:
         """Return the size with the words in one line."""
-        theme = current_theme()
-        width = natural_width(self._words, self._font(), theme.grown(theme.size.running_text))
+        width = self._widest()
         return QSize(max(width, _LEAST_TARGET), self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -33,8 +32,8 @@ class LinkButton(Pressable):
         return QSize(min(self.sizeHint().width(), current_theme().grown(96)), _LEAST_TARGET)
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height the words need at a width, both in pixels."""
-        return max(_LEAST_TARGET, self._lines(width).height)
+        """Return the height the words need at a width, both in pixels; no line is longer than running text."""
+        return max(_LEAST_TARGET, self._lines(min(width, self._widest())).height)
 
     def hitButton(self, pos: QPoint) -> bool:
         """Tell whether a point lies on the button."""
@@ -50,6 +49,11 @@ class LinkButton(Pressable):
     def text_left(self) -> int:
         """Return where the words begin, in pixels from the left edge."""
         return 0
+
+    def _widest(self) -> int:
+        theme = current_theme()
+        words = natural_width(self._words, self._font(), theme.grown(theme.size.running_text))
+        return words + self.text_left()
 
     def _font(self) -> QFont:
         font = current_theme().font(self._style)

@@ -1,6 +1,6 @@
 """ "Why we ask", with its source, folded away until wanted."""
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -48,10 +48,6 @@ class _Opener(LinkButton):
         self._open = is_open
         self.setAccessibleDescription("Open" if is_open else "Folded away")
         self.update()
-
-    def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        return QSize(size.width() + _INDENT, size.height())
 
     def text_left(self) -> int:
         return _INDENT
