@@ -54,7 +54,7 @@ def test_what_would_change_is_told_before(desk: Desk) -> None:
     told = editions.what_changes(desk, cases.read(desk, opened_then(desk)))
     assert (told.before.id, told.after.id) == ("2016-1", CURRENT)
     assert told.changes.new
-    assert told.changes.other_source
+    assert told.changes.further
 
 
 def test_a_case_of_today_has_nowhere_to_go(desk: Desk) -> None:

@@ -11,13 +11,14 @@ from ui.pages.parts.proving import Proving, clock_words
 from ui.places import CASE, CASES, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
-from ui.widgets.labels import Body, Caption, Hint, PageTitle, SectionTitle
+from ui.widgets.labels import Body, Hint, PageTitle, SectionTitle
 from ui.widgets.numbered_lines import NumberedLines
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.section_list import SectionList
 from ui.widgets.signing_card import SigningCard
-from ui.widgets.summary_rows import Answered, SummaryRows
+from ui.widgets.why_we_ask import WhyWeAsk
 from yps_desktop.guidance.moves import Changed
+from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
 from yps_desktop.record.days import spell_day
@@ -32,8 +33,8 @@ LINES = (
     "The case cannot be moved back.",
 )
 NEW = "Asked for by a document now"
-NEW_NOTE = "Until then these questions are our practice, and no document asks for them."
-FURTHER = "Asked for by a further document"
+NEW_NOTE = "Until now they were our practice, and no document asked for them."
+FURTHER = "Asked for by a further document now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class MovingPage(BodyPage):
         main.add(SectionTitle("What happens"))
         main.add_space(space.unit)
         main.add(NumberedLines(LINES))
-        for title, note, changed in ((NEW, NEW_NOTE, changes.new), (FURTHER, "", changes.other_source)):
+        for title, note, changed in ((NEW, NEW_NOTE, changes.new), (FURTHER, "", changes.further)):
             if changed:
                 main.add_space(space.between_sections)
                 main.add(_listed(title, note, changed))
@@ -121,9 +122,9 @@ def _named(edition: Edition) -> str:
 
 
 def _listed(title: str, note: str, changed: tuple[Changed, ...]) -> SectionList:
+    """List the documents, each unfolding the questions it asks for."""
     section = SectionList(title, note)
     for one in changed:
-        section.add(SummaryRows([Answered(one.sheet, one.sheet, "; ".join(one.questions), can_change=False)]))
-        section.add(Caption(f"{'; '.join(one.sources)}."))
-        section.add_space(8)
+        lines = "\n".join(f"{sheet}: {'; '.join(questions)}" for sheet, questions in one.sheets)
+        section.add(WhyWeAsk(lines, "", words=f"{one.document}: {count(one.how_many, 'question')}"))
     return section

@@ -1,10 +1,11 @@
 """A case moved to a newer edition of the guidance, in words; and what such a move changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
-from yps_desktop.guidance.words import OUR_PRACTICE, Edition, SheetWords
+from yps_desktop.guidance.words import OUR_PRACTICE, Edition
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.chronology import Event
 
@@ -17,11 +18,15 @@ def move_words(case: Case, event: Event) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The questions of one sheet that change: their small names, and the documents that ask for them now."""
+    """The questions one document asks for now, as the small names of sheet and questions."""
 
-    sheet: str
-    questions: tuple[str, ...]
-    sources: tuple[str, ...]
+    document: str
+    sheets: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def how_many(self) -> int:
+        """Count the questions."""
+        return sum(len(questions) for _, questions in self.sheets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,41 +34,45 @@ class Changes:
     """Questions that no document asked for before, and those that a further one asks for now."""
 
     new: tuple[Changed, ...]
-    other_source: tuple[Changed, ...]
+    further: tuple[Changed, ...]
 
 
 def changes(before: Edition, after: Edition) -> Changes:
-    """Compare two editions question by question, sheet by sheet in their order."""
+    """Compare two editions question by question, document by document in the order of the newer one."""
+    found = tuple(_gained(before, after))
     return Changes(
-        new=tuple(_changed(before, after, new=True)), other_source=tuple(_changed(before, after, new=False))
+        new=tuple(_by_document(after, [one for one in found if one.is_new])),
+        further=tuple(_by_document(after, [one for one in found if not one.is_new])),
     )
 
 
-def _changed(before: Edition, after: Edition, *, new: bool) -> Iterator[Changed]:
-    for kind, sheet in after.sheets.items():
-        found = [one for one in _differing(before.sheet(kind), sheet) if one.is_new is new]
-        if found:
-            sources = dict.fromkeys(after.cite(source) for one in found for source in one.sources)
-            yield Changed(sheet.short, tuple(one.short for one in found), tuple(sources))
+class _Gained(NamedTuple):
+    """A question another document asks for: the document by its short name, the sheet and the question."""
 
-
-class _Differing(NamedTuple):
-    """A question that other documents ask for: those sources, and whether no document asked for it before."""
-
-    short: str
-    sources: tuple[str, ...]
+    document: str
+    sheet: str
+    question: str
     is_new: bool
 
 
-def _differing(before: SheetWords | None, after: SheetWords) -> Iterator[_Differing]:
-    for id, words in after.fields.items():
-        then = before.field(id) if before is not None else None
-        had = _documents(then.source) if then is not None else set()
-        gained = tuple(one for one in words.source.split("; ") if _documents(one) - had)
-        if gained:
-            yield _Differing(words.short, gained, had <= {OUR_PRACTICE})
+def _gained(before: Edition, after: Edition) -> Iterator[_Gained]:
+    for kind, sheet in after.sheets.items():
+        was = before.sheet(kind)
+        for id, words in sheet.fields.items():
+            then = was.field(id) if was is not None else None
+            had = _documents(then.source) if then is not None else set()
+            for document in sorted(_documents(words.source) - had):
+                yield _Gained(document, sheet.short, words.short, not had)
+
+
+def _by_document(after: Edition, gained: Sequence[_Gained]) -> Iterator[Changed]:
+    for short, document in after.sources.items():
+        own = [one for one in gained if one.document == short]
+        sheets = groupby(own, key=lambda one: one.sheet)
+        if own:
+            yield Changed(document.cited, tuple((s, tuple(one.question for one in q)) for s, q in sheets))
 
 
 def _documents(source: str) -> set[str]:
-    """Give the documents a source names, without their sections."""
-    return {part.split(",")[0] for part in source.split("; ")}
+    """Give the documents a source names by their short names; our own practice is none."""
+    return {part.split(",")[0] for part in source.split("; ")} - {OUR_PRACTICE}

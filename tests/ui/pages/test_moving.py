@@ -55,6 +55,7 @@ def test_the_page_says_what_changes_before_anything_is_signed(
     session: Session, show: Show, older: str
 ) -> None:
     page = page_of(session, show, older)
+    button(page, "Crime and Policing Act 2026: 2 questions").click()
     said = words_on(page)
     for words in ("edition 2016-1, checked", f"edition {CURRENT}, checked", "Duty to report", "Searching"):
         assert words in said
