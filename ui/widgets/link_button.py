@@ -32,7 +32,7 @@ class LinkButton(Pressable):
         return QSize(min(self.sizeHint().width(), current_theme().grown(96)), _LEAST_TARGET)
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height the words need at a width, both in pixels; no line is longer than running text."""
+        """Return the height the words need at a width, in pixels; no line is longer than running text."""
         return max(_LEAST_TARGET, self._lines(min(width, self._widest())).height)
 
     def hitButton(self, pos: QPoint) -> bool:
