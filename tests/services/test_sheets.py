@@ -135,3 +135,21 @@ def test_g2_a_sheet_can_be_corrected_after_the_day_it_set(desk: Desk, clock: Clo
         desk, case_id, signed.hash, _asked(police_said="no", despite_referral="A mistake."), "Words"
     )
     assert cases.read(desk, case_id).written[0].corrected
+
+
+def test_b1_a_judgement_without_a_day_is_of_the_day_it_is_signed_also_where_it_is_corrected(
+    desk: Desk, wren: Signer, clock: Clock
+) -> None:
+    given = {"course": "police", "reason": "An adult is in it."}
+    case_id = sheets.sign(desk, [Filled(Decision(**given))], wren)
+    signed = cases.read(desk, case_id).written[0]
+    clock.at += timedelta(days=9)
+    sheets.correct(desk, case_id, signed.hash, Decision(**{**given, "abusive": "yes"}), "Not said", wren)
+    versions = cases.read(desk, case_id).written[0].versions
+    assert [one.sheet.when for one in versions] == [TODAY, TODAY]  # type: ignore[attr-defined]
+
+
+def test_y1_whoever_is_described_beside_it_is_whom_another_sheet_names(desk: Desk) -> None:
+    note = Note(when=TODAY, what="A call.", with_whom=(Named("typed", "rowan  testwell"),))
+    case_id = sheets.sign(desk, [Filled(note), Filled(Person(name="Rowan Testwell"))])
+    assert [one.name for one in people_of(cases.read(desk, case_id))] == ["Rowan Testwell"]

@@ -1,5 +1,6 @@
 """Who is meant: a name typed again in the same case means the person already named there."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from yps_desktop.record.case import Case
@@ -13,15 +14,18 @@ def known_ids(case: Case | None) -> dict[str, str]:
     found: dict[str, str] = {}
     twice: set[str] = set()
     for person in people_of(case) if case is not None else ():
-        name = _folded(person.name)
+        name = folded(person.name)
         twice.update([name] if name in found else [])
         found[name] = person.id
     return {name: id for name, id in found.items() if name not in twice}
 
 
-def as_named(sheet: Sheet, case: Case | None) -> Sheet:
-    """Give the sheet with everybody it names under the id the case already has for that name."""
-    ids = known_ids(case)
+def as_named(sheet: Sheet, case: Case | None, beside: Mapping[str, str] | None = None) -> Sheet:
+    """Give the sheet with everybody it names under the id the case already has for that name.
+
+    `beside` are those whom the sheets signed at one with it describe: their ids by folded name.
+    """
+    ids = {**(beside or {}), **known_ids(case)}
     answers: dict[str, Any] = sheet.answers()
     taken = set(ids.values())
     for field, value in answers.items():
@@ -34,9 +38,16 @@ def as_named(sheet: Sheet, case: Case | None) -> Sheet:
     return type(sheet)(**answers)
 
 
+def ids_beside(described: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Give the ids of people described at one by folded name, from id and name; shared names are out."""
+    pairs = [(folded(name), id) for id, name in described]
+    names = [name for name, _ in pairs]
+    return {name: id for name, id in pairs if names.count(name) == 1}
+
+
 def mentioned_only(case: Case | None, name: str) -> str | None:
     """Give the id of the person of that name who was mentioned and has no sheet yet, or None."""
-    id = known_ids(case).get(_folded(name))
+    id = known_ids(case).get(folded(name))
     people = people_of(case) if case is not None else ()
     return next((person.id for person in people if person.id == id and person.sheet is None), None)
 
@@ -44,8 +55,9 @@ def mentioned_only(case: Case | None, name: str) -> str | None:
 def _again(one: Named, ids: dict[str, str], taken: set[str]) -> Named:
     if one.id in taken:
         return one
-    return Named(ids.get(_folded(one.name), one.id), one.name, one.capacity)
+    return Named(ids.get(folded(one.name), one.id), one.name, one.capacity)
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Give a name as it is compared: without case and without spaces to spare."""
     return " ".join(name.casefold().split())

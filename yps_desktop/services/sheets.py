@@ -1,8 +1,8 @@
 """Sheets: signing them, correcting them, and taking out somebody named by mistake."""
 
 import secrets
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from yps_desktop.guidance.load import CURRENT
@@ -17,12 +17,13 @@ from yps_desktop.record.rules.facts import before_signing
 from yps_desktop.record.rules.life import why_not_sign
 from yps_desktop.record.rules.notices import noticed_fields, notices
 from yps_desktop.record.sheets.life import Closing
-from yps_desktop.record.sheets.people import Person
+from yps_desktop.record.sheets.people import Group, Person
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.spelling import fits
+from yps_desktop.record.times import recorded
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.naming import as_named, mentioned_only
+from yps_desktop.services.naming import as_named, ids_beside, mentioned_only
 from yps_desktop.services.writing import Signer, ToWrite, of_act, write
 
 _UNSAID = (
@@ -78,13 +79,18 @@ def sign(desk: Desk, filled: Sequence[Filled], signer: Signer | None = None) -> 
     hand-over (G1). Raises NotAllowedError, AnswerError, StorageError; then nothing was written.
     """
     desk.need("write")
+    filled = [replace(one, sheet=one.sheet.dated(desk.now().date())) for one in filled]
     _need_password(desk, filled, signer)
     for one in filled:
         _check_fit(desk, one)
     case_id, case, items = _case_of(desk, filled)
     _check_life(desk, case, [one.sheet for one in filled])
     edition = case.edition if case else CURRENT
-    items += [_to_write(one, case, case_id, edition) for one in filled]
+    filled = [replace(one, about=_about(one, case)) for one in filled]
+    beside = ids_beside(
+        (one.about or "", one.sheet.name or "") for one in filled if isinstance(one.sheet, Person | Group)
+    )
+    items += [_to_write(one, case, case_id, edition, beside) for one in filled]
     write(desk, items, signer=signer, drafts_done=[one.draft for one in filled if one.draft])
     return case_id
 
@@ -104,6 +110,7 @@ def correct(
         raise AnswerError("Enter why you are correcting this.")
     case = cases.read(desk, case_id)
     written = _written(case, hash)
+    sheet = sheet.dated(recorded(written.entry).date())
     _need_password(desk, [Filled(sheet)], signer)
     _check_fit(desk, Filled(sheet, case_id, written.about), before_signing(case, written))
     if sheet == written.sheet:
@@ -178,11 +185,12 @@ def _case_of(desk: Desk, filled: Sequence[Filled]) -> tuple[str, Case | None, li
     return case_id, None, [of_act(CaseOpened(number=number, lead=desk.me.person), case_id)]
 
 
-def _to_write(one: Filled, case: Case | None, case_id: str, edition: str) -> ToWrite:
+def _to_write(
+    one: Filled, case: Case | None, case_id: str, edition: str, beside: Mapping[str, str]
+) -> ToWrite:
     """Make a sheet's entry; of cases joined under one number, it goes to that of the person or thing."""
-    about = _about(one, case)
-    home = case_id if case is None else case.home_of(about)
-    return ToWrite(SHEET, _body(one.sheet, about, case), home, edition=edition)
+    home = case_id if case is None else case.home_of(one.about)
+    return ToWrite(SHEET, _body(one.sheet, one.about, case, beside), home, edition=edition)
 
 
 def _about(one: Filled, case: Case | None) -> str | None:
@@ -192,8 +200,11 @@ def _about(one: Filled, case: Case | None) -> str | None:
     return one.about or same or secrets.token_hex(8)
 
 
-def _body(sheet: Sheet, about: str | None, case: Case | None) -> dict[str, Any]:
-    return {"sheet": sheet.kind, "about": about, "answers": as_named(sheet.dropped(), case).to_answers()}
+def _body(
+    sheet: Sheet, about: str | None, case: Case | None, beside: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    named = as_named(sheet.dropped(), case, beside)
+    return {"sheet": sheet.kind, "about": about, "answers": named.to_answers()}
 
 
 def _written(case: Case, hash: str) -> Written:

@@ -56,6 +56,14 @@ def test_every_answer_is_shown_and_every_gap_is_named(session: Session, show: Sh
     assert "Not recorded" in words
 
 
+def test_b1_a_judgement_without_a_day_shows_the_day_of_its_signing_before_it_is_signed(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    decision = {"course": "police", "reason": "An adult is in it."}
+    page = page_of(session, show, keep(desk, "decision", decision))
+    assert words_on(page).count("20 November 2026") == 2, "beside the question, and over the signature"
+
+
 def test_change_leads_back_to_the_question(session: Session, show: Show, desk: Desk) -> None:
     place = keep(desk, "note", NOTE)
     page = page_of(session, show, place)

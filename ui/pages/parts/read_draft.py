@@ -2,11 +2,14 @@
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from ui.pages.parts.days import wall_clock
 from ui.pages.parts.form_of import SheetForm
 from ui.session import Session
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.record.times import recorded
 from yps_desktop.services.questions import Question
 from yps_desktop.services.sheets import Filled
 
@@ -54,10 +57,17 @@ def _read_draft(session: Session, question: Question) -> Generator[None, None, R
     problems, reason = made.problems(), reason_in(question)
     if question.corrected is not None and not reason.strip():
         problems.append((REASON, NO_REASON))
-    ready = Ready(question, made.sheet(), made.noticed, tuple(problems), session.school.zone, reason)
+    sheet = made.sheet().dated(_signed_on(session, question))
+    ready = Ready(question, sheet, made.noticed, tuple(problems), session.school.zone, reason)
     made.form.summary.deleteLater()
     made.form.deleteLater()
     return ready
+
+
+def _signed_on(session: Session, question: Question) -> date:
+    """Give the day it is signed, or was where it is corrected."""
+    written = question.corrected
+    return (wall_clock(session) if written is None else recorded(written.entry)).date()
 
 
 def reason_in(question: Question) -> str:

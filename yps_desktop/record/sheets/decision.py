@@ -30,10 +30,11 @@ class Decision(Sheet):
     """What is to be done, and why."""
 
     kind: ClassVar[str] = "decision"
+    judged_at_signing: ClassVar[bool] = True
     password: ClassVar[bool] = True
     leads: ClassVar[tuple[str, ...]] = ("course",)
 
-    when: Moment | None = moment("C1", needed=True)
+    when: Moment | None = moment("C1")
     course: str | None = choice("C1", *REFERRED, *NOT_REFERRED, needed=True)
     reason: str | None = text("C2", long=True, needed=True)
     against_advice_reason: str | None = text("R5", long=True, by_rule=True)

@@ -27,8 +27,8 @@ class Imagery(Sheet):
     kind: ClassVar[str] = "imagery"
     leads: ClassVar[tuple[str, ...]] = ("description",)
 
-    when: Moment | None = moment("I3", needed=True)
-    """When you were told."""
+    when: Moment | None = moment("I3")
+    """When you were told, where that is not the day of the disclosure: each fact is asked once."""
     told_by: tuple[Named, ...] | NotKnown | None = people("I3", unknown=True)
     description: str | None = text("I3", long=True, needed=True)
     incident: str | None = choice(

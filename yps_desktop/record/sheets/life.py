@@ -72,10 +72,11 @@ class Closing(Sheet):
 
     kind: ClassVar[str] = "closing"
     begins_case: ClassVar[bool] = False
+    judged_at_signing: ClassVar[bool] = True
     password: ClassVar[bool] = True
     leads: ClassVar[tuple[str, ...]] = ("summary",)
 
-    when: Moment | None = moment("B6", needed=True)
+    when: Moment | None = moment("B6")
     summary: str | None = text("B6", long=True, needed=True)
     followed_up: str | None = text("B6", long=True, needed=True)
     outcomes: tuple[Said, ...] | None = each("B6", "young_person")

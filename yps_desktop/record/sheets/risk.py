@@ -38,9 +38,10 @@ class Risk(Sheet):
     """One look at the risk, for one young person or for several who stand alike (A6, A7)."""
 
     kind: ClassVar[str] = "risk"
+    judged_at_signing: ClassVar[bool] = True
     leads: ClassVar[tuple[str, ...]] = ("young_people", "faced")
 
-    when: Moment | None = moment("A6", needed=True)
+    when: Moment | None = moment("A6")
     young_people: tuple[Named, ...] | NotKnown | None = people(
         "A6 A7", unknown=True, needed=True, among="young"
     )
