@@ -15,7 +15,7 @@ from tests.documents.case_example import (
 )
 from tests.documents.paper_example import STAMP
 from tests.documents.reading import text_drawn
-from tests.record.builder import DSL, HEADTEACHER, HOLDER, Chain, at, utc
+from tests.record.builder import DSL, HEADTEACHER, HOLDER, WREN, Chain, at, utc
 from yps_desktop.documents import whole_record
 from yps_desktop.documents.chronology import chronology_days
 from yps_desktop.documents.pages import page_texts
@@ -24,6 +24,7 @@ from yps_desktop.documents.signatures import key_of, when_of
 from yps_desktop.documents.tagging import Node
 from yps_desktop.record.case import Case
 from yps_desktop.record.fields import Named
+from yps_desktop.record.sheets.action import Action, ActionDone
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
 
@@ -46,6 +47,15 @@ def test_z1_every_sheet_stands_with_who_signed_when_and_with_which_key() -> None
         assert key_of(written.entry) in text
         assert when_of(written.entry) in text
     assert "Wren Mockford (Designated Safeguarding Lead)" in text
+
+
+def test_z1_what_came_of_something_names_the_entry_it_follows() -> None:
+    chain = Chain()
+    begun = chain.sheet(Action(when=at(20), what="Ring the family", who=(WREN,)), "t1")
+    chain.sheet(ActionDone(when=at(20), outcome="done"), "t1")
+    text = _text(chain.case())
+    assert f"Follows entry {begun.header.seq}." in text
+    assert text.count("Action: what came of it (Action: Ring the family)") >= 3
 
 
 def test_z1_the_words_of_the_sheets_are_all_there() -> None:

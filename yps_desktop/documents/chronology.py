@@ -90,7 +90,7 @@ def _what(case: Case, edition: Edition, event: Event) -> Words:
     written = event.written
     if written is None:
         return _of_the_case(case, event)
-    name = sheet_name(case, written, words_of(edition, written))
+    name = sheet_name(case, written, edition)
     match event.kind:
         case "sheet":
             said = "" if written.about in case.withdrawn else summary(written, edition)

@@ -10,7 +10,7 @@ from yps_desktop.documents.front_facts import knew
 from yps_desktop.documents.sheet_section import happened
 from yps_desktop.documents.signatures import reader
 from yps_desktop.documents.summaries import answer, fitting, summary, viewing_title
-from yps_desktop.guidance.lines import clipped, sheet_name, words_of
+from yps_desktop.guidance.lines import clipped, sheet_name
 from yps_desktop.guidance.spell import spell_instant, spell_length, spell_moment
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School
@@ -97,8 +97,7 @@ def _counts(event: Event, start: int) -> bool:
 def _named(case: Case, event: Event, edition: Edition) -> str:
     written = event.written
     assert written is not None
-    words = words_of(edition, written)
-    name = sheet_name(case, written, words)
+    name = sheet_name(case, written, edition)
     when = happened(written)
     day = when.day if when else event.recorded.date()
     form = viewing_title(written) if written.sheet.kind == "viewing" else ""

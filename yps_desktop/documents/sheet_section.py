@@ -15,6 +15,7 @@ from yps_desktop.record.case import Case, Written
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.readiness import Gap
+from yps_desktop.record.rules.threads import begun_on
 from yps_desktop.record.times import recorded
 from yps_desktop.record.twice import said_twice
 
@@ -35,7 +36,7 @@ def sheet_section(
     boxed = needs_boxes(case, written, school)
     head = SheetHead(
         number=str(number),
-        name=sheet_name(case, written, words),
+        name=sheet_name(case, written, edition),
         entry=f"entry {written.entry.header.seq}",
         edition=f"questions of {written.entry.header.edition}",
         signed=_signed_line(case, written, boxed),
@@ -57,7 +58,9 @@ def happened(written: Written) -> Moment | None:
 
 def _signed_line(case: Case, written: Written, boxed: bool) -> Words:
     """Say who signed, when it happened, and who corrected it where no box says so."""
+    begun = begun_on(case, written)
     said = [*_signed(case, written.entry, "Signed by "), _happened(written)]
+    said += [f" Follows entry {begun.entry.header.seq}."] if begun else []
     for version in () if boxed else written.versions[1:]:
         said += _signed(case, version.entry, f" Entry {version.entry.header.seq} corrects it, signed by ")
     return tuple(said)

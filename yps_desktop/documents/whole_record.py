@@ -19,7 +19,7 @@ from yps_desktop.documents.front_page import front_page
 from yps_desktop.documents.handled import handled
 from yps_desktop.documents.sheet_section import happened, sheet_section
 from yps_desktop.documents.signatures import reader
-from yps_desktop.guidance.lines import clipped, sheet_name, words_of
+from yps_desktop.guidance.lines import clipped, sheet_name
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
@@ -73,7 +73,7 @@ def _line(case: Case, written: Written, number: int, edition: Edition, school: S
     when = happened(written)
     return Listed(
         number=str(number),
-        name=clipped(sheet_name(case, written, words_of(edition, written)), 60),
+        name=clipped(sheet_name(case, written, edition), 60),
         happened=_short(when) if when else "",  # who is in it happens at no time
         signed=case.author(written.entry).name,
         standing=_standing(case, written, school),

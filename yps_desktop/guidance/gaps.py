@@ -1,12 +1,16 @@
 """What is not recorded yet, and what is not finished, in words (B1, B6)."""
 
-from yps_desktop.guidance.lines import sheet_line, sheet_name, words_of
+from yps_desktop.guidance.lines import clipped, sheet_line, sheet_name
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import person_in
 from yps_desktop.record.rules.closing import OpenEnd
 from yps_desktop.record.rules.custody import device_in
+from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.readiness import Gap
+from yps_desktop.record.rules.threads import FOLLOWED, thread_of
+
+_LONGEST = 60
 
 
 def gap_line(case: Case, edition: Edition, gap: Gap) -> str:
@@ -27,7 +31,7 @@ def open_end_line(case: Case, edition: Edition, end: OpenEnd) -> str:
     if end.gap is not None:
         return gap_line(case, edition, end.gap)
     if end.due is not None:
-        return end.due.what
+        return _due_line(case, edition, end.due)
     if end.person is not None:
         return f"{end.person.name}: copy in their own protection file"
     written = end.written
@@ -37,9 +41,17 @@ def open_end_line(case: Case, edition: Edition, end: OpenEnd) -> str:
     return f"{_ANSWERED[end.answer]}: {line}" if end.answer else line
 
 
+def _due_line(case: Case, edition: Edition, due: Due) -> str:
+    """Name what is due, and what it follows: two requests to delete are due alike."""
+    thread = thread_of(case, due.about) if due.about else None
+    if thread is None or thread.kind not in FOLLOWED:
+        return due.what
+    return f"{due.what} ({clipped(sheet_line(thread.begun, edition), _LONGEST)})"
+
+
 def _name(case: Case, edition: Edition, gap: Gap, short: str) -> str:
     written = case.find(gap.hash) if gap.hash else None
     if written is not None:
-        return sheet_name(case, written, words_of(edition, written))
+        return sheet_name(case, written, edition)
     person, device = person_in(case, gap.about or ""), device_in(case, gap.about or "")
     return person.name if person else device.label if device else short

@@ -5,16 +5,25 @@ from yps_desktop.guidance.spell import spell
 from yps_desktop.guidance.words import Edition, SheetWords
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.rules.threads import begun_on
 
 LONGEST = 140
+_LONGEST_BEGUN = 60
 
 
-def sheet_line(written: Written, edition: Edition) -> str:
-    """Write a sheet in one line: "Decision: manage it in school"."""
+def sheet_line(written: Written, edition: Edition, name: str = "") -> str:
+    """Write a sheet in one line: "Decision: manage it in school", under another name where one is given."""
     sheet, words = written.sheet, words_of(edition, written)
     answers = sheet.answers()
     said = [spell(sheet.field(id), words.field(id), answers[id]) for id in sheet.leads if id in answers]
-    return f"{words.short}: {clipped('; '.join(said))}" if said else words.short
+    name = name or words.short
+    return f"{name}: {clipped('; '.join(said))}" if said else name
+
+
+def line_in(case: Case, written: Written, edition: Edition) -> str:
+    """Write a sheet in one line of its case, with what it follows or which device it is about."""
+    own = written.sheet.kind in ("person", "group")  # their line begins with who it is
+    return sheet_line(written, edition, "" if own else sheet_name(case, written, edition))
 
 
 def words_of(edition: Edition, written: Written) -> SheetWords:
@@ -28,10 +37,13 @@ def words_of(edition: Edition, written: Written) -> SheetWords:
     return under.sheet(kind) or SheetWords(kind, kind, kind, kind, kind)
 
 
-def sheet_name(case: Case, written: Written, words: SheetWords) -> str:
-    """Name a sheet: what it is, and whom or which thing it is about."""
-    subject = _subject(case, written)
-    return f"{words.short}: {subject}" if subject else words.short
+def sheet_name(case: Case, written: Written, edition: Edition) -> str:
+    """Name a sheet: what it is, and whom or which thing it is about or follows."""
+    short, subject = words_of(edition, written).short, _subject(case, written)
+    if subject:
+        return f"{short}: {subject}"
+    begun = begun_on(case, written)
+    return f"{short} ({clipped(sheet_line(begun, edition), _LONGEST_BEGUN)})" if begun else short
 
 
 def clipped(text: str, longest: int = LONGEST) -> str:
@@ -46,5 +58,7 @@ def clipped(text: str, longest: int = LONGEST) -> str:
 def _subject(case: Case, written: Written) -> str:
     if written.sheet.kind in ("person", "group"):
         return getattr(written.sheet, "name", None) or ""
+    if written.sheet.about != "device":
+        return ""
     devices = {device.id: device.label for device in devices_of(case)}
     return devices.get(written.about or "", "")

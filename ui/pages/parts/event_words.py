@@ -2,7 +2,7 @@
 
 from ui.pages.parts.signatures import ANSWERS
 from yps_desktop.guidance.joins import join_words, number_of
-from yps_desktop.guidance.lines import clipped, sheet_line
+from yps_desktop.guidance.lines import clipped, line_in
 from yps_desktop.guidance.lines import words_of as sheet_words
 from yps_desktop.guidance.moves import move_words
 from yps_desktop.guidance.spell import count
@@ -29,7 +29,7 @@ def words_of(event: Event, case: Case, edition: Edition) -> str:
         case "paper":
             return _paper(event, case)
         case _:
-            return _of_sheet(event, event.written, edition) if event.written else ""
+            return _of_sheet(event, case, event.written, edition) if event.written else ""
 
 
 def tags_of(event: Event, case: Case, school: School) -> tuple[str, ...]:
@@ -42,11 +42,11 @@ def tags_of(event: Event, case: Case, school: School) -> tuple[str, ...]:
     return tuple(tags)
 
 
-def _of_sheet(event: Event, written: Written, edition: Edition) -> str:
+def _of_sheet(event: Event, case: Case, written: Written, edition: Edition) -> str:
     words = sheet_words(edition, written)
     match event.kind:
         case "sheet":
-            return sheet_line(written, edition)
+            return line_in(case, written, edition)
         case "within":
             asked = words.field(event.field)
             return f"{asked.short if asked else event.field} ({words.short})"

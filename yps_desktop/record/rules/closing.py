@@ -1,6 +1,6 @@
 """What a case leaves open when it is closed: each is recorded first, or named with its reason (B6)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -38,7 +38,8 @@ def open_ends(case: Case) -> tuple[OpenEnd, ...]:
 
     A decision that awaits the headteacher is not among them: it is read and answered with the closing.
     """
-    missing = (one for one in gaps(case) if one.about not in case.withdrawn)
+    dated = {due.about for due in dues(case)}
+    missing = (one for one in gaps(case) if one.about not in case.withdrawn and not _is_due(one, dated))
     return (
         *(OpenEnd(_gap_id(one), gap=one) for one in missing),
         *_unfinished(case),
@@ -80,6 +81,11 @@ def _unfinished(case: Case) -> Iterator[OpenEnd]:
     for thread in open_threads(case):
         if thread.id not in dated:
             yield OpenEnd(f"thread/{thread.id}", written=thread.begun)
+
+
+def _is_due(gap: Gap, dated: Collection[str | None]) -> bool:
+    """Say whether a referral without an answer is asked about among what is due."""
+    return gap.kind == "answer" and gap.about in dated
 
 
 def _answers(case: Case) -> Iterator[OpenEnd]:

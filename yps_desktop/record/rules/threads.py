@@ -67,6 +67,12 @@ def thread_of(case: Case, id: str) -> Thread | None:
     return None if begun is None else Thread(begun, _later(case, begun))
 
 
+def begun_on(case: Case, written: Written) -> Written | None:
+    """Give the sheet that began what this one follows, or None where it follows nothing."""
+    thread = thread_of(case, written.about) if written.sheet.follows and written.about else None
+    return None if thread is None else thread.begun
+
+
 def _later(case: Case, begun: Written) -> tuple[Written, ...]:
     return tuple(
         one for one in case.written if one.about == begun.about and begun.sheet.kind in one.sheet.follows
