@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -49,3 +51,11 @@ def test_an_edition_that_builds_on_another_is_hashed_with_it() -> None:
 def test_a_released_edition_builds_on_released_ones(id: str) -> None:
     released = [load_edition(folder.name, Terms()).released for folder in EditionFiles(FOLDER / id).folders]
     assert all(released) or not released[0]
+
+
+def test_each_source_was_checked_with_its_edition_or_on_a_day_of_its_own() -> None:
+    edition = load_edition("2026-1", Terms())
+    own = replace(edition.sources["KCSIE"], checked=date(2026, 9, 1))
+    later = replace(edition, sources={**edition.sources, "KCSIE": own})
+    assert later.checked_of("UKCCIS, section 2; Our practice") == edition.checked
+    assert later.checked_of("UKCCIS, section 2; KCSIE, part 1") == date(2026, 9, 1)

@@ -13,7 +13,8 @@ class FormContext:
 
     `new_id` makes a random id for somebody named here for the first time; `cite` spells a source in full;
     `left_out` are the ids of known people not offered where a question asks `among` some only; `things` are
-    what a question asks about one by one, by its `each`: the id and the name of each.
+    what a question asks about one by one, by its `each`: the id and the name of each; `reported` are the
+    questions beside which it says that their source was read second-hand.
     """
 
     now: Callable[[], datetime]
@@ -23,3 +24,4 @@ class FormContext:
     cite: Callable[[str], str] = str
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
     things: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    reported: frozenset[str] = frozenset()

@@ -14,6 +14,9 @@ from yps_desktop.guidance.problems import missing
 from yps_desktop.guidance.words import FieldWords
 from yps_desktop.record.fields import Answer, Field
 
+SECOND_HAND = "Read second-hand: check it."
+"""Stands beside a question whose source somebody should check, in sight, not folded away."""
+
 
 class Slot(QWidget):
     """Holds what was typed into a question even while the question is not asked."""
@@ -89,13 +92,17 @@ class Slot(QWidget):
         self.answer = answer_field(self.field, self.words, self._context)
         source = self._context.cite(self.words.source)
         self.block = QuestionBlock(
-            self.words.label, self.answer, self.words.hint, self.words.why, source if self.words.why else ""
+            self.words.label, self.answer, self._hint(), self.words.why, source if self.words.why else ""
         )
         self._layout.addWidget(self.block)
         self.answer.set_raw(self._typed)
         self.answer.changed.connect(self._changed)
         self.answer.refused.connect(self._refused)
         return self.answer
+
+    def _hint(self) -> str:
+        is_reported = self.field.id in self._context.reported
+        return f"{self.words.hint} {SECOND_HAND}".strip() if is_reported else self.words.hint
 
     def _changed(self) -> None:
         if self._was_refused and self.block is not None:

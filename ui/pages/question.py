@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from ui.forms.slot import SECOND_HAND
 from ui.pages.parts.mentioned import Mentioned
 from ui.pages.parts.sheet_page import SheetPage
 from ui.pages.parts.side_facts import WhatHappensNext
@@ -30,6 +31,9 @@ class QuestionPage(SheetPage):
         if question.words.intro:
             main.add_space(space.label_to_hint)
             main.add(Hint(question.words.intro))
+        if question.words.is_reported:
+            main.add_space(space.label_to_hint)
+            main.add(Hint(_second_hand(question)))
         if question.words.warning:
             main.add_space(space.between_cards)
             main.add(WarningText(question.words.warning))
@@ -103,6 +107,13 @@ def _known_already(question: Question) -> Mapping[str, Answer]:
     if person is not None and question.draft.sheet in ("person", "group"):
         return {"name": person.name}
     return question.way.answers if question.way is not None else {}
+
+
+def _second_hand(question: Question) -> str:
+    """Say once, for a page whose questions were all read second-hand, where they come from."""
+    words = question.words
+    named = dict.fromkeys(words.fields[id].source for id in words.fields if id in words.reported)
+    return f"Source: {'; '.join(map(question.edition.cite, named))}. {SECOND_HAND}"
 
 
 def advice_panel(given: Advice) -> AdvicePanel:

@@ -6,6 +6,9 @@ from datetime import date
 
 OUR_PRACTICE = "Our practice"
 """The source of a question that no document asks for."""
+_Day = date
+REPORTED = "reported"
+"""The status of a question whose source was read second-hand, so that a school should check it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +84,31 @@ class SheetWords:
         """Give the words of one question, or None where it was not asked in this edition."""
         return self.fields.get(id)
 
+    @property
+    def reported(self) -> frozenset[str]:
+        """Give the questions, by id, whose source was read second-hand."""
+        return frozenset(id for id, words in self.fields.items() if words.status == REPORTED)
+
+    @property
+    def is_reported(self) -> bool:
+        """Say whether that is true of all that a document asks for, so that it is said once."""
+        asked = [id for id, words in self.fields.items() if words.source != OUR_PRACTICE]
+        return bool(asked) and self.reported.issuperset(asked)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document the questions come from: `cited` is how it is named beside a question."""
+    """A document the questions come from: `cited` is how it is named beside a question.
+
+    `checked` is the day somebody last checked it, where that is not the day of the whole edition.
+    """
 
     short: str
     cited: str
     title: str
     date: str
     status: str
+    checked: _Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,3 +242,12 @@ class Edition:
         short, comma, where = part.partition(",")
         document = self.sources.get(short)
         return part if document is None else document.cited + comma + where
+
+    def checked_of(self, source: str) -> date:
+        """Give the day somebody last checked a question's source: of several documents, the earliest."""
+        named = (self.sources.get(part.strip().split(",")[0]) for part in source.split(";"))
+        return min((self.checked_on(one) for one in named if one is not None), default=self.checked)
+
+    def checked_on(self, source: Source) -> date:
+        """Give the day somebody last checked one document: its own, or that of the edition."""
+        return source.checked or self.checked

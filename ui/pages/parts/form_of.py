@@ -100,7 +100,7 @@ def context_of(session: Session, question: Question) -> FormContext:
     edition = question.edition
 
     def cite(source: str) -> str:
-        checked = spell_day(edition.checked)
+        checked = spell_day(edition.checked_of(source))
         return f"{edition.cite(source)}. Guidance edition {edition.id}, checked {checked}"
 
     return FormContext(
@@ -111,4 +111,5 @@ def context_of(session: Session, question: Question) -> FormContext:
         cite=cite,
         left_out=question.left_out,
         things=question.things,
+        reported=frozenset() if question.words.is_reported else question.words.reported,
     )
