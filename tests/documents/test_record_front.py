@@ -111,6 +111,13 @@ def test_z13_page_1_is_one_page_whatever_a_second_reader_or_a_paper_in_ink_says(
     assert " ".join(pages[1:]).count("asked again.") >= 300
 
 
+def test_z13_how_long_after_the_dsl_knew_is_time_that_passed_where_the_clocks_changed() -> None:
+    chain = Chain(opened="2026-10-24T22:00:00Z")
+    chain.sheet(replace(DISCLOSURE, when=at(24, "22:00", month=10), reached_dsl=at(24, "23:30", month=10)))
+    chain.sheet(replace(NOT_REFERRED, when=at(25, "04:30", month=10)))
+    assert "6 hours after the DSL knew" in _first(chain.case())
+
+
 def test_z13_parts_of_a_line_are_whole_or_counted() -> None:
     parts = [f"part {number}" for number in range(9)]
     assert fitting(parts, 1000, "; ") == "; ".join(parts) + "."

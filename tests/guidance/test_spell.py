@@ -1,6 +1,7 @@
 """Answers read as people say them."""
 
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -12,7 +13,7 @@ from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import NOT_KNOWN, Moment
 from yps_desktop.record.sheets import SHEETS
 
-DAY = date(2026, 11, 9)
+DAY, LONDON = date(2026, 11, 9), ZoneInfo("Europe/London")
 EDITION = load_edition(CURRENT, Terms())
 
 
@@ -71,17 +72,22 @@ def test_a_length_of_time_is_told_in_its_largest_unit(length: timedelta, words: 
 @pytest.mark.parametrize(
     ("happened", "recorded", "words"),
     [
-        (Moment(DAY, time(8, 50)), datetime(2026, 11, 9, 9, 20, 40), "30 minutes after"),
-        (Moment(DAY), datetime(2026, 11, 13, 9, 20), "4 days after"),
-        (Moment(DAY), datetime(2026, 11, 9, 23, 0), "the same day"),
-        (Moment(DAY, time(9, 20)), datetime(2026, 11, 9, 9, 20, 59), "within a minute"),
-        (Moment(DAY, time(9, 25)), datetime(2026, 11, 9, 9, 20), "5 minutes before"),
+        (Moment(DAY, time(8, 50)), datetime(2026, 11, 9, 9, 20, 40, tzinfo=LONDON), "30 minutes after"),
+        (Moment(DAY), datetime(2026, 11, 13, 9, 20, tzinfo=LONDON), "4 days after"),
+        (Moment(DAY), datetime(2026, 11, 9, 23, 0, tzinfo=LONDON), "the same day"),
+        (Moment(DAY, time(9, 20)), datetime(2026, 11, 9, 9, 20, 59, tzinfo=LONDON), "within a minute"),
+        (Moment(DAY, time(9, 25)), datetime(2026, 11, 9, 9, 20, tzinfo=LONDON), "5 minutes before"),
     ],
 )
 def test_h2_the_gap_is_a_fact_and_nothing_is_called_late(
     happened: Moment, recorded: datetime, words: str
 ) -> None:
     assert spell_gap(happened, recorded) == words
+
+
+def test_h2_the_gap_is_time_that_passed_where_the_clocks_changed() -> None:
+    evening, morning = Moment(date(2026, 10, 24), time(23, 30)), datetime(2026, 10, 25, 4, 30, tzinfo=LONDON)
+    assert spell_gap(evening, morning) == "6 hours after"
 
 
 def test_the_kinds_of_blank_look_different() -> None:

@@ -20,11 +20,11 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.chronology import Event, chronology
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.deadlines import dues
-from yps_desktop.record.rules.due import Due
+from yps_desktop.record.rules.due import Due, zone_of
 from yps_desktop.record.rules.life import is_over
 from yps_desktop.record.rules.referral import advice, is_against_advice
 from yps_desktop.record.rules.signing import awaiting
-from yps_desktop.record.times import recorded
+from yps_desktop.record.times import on_the_clock, recorded, time_between
 
 
 def five_lines(case: Case, edition: Edition, school: School, now: datetime, longest: int) -> Lines:
@@ -74,7 +74,8 @@ def _after_knowing(case: Case, when: Moment | None) -> str:
     known = knew(case)[1]
     if known is None or when is None or known.at is None or when.at is None:
         return ""
-    gap = when.earliest() - known.earliest()
+    zone = zone_of(case)
+    gap = time_between(on_the_clock(known, zone), on_the_clock(when, zone))
     return f", {spell_length(gap)} after the DSL knew" if gap.total_seconds() > 0 else ""
 
 

@@ -7,6 +7,7 @@ from yps_desktop.guidance.words import FieldWords
 from yps_desktop.record.days import spell_day, spell_time
 from yps_desktop.record.fields import Field, Kind, Named, Said
 from yps_desktop.record.moments import NOT_KNOWN, Moment
+from yps_desktop.record.times import time_between
 
 NOT_KNOWN_WORDS = "Not known"
 NOT_RECORDED = "Not recorded"
@@ -76,15 +77,15 @@ def spell_instant(at: datetime, *, paper: bool = False) -> str:
 
 
 def spell_gap(happened: Moment, recorded: datetime) -> str:
-    """Say how long after it happened something was recorded, both by the school's wall clock.
+    """Say how long after it happened something was recorded, on the clock that `recorded` carries.
 
     "30 minutes after", "4 days after"; "the same day" where no time is known; never whether that is long.
     """
-    wall = recorded.replace(tzinfo=None)
     if happened.at is None:
-        days = (wall.date() - happened.day).days
+        days = (recorded.date() - happened.day).days
         return "the same day" if days == 0 else _after(timedelta(days=days))
-    gap = wall.replace(second=0, microsecond=0) - happened.earliest()
+    minute = recorded.replace(second=0, microsecond=0)
+    gap = time_between(happened.earliest().replace(tzinfo=recorded.tzinfo), minute)
     return "within a minute" if gap == timedelta() else _after(gap)
 
 
