@@ -26,6 +26,7 @@ from yps_desktop.guidance.words import FieldWords, SheetWords
 from yps_desktop.record.case import Case, Version, Written
 from yps_desktop.record.fields import UNSURE, YES, Field, Kind, Said
 from yps_desktop.record.moments import NOT_KNOWN, Moment
+from yps_desktop.record.rules.contradictions import contradictions
 from yps_desktop.record.rules.facts import before_signing
 from yps_desktop.record.rules.notices import noticed_fields, notices
 from yps_desktop.record.rules.readiness import Gap
@@ -104,12 +105,14 @@ def missed_on(written: Written, missed: Iterable[Gap]) -> frozenset[str]:
 
 def noticed(case: Case, written: Written) -> frozenset[str]:
     """Give the questions that a rule asks of this sheet besides, by id."""
-    sheet = written.sheet
+    sheet, then = written.sheet, before_signing(case, written)
     if isinstance(sheet, Viewing):
-        return frozenset(one.reason_field for one in viewing_notices(case, sheet) if one.reason_field)
+        at_odds = contradictions(then, sheet, written.about)
+        return noticed_fields((*viewing_notices(case, sheet), *at_odds))
+    asked = noticed_fields(notices(then, sheet, written.about))
     if isinstance(sheet, Decision) and is_against_advice(case, written):
-        return frozenset({"against_advice_reason"})
-    return noticed_fields(notices(before_signing(case, written), sheet, written.about))
+        return asked | {"against_advice_reason"}
+    return asked
 
 
 def answer_of(field: Field, words: FieldWords | None, value: Any, zone: str) -> Plain:

@@ -164,7 +164,15 @@ def disclosed_days(case: Case) -> Days:
     if not told:
         opened = recorded(case.opened).date()
         return Days(opened, opened)
-    return _stretch(min(told, key=Moment.earliest))
+    return stretch(min(told, key=Moment.earliest))
+
+
+def stretch(moment: Moment) -> Days:
+    """Give the days a moment may mean: itself, or those around it where somebody was not sure."""
+    if not moment.about:
+        return Days(moment.day, moment.day)
+    reach = ABOUT_A_TIME if moment.at is not None else ABOUT_A_DAY
+    return Days(moment.day - reach, moment.day + reach)
 
 
 def year_group(born: date, on: date) -> str | None:
@@ -225,20 +233,13 @@ def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-def _stretch(moment: Moment) -> Days:
-    if not moment.about:
-        return Days(moment.day, moment.day)
-    reach = ABOUT_A_TIME if moment.at is not None else ABOUT_A_DAY
-    return Days(moment.day - reach, moment.day + reach)
-
-
 def _imagery_days(case: Case, field: str, latest: date) -> Days | None:
     """Join what all imagery sheets say; "not known", said last, leaves the past open."""
     said: list[Any] = [getattr(written.sheet, field) for written in case.of("imagery")]
     answers: list[Moment | NotKnown] = [one for one in said if one is not None]
     if not answers:
         return None
-    known = [_stretch(one) for one in answers if isinstance(one, Moment)]
+    known = [stretch(one) for one in answers if isinstance(one, Moment)]
     firsts = [days.first for days in known if days.first is not None]
     if answers[-1] is NOT_KNOWN or not known:
         return Days(None, max([latest, *(days.last for days in known)]))

@@ -125,6 +125,11 @@ def person_in(case: Case, id: str) -> CasePerson | None:
     return next((person for person in people_of(case) if person.id == id), None)
 
 
+def same_person(one: Named | CasePerson, other: Named | CasePerson) -> bool:
+    """Say whether two names mean one person: by id, or by a name typed again."""
+    return one.id == other.id or one.name.casefold() == other.name.casefold()
+
+
 def _id(written: Written) -> str:
     return written.about or written.hash
 

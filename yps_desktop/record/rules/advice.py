@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from yps_desktop.record.rules.sources import OURS
+
 Level = Literal["refer_now", "find_out", "may_manage", "nothing_yet"]
 Agency = Literal[
     "police",
@@ -35,6 +37,11 @@ class Notice:
     reason_field: str | None
     sentence: str
     source: str
+
+
+def differs(field: str, sentence: str, source: str = OURS) -> Notice:
+    """Say beside a question that its answer does not agree with the rest; the sheet then asks why."""
+    return Notice(field, "differs_reason", sentence, source)
 
 
 @dataclass(frozen=True, slots=True)

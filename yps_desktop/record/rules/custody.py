@@ -10,6 +10,7 @@ from yps_desktop.record.case import Case, Written
 from yps_desktop.record.days import in_words
 from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import Moment, NotKnown
+from yps_desktop.record.people import same_person
 from yps_desktop.record.sheets.custody import HandOver, StillThere
 from yps_desktop.record.sheets.device import Device
 from yps_desktop.record.times import in_order, moment_of, recorded, school_days_after
@@ -223,7 +224,7 @@ def _contradictions(moves: list[Move], sightings: list[Sighting]) -> Iterator[st
 
 def _broken_link(before: Move, move: Move) -> Iterator[str]:
     holder, giver = before.to.person, move.from_person
-    if holder is None or giver is None or _same(holder, giver):
+    if holder is None or giver is None or same_person(holder, giver):
         return
     yield (
         f"On {in_words(move.happened)} it came from {giver.name}, "
@@ -242,7 +243,3 @@ def _seen_elsewhere(moves: list[Move], sighting: Sighting) -> Iterator[str]:
             f"It was seen here on {in_words(sighting.happened)}, "
             f"but by the record it had left: {last.to.words}."
         )
-
-
-def _same(one: Named, other: Named) -> bool:
-    return one.id == other.id or one.name.casefold() == other.name.casefold()

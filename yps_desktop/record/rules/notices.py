@@ -6,9 +6,8 @@ from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.agency_notices import answer_notices, meeting_notices
-from yps_desktop.record.rules.before import before_notices
 from yps_desktop.record.rules.closing import closing_notices
-from yps_desktop.record.rules.custody import device_in
+from yps_desktop.record.rules.contradictions import contradictions
 from yps_desktop.record.rules.decision_notices import decision_notices
 from yps_desktop.record.rules.deletion import confirmed_notices, deletion_notices, takedown_notices
 from yps_desktop.record.rules.parents import parents_notices
@@ -16,12 +15,11 @@ from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.risk import risk_notices
 from yps_desktop.record.rules.scope import scope_notices
 from yps_desktop.record.rules.search_notices import device_search_notices, school_system_notices
-from yps_desktop.record.rules.sources import OURS, UKCCIS_2
+from yps_desktop.record.rules.sources import UKCCIS_2
 from yps_desktop.record.rules.talking import conversation_notices, discipline_notices
 from yps_desktop.record.rules.viewing import viewing_notices
 from yps_desktop.record.sheets.answer import ReferralAnswer
 from yps_desktop.record.sheets.conversation import Conversation
-from yps_desktop.record.sheets.custody import HandOver
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.deletion import Deletion, DeletionConfirmed
 from yps_desktop.record.sheets.discipline import Discipline
@@ -47,10 +45,10 @@ def notices(
     `case` is None in a new incident; `about` is the person or device the sheet is about; `school` gives the
     word for its headteacher (G8) and the day from which reporting is a duty by law (C8).
     """
-    return (*before_notices(case, sheet, about), *_of_kind(case, sheet, about, school))
+    return (*contradictions(case, sheet, about), *_of_kind(case, sheet, school))
 
 
-def _of_kind(case: Case | None, sheet: Sheet, about: str | None, school: School | None) -> tuple[Notice, ...]:
+def _of_kind(case: Case | None, sheet: Sheet, school: School | None) -> tuple[Notice, ...]:
     match sheet:
         case Viewing():
             return viewing_notices(case, sheet, school.headteacher if school else "headteacher")
@@ -62,8 +60,6 @@ def _of_kind(case: Case | None, sheet: Sheet, about: str | None, school: School 
             return advice(case, sheet).contradictions
         case Disclosure():
             return _of_disclosure(sheet)
-        case HandOver() if case is not None and about is not None:
-            return _of_hand_over(case, sheet, about)
         case Parents():
             return parents_notices(case, sheet)
         case Deletion():
@@ -106,15 +102,3 @@ def _of_disclosure(disclosure: Disclosure) -> tuple[Notice, ...]:
         sentence = "If somebody saw it, a viewing sheet asks who, when, how, and what support they have."
         found.append(Notice("handled", None, sentence, UKCCIS_2))
     return tuple(found)
-
-
-def _of_hand_over(case: Case, sheet: HandOver, about: str) -> tuple[Notice, ...]:
-    """K3: the chain should close; a sheet that breaks it is said, and saved all the same."""
-    device = device_in(case, about)
-    if device is None:
-        return ()
-    holder, giver = device.now.person, sheet.from_person
-    if holder is None or giver is None or giver.id == holder.id:
-        return ()
-    sentence = f"By the record {device.label} is with {holder.name}, not with {giver.name}."
-    return (Notice("from_person", None, sentence, OURS),)
