@@ -56,7 +56,8 @@ class SheetForm:
 
     def sheet(self) -> Sheet:
         """Give the sheet as it is answered now; what is half typed is left out."""
-        return self._cls(**self.form.answers()).dropped()
+        answers: dict[str, Any] = self.form.answers()
+        return self._cls(**answers).dropped()
 
     def look(self) -> bool:
         """Let the rules look at the answers; say whether what they notice has changed."""

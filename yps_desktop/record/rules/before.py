@@ -44,7 +44,8 @@ def happened(sheet: Sheet) -> Moment | None:
 def surely_before(one: Moment, other: Moment) -> bool:
     """Say whether one moment lies before another, as wide as "about" and a day without a time may be."""
     if one.about or other.about:
-        return stretch(one).last < stretch(other).first
+        begins = stretch(other).first
+        return begins is not None and stretch(one).last < begins
     if one.day != other.day or one.at is None or other.at is None:
         return one.day < other.day
     return one.at < other.at

@@ -1,7 +1,7 @@
 """What every sheet is: a frozen value whose fields are questions, spelled into and read from a body."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Literal, Self
 
@@ -63,7 +63,10 @@ class Sheet:
     def from_answers(cls, spelled: Mapping[str, Any]) -> Self:
         """Read the answers of a body; unknown ids are left to `unread`. Raises FormatError."""
         known = fields_by_id(cls)
-        return cls(**{id: decode(known[id], value) for id, value in spelled.items() if id in known})
+        answers: dict[str, Any] = {
+            id: decode(known[id], value) for id, value in spelled.items() if id in known
+        }
+        return cls(**answers)
 
     @classmethod
     def unread(cls, spelled: Mapping[str, Any]) -> dict[str, Any]:
@@ -83,7 +86,8 @@ class Sheet:
         """Give the sheet with the day of its signing where it is a judgement that gives no day of its own."""
         if not self.judged_at_signing or getattr(self, self.happened) is not None:
             return self
-        return replace(self, **{self.happened: Moment(today)})
+        answers: dict[str, Any] = {**self.answers(), self.happened: Moment(today)}
+        return type(self)(**answers)
 
     def missing(self, noticed: Collection[str] = ()) -> tuple[Field, ...]:
         """Give the questions that must be answered before signing and are not, those a rule asks included."""
