@@ -3,11 +3,13 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
+from ui.pages.parts.sources import Sources
 from ui.places import Crumb, Place
 from ui.session import Session
 from ui.widgets.labels import Body, PageTitle, SectionTitle
 from ui.widgets.page_body import PageBody
 from ui.widgets.warning_text import WarningText
+from yps_desktop.services.desk import edition_for
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -94,6 +96,8 @@ class HelpPage(Page):
             for sentence in sentences:
                 main.add_space(6)
                 main.add(Body(sentence.format(headteacher=head)))
+        main.add_space(20)
+        main.add(Sources(edition_for(session.school)))
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
