@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
 from yps_desktop.vault.faults import DAMAGED, GONE, NOT_ITS, answering
 from yps_desktop.vault.migrate import migrate
+from yps_desktop.vault.pages import Pages
 
 PAGE = 4096
 _T = TypeVar("_T")
@@ -59,7 +60,12 @@ class Database:
 
     def __init__(self, path: Path, connect: Callable[[], sqlcipher.Connection], read_only: bool) -> None:
         self._path, self._connect = path, connect
-        self._connection = connect()
+        self.pages = _pages_of(path)
+        try:
+            self._connection = connect()
+        except BaseException:
+            self.pages.close()
+            raise
         self._file = _file_at(path)
         self._is_spoilt = False
         self.read_only = read_only
@@ -86,14 +92,17 @@ class Database:
     def transaction(self) -> Iterator[None]:
         """Make everything inside happen at once or not at all. Raises StorageError where the disk refuses."""
         self._check_in_place()
-        self.change("BEGIN IMMEDIATE")
+        self.pages.begun()
         try:
+            self.change("BEGIN IMMEDIATE")
             yield
             self._check_in_place()
             self.change("COMMIT")
         except BaseException:
             self._roll_back()
             raise
+        finally:
+            self.pages.ended()
 
     def forget_cache(self) -> None:
         """Drop the pages held in memory, so that the next read comes from the disk."""
@@ -107,6 +116,7 @@ class Database:
     def close(self) -> None:
         """Close the connection; the file's lock is free afterwards."""
         self._connection.close()
+        self.pages.close()
 
     def _ask(self, sql: str, values: Values, take: Callable[[sqlcipher.Cursor], _T]) -> _T:
         if self._is_spoilt and not self._connection.in_transaction:
@@ -194,6 +204,13 @@ def check_pages(path: Path, key: bytes) -> None:
             f"{len(bad)} parts of the record's database are damaged on the disk. Take a copy of the whole "
             "folder now, then bring the record back from a backup. Nothing has changed."
         )
+
+
+def _pages_of(path: Path) -> Pages:
+    try:
+        return Pages(path)
+    except OSError as fault:
+        raise StorageError("The disk did not give the record's database. Nothing has changed.") from fault
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:

@@ -36,7 +36,7 @@ def put_in_place(path: Path, replace: Replace = os.replace) -> None:
     A scanner that holds the old file is waited for, up to two seconds. Raises StorageError.
     """
     try:
-        _replace_patiently(staged(path), path, replace)
+        replace_patiently(staged(path), path, replace)
         sync_folder(path.parent)
     except OSError as fault:
         raise _refused(path, fault) from fault
@@ -66,7 +66,8 @@ def _write_through(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _replace_patiently(fresh: Path, path: Path, replace: Replace) -> None:
+def replace_patiently(fresh: Path, path: Path, replace: Replace = os.replace) -> None:
+    """Put one file or folder in another's place, waiting two seconds for who holds it. Raises OSError."""
     until = time.monotonic() + RETRY_SECONDS
     while True:
         try:

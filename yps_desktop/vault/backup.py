@@ -1,0 +1,258 @@
+"""Makes a backup beside the open vault: the encrypted pages as they are, then the copy opened and checked.
+
+Runs on any thread but the vault's own. Nothing of it is ever in the clear, nothing lies anywhere but in the
+place that was chosen, and nothing of the live vault is changed.
+"""
+
+import errno
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from time import sleep
+
+from yps_desktop.record.entry import check_follows
+from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.vault.anchors import Head
+from yps_desktop.vault.chain import verify_chain
+from yps_desktop.vault.copies import (
+    NAME,
+    Copy,
+    Manifest,
+    clear,
+    digest_of,
+    name_of,
+    put_under_name,
+    unfinished,
+)
+from yps_desktop.vault.database import Database, check_pages, open_database
+from yps_desktop.vault.door import Proof
+from yps_desktop.vault.errors import StorageError, VaultDamagedError
+from yps_desktop.vault.keystore import NAME as KEYSTORE
+from yps_desktop.vault.keystore import parse_keystore, read_keystore
+from yps_desktop.vault.ledger import Ledger
+from yps_desktop.vault.mirror import settle
+from yps_desktop.vault.pages import Pages
+from yps_desktop.vault.sightings import NAME as SIGHTINGS
+from yps_desktop.vault.smallfile import sync_folder
+from yps_desktop.vault.stored import read_stored
+from yps_desktop.vault.vault import Vault, check_keys
+
+Progress = Callable[[str], None]
+_TRIES, _PAUSE = 40, 0.25
+_BATCH = 200
+
+COPYING, CHECKING = "Copying the record", "Opening the copy and checking it"
+_BUSY = "A backup is being made already. Wait until it is done."
+_WRITTEN_MEANWHILE = "The record was written to all the while, so no backup was made. Start it again."
+_FULL = "There is no room left in the folder for backups. No backup was made there. The record is as it was."
+_AWAY = (
+    "The folder for backups is not there: the drive may have been taken out. No backup was made there. The "
+    "record is as it was."
+)
+_REFUSED = (
+    "The folder for backups cannot be written. No backup was made there. The record is as it was. Choose "
+    "another folder."
+)
+_NOT_THE_SAME = (
+    "The copy does not read back as it was written, so it is no backup and was taken away. That disk may be "
+    "failing: use another one. The record is as it was."
+)
+_RECORD_DAMAGED = (
+    "The record itself is damaged on the disk, so no backup of it was made; the older backups were left as "
+    "they are. Take a copy of the whole folder before anything else."
+)
+_INSIDE = "That folder lies inside the record's own folder. Choose one on another drive."
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a backup is made of: frozen, for another thread; the keys are never stored and never shown."""
+
+    folder: Path
+    vault: str
+    school: str
+    database_name: str
+    pages: Pages
+    database_key: bytes = field(repr=False)
+
+
+def source_of(vault: Vault) -> Source:
+    """Say what a backup of an open vault is made of; on the vault's own thread."""
+    keystore = vault.stored.keystore
+    pages, key = vault.database.pages, vault.database_key
+    return Source(vault.folder, vault.id, keystore.school, keystore.database_name, pages, key)
+
+
+def make_backup(source: Source, place: Path, now: datetime, progress: Progress = lambda _: None) -> Copy:
+    """Make a backup in a folder, and give it once it was opened and found whole.
+
+    Raises StorageError and VaultDamagedError: then there is no new backup, and the older ones are whole.
+    """
+    _check_place(source, place)
+    if not source.pages.copying.acquire(blocking=False):
+        raise StorageError(_BUSY)
+    made = unfinished(place, source.vault)
+    try:
+        with _refusing():
+            clear(made)
+            made.mkdir(mode=0o700)
+            progress(COPYING)
+            files = _copy(source, made)
+            progress(CHECKING)
+            head = _verified(source, made, files)
+            manifest = Manifest(source.vault, source.school, now.replace(microsecond=0), head.code, files)
+            _write_through(made / NAME, manifest.to_bytes())
+            sync_folder(made)
+            return Copy(put_under_name(made, place, name_of(now, head.seq)), manifest)
+    finally:
+        clear(made)
+        source.pages.copying.release()
+
+
+def verify_copy(folder: Path, database_key: bytes, *, signatures: bool = False) -> Head:
+    """Open a copied vault to read, check all of it, and give where its chain stands.
+
+    Checked are the keystore's MAC, the seal of every page, the tables' order, which keystore belongs to it,
+    and each entry's hashes and place in the chain; with `signatures` each signature as well.
+    Raises VaultDamagedError, RecordDamagedError.
+    """
+    stored = read_keystore(folder)
+    stored.check(database_key)
+    path = folder / stored.keystore.database_name
+    check_pages(path, database_key)
+    database = open_database(path, database_key, read_only=True)
+    try:
+        database.check_order()
+        settle(database, folder, stored)
+        ledger = Ledger(database, stored.keystore.vault)
+        check_keys(ledger, stored)
+        if signatures:
+            return verify_chain(database, ledger).head
+        _check_hashes(database, ledger)
+        return ledger.head()
+    finally:
+        database.close()
+
+
+def verify_proven(proof: Proof) -> Head:
+    """Check a backup with a proved password, signatures too. Raises as `verify_copy` does."""
+    return verify_copy(proof.folder, proof.database_key, signatures=True)
+
+
+def _verified(source: Source, made: Path, files: Mapping[str, tuple[int, str]]) -> Head:
+    """Open a copy just made; where it is not whole, say whether the copying or the record is at fault."""
+    try:
+        return verify_copy(made, source.database_key)
+    except RecordDamagedError as fault:
+        same = all(digest_of(made / name) == digest for name, (_, digest) in files.items())
+        raise VaultDamagedError(_RECORD_DAMAGED if same else _NOT_THE_SAME) from fault
+
+
+def _check_hashes(database: Database, ledger: Ledger) -> None:
+    last, vault = None, ledger.head().vault
+    while rows := ledger.rows_after(last.header.seq if last else 0, _BATCH):
+        for row in rows:
+            entry = read_stored(row, vault)
+            check_follows(entry, last)
+            last = entry
+    count = last.header.seq if last else 0
+    if database.row("SELECT (SELECT count(*) FROM header), (SELECT count(*) FROM body)") != (count, count):
+        raise VaultDamagedError(_NOT_THE_SAME)
+
+
+def _check_place(source: Source, place: Path) -> None:
+    if not place.is_dir():
+        raise StorageError(_AWAY)
+    if place.resolve().is_relative_to(source.folder.resolve()):
+        raise StorageError(_INSIDE)
+
+
+def _copy(source: Source, made: Path) -> dict[str, tuple[int, str]]:
+    """Copy everything that belongs to one state of the vault; give each file's size and SHA-256."""
+    path = made / source.database_name
+    with path.open("xb", buffering=0) as file:
+        path.chmod(0o600)
+        written: dict[int, bytes] = {}
+        for _ in range(_TRIES):
+            before = source.pages.state()
+            keystore = (source.folder / KEYSTORE).read_bytes()
+            whole = _copy_changed(source.pages, file.fileno(), written)
+            if before % 2 == 0 and source.pages.state() == before:
+                break
+            sleep(_PAUSE)
+        else:
+            raise StorageError(_WRITTEN_MEANWHILE)
+        os.fsync(file.fileno())
+        _forget(file.fileno())
+    small = {KEYSTORE: keystore, SIGHTINGS: _sightings(source.folder)}
+    for name, data in small.items():
+        _write_through(made / name, data)
+    sync_folder(made)
+    _check_keystore(source, keystore)
+    told = {name: (len(data), sha256(data).hexdigest()) for name, data in small.items()}
+    return {source.database_name: whole, **told}
+
+
+def _copy_changed(pages: Pages, file: int, written: dict[int, bytes]) -> tuple[int, str]:
+    """Write each slice that is not written yet as it is now; `written` remembers them by their hashes."""
+    whole, end = sha256(), 0
+    for at, data in pages.slices():
+        whole.update(data)
+        end, digest = at + len(data), sha256(data).digest()
+        if written.get(at) != digest:
+            os.lseek(file, at, os.SEEK_SET)
+            _write_all(file, data)
+            written[at] = digest
+    os.truncate(file, end)
+    return end, whole.hexdigest()
+
+
+def _write_all(file: int, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[os.write(file, left) :]
+
+
+def _check_keystore(source: Source, data: bytes) -> None:
+    parse_keystore(data).check(source.database_key)
+
+
+def _sightings(folder: Path) -> bytes:
+    try:
+        return (folder / SIGHTINGS).read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        path.chmod(0o600)
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _forget(file: int) -> None:
+    """Ask the system to read the copy from the disk when it is checked, where it can be asked."""
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Say in a sentence what a disk that refuses means for a backup."""
+    try:
+        yield
+    except OSError as fault:
+        raise StorageError(_why(fault)) from fault
+
+
+def _why(fault: OSError) -> str:
+    if fault.errno in (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return _FULL
+    gone = (errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ENOTDIR, errno.ESTALE)
+    return _AWAY if fault.errno in gone else _REFUSED
