@@ -111,6 +111,16 @@ class Hands:
         self.key(Qt.Key.Key_Delete)
         self.write(text)
 
+    def fill_first(self, question: str, text: str) -> None:
+        """Type into the first empty field of a question, whatever its name."""
+
+        def empty() -> list[QWidget]:
+            boxes = [box for box in self._shown(QPlainTextEdit) if _stands_in(box, question)]
+            return [box for box in boxes if not box.toPlainText()]
+
+        self._touch(empty, f"an empty field in {question!r}")
+        self.write(text)
+
     def write(self, text: str) -> None:
         """Type where the focus is, one key after another, in any script."""
         self.gaps.note("typing")

@@ -23,6 +23,15 @@ from ui.tour.invented import (
 from ui.tour.signing import sign
 from ui.tour.stage import Stage
 
+POINTS = (
+    "1. Is an adult involved?",
+    "2. Was anybody pressured, blackmailed or groomed, or is there doubt that they could consent?",
+    "3. Is it said to show acts unusual for the age, or violence?",
+    "4. Does it show sexual acts, and is anybody in it under 13?",
+    "5. Is anybody at immediate risk of harm because it was shared?",
+)
+"""The five points as the review asks them."""
+
 
 def first_run(stage: Stage, hands: Hands) -> None:
     """Set the school up, with the DSL's key and the headteacher's."""
@@ -137,18 +146,9 @@ def review(stage: Stage, hands: Hands) -> None:
     hands.day("When did you meet?", 18, 11, 2026, "9:20")
     hands.fill("Where?", "DSL office")
     hands.press(HEAD, "Who took part?")
-    for point, answer in (
-        ("1. Is an adult involved?", "No"),
-        (
-            "2. Was anybody pressured, blackmailed or groomed, or is there doubt that they could consent?",
-            "No",
-        ),
-        ("3. Is it said to show acts unusual for the age, or violence?", "Not known"),
-        ("4. Does it show sexual acts, and is anybody in it under 13?", "No"),
-        ("5. Is anybody at immediate risk of harm because it was shared?", "No"),
-        ("Was it shared to hurt, bully or blackmail somebody?", "No"),
-    ):
-        hands.choose(point, answer)
+    for point in POINTS:
+        hands.choose(point, "Not known" if point.startswith("3") else "No")
+    hands.choose("Was it shared to hurt, bully or blackmail somebody?", "No")
     hands.day("By when?", 20, 11, 2026, "4pm")
     stage.picture("review")
     sign(stage, hands, "Sign the review")

@@ -1,8 +1,8 @@
-"""The story the tour plays: one incident, from disclosure to countersigned paper. Everybody is invented."""
+"""What the tour plays: an aggravated and an experimental incident, each to its closing. Everybody is invented."""
 
 from collections.abc import Callable
 
-from ui.tour import handing_out, recording
+from ui.tour import closing, handing_out, mild, recording, settling
 from ui.tour.hands import Hands
 from ui.tour.stage import Stage
 
@@ -24,4 +24,16 @@ ACTS: tuple[Act, ...] = (
     handing_out.corrected,
     handing_out.papers,
     handing_out.at_the_end,
+    settling.risk,
+    settling.parents,
+    settling.police_outcome,
+    settling.decided_again,
+    settling.phone_goes_home,
+    settling.deletion,
+    closing.aggravated,
+    mild.heard,
+    mild.told,
+    mild.decided,
+    mild.weighed,
+    closing.experimental,
 )

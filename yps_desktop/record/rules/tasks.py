@@ -125,8 +125,8 @@ def _sheets(case: Case, drafts: Collection[str]) -> Iterator[Task]:
         if kind == "viewing":
             yield from _handled(case)
     if case.of("police") and "police_outcome" not in kinds:
-        why = "After the police have ended it"
-        yield Task("police_outcome", "police_outcome", "", "cannot_start_yet", why=why)
+        why = "Once the police have ended it"
+        yield Task("police_outcome", "police_outcome", "", "not_started", why=why)
 
 
 def _begun(drafts: Collection[str]) -> Iterator[str]:
