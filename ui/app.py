@@ -121,6 +121,7 @@ def run(start: Start) -> int:
     program = make_program(start, folder_of(start, preferences))
     program.remembers = start.vault is None
     program.leave = lambda how: start_afresh(program, how)
+    QTimer.singleShot(AFTER_PAINT_MS, program, lambda: keep_watch(program))
     expected = bool(start.how) or (start.vault is None and bool(preferences.vault))
     program.begin(start.how, start.person, expected=expected)
     program.window.show()
@@ -149,6 +150,7 @@ def practise(start: Start) -> int:
     program = make_program(start, stay.folder)
     program.remembers = False
     program.leave = lambda how: _lock_practice(program, stay, how)
+    QTimer.singleShot(AFTER_PAINT_MS, program, lambda: keep_watch(program))
     program.window.show()
     program.begin_practice(start.how, start.person)
     code = app.exec()
@@ -174,6 +176,13 @@ def make_application(preferences: Preferences) -> QApplication:
     QTimer.singleShot(AFTER_PAINT_MS, app, lambda: load_fonts(LATER_FONTS))
     apply(app, theme_for(app, preferences.look, preferences.text_percent))
     return app
+
+
+def keep_watch(program: "Program") -> None:
+    """Lock what stands open unattended; loaded when the first face stands, before anything is unlocked."""
+    from ui.watch import Watch
+
+    Watch(program)
 
 
 def folder_of(start: Start, preferences: Preferences) -> Path:

@@ -27,8 +27,11 @@ Leave = Callable[[str], None]
 class Locking(QObject):
     """One locking, from the cover to `leave`. Never refused; unsaved text is never dropped unasked."""
 
-    def __init__(self, inside: MainWindow, cover: Cover, leave: Leave, faults: Faults) -> None:
+    def __init__(
+        self, inside: MainWindow, cover: Cover, leave: Leave, faults: Faults, how: str = SAVED
+    ) -> None:
         super().__init__(cover)
+        self._how = how
         self._session, self._inside, self._cover = inside.session, inside, cover
         self._leave, self._faults = leave, faults
         self._save: Save | None = None
@@ -55,7 +58,7 @@ class Locking(QObject):
         why = self._why_not_saved()
         if why is None:
             self._say_left_open()
-            self._let_go(SAVED)
+            self._let_go(self._how)
         else:
             self._cover.say_why(why)
 
@@ -82,7 +85,7 @@ class Locking(QObject):
             self._cover.repaint()
 
     def _let_go(self, how: str) -> None:
-        where = self._where if how == SAVED else Whereabouts(self._where.page)
+        where = Whereabouts(self._where.page) if how == UNSAVED else self._where
         self._finish(lambda desk: keep_whereabouts(desk, where))
         self._finish(close)
         self._session.stop()

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.history import History
@@ -36,6 +35,8 @@ class MainWindow(QWidget):
     """Leads from page to page and always says where somebody is; `lock` asks for the lock."""
 
     lock = Signal()
+    telephone = Signal()
+    """Somebody is on the telephone: cover the page and keep the record open."""
     arrived = Signal(object)
     """A page is complete; carries its Place."""
 
@@ -129,12 +130,12 @@ class MainWindow(QWidget):
         down.addLayout(self._across, 1)
 
     def _connect(self) -> None:
-        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
         self.rail.chosen.connect(lambda key: self.go(Place(key)))
         self.rail.new_incident.connect(lambda: self.go(Place(NEW_INCIDENT)))
         self.top_bar.back.connect(self.go_back)
         self.top_bar.search.connect(self.search)
         self.top_bar.lock.connect(self.lock)
+        self.rail.telephone.connect(self.telephone)
         self.session.trouble.connect(self.messages.trouble)
         self.stack.begun.connect(self._begin)
         self.stack.shown.connect(self._arrive)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.faults import Faults
 from ui.loading import load_inside, load_record
-from ui.resuming import REASONS, resume, take_up
+from ui.resuming import REASONS, SAVED, resume, take_up
 from ui.window import AFTER_PAINT_MS, Window
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.nameplate import has_vault, read_nameplate
@@ -44,6 +44,9 @@ class Program(QObject):
 
     entered = Signal()
     """The record is unlocked and its first page complete."""
+    unlocked = Signal()
+    covering = Signal()
+    """The record is about to be covered, to be locked or closed."""
     _faulted = Signal(str)
 
     def __init__(
@@ -74,6 +77,7 @@ class Program(QObject):
         self._faults.tell = self._faulted.emit
         self._faulted.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         window.closing.connect(self.close)
+        window.lock.connect(lambda: self.lock())
 
     def begin(self, how: str = "", person: str = "", *, expected: bool = False) -> None:
         """Show the door, or the first run where there is no vault and none is `expected`."""
@@ -128,9 +132,9 @@ class Program(QObject):
         self._show(page)
         page.focus_first()
 
-    def lock(self) -> None:
-        """Lock the record that stands open."""
-        self._lock(self.leave, "Lock without saving")
+    def lock(self, how: str = SAVED) -> None:
+        """Lock the record that stands open; `how` is one of the REASONS shown at the door."""
+        self._lock(self.leave, "Lock without saving", how)
 
     def close(self) -> None:
         """Save, close the record and end; where nothing is open, end at once."""
@@ -201,19 +205,21 @@ class Program(QObject):
         self.person = desk.me.person
         session = Session(desk, self._threads(), self)
         self.inside = inside = MainWindow(session, self._pages)
-        inside.lock.connect(self.lock)
+        inside.lock.connect(lambda: self.lock())
         inside.arrived.connect(self._arrived)
         self._show(inside)
         session.ask(inside, take_up, lambda where: resume(inside, where))
         self._remember_folder()
+        self.unlocked.emit()
 
-    def _lock(self, leave: Callable[[str], None], without: str) -> None:
+    def _lock(self, leave: Callable[[str], None], without: str, how: str = SAVED) -> None:
         if self.inside is None or self._locking is not None:
             return
         from ui.cover import Cover
         from ui.locking import Locking
 
-        self._locking = Locking(self.inside, Cover(without), leave, self._faults)
+        self.covering.emit()
+        self._locking = Locking(self.inside, Cover(without), leave, self._faults, how)
         self._locking.start(self.window.show_face)
 
     def _arrived(self) -> None:

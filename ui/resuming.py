@@ -3,6 +3,7 @@
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from ui.inactivity import HELD_LONG, IDLE, SLEPT
 from ui.places import HOME, Place
 from yps_desktop.record.errors import YpsError
 
@@ -12,10 +13,13 @@ if TYPE_CHECKING:
     from yps_desktop.services.drafts import Whereabouts
 
 SAVED, UNSAVED = "saved", "unsaved"
-"""How the record was left: everything safe, or let go of by the person."""
+"""How the record was left: everything safe, or let go of by the person. Whoever was away has it saved."""
 REASONS = {
     SAVED: "You locked the record. Nothing was lost.",
     UNSAVED: "You locked the record. What you typed last was not saved.",
+    IDLE: "Nobody pressed a key or moved the mouse for a while, so the record was locked. Nothing was lost.",
+    SLEPT: "The computer slept or was locked, so the record was locked too. Nothing was lost.",
+    HELD_LONG: "The hour on the telephone is over, so the record was locked. Nothing was lost.",
 }
 
 

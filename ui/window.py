@@ -1,7 +1,7 @@
 """The one window on the screen: it shows a face at a time: the unlock page, the cover, the record."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.widgets.focus_ring import FocusRing
@@ -10,6 +10,7 @@ from ui.widgets.tab_order import follow_layout
 TITLE = "YPS Desktop"
 AFTER_PAINT_MS = 50
 """When the first face surely stands, and what it can do without may be loaded."""
+LOCK_KEYS = ("Ctrl+L", "F9")
 SIZE, LEAST = QSize(1280, 800), QSize(1024, 700)
 
 
@@ -17,6 +18,8 @@ class Window(QWidget):
     """Its title never tells of the record. `closing` asks for leave to close."""
 
     closing = Signal()
+    lock = Signal()
+    """The keys that lock were pressed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,6 +29,8 @@ class Window(QWidget):
         self.face: QWidget | None = None
         app = QApplication.instance()
         self.ring = FocusRing(app) if isinstance(app, QApplication) else None
+        for keys in LOCK_KEYS:
+            QShortcut(QKeySequence(keys), self).activated.connect(self.lock)
         self._may_close = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

@@ -43,8 +43,10 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Lock",
         (
-            "Ctrl+L locks at once from anywhere. After unlocking you are back where you were.",
-            "Lock whenever you leave the room.",
+            "Ctrl+L or F9 locks at once from anywhere. After unlocking you are back where you were.",
+            "Lock whenever you leave the room. The record locks by itself when nobody has pressed a key or "
+            "moved the mouse for as long as Settings says, and when the computer sleeps.",
+            "On the telephone covers the page and keeps the record open for an hour.",
         ),
     ),
     (

@@ -34,6 +34,8 @@ PLACES = (
     Place("settings", "Settings", "sliders"),
 )
 HELP = Place("help", "Help", "help")
+ON_THE_TELEPHONE = Place("telephone", "On the telephone", "telephone")
+STAYS_OPEN = "Covers this page and keeps the record open for an hour"
 
 
 class _Side(QFrame):
@@ -82,6 +84,7 @@ class Rail(_Side):
 
     chosen = Signal(str)
     new_incident = Signal()
+    telephone = Signal()
 
     def __init__(self, school: str, places: Sequence[Place] = PLACES, parent: QWidget | None = None) -> None:
         super().__init__(school, parent)
@@ -96,6 +99,11 @@ class Rail(_Side):
             self._add_place(place)
             self.column.addSpacing(_ITEM_GAP)
         self.column.addStretch(1)
+        self.telephone_item = RailItem(ON_THE_TELEPHONE)
+        self.telephone_item.setAccessibleDescription(STAYS_OPEN)
+        self.telephone_item.clicked.connect(self.telephone)
+        self.column.addWidget(self.telephone_item)
+        self.column.addSpacing(_ITEM_GAP)
         self._add_place(HELP)
 
     def set_current(self, key: str | None) -> None:

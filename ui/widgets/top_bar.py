@@ -29,7 +29,7 @@ class TopBar(QFrame):
         self.way = OneLineLabel()
         self.search_field = SearchField()
         self.lock_button = OutlinedButton("Lock", "lock")
-        self.lock_button.setAccessibleDescription("Ctrl+L")
+        self.lock_button.setAccessibleDescription("Ctrl+L or F9")
         self._lay_out()
         self.back_button.clicked.connect(self.back)
         self.lock_button.clicked.connect(self.lock)

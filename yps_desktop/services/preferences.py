@@ -10,14 +10,22 @@ from typing import NamedTuple
 _PROGRAM = "YPS Desktop"
 _LOOKS = ("system", "light", "dark")
 _SMALLEST, _LARGEST = 100, 200
+LOCK_AFTER = (2, 5, 10, 15)
+"""Minutes without a key or the mouse after which the record may lock: never "not at all"."""
+_LOCK_USUALLY = 5
 
 
 class Preferences(NamedTuple):
-    """What somebody chose on this computer: `vault` is a folder or empty, `look` system, light or dark."""
+    """What somebody chose on this computer: `vault` is a folder or empty, `look` system, light or dark.
+
+    `lock_after` is one of LOCK_AFTER; `captured` says whether other programs may take pictures of the window.
+    """
 
     vault: str = ""
     text_percent: int = 100
     look: str = "system"
+    lock_after: int = _LOCK_USUALLY
+    captured: bool = False
 
 
 def preferences_file() -> Path:
@@ -62,8 +70,11 @@ def write_preferences(file: Path, preferences: Preferences) -> None:
 
 def _from_json(held: dict[str, object]) -> Preferences:
     vault, percent, look = held.get("vault"), held.get("text_percent"), held.get("look")
+    after = held.get("lock_after")
     return Preferences(
         vault if isinstance(vault, str) else "",
         percent if type(percent) is int and _SMALLEST <= percent <= _LARGEST else _SMALLEST,
         look if isinstance(look, str) and look in _LOOKS else "system",
+        after if type(after) is int and after in LOCK_AFTER else _LOCK_USUALLY,
+        held.get("captured") is True,
     )
