@@ -15,7 +15,6 @@ from yps_desktop.record.times import (
     hours_after,
     in_order,
     recorded,
-    school_days_after,
     time_between,
 )
 
@@ -51,13 +50,6 @@ def test_time_passes_evenly_when_the_clocks_go_back() -> None:
 def test_hours_after_are_hours(start: datetime, hours: int) -> None:
     began = start.replace(tzinfo=UTC).astimezone(LONDON)
     assert time_between(began, hours_after(began, hours)) == timedelta(hours=hours)
-
-
-@pytest.mark.parametrize(
-    ("day", "count", "then"), [(20, 1, 23), (19, 2, 23), (21, 1, 23), (16, 4, 20), (18, 0, 18)]
-)
-def test_school_days_are_monday_to_friday(day: int, count: int, then: int) -> None:
-    assert school_days_after(at(day).day, count) == at(then).day
 
 
 def test_a_day_without_a_time_keeps_its_place_in_the_chain() -> None:

@@ -7,11 +7,13 @@ from datetime import date
 import pytest
 
 from tests.services.conftest import WRENS, Clock
+from yps_desktop.record.acts import CaseLookedAt
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.services import cases, opening, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
+from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.errors import StorageError
 
 NOTE = Note(when=Moment(date(2026, 11, 20)), what="A call. " * 400)
@@ -23,11 +25,18 @@ def case_id(desk: Desk) -> str:
 
 
 def fill_disk(desk: Desk) -> None:
+    """Fill it to the last opening of a case that would still go into a page begun."""
+    other = sheets.sign(desk, [Filled(NOTE)])
     (pages,) = desk.vault.database.row("PRAGMA page_count") or (0,)
     desk.vault.database.rows(f"PRAGMA max_page_count = {pages}")
-    with suppress(StorageError):
-        while True:
-            sheets.sign(desk, [Filled(NOTE)])
+    for fill in (lambda: sheets.sign(desk, [Filled(NOTE)]), lambda: look_once_more(desk, other)):
+        with suppress(StorageError):
+            while True:
+                fill()
+
+
+def look_once_more(desk: Desk, case: str) -> None:
+    write(desk, [of_act(CaseLookedAt(), case)])
 
 
 def make_room(desk: Desk) -> None:

@@ -43,7 +43,8 @@ class School:
     `urn` and `dfe` may be empty. `zone` is an IANA name. `second_reader` says who countersigns (G5):
     "headteacher", "other" where the headteacher is the DSL and the school named somebody, or "none".
     `duty_to_report_from` is the day (ISO) from which the school takes a duty to report by law to hold, or
-    empty (C8).
+    empty (C8). `terms` are first and last days, such as "2026-09-02/2026-10-23", `closed_days` single days
+    (ISO) without school: `school_days` reads both.
     """
 
     name: str
@@ -55,6 +56,8 @@ class School:
     second_reader: str = "headteacher"
     practice: bool = False
     duty_to_report_from: str = ""
+    terms: tuple[str, ...] = ()
+    closed_days: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +215,31 @@ class HandedOut(Act):
     pages: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupMade(Act):
+    """A backup was made and found whole: `code` is its anchor, `manifest` the SHA-256 of its backup.json.
+
+    `place` is a random id: a folder's path may tell a name, and belongs to one computer. `device` says
+    whether it lies on the record's own drive, `away` whether the school keeps that place elsewhere.
+    """
+
+    kind: ClassVar[str] = "backup"
+    place: str
+    device: Literal["same", "other"]
+    away: bool
+    code: str
+    manifest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordRestored(Act):
+    """The record was brought back from a backup: `code` is its anchor, `made` when it was made (UTC)."""
+
+    kind: ClassVar[str] = "restored"
+    code: str
+    made: str
+
+
 ACTS: Mapping[str, type[Act]] = {
     act.kind: act
     for act in (
@@ -228,6 +256,8 @@ ACTS: Mapping[str, type[Act]] = {
         EditionMoved,
         CaseLookedAt,
         HandedOut,
+        BackupMade,
+        RecordRestored,
     )
 }
 

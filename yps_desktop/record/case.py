@@ -21,6 +21,7 @@ from yps_desktop.record.acts import (
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.masking import Mask, mask_sheet
+from yps_desktop.record.school_days import MONDAY_TO_FRIDAY, TermDates
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.life import Lead
 from yps_desktop.record.sheets.sheet import Sheet
@@ -105,7 +106,7 @@ class Case:
     `written` are its sheets, oldest first; `looked`, `papers` and `withdrawals` the entries of those kinds;
     `joins` say which cases were joined or parted, `joined` which others go under its number now, their
     entries included; `holders` everybody who ever had a key, by person id; `mask` what of names must not be
-    shown.
+    shown; `term_dates` the school's, for what is due in school days.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Case:
     joins: tuple[tuple[Entry, CaseJoined | CaseParted], ...] = ()
     joined: tuple[JoinedCase, ...] = ()
     moves: tuple[tuple[Entry, EditionMoved], ...] = ()
+    term_dates: TermDates = MONDAY_TO_FRIDAY
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -160,7 +162,12 @@ class Case:
         return frozenset(act.person for _, act in self.withdrawals)
 
 
-def fold(entries: Iterable[Entry], holders: Mapping[str, KeyHolder], leader: str = "") -> Case:
+def fold(
+    entries: Iterable[Entry],
+    holders: Mapping[str, KeyHolder],
+    leader: str = "",
+    term_dates: TermDates = MONDAY_TO_FRIDAY,
+) -> Case:
     """Put a case together from its entries in the order of the chain. Raises FormatError.
 
     With `leader`, a case's id, the entries are those of several cases joined under its number.
@@ -191,6 +198,7 @@ def fold(entries: Iterable[Entry], holders: Mapping[str, KeyHolder], leader: str
         joins=_joins(listed, mask),
         joined=tuple(_joined(one) for one in openings if one is not opened),
         moves=moves,
+        term_dates=term_dates,
     )
 
 

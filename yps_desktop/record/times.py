@@ -1,7 +1,7 @@
 """When an entry was recorded and when something happened, on the school's wall clock, and in which order."""
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -46,20 +46,6 @@ def hours_after(at: datetime, hours: int) -> datetime:
 def time_between(earlier: datetime, later: datetime) -> timedelta:
     """Give the time that passed between two aware instants, whatever the clocks did in between."""
     return later.astimezone(UTC) - earlier.astimezone(UTC)
-
-
-def is_school_day(day: date) -> bool:
-    """Say whether it is Monday to Friday (ours): holidays are not known to the program."""
-    return day.weekday() < 5
-
-
-def school_days_after(day: date, count: int) -> date:
-    """Give the day that lies a number of school days after another."""
-    for _ in range(count):
-        day += timedelta(days=1)
-        while not is_school_day(day):
-            day += timedelta(days=1)
-    return day
 
 
 def in_order(items: Iterable[_T], moment: Callable[[_T], Moment]) -> list[_T]:

@@ -12,10 +12,11 @@ from yps_desktop.record.acts import Answered
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.school_days import MONDAY_TO_FRIDAY
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.sheet import Sheet
-from yps_desktop.record.times import is_school_day, moment_of
+from yps_desktop.record.times import moment_of
 from yps_desktop.services import cases, responses, sheets
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.responses import Ink
@@ -72,7 +73,7 @@ class StoryClock:
 
 def _school_days_before(today: date) -> tuple[date, ...]:
     days = (today - timedelta(days=back) for back in range(1, 2 * DAYS + 7))
-    return tuple(islice(filter(is_school_day, days), DAYS))
+    return tuple(islice(filter(MONDAY_TO_FRIDAY.is_school_day, days), DAYS))
 
 
 def _clock(at: str) -> time:

@@ -7,6 +7,7 @@ from yps_desktop.record.acts import CaseJoined, CaseParted
 from yps_desktop.record.case import Case, fold
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError, YpsError
+from yps_desktop.record.school_days import term_dates
 
 if TYPE_CHECKING:
     from yps_desktop.services.desk import Desk
@@ -24,7 +25,7 @@ def read_whole(desk: "Desk", case_id: str, new: Iterable[Entry] = ()) -> Case:
     entries = sorted(sources.with_joined(leader, set()), key=lambda entry: entry.header.seq)
     if not entries:
         raise YpsError("There is no such case in this record.")
-    return fold(entries, desk.holders, leader)
+    return fold(entries, desk.holders, leader, term_dates(desk.school))
 
 
 class _Sources:

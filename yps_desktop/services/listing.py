@@ -14,7 +14,17 @@ from yps_desktop.services.other_cases import identities, people_found_by
 from yps_desktop.vault.signing import write_utc
 from yps_desktop.vault.views import CaseRow, Counts, Filter, Standing
 
-__all__ = ["Counts", "Filter", "Listed", "counts", "find", "keep_listed", "page", "rebuild_listed"]
+__all__ = [
+    "Counts",
+    "Filter",
+    "Listed",
+    "counts",
+    "find",
+    "keep_listed",
+    "open_cases",
+    "page",
+    "rebuild_listed",
+]
 
 _REFERENCES = ("incident_reference", "crime_reference", "reference")
 """Questions for a number that an agency gave."""
@@ -45,6 +55,14 @@ def page(desk: Desk, which: Filter = "open", before: int | None = None) -> tuple
         if len(rows) < PAGE or len(found) >= PAGE:
             return tuple(found[:PAGE])
         before = rows[-1].opened_seq
+
+
+def open_cases(desk: Desk) -> tuple[str, ...]:
+    """Give the ids of all open cases, newest first."""
+    found: list[CaseRow] = []
+    while len(rows := desk.vault.views.page("open", found[-1].opened_seq if found else None, PAGE)) == PAGE:
+        found += rows
+    return tuple(row.case for row in (*found, *rows))
 
 
 def find(desk: Desk, typed: str, before: int | None = None) -> tuple[Listed, ...]:

@@ -9,9 +9,10 @@ from pathlib import Path
 from yps_desktop.guidance.load import CURRENT
 from yps_desktop.record.acts import KeyHolder, School, SchoolChanged, VaultMade
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
+from yps_desktop.record.school_days import term_dates
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.drafts import Whereabouts
-from yps_desktop.services.listing import rebuild_listed
+from yps_desktop.services.listing import open_cases, rebuild_listed
 from yps_desktop.services.writing import Signer, of_act, write
 from yps_desktop.vault.door import Door, Proof, look_at, prove
 from yps_desktop.vault.errors import WrongPasswordError
@@ -164,12 +165,21 @@ def sign_as(desk_folder: Path, holder: KeyHolder, password: str) -> Signer:
 
 
 def change_school(desk: Desk, school: School) -> None:
-    """Change the school's name, numbers or words, as an entry."""
+    """Change the school's name, numbers, words or term dates, as an entry.
+
+    With other term dates the list of open cases is made anew: what is due in school days has moved.
+    """
     desk.need("oversee")
-    if school.practice != desk.school.practice:
+    before = desk.school
+    if school.practice != before.practice:
         raise NotAllowedError("A practice record stays a practice record.")
-    write(desk, [of_act(SchoolChanged(school=school))])
     desk.school = school
+    try:
+        moved = term_dates(school) != term_dates(before)
+        write(desk, [of_act(SchoolChanged(school=school))], relist=open_cases(desk) if moved else ())
+    except YpsError:
+        desk.school = before
+        raise
 
 
 def keep_whereabouts(desk: Desk, where: Whereabouts) -> None:

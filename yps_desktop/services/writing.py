@@ -41,17 +41,23 @@ def of_act(act: Act, case: str | None = None, edition: str = CURRENT) -> ToWrite
 
 
 def write(
-    desk: Desk, items: Sequence[ToWrite], *, signer: Signer | None = None, drafts_done: Iterable[str] = ()
+    desk: Desk,
+    items: Sequence[ToWrite],
+    *,
+    signer: Signer | None = None,
+    drafts_done: Iterable[str] = (),
+    relist: Iterable[str] = (),
 ) -> tuple[Entry, ...]:
     """Seal and append entries, with every list they change, in one transaction; then read them back.
 
-    Openings that could not be written earlier go along. Raises StorageError; then nothing was written.
+    Openings that could not be written earlier go along; `relist` are cases, by id, whose lines in the lists
+    they change besides. Raises StorageError; then nothing was written.
     """
     own = Signer(desk.me, desk.vault.keys)
     waiting = [of_act(CaseLookedAt(), case) for case in desk.unwritten_looks]
     signed = [(item, own) for item in waiting] + [(item, signer or own) for item in items]
     entries = _seal_all(desk, signed)
-    cases = _cases_with(desk, entries)
+    cases = _cases_with(desk, entries, relist)
 
     def lists() -> None:
         for case in cases:
@@ -75,9 +81,9 @@ def _seal_all(desk: Desk, items: Iterable[tuple[ToWrite, Signer]]) -> tuple[Entr
     return tuple(sealed)
 
 
-def _cases_with(desk: Desk, entries: Sequence[Entry]) -> list[Case]:
-    """Fold every case these entries belong to, as it will stand once they are written."""
-    touched = dict.fromkeys(entry.header.case for entry in entries if entry.header.case)
+def _cases_with(desk: Desk, entries: Sequence[Entry], relist: Iterable[str]) -> list[Case]:
+    """Fold every case these entries belong to, and those named, as they will stand once they are written."""
+    touched = dict.fromkeys((*(entry.header.case for entry in entries if entry.header.case), *relist))
     whole: dict[str, Case] = {}
     for case_id in touched:
         if not any(case_id in case.ids for case in whole.values()):

@@ -1,5 +1,6 @@
 """What is due and when."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,12 +11,14 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.contact import contact_clock, dsl_knew
 from yps_desktop.record.rules.deadlines import dues, reference_awaited_since
 from yps_desktop.record.rules.due import Due
+from yps_desktop.record.school_days import Term, TermDates
 from yps_desktop.record.sheets.custody import HandOver, StillThere
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.device import Device
 from yps_desktop.record.sheets.disclosure import Disclosure
 from yps_desktop.record.sheets.police import PoliceContact
 from yps_desktop.record.sheets.review import POINTS, Review
+from yps_desktop.record.sheets.social_care import SocialCare
 from yps_desktop.record.times import time_between
 
 LONDON = ZoneInfo("Europe/London")
@@ -213,6 +216,17 @@ def test_k8_a_device_with_the_police_is_asked_about_no_more() -> None:
     chain = phone(at(18))
     chain.sheet(HandOver(when=at(18), to_kind="police"), "d1")
     assert due(chain, "device_seen") is None
+
+
+def test_what_is_due_in_school_days_waits_for_the_holidays_to_end() -> None:
+    autumn = Term(at(2, month=9).day, at(20).day)
+    spring = Term(at(30).day, at(18, month=12).day)
+    chain = ring(phone(at(20)), at(20), reference_awaited="yes")
+    chain.sheet(SocialCare(when=at(20), purpose="referral", what_was_said="Rang"), "s")
+    case = replace(chain.case(), term_dates=TermDates((autumn, spring)))
+    found = {one.kind: one.at.date() for one in dues(case)}
+    assert found["device_seen"] == at(30).day
+    assert found["police_reference"] == found["answer"] == at(1, month=12).day
 
 
 def test_dues_come_soonest_first() -> None:

@@ -11,9 +11,10 @@ from yps_desktop.record.days import in_words
 from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import Moment, NotKnown
 from yps_desktop.record.people import same_person
+from yps_desktop.record.school_days import TermDates
 from yps_desktop.record.sheets.custody import HandOver, StillThere
 from yps_desktop.record.sheets.device import Device
-from yps_desktop.record.times import in_order, moment_of, recorded, school_days_after
+from yps_desktop.record.times import in_order, moment_of, recorded
 
 Whereabouts = Literal["place", "person_here", "police", "family", "not_recorded"]
 
@@ -72,7 +73,8 @@ class DeviceStanding:
     """One device as the record knows it.
 
     `moves` and `sightings` are newest first; the first move is where it is now. `device` is the sheet with
-    every later fact; `contradictions` are sentences where the chain does not close.
+    every later fact; `contradictions` are sentences where the chain does not close; `term_dates` are the
+    school's.
     """
 
     id: str
@@ -82,6 +84,7 @@ class DeviceStanding:
     moves: tuple[Move, ...]
     sightings: tuple[Sighting, ...]
     contradictions: tuple[str, ...]
+    term_dates: TermDates
 
     @property
     def now(self) -> Spot:
@@ -98,6 +101,11 @@ class DeviceStanding:
         """Give when somebody last said where it is: the last move, or a sighting after it."""
         said = [self.moves[0].happened, *(one.happened for one in self.sightings)]
         return in_order(reversed(said), lambda moment: moment)[-1]
+
+    @property
+    def asked_on(self) -> date:
+        """Give the school day on which somebody is next asked where it is (K8, ours: each school day)."""
+        return self.term_dates.after(self.last_seen.day, 1)
 
 
 def devices_of(case: Case) -> tuple[DeviceStanding, ...]:
@@ -123,13 +131,13 @@ def device_in(case: Case, id: str) -> DeviceStanding | None:
 def unsaid_since(device: DeviceStanding, today: date) -> Moment | None:
     """Give since when nobody has said where a device is, or None where that is known well enough.
 
-    A device here is asked about each school day (K8, ours): one missed school day, and nobody knows.
+    One missed school day, and nobody knows.
     """
     if not device.is_here:
         return None
     if device.now.kind == "not_recorded":
         return device.last_seen
-    return device.last_seen if school_days_after(device.last_seen.day, 1) < today else None
+    return device.last_seen if device.asked_on < today else None
 
 
 def unsaid_sentence(device: DeviceStanding, today: date) -> str:
@@ -158,6 +166,7 @@ def _standing(case: Case, id: str, label: str, device: Device, sheets: list[Writ
         moves=tuple(reversed(moves)),
         sightings=tuple(reversed(sightings)),
         contradictions=tuple(_contradictions(moves, sightings)),
+        term_dates=case.term_dates,
     )
 
 

@@ -15,7 +15,6 @@ from yps_desktop.record.rules.risk import planned_review
 from yps_desktop.record.rules.set_days import set_days
 from yps_desktop.record.rules.sources import ALLEYNE, OURS, UKCCIS_2
 from yps_desktop.record.sheets.police import PoliceContact
-from yps_desktop.record.times import school_days_after
 
 CHASE_SCHOOL_DAYS = 2
 """After these a police reference that was promised is asked for (ours)."""
@@ -85,7 +84,7 @@ def _police_reference(case: Case) -> Iterator[Due]:
     """P2: a reference that is awaited is chased."""
     since = reference_awaited_since(case)
     if since is not None:
-        day = school_days_after(since.day, CHASE_SCHOOL_DAYS)
+        day = case.term_dates.after(since.day, CHASE_SCHOOL_DAYS)
         yield due_by(case, "Ask the police for the reference", "police_reference", day, OURS, "police")
 
 
@@ -111,6 +110,5 @@ def _devices(case: Case) -> Iterator[Due]:
     """K8: a device still here is asked about each school day."""
     for device in devices_of(case):
         if device.is_here:
-            day = school_days_after(device.last_seen.day, 1)
             what = f"Say where {device.label} is"
-            yield due_by(case, what, "device_seen", day, OURS, "still_there", device.id)
+            yield due_by(case, what, "device_seen", device.asked_on, OURS, "still_there", device.id)
