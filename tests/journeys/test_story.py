@@ -23,10 +23,19 @@ TYPED = (
     "Juniper’s mother rang",
     invented.SEAL,
     "DSL office safe",
+    invented.GIRL,
+    invented.BOY,
+    invented.MOTHER,
+    "she is afraid he might",
+    "without asking her",
+    "Each tells their parents",
+    "not passed on",
+    "it would change nothing",
     invented.CRIME,
     "NG26114417",
     invented.INCIDENT,
     "2026-001",
+    "2026-002",
     invented.WRENS,
     invented.HAZELS,
     invented.LOCKED,
@@ -57,7 +66,14 @@ def test_the_longest_time_without_an_answer_is_known(story):
 
 def test_the_story_tells_what_was_typed_and_the_invented_passwords(story):
     told = (story.folder / "story.md").read_text(encoding="utf-8")
-    for words in (invented.ACCOUNT, invented.WHY_VIEWED, invented.SEAL, invented.PLACE, invented.CRIME):
+    for words in (
+        invented.ACCOUNT,
+        invented.WHY_VIEWED,
+        invented.SEAL,
+        invented.PLACE,
+        invented.CRIME,
+        invented.WORRY,
+    ):
         assert words in told
     for password in (invented.WRENS, invented.HAZELS, invented.LOCKED):
         assert f"“{password}”" in told
@@ -67,7 +83,7 @@ def test_the_story_tells_what_was_typed_and_the_invented_passwords(story):
 
 def test_the_vault_it_leaves_is_whole_and_names_its_head(story):
     found = verify(story.folder / "vault", invented.HEAD, invented.HAZELS)
-    assert (found.school, found.cases, found.people) == (invented.SCHOOL, 1, 2)
+    assert (found.school, found.cases, found.people) == (invented.SCHOOL, 2, 2)
     assert found.head.startswith(f"{found.entries}–")
     assert found.clock_went_back == ()
 
@@ -99,4 +115,6 @@ def test_only_printed_copies_lie_in_paper(story):
         "signed/record.pdf",
         "signed/viewing.pdf",
         "locked/record.pdf",
+        "closed/aggravated.pdf",
+        "closed/experimental.pdf",
     }

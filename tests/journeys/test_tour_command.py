@@ -29,6 +29,7 @@ def test_it_leaves_screens_papers_signed_papers_vault_and_story(toured):
         "paper",
         "signed",
         "locked",
+        "closed",
         "vault",
         "story.md",
     }

@@ -1,10 +1,10 @@
-"""How a story is closed: what it was, how it ended for each, why anything stays open, and the countersignature."""
+"""How a story is closed: what it was, how it ended, why anything stays open, and the countersignature."""
 
 from collections.abc import Mapping
 
 from ui.tour import invented
-from ui.tour.hands import Hands
 from ui.tour.handing_out import save
+from ui.tour.hands import Hands
 from ui.tour.invented import HAZELS, HEAD, STAYS_OPEN, WRENS
 from ui.tour.signing import sign
 from ui.tour.stage import Stage

@@ -1,4 +1,4 @@
-"""What the tour plays: an aggravated and an experimental incident, each to its closing. Everybody is invented."""
+"""What the tour plays: an aggravated and an experimental incident, each to its end. Nobody is real."""
 
 from collections.abc import Callable
 
