@@ -6,7 +6,7 @@ place that was chosen, and nothing of the live vault is changed.
 
 import errno
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -41,11 +41,9 @@ from yps_desktop.vault.smallfile import sync_folder
 from yps_desktop.vault.stored import read_stored
 from yps_desktop.vault.vault import Vault, check_keys
 
-Progress = Callable[[str], None]
 _TRIES, _PAUSE = 40, 0.25
 _BATCH = 200
 
-COPYING, CHECKING = "Copying the record", "Opening the copy and checking it"
 _BUSY = "A backup is being made already. Wait until it is done."
 _WRITTEN_MEANWHILE = "The record was written to all the while, so no backup was made. Start it again."
 _FULL = "There is no room left in the folder for backups. No backup was made there. The record is as it was."
@@ -87,7 +85,7 @@ def source_of(vault: Vault) -> Source:
     return Source(vault.folder, vault.id, keystore.school, keystore.database_name, pages, key)
 
 
-def make_backup(source: Source, place: Path, now: datetime, progress: Progress = lambda _: None) -> Copy:
+def make_backup(source: Source, place: Path, now: datetime) -> Copy:
     """Make a backup in a folder, and give it once it was opened and found whole.
 
     Raises StorageError and VaultDamagedError: then there is no new backup, and the older ones are whole.
@@ -100,9 +98,7 @@ def make_backup(source: Source, place: Path, now: datetime, progress: Progress =
         with _refusing():
             clear(made)
             made.mkdir(mode=0o700)
-            progress(COPYING)
             files = _copy(source, made)
-            progress(CHECKING)
             head = _verified(source, made, files)
             manifest = Manifest(source.vault, source.school, now.replace(microsecond=0), head.code, files)
             _write_through(made / NAME, manifest.to_bytes())

@@ -79,6 +79,10 @@ class Drafts:
         row = self._database.row("SELECT count(*) FROM draft WHERE person = ?", [person])
         return int(row[0]) if row else 0
 
+    def any_since(self, utc: str) -> bool:
+        """Say whether anybody typed something since then (ISO 8601 with Z)."""
+        return self._database.row("SELECT 1 FROM draft WHERE saved_utc > ? LIMIT 1", [utc]) is not None
+
     def delete(self, person: str, draft_id: str) -> None:
         """Let go of a draft. Raises StorageError."""
         with self._database.transaction():

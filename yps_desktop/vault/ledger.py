@@ -3,6 +3,7 @@
 Hashes are checked at each reading, a signature once a session. Belongs to the database's thread.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
@@ -87,6 +88,15 @@ class Ledger:
         """Read the entries about the vault itself, oldest first."""
         rows = self._database.rows(f"{_FROM} WHERE h.case_id IS NULL ORDER BY h.seq")
         return self._read_all(rows)
+
+    def newest_of_kind(self, kind: str, most: int) -> tuple[Entry, ...]:
+        """Read the newest entries of one kind about the vault itself, newest first; few of many are read."""
+        named = f'"kind":{json.dumps(kind)}'.encode()
+        rows = self._database.rows(
+            f"{_FROM} WHERE h.case_id IS NULL AND instr(h.header, ?) ORDER BY h.seq DESC LIMIT ?",
+            [named, most],
+        )
+        return tuple(entry for entry in self._read_all(rows) if entry.header.kind == kind)
 
     def after(self, seq: int = 0) -> Iterator[Entry]:
         """Read on from a place in the chain, a batch at a time; 0 reads everything."""
