@@ -10,7 +10,7 @@ from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.readiness import Gap
 from yps_desktop.record.rules.threads import FOLLOWED, thread_of
 
-_LONGEST = 60
+_LONGEST = 100
 
 
 def gap_line(case: Case, edition: Edition, gap: Gap) -> str:
