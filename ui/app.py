@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from ui.faults import Faults
 from ui.housekeeping import Housekeeping
 from ui.places import (
+    BACKUPS,
     CASE,
     CASES,
     CHECK,
@@ -90,6 +91,7 @@ PAGES: dict[str, "PageFactory"] = {
     PAPER: _page("ui.pages.paper", "PaperPage"),
     SETTINGS: _page("ui.pages.settings", "SettingsPage"),
     KEYS: _page("ui.pages.keys", "KeysPage"),
+    BACKUPS: _page("ui.pages.backups", "BackupsPage"),
     CONTACT: _page("ui.pages.contact", "ContactPage"),
     NUMBERS: _page("ui.pages.numbers", "NumbersPage"),
     NUMBER: _page("ui.pages.number", "NumberPage"),

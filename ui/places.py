@@ -18,6 +18,7 @@ COUNTERSIGN, INK, WITHDRAW, PAPER, SETTINGS, KEYS, HELP = (
 )
 CONTACT, NUMBERS, NUMBER, DUTY = "contact", "numbers", "number", "duty"
 JOIN, PART, MOVING = "join", "part", "moving"
+BACKUPS = "backups"
 WAY, EIGHT, EIGHT_REGISTER = "way", "eight", "eight_register"
 """Where a case stands; what an inspector will ask of one case, and of all."""
 

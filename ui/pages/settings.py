@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.pages.page import Page
-from ui.places import DUTY, KEYS, NUMBERS, SETTINGS, Crumb, Place
+from ui.places import BACKUPS, DUTY, KEYS, NUMBERS, SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.theme import TEXT_SIZES, apply, theme_for
 from ui.widgets.aloud import say_aloud, say_wrong_at
@@ -37,10 +37,7 @@ AS_SET_UP = "As it was set up. A later version lets you change it."
 NO_SECOND = "Nobody who countersigns has a key yet. Nothing waits for it: papers say so."
 NUMBERS_SHOWN = "They stand on the page of a new incident, by the hour."
 NO_DUTY = "No day is set, so no decision asks about it."
-COPY = (
-    "A recovery sheet and backups come with a later version. Until then copy the whole folder while the "
-    "program is closed."
-)
+COPY = "Backups go to a drive of your own choice. A recovery sheet comes with a later version."
 CODE_HINT = "Each printed page carries one: a number, then eight groups of four."
 
 
@@ -69,6 +66,7 @@ class SettingsPage(Page):
         self.key_button = OutlinedButton("Make a key for a second reader")
         self.numbers_button = OutlinedButton("Change the numbers to ring")
         self.duty_button = OutlinedButton("Set the day")
+        self.backups_button = OutlinedButton("Backups")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.body)
@@ -93,6 +91,7 @@ class SettingsPage(Page):
         self.looks.changed.connect(self._dress)
         self.key_button.clicked.connect(lambda: self.go.emit(Place(KEYS)))
         self.numbers_button.clicked.connect(lambda: self.go.emit(Place(NUMBERS)))
+        self.backups_button.clicked.connect(lambda: self.go.emit(Place(BACKUPS)))
         self.duty_button.clicked.connect(lambda: self.go.emit(Place(DUTY)))
         self.look_up_button.clicked.connect(self._look_up)
         self.code.returnPressed.connect(self._look_up)
@@ -110,6 +109,7 @@ class SettingsPage(Page):
             self.body.main.add(Body(NO_SECOND))
         self._offer(self.key_button, Place(KEYS))
         self._section("Where the record lies", Body(str(self.session.folder)), Hint(COPY))
+        self._offer(self.backups_button, Place(BACKUPS))
         self._section(
             "How the window looks",
             QuestionBlock("Text size", self.sizes),

@@ -1,0 +1,120 @@
+"""The page of backups: what is there, what is warned of, making one, and the folders."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.pages.asking import nameless, words_on
+from ui.pages.backups import NOTHING_FAILED, PRACTICE, BackupsPage
+from ui.pages.parts.backup_folder import CHOOSE_FOLDER, CHOOSE_WHERE
+from ui.pages.settings import SettingsPage
+from ui.places import BACKUPS, SETTINGS, Place
+from yps_desktop.record.acts import BackupMade
+from yps_desktop.services.backup_places import BackupPlace, add_place, places_file, read_places
+
+
+@pytest.fixture
+def drive(tmp_path: Path) -> Path:
+    (tmp_path / "drive").mkdir()
+    return tmp_path / "drive"
+
+
+@pytest.fixture
+def kept(desk, drive) -> BackupPlace:
+    return add_place(places_file(), desk.vault.id, drive, away=True)
+
+
+@pytest.fixture
+def page(show, session) -> BackupsPage:
+    return show(BackupsPage(session, Place(BACKUPS)))
+
+
+def test_settings_lead_here(show, session):
+    page = show(SettingsPage(session, Place(SETTINGS)))
+    gone: list[Place] = []
+    page.go.connect(gone.append)
+    page.backups_button.click()
+    assert gone == [Place(BACKUPS)]
+
+
+def test_without_a_folder_it_says_what_is_at_stake_and_offers_to_choose_one(page):
+    assert "No folder for backups is chosen" in words_on(page)
+    assert not page.now_button.isVisible()
+    assert nameless(page) == []
+
+
+def test_a_folder_is_added_once_it_is_chosen_and_said_where_it_is_kept(page, desk, drive):
+    page.folder.add_button.click()
+    assert CHOOSE_FOLDER in words_on(page)
+    page.folder.path.setText(str(drive))
+    page.folder.add_button.click()
+    assert CHOOSE_WHERE in words_on(page)
+    page.folder.kept.row("away").click()
+    page.folder.add_button.click()
+    (place,) = read_places(places_file(), desk.vault.id)
+    assert (place.folder, place.away) == (str(drive), True)
+    assert "There is no backup yet" in words_on(page)
+    assert QApplication.focusWidget() is page.now_button
+
+
+def test_a_folder_that_is_not_there_is_said_at_the_field(page, drive):
+    page.folder.path.setText(str(drive / "nowhere"))
+    page.folder.kept.row("here").click()
+    page.folder.add_button.click()
+    assert "That folder is not there." in words_on(page)
+
+
+def test_back_up_now_makes_one_writes_it_down_and_says_it(kept, page, desk, drive, heard):
+    said: list[str] = []
+    page.said.connect(said.append)
+    page.now_button.click()
+    assert len(desk.vault.ledger.newest_of_kind(BackupMade.kind, 9)) == 1
+    assert said == ["The backup is made"]
+    assert any(words.startswith(f"Copying the record to {drive}") for words in heard)
+    words = words_on(page)
+    assert "1 backup on 1 drive. The last was made today" in words
+    assert "1 backup, the newest of today" in words
+    assert "All backups lie on the record's own drive" in words
+    assert NOTHING_FAILED not in words
+
+
+def test_a_drive_that_is_away_is_no_error_and_the_other_folder_gets_its_backup(
+    kept, desk, show, session, tmp_path
+):
+    (tmp_path / "second").mkdir()
+    add_place(places_file(), desk.vault.id, tmp_path / "second", away=False)
+    Path(kept.folder).rename(tmp_path / "taken")
+    page = show(BackupsPage(session, Place(BACKUPS)))
+    page.now_button.click()
+    words = words_on(page)
+    assert "the drive may have been taken out" in words
+    assert "the drive may be away" in words
+    assert "1 backup, the newest of today" in words
+    assert page.now_button.isVisible()
+
+
+def test_a_damaged_backup_is_counted_apart(kept, desk, page, drive):
+    page.now_button.click()
+    (made,) = drive.iterdir()
+    (made / "vault.json").unlink()
+    page.load()
+    words = words_on(page)
+    assert "1 backup damaged or never finished. Do not rely on it." in words
+    assert "None yet." in words
+
+
+def test_a_folder_is_no_longer_used_and_what_lies_in_it_stays(kept, desk, page, drive):
+    page.now_button.click()
+    page._stop_using(kept.id)
+    assert read_places(places_file(), desk.vault.id) == ()
+    assert len(list(drive.iterdir())) == 1
+
+
+def test_a_practice_record_is_not_backed_up(session, show):
+    from dataclasses import replace
+
+    session.school = replace(session.school, practice=True)
+    page = show(BackupsPage(session, Place(BACKUPS)))
+    assert PRACTICE in words_on(page)
+    assert page.folder is None

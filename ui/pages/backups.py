@@ -1,0 +1,190 @@
+"""Backups: what there is, on how many drives and how old, making one now, and the folders they go to."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.backup_folder import NewFolder
+from ui.pages.parts.backup_run import BackupRun
+from ui.pages.parts.backup_words import shelf_words, standing_words
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.days import wall_clock
+from ui.places import SETTINGS, Crumb, Place
+from ui.session import Session
+from ui.widgets.aloud import say_aloud
+from ui.widgets.banner import CareBanner, DoneBanner
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import MainButton
+from ui.widgets.card import Card
+from ui.widgets.labels import Body, Bold, Caption, Hint, PageTitle, SectionTitle
+from ui.widgets.link_button import LinkButton
+from ui.widgets.page_body import PageBody
+from yps_desktop.record.errors import YpsError
+from yps_desktop.services import backup
+from yps_desktop.services.backup import Plan, Shelf, Told
+from yps_desktop.services.backup_places import places_file, remove_place
+from yps_desktop.services.backup_standing import stand
+from yps_desktop.services.desk import Desk
+
+WHAT_IT_IS = (
+    "A backup is a copy of the whole record, encrypted like the record itself. It is opened and checked "
+    "before it counts.",
+    "Opening one needs the password of somebody with a key. Keep at least two, one of them away from here.",
+)
+WHEN = "A backup is also made when you close the program and something was written since the last one."
+KEPT = "The last 7 are kept, then one a week for 4 weeks and one a month for 12 months."
+PRACTICE = "This is a practice record. Nothing in it is real, so no backups of it are made."
+NOTHING_FAILED = "Enough backups are there"
+FAILED = "No backup was made there"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    plan: Plan
+    told: Told
+    shelves: tuple[Shelf, ...] = ()
+
+
+class BackupsPage(BodyPage):
+    """Nothing on it waits: a drive that is away is said, and the other folders are used."""
+
+    rail_words = "Settings"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.run = BackupRun(session, self)
+        self.now_button = MainButton("Back up now")
+        self.doing = Bold("")
+        self.folder: NewFolder | None = None
+        self._failures: tuple[str, ...] = ()
+        self._speaks = False
+        self.run.begun.connect(self._say)
+        self.run.ended.connect(self._made)
+
+    def load(self) -> None:
+        """Read what the record tells of its backups, then look at what lies in each folder."""
+        self.session.ask(self, _read, self._look, self.cannot_show)
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        return (Crumb("Settings", Place(SETTINGS)), Crumb("Backups"))
+
+    def focus_first(self) -> None:
+        """Put the focus on backing up, or on choosing a folder where there is none."""
+        if self.now_button.isVisibleTo(self):
+            self.now_button.setFocus()
+        elif self.folder is not None:
+            self.folder.path.setFocus()
+
+    def _look(self, read: _Read) -> None:
+        self.session.work(
+            self, lambda: backup.look_at(read.plan), lambda shelves: self._sort_out(read, shelves)
+        )
+
+    def _sort_out(self, read: _Read, shelves: tuple[Shelf, ...]) -> None:
+        codes = {code for shelf in shelves for _, code in shelf.copies}
+        seen = _Read(read.plan, read.told, shelves)
+        self.session.ask(
+            self, lambda desk: backup.of_this_record(desk, codes), lambda ours: self._show(seen, ours)
+        )
+
+    def _show(self, read: _Read, ours: frozenset[str]) -> None:
+        body = PageBody(self)
+        body.main.add(PageTitle("Backups"))
+        for sentence in WHAT_IT_IS:
+            body.main.add_space(8)
+            body.main.add(Body(sentence))
+        if self.session.school.practice:
+            body.main.add_space(16)
+            body.main.add(Bold(PRACTICE))
+        else:
+            self._fill(body, read, ours)
+        self.show_body(body)
+        if self._speaks:
+            self._speaks = False
+            self.focus_first()
+        self.shown.emit()
+
+    def _fill(self, body: PageBody, read: _Read, ours: frozenset[str]) -> None:
+        self._add_standing(body, read, ours)
+        if read.shelves:
+            self._add_now(body)
+        self._section(body, "Where backups go")
+        for shelf in read.shelves:
+            body.main.add_space(12)
+            body.main.add(self._card(shelf, read.told, ours))
+        self._section(body, "Add a folder")
+        self.folder = NewFolder(read.plan.source.vault)
+        self.folder.added.connect(self._added)
+        body.main.add_space(8)
+        body.main.add(self.folder)
+
+    def _add_standing(self, body: PageBody, read: _Read, ours: frozenset[str]) -> None:
+        found, now = stand(read.shelves, read.told, ours), wall_clock(self.session)
+        words = standing_words(found, read.told, now)
+        for sentence in self._failures:
+            body.main.add_space(16)
+            body.main.add(CareBanner(FAILED, sentence))
+        for warning in found.warnings:
+            body.main.add_space(16)
+            title, _, rest = warning.partition(". ")
+            body.main.add(CareBanner(title, rest))
+        body.main.add_space(16)
+        body.main.add(Body(words) if found.warnings else DoneBanner(NOTHING_FAILED, words))
+
+    def _add_now(self, body: PageBody) -> None:
+        self.now_button, self.doing = MainButton("Back up now"), Bold("")
+        self.now_button.clicked.connect(self.run.start)
+        body.main.add_space(16)
+        body.main.add(ButtonRow(self.now_button))
+        body.main.add(self.doing)
+        self.doing.hide()
+        for sentence in (WHEN, KEPT):
+            body.main.add_space(8)
+            body.main.add(Hint(sentence))
+
+    def _card(self, shelf: Shelf, told: Told, ours: frozenset[str]) -> Card:
+        card = Card()
+        card.setAccessibleName(shelf.place.folder)
+        card.add(Bold(shelf.place.folder))
+        for sentence in shelf_words(shelf, told, ours, wall_clock(self.session)):
+            card.add(Caption(sentence))
+        link = LinkButton("Stop using this folder")
+        link.setAccessibleName(f"Stop using this folder: {shelf.place.folder}")
+        link.clicked.connect(lambda: self._stop_using(shelf.place.id))
+        card.add(link)
+        return card
+
+    def _stop_using(self, place_id: str) -> None:
+        self.session.ask(
+            self, lambda desk: remove_place(places_file(), desk.vault.id, place_id), lambda _: self._again()
+        )
+
+    def _added(self) -> None:
+        self.said.emit("Backups go to that folder too")
+        self._again()
+
+    def _again(self) -> None:
+        self._speaks = True
+        self.load()
+
+    def _say(self, words: str) -> None:
+        self.now_button.hide()
+        self.doing.setText(words)
+        self.doing.show()
+        say_aloud(self.doing, words)
+
+    def _made(self, made: int, failures: tuple[YpsError, ...]) -> None:
+        self._failures = tuple(error.sentence for error in failures)
+        if made:
+            self.said.emit("The backup is made" if made == 1 else f"{made} backups are made")
+        self._again()
+
+    @staticmethod
+    def _section(body: PageBody, title: str) -> None:
+        body.main.add_space(28)
+        body.main.add(SectionTitle(title))
+
+
+def _read(desk: Desk) -> _Read:
+    return _Read(backup.plan(desk), backup.told(desk))
