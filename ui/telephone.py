@@ -10,7 +10,7 @@ from ui.widgets.labels import Body, Bold, PageTitle
 from ui.widgets.unlock_frame import UnlockFrame
 
 SECONDS = 3_600
-TITLE = "Covered while you are on the telephone"
+TITLE = "You are on the telephone"
 OPEN = "The record is still open under this cover, and what you were writing is kept."
 WHOEVER = "Show the record asks for no password, so anybody could press it. Lock it if you leave the room."
 
@@ -30,9 +30,10 @@ class TelephoneCover(QWidget):
         self.until = Bold(f"It locks by itself at {until}.")
         self.lock_button = MainButton("Lock now")
         self.show_button = OutlinedButton("Show the record")
-        buttons = ButtonRow(self.lock_button, self.show_button)
-        for part in (PageTitle(TITLE), Body(OPEN), self.until, Body(WHOEVER), buttons):
+        for part in (PageTitle(TITLE), Body(OPEN), self.until, Body(WHOEVER)):
             frame.card.add(part)
+        frame.card.column.addSpacing(8)
+        frame.card.add(ButtonRow(self.lock_button, self.show_button))
         self.lock_button.clicked.connect(self.lock)
         self.show_button.clicked.connect(self.uncover)
 

@@ -9,7 +9,9 @@ from shiboken6 import isValid
 
 from ui.idle_warning import IdleWarning
 from ui.inactivity import Inactivity, clock_that_counts_sleep
+from ui.own_copies import OwnCopies
 from ui.program import Program
+from ui.screen_pictures import leave_out_of_pictures
 from ui.telephone import SECONDS, TelephoneCover
 from yps_desktop.record.days import spell_time
 from yps_desktop.services.preferences import preferences_file, read_preferences
@@ -24,10 +26,13 @@ class Watch(QObject):
         self._telephone: TelephoneCover | None = None
         self._hand: QWidget | None = None
         self.warning = IdleWarning(program.window)
+        self.copies = OwnCopies(self)
         self.inactivity = Inactivity(limit, clock, self)
         self.inactivity.warned.connect(self.warning.say)
         self.inactivity.touched.connect(self.warning.hide)
         self.inactivity.over.connect(program.lock)
+        captured = read_preferences(preferences_file()).captured
+        leave_out_of_pictures(program.window, leave_out=not captured)
         program.unlocked.connect(self._begin)
         program.covering.connect(self._end)
 
@@ -52,9 +57,11 @@ class Watch(QObject):
         if inside is not None:
             inside.telephone.connect(self.cover_for_telephone)
             self.inactivity.begin()
+            self.copies.begin()
 
     def _end(self) -> None:
         self.inactivity.end()
+        self.copies.forget()
         self.warning.hide()
         self._drop_cover()
 

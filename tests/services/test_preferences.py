@@ -19,14 +19,22 @@ from yps_desktop.services.preferences import (
 
 
 def test_what_was_chosen_is_read_again(tmp_path):
-    chosen = Preferences("/some/vault", 150, "dark")
+    chosen = Preferences("/some/vault", 150, "dark", 10, captured=True)
     write_preferences(tmp_path / "a" / "preferences.json", chosen)
     assert read_preferences(tmp_path / "a" / "preferences.json") == chosen
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{", "\0", '{"text_percent": 1000, "look": "purple", "vault": 7}', '{"text_percent": true}'],
+    [
+        "",
+        "[]",
+        "{",
+        "\0",
+        '{"text_percent": 1000, "look": "purple", "vault": 7}',
+        '{"text_percent": true}',
+        '{"lock_after": 0, "captured": 1}',
+    ],
 )
 def test_a_file_that_is_not_ours_reads_as_nothing_chosen(tmp_path, text):
     (tmp_path / "p.json").write_text(text)
