@@ -17,6 +17,8 @@ from ui.places import (
     PAPER,
     PART,
     QUESTION,
+    TERM,
+    TERMS,
     WITHDRAW,
     Place,
 )
@@ -40,6 +42,8 @@ _RIGHTS: Mapping[str, Right] = {
     NUMBER: WRITES,
     KEYS: OVERSEES,
     DUTY: OVERSEES,
+    TERMS: OVERSEES,
+    TERM: OVERSEES,
 }
 """Pages that end in an entry, and the right the service asks for there."""
 _WRITTEN_DOWN = (COUNTERSIGN, PAPER)

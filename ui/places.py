@@ -17,6 +17,7 @@ COUNTERSIGN, INK, WITHDRAW, PAPER, SETTINGS, KEYS, HELP = (
     "help",
 )
 CONTACT, NUMBERS, NUMBER, DUTY = "contact", "numbers", "number", "duty"
+TERMS, TERM = "terms", "term"
 JOIN, PART, MOVING = "join", "part", "moving"
 BACKUPS = "backups"
 WAY, EIGHT, EIGHT_REGISTER = "way", "eight", "eight_register"

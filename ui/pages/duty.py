@@ -6,22 +6,18 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
-from ui.pages.parts.days import wall_clock
+from ui.pages.parts.asked_day import AskedDay
 from ui.places import SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
-from ui.widgets.date_boxes import DateBoxes, TypedDay
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import Body, PageTitle
 from ui.widgets.page_body import PageBody
-from ui.widgets.question_block import QuestionBlock
-from yps_desktop.guidance.problems import wrong
 from yps_desktop.guidance.words import FieldWords
 from yps_desktop.record.acts import School
 from yps_desktop.record.errors import YpsError
-from yps_desktop.record.moments import Moment, Problem, Typed, read_typed
 from yps_desktop.services.opening import change_school
 
 TITLE = "A duty to report by law"
@@ -41,8 +37,8 @@ class DutyPage(Page):
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
         self.body, self.errors = PageBody(), ErrorSummary()
-        self.boxes = DateBoxes(lambda: wall_clock(session).date(), _ASKED.label, quick=())
-        self.block = QuestionBlock(_ASKED.label, self.boxes, "Leave it empty while no day is known.")
+        self.asked = AskedDay(session, _ASKED, "Leave it empty while no day is known.")
+        self.boxes = self.asked.boxes
         self.save_button, self.leave_button = MainButton("Save the day"), OutlinedButton("Leave")
         self._lay_out()
         self._fill()
@@ -61,17 +57,14 @@ class DutyPage(Page):
     def _fill(self) -> None:
         since = self.session.school.duty_to_report_from
         if since:
-            day = date.fromisoformat(since)
-            self.boxes.set_value(TypedDay(str(day.day), str(day.month), str(day.year)))
+            self.asked.put(date.fromisoformat(since))
 
     def _save(self) -> None:
-        typed = self.boxes.value()
-        read = read_typed(Typed(typed.day, typed.month, typed.year, "", False), self.session.school.zone)
-        empty = not (typed.day or typed.month or typed.year)
-        if isinstance(read, Problem) and not empty:
-            self._say(wrong(_ASKED, read))
+        read = "" if self.asked.is_empty() else self.asked.read()
+        if isinstance(read, str) and read:
+            self._say(read)
             return
-        since = read.day.isoformat() if isinstance(read, Moment) else ""
+        since = read.isoformat() if isinstance(read, date) else ""
         school = replace(self.session.school, duty_to_report_from=since)
         self.session.write(
             self, lambda desk: change_school(desk, school), lambda _: self._saved(school), self._refused
@@ -86,8 +79,7 @@ class DutyPage(Page):
         self._say(error.sentence.rstrip("."))
 
     def _say(self, sentence: str) -> None:
-        self.block.set_error(sentence)
-        self.boxes.mark(("day", "month", "year"))
+        self.asked.say(sentence)
         self.errors.show_problems([("from", sentence)])
         self.body.scroll_to_top()
 
@@ -101,6 +93,6 @@ class DutyPage(Page):
         for sentence in TOLD:
             main.add_space(8)
             main.add(Body(sentence))
-        for part in (self.block, ButtonRow(self.save_button, self.leave_button)):
+        for part in (self.asked.block, ButtonRow(self.save_button, self.leave_button)):
             main.add_space(gap)
             main.add(part)
