@@ -5,8 +5,6 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-LATER = "comes with a later version of YPS Desktop."
-
 
 def main(words: Sequence[str]) -> int:
     """Do what the words say and give the exit code."""
@@ -66,6 +64,37 @@ def verify(told: Namespace) -> int:
     return 1 if found.noticed else 0
 
 
+def backup(told: Namespace) -> int:
+    """Back up a vault that nobody has open to a folder, and print where the backup lies and its code."""
+    from yps_desktop.record.errors import YpsError
+    from yps_desktop.services.unattended import back_up_closed
+
+    try:
+        name = told.name or input("Name of somebody with a key: ")
+        made = back_up_closed(told.vault_folder, told.place_folder, name, _password(told.password_file))
+    except (YpsError, EOFError) as error:
+        print(error or "No name was given.", file=sys.stderr)
+        return 1
+    print(f"Backed up, opened and checked: {made.folder}\nHead: {made.code}")
+    return 0
+
+
+def check(told: Namespace) -> int:
+    """Check a backup byte by byte, and with somebody's password all that is in it."""
+    from yps_desktop.record.errors import YpsError
+    from yps_desktop.services.unattended import check_backup
+
+    try:
+        password = _password(told.password_file) if told.name else ""
+        found = check_backup(told.file, told.name or "", password)
+    except YpsError as error:
+        print(error, file=sys.stderr)
+        return 1
+    depth = "opened, every signature checked" if told.name else "every byte as it was written; not opened"
+    print(f"Backup of {found.school}, made {found.made:%Y-%m-%d %H:%M} UTC: {depth}.\nHead: {found.code}")
+    return 0
+
+
 def _password(file: Path | None) -> str:
     """Read a password from a file's first line, or ask for it unseen. Raises YpsError."""
     from getpass import getpass
@@ -80,18 +109,12 @@ def _password(file: Path | None) -> str:
         raise YpsError("The password's file cannot be read. Its first line must be the password.") from fault
 
 
-def later(told: Namespace) -> int:
-    """Say that something comes later."""
-    print(f"`{told.act}` {LATER}", file=sys.stderr)
-    return 2
-
-
 ACTS: Mapping[str, Callable[[Namespace], int]] = {
     "practice": practice,
     "tour": tour,
     "verify": verify,
-    "backup": later,
-    "check": later,
+    "backup": backup,
+    "check": check,
 }
 
 
@@ -105,13 +128,23 @@ def _parser() -> ArgumentParser:
     _add_return(practising)
     touring = acts.add_parser("tour", help="play the story through the real windows")
     touring.add_argument("folder", type=Path, metavar="DIR")
-    checking = acts.add_parser("verify", help="check a whole record: keys, database, every signature")
-    checking.add_argument("vault_folder", type=Path, metavar="VAULT")
-    checking.add_argument("--name", help="of somebody with a key; asked where it is not given")
-    checking.add_argument("--password-file", type=Path, help="a file whose first line is their password")
-    for name in ("backup", "check"):
-        acts.add_parser(name, help=f"{LATER[:-1]}").add_argument("rest", nargs="*")
+    verifying = acts.add_parser("verify", help="check a whole record: keys, database, every signature")
+    verifying.add_argument("vault_folder", type=Path, metavar="VAULT")
+    _add_person(verifying, "asked where it is not given")
+    copying = acts.add_parser("backup", help="back up a record that nobody has open")
+    copying.add_argument("vault_folder", type=Path, metavar="VAULT")
+    copying.add_argument("place_folder", type=Path, metavar="PLACE")
+    _add_person(copying, "asked where it is not given")
+    checking = acts.add_parser("check", help="check a backup")
+    checking.add_argument("file", type=Path, metavar="FILE")
+    _add_person(checking, "to open it as well")
     return parser
+
+
+def _add_person(parser: ArgumentParser, name: str) -> None:
+    """Take whose password opens a record."""
+    parser.add_argument("--name", help=f"of somebody with a key; {name}")
+    parser.add_argument("--password-file", type=Path, help="a file whose first line is their password")
 
 
 def _add_return(parser: ArgumentParser) -> None:

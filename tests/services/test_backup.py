@@ -1,5 +1,6 @@
 """Backups as a signed-in person makes them: noted in the record, counted, warned about."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -87,8 +88,10 @@ def test_a_place_whose_drive_is_away_is_told_of_by_the_record(desk, place, folde
     folder.rename(tmp_path / "gone")
     (shelf,) = look_at(plan(desk))
     assert "may be away" in shelf.trouble
-    found = stand([shelf], told(desk), ())
-    assert (found.copies, found.drives) == (1, 1)
+    now = told(desk)
+    assert stand([shelf], now, ()).copies == 0, "a folder of the record's own drive that is gone is no backup"
+    found = stand([shelf], replace(now, elsewhere=frozenset([place.id])), ())
+    assert (found.copies, found.drives, found.warnings) == (1, 1, ())
 
 
 def test_a_backup_of_another_history_is_none_of_this_record_s(desk, place):

@@ -75,12 +75,6 @@ def test_it_runs_as_a_command_without_any_window(vault, password_file):
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("act", ["backup", "check"])
-def test_what_comes_later_says_so_in_one_sentence(act, capsys):
-    assert main([act, "x"]) == 2
-    assert capsys.readouterr().err == f"`{act}` comes with a later version of YPS Desktop.\n"
-
-
 def test_a_code_is_looked_up(desk: Desk):
     now = standing(desk)
     assert find_code(desk, now.code) == f"This code matches entry {now.entries} of {now.entries}."

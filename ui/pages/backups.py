@@ -109,7 +109,7 @@ class BackupsPage(BodyPage):
         self._add_standing(body, read, ours)
         if read.shelves:
             self._add_now(body)
-        self._section(body, "Where backups go")
+            self._section(body, "Where backups go")
         for shelf in read.shelves:
             body.main.add_space(12)
             body.main.add(self._card(shelf, read.told, ours))

@@ -3,7 +3,7 @@
 `plan` and `note` run on *record*; `copy_to` and `look_at` on *work*, with frozen values in and out.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -62,10 +62,14 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the record itself tells of its backups: when the last was made, and to each place (by its id)."""
+    """What the record itself tells of its backups: when the last was made, and to each place (by its id).
+
+    `elsewhere` are the places whose last backup went to another drive than the record's own.
+    """
 
     last: datetime | None
-    by_place: dict[str, datetime]
+    by_place: Mapping[str, datetime]
+    elsewhere: frozenset[str]
     today: date
 
     @property
@@ -112,13 +116,16 @@ def back_up(desk: Desk, folder: Path) -> Made:
 def told(desk: Desk) -> Told:
     """Say what the record tells of its backups."""
     by_place: dict[str, datetime] = {}
-    last: datetime | None = None
+    devices: dict[str, str] = {}
     zone = desk.now().tzinfo
     for entry in desk.vault.ledger.newest_of_kind(BackupMade.kind, _NEWEST):
+        act = BackupMade.from_body(entry.read_body())
         at = datetime.fromisoformat(entry.header.recorded_utc).astimezone(zone)
-        last = last or at
-        by_place.setdefault(BackupMade.from_body(entry.read_body()).place, at)
-    return Told(last, by_place, desk.now().date())
+        by_place.setdefault(act.place, at)
+        devices.setdefault(act.place, act.device)
+    elsewhere = frozenset(place for place, device in devices.items() if device == "other")
+    last = max(by_place.values(), default=None)
+    return Told(last, by_place, elsewhere, desk.now().date())
 
 
 def look_at(planned: Plan) -> tuple[Shelf, ...]:

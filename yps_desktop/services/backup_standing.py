@@ -27,7 +27,7 @@ def stand(shelves: Sequence[Shelf], told: Told, ours: Collection[str]) -> Standi
     """
     found = [(shelf, sum(code in ours for _, code in shelf.copies)) for shelf in shelves]
     there = [(shelf, count) for shelf, count in found if count]
-    gone = [shelf for shelf in shelves if shelf.trouble and shelf.place.id in told.by_place]
+    gone = [shelf for shelf in shelves if shelf.trouble and shelf.place.id in told.elsewhere]
     drives = len({shelf.device for shelf, _ in there}) + len({shelf.place.id for shelf in gone})
     kept = [shelf for shelf, _ in there] + gone
     copies = sum(count for _, count in there) + len(gone)

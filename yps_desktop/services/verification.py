@@ -41,7 +41,7 @@ def verify(folder: Path, name: str, password: str, progress: Progress | None = N
 
     `name` is that of a person with a key, in any case of letters. Raises a YpsError that says what is wrong.
     """
-    report = verify_vault(folder, _person_called(folder, name), password, progress)
+    report = verify_vault(folder, person_called(folder, name), password, progress)
     chain = report.chain
     return Verified(
         school=report.school,
@@ -71,7 +71,8 @@ def find_code(desk: Desk, typed: str) -> str:
     return f"This code matches entry {found.header.seq} of {standing(desk).entries}."
 
 
-def _person_called(folder: Path, name: str) -> str:
+def person_called(folder: Path, name: str) -> str:
+    """Find the id of somebody with a key by their name, in any case of letters. Raises AnswerError."""
     wanted = name.strip().casefold()
     people = look_at(folder).people
     for person in people:

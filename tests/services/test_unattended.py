@@ -1,0 +1,79 @@
+"""`backup` and `check`: for whoever looks after the computer, without any window."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.services.conftest import CHEAP, WRENS
+from yps_desktop.__main__ import main
+from yps_desktop.record.acts import School
+from yps_desktop.services.opening import Newcomer, close, make_vault
+
+
+@pytest.fixture
+def vault(tmp_path: Path, clock) -> Path:
+    folder = tmp_path / "vault"
+    wren = Newcomer("Wren Mockford", "Designated Safeguarding Lead", ("write", "oversee"), WRENS)
+    close(make_vault(folder, School(name="Nowhere Green School"), wren, clock, CHEAP))
+    return folder
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    (tmp_path / "place").mkdir()
+    return tmp_path / "place"
+
+
+@pytest.fixture
+def wren(tmp_path: Path) -> list[str]:
+    (tmp_path / "password").write_text(f"{WRENS}\n")
+    return ["--name", "Wren Mockford", "--password-file", str(tmp_path / "password")]
+
+
+@pytest.fixture
+def made(vault, place, wren) -> Path:
+    assert main(["backup", str(vault), str(place), *wren]) == 0
+    (folder,) = place.iterdir()
+    return folder
+
+
+def test_a_backup_is_made_of_a_closed_record_and_said_where_with_its_code(vault, place, wren, capsys):
+    assert main(["backup", str(vault), str(place), *wren]) == 0
+    (made,) = place.iterdir()
+    said = capsys.readouterr().out
+    assert str(made) in said
+    assert "Head: 1–" in said
+
+
+def test_a_whole_backup_is_checked_with_and_without_a_password(made, wren, capsys):
+    assert main(["check", str(made)]) == 0
+    assert "not opened" in capsys.readouterr().out
+    assert main(["check", str(made / "backup.json"), *wren]) == 0
+    assert "every signature checked" in capsys.readouterr().out
+
+
+def test_a_flipped_byte_fails_with_one_sentence(made, capsys):
+    path = made / "db-000001.sqlite"
+    data = bytearray(path.read_bytes())
+    data[5000] ^= 1
+    path.write_bytes(data)
+    assert main(["check", str(made)]) == 1
+    assert capsys.readouterr().err.startswith("This backup is damaged")
+
+
+def test_a_manifest_that_names_another_head_is_noticed_when_it_is_opened(made, wren, capsys):
+    path = made / "backup.json"
+    code = path.read_text()
+    at = code.index("1–") + 2
+    path.write_text(code[:at] + ("0" if code[at] != "0" else "1") + code[at + 1 :])
+    assert main(["check", str(made), *wren]) == 1
+    assert "does not hold what" in capsys.readouterr().err
+
+
+def test_no_place_no_backup_and_no_record_are_each_a_sentence(vault, place, wren, capsys):
+    assert main(["backup", str(vault), str(place / "nowhere"), *wren]) == 1
+    assert "may have been taken out" in capsys.readouterr().err
+    assert main(["check", str(place)]) == 1
+    assert "no backup of a record in this folder" in capsys.readouterr().err
+    assert main(["backup", str(place), str(place), *wren]) == 1
+    assert "no keystore" in capsys.readouterr().err

@@ -1,0 +1,54 @@
+"""Backing up a record that nobody has open, and checking a backup: for whoever looks after the computer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from yps_desktop.services.backup import Made, back_up
+from yps_desktop.services.desk import Clock, computer_clock
+from yps_desktop.services.opening import close, open_desk, prove
+from yps_desktop.services.verification import person_called
+from yps_desktop.vault.backup import verify_proven
+from yps_desktop.vault.copies import NAME, Copy, check_bytes, read_copy
+from yps_desktop.vault.errors import VaultDamagedError
+
+_NOT_WHAT_IT_SAYS = "This backup does not hold what its backup.json says. Use another one."
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedBackup:
+    """What a backup that was found whole is: whose, when it was made (UTC), and its printed code."""
+
+    folder: Path
+    school: str
+    made: datetime
+    code: str
+
+
+def back_up_closed(vault: Path, place: Path, name: str, password: str, clock: Clock = computer_clock) -> Made:
+    """Open a vault, back it up to a folder, write that down, and close it. Raises a YpsError."""
+    desk = open_desk(prove(vault, person_called(vault, name), password), clock)
+    try:
+        return back_up(desk, place)
+    finally:
+        close(desk)
+
+
+def check_backup(file: Path, name: str = "", password: str = "") -> CheckedBackup:
+    """Check every byte of a backup, its folder or its backup.json; with a name and password open it too.
+
+    Raises a YpsError that says what is wrong.
+    """
+    copy = read_copy(file.parent if file.name == NAME else file)
+    check_bytes(copy)
+    if name:
+        check_opened(copy, person_called(copy.folder, name), password)
+    manifest = copy.manifest
+    return CheckedBackup(copy.folder, manifest.school, manifest.made, manifest.code)
+
+
+def check_opened(copy: Copy, person: str, password: str) -> None:
+    """Open a backup and check all of it, signatures too. Raises WrongPasswordError, RecordDamagedError."""
+    head = verify_proven(prove(copy.folder, person, password))
+    if (head.vault, head.code) != (copy.manifest.vault, copy.manifest.code):
+        raise VaultDamagedError(_NOT_WHAT_IT_SAYS)
