@@ -28,9 +28,9 @@ WAY, EIGHT, EIGHT_REGISTER = "way", "eight", "eight_register"
 class Place:
     """A page and what it shows. Ids only: never a name, never a word that somebody typed.
 
-    `case` is a case's id, `sheet` a sheet's kind, `about` the id of a person, device or service, `draft` a
-    draft's id, `entry` the hash of a signed entry, `document` which paper; `form` is an answer to begin with,
-    `field` the question to begin at.
+    `case` is a case's id, `sheet` a sheet's kind, `about` the id of a person, device or service or the first
+    day of a term, `draft` a draft's id, `entry` the hash of a signed entry, `document` which paper; `form` is
+    an answer to begin with, `field` the question to begin at.
     """
 
     page: str = HOME

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.pages.page import Page
-from ui.places import BACKUPS, DUTY, KEYS, NUMBERS, SETTINGS, Crumb, Place
+from ui.pages.parts.locking_choices import LockingChoices
+from ui.pages.terms import in_short
+from ui.places import BACKUPS, DUTY, KEYS, NUMBERS, SETTINGS, TERMS, Crumb, Place
 from ui.session import Session
 from ui.theme import TEXT_SIZES, apply, theme_for
 from ui.widgets.aloud import say_aloud, say_wrong_at
@@ -23,6 +25,7 @@ from yps_desktop.record.days import spell_day
 from yps_desktop.record.entry import key_groups, key_id
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.rules.decision_notices import duty_begins
+from yps_desktop.record.school_days import term_dates
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.preferences import preferences_file, read_preferences, write_preferences
 from yps_desktop.services.verification import Standing, find_code, standing
@@ -61,12 +64,14 @@ class SettingsPage(Page):
         self.looks = RadioRows(LOOKS)
         self.sizes.set_value(str(chosen.text_percent))
         self.looks.set_value(chosen.look)
+        self.locking = LockingChoices()
         self.code, self.answer, self.wrong = PlainField(), Bold(""), ErrorWords("")
         self.look_up_button = OutlinedButton("Look it up")
         self.key_button = OutlinedButton("Make a key for a second reader")
         self.numbers_button = OutlinedButton("Change the numbers to ring")
         self.duty_button = OutlinedButton("Set the day")
         self.backups_button = OutlinedButton("Backups")
+        self.terms_button = OutlinedButton("Change the term dates")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.body)
@@ -93,6 +98,7 @@ class SettingsPage(Page):
         self.numbers_button.clicked.connect(lambda: self.go.emit(Place(NUMBERS)))
         self.backups_button.clicked.connect(lambda: self.go.emit(Place(BACKUPS)))
         self.duty_button.clicked.connect(lambda: self.go.emit(Place(DUTY)))
+        self.terms_button.clicked.connect(lambda: self.go.emit(Place(TERMS)))
         self.look_up_button.clicked.connect(self._look_up)
         self.code.returnPressed.connect(self._look_up)
 
@@ -101,6 +107,8 @@ class SettingsPage(Page):
         self._section("The school", SummaryRows(_of_school(read.school)), Hint(AS_SET_UP))
         self._section("Numbers to ring", Body(NUMBERS_SHOWN))
         self._offer(self.numbers_button, Place(NUMBERS))
+        self._section("Term dates", Body(in_short(term_dates(read.school))))
+        self._offer(self.terms_button, Place(TERMS))
         self._section("A duty to report by law", Body(_duty(read.school)))
         self._offer(self.duty_button, Place(DUTY))
         self._section("Who has a key", SummaryRows([_of_holder(holder) for holder in read.holders]))
@@ -110,6 +118,7 @@ class SettingsPage(Page):
         self._offer(self.key_button, Place(KEYS))
         self._section("Where the record lies", Body(str(self.session.folder)), Hint(COPY))
         self._offer(self.backups_button, Place(BACKUPS))
+        self._section("Locking on this computer", self.locking)
         self._section(
             "How the window looks",
             QuestionBlock("Text size", self.sizes),

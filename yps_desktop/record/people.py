@@ -9,6 +9,7 @@ from typing import Any
 
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.fields import Kind, Named
+from yps_desktop.record.masking import MASKED
 from yps_desktop.record.moments import Moment, NotKnown
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.sheet import Sheet
@@ -126,8 +127,9 @@ def person_in(case: Case, id: str) -> CasePerson | None:
 
 
 def same_person(one: Named | CasePerson, other: Named | CasePerson) -> bool:
-    """Say whether two names mean one person: by id, or by a name typed again."""
-    return one.id == other.id or one.name.casefold() == other.name.casefold()
+    """Say whether two names mean one person: by id, or by a name typed again; a masked name is nobody's."""
+    again = one.name != MASKED and one.name.casefold() == other.name.casefold()
+    return one.id == other.id or again
 
 
 def _id(written: Written) -> str:

@@ -7,6 +7,7 @@ import pytest
 from tests.record.builder import HAZEL, JUNIPER, ROWAN, WREN, Chain, at
 from tests.record.rules.test_deadlines import ring, told
 from yps_desktop.record.fields import Named
+from yps_desktop.record.masking import MASKED
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.notices import noticed_fields, notices
 from yps_desktop.record.sheets.answer import ReferralAnswer
@@ -214,6 +215,13 @@ def test_k3_a_device_that_left_is_not_handed_on_nor_seen() -> None:
 def test_k3_nobody_hands_it_to_themselves() -> None:
     given = HandOver(when=at(18), to_kind="person_here", from_person=HAZEL, to_person=HAZEL)
     assert "to themselves" in at_odds(with_phone(), given, "d1")["to_person"]
+
+
+def test_g2_two_masked_names_are_not_one_person() -> None:
+    one, other = Named("x", MASKED), Named("y", MASKED)
+    given = HandOver(when=at(18, "13:00"), to_kind="person_here", from_person=one, to_person=other)
+    assert "to_person" not in at_odds(None, given, "d1")
+    assert "to_person" not in at_odds(with_phone(), given, "d1")
 
 
 def test_v4_a_young_person_as_viewer() -> None:
