@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScr
 
 from ui.widgets.labels import Label
 from ui.widgets.page_body import Column
+from ui.widgets.plain_area import PlainArea
 from ui.window import TITLE
 
 
@@ -90,6 +91,9 @@ def _cut_off(window: QWidget) -> Iterator[str]:
         worded = isinstance(widget, Label | QAbstractButton) and widget.isVisible()
         if worded and widget.hasHeightForWidth() and widget.height() < widget.heightForWidth(widget.width()):
             yield f"{name_of(widget)!r} is cut off"
+    for area in window.findChildren(PlainArea):
+        if area.isVisible() and area.height() < area.sizeHint().height():
+            yield f"{name_of(area)!r} holds more lines than it shows"
 
 
 def _disabled(window: QWidget) -> Iterator[str]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidg
 
 from tests.journeys.looking import faults
 from ui.widgets.labels import Body
+from ui.widgets.plain_area import PlainArea
 from ui.window import Window
 
 
@@ -33,9 +34,20 @@ def test_each_fault_is_seen(window):
     area.widget().setAccessibleName("Answer")
     cut = Body("Words that take several lines where there is hardly any room for them", window.face)
     cut.setGeometry(0, 0, 60, 10)
-    for widget in (nameless, rich, disabled, area, cut):
+    full = PlainArea("Reason", 1, window.face)
+    full.setText("One line\nand another")
+    full.setFixedHeight(20)
+    for widget in (nameless, rich, disabled, area, cut, full):
         widget.show()
     window.setWindowTitle("Juniper Exampleton")
     said = "\n".join(faults(window))
-    for part in ("no name", "not plain", "sideways", "cut off", "'Later' is disabled", "the title is"):
+    for part in (
+        "no name",
+        "not plain",
+        "sideways",
+        "cut off",
+        "more lines",
+        "'Later' is disabled",
+        "the title is",
+    ):
         assert part in said

@@ -13,7 +13,7 @@ from ui.forms.slot import Slot
 from ui.theme import current_theme
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import SectionTitle
-from ui.widgets.stack import fit_height_to_words
+from ui.widgets.stack import fit_height_to_words, lay_out_anew
 from yps_desktop.guidance.words import GroupWords, SheetWords
 from yps_desktop.record.fields import Answer, Field
 
@@ -206,7 +206,7 @@ class Form(QWidget):
         changed = self._show_asked()
         layout.setEnabled(True)
         if changed:
-            _lay_out_anew(self)
+            lay_out_anew(self)
 
     def _show_asked(self) -> bool:
         """Say whether any question came or went; an answer no longer asked for decides nothing."""
@@ -226,11 +226,3 @@ class Form(QWidget):
             shown = any(id in self._slots and self._slots[id].is_asked() for id in ids)
             title.setVisible(bool(title.text()) and shown)
         return changed
-
-
-def _lay_out_anew(widget: QWidget | None) -> None:
-    """Lay a widget out, and all it stands in, as far as there are layouts."""
-    while widget is not None and (layout := widget.layout()) is not None:
-        layout.invalidate()
-        layout.activate()
-        widget = widget.parentWidget()

@@ -46,7 +46,8 @@ def _close(
     hands.fill(f"{HEAD}’s password", HAZELS)
     stage.picture(f"{prefix}closing-countersign")
     hands.press("Agree and countersign")
-    hands.wait_for("Closed")
+    hands.wait_for("Chronology")
+    hands.wait_for("This case is closed")
     stage.tell(f"Closed, and countersigned by {HEAD}: {what} {how}")
 
 

@@ -2,12 +2,13 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QFontMetricsF, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.theme import current_theme
 from ui.widgets.reveal import reveal
+from ui.widgets.stack import lay_out_anew
 from ui.widgets.text_intake import take_in
 from yps_desktop.record.typed import normalise
 
@@ -112,6 +113,12 @@ class PlainArea(QPlainTextEdit):
         if shown != self._shown_lines:
             self._shown_lines = shown
             self.updateGeometry()
+            QTimer.singleShot(0, self, self._take_room)
+
+    def _take_room(self) -> None:
+        """Take the room for new lines: a form deep in layouts did not hear that it was asked for."""
+        if self.isVisible() and self.height() < self.sizeHint().height():
+            lay_out_anew(self.parentWidget())
 
     def _follow_cursor(self) -> None:
         if self.hasFocus():

@@ -17,3 +17,11 @@ def put(layout: QBoxLayout, widget: QWidget) -> None:
         layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
     else:
         layout.addWidget(widget)
+
+
+def lay_out_anew(widget: QWidget | None) -> None:
+    """Lay a widget out, and all it stands in, as far as there are layouts."""
+    while widget is not None and (layout := widget.layout()) is not None:
+        layout.invalidate()
+        layout.activate()
+        widget = widget.parentWidget()
