@@ -186,8 +186,10 @@ def make_application(preferences: Preferences) -> QApplication:
 
 def keep_watch(program: "Program") -> None:
     """Lock what stands open unattended; loaded when the first face stands, before anything is unlocked."""
+    from ui.private_memory import keep_memory_private
     from ui.watch import Watch
 
+    keep_memory_private()
     Watch(program)
 
 

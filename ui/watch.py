@@ -1,5 +1,6 @@
 """Keeps an open record from standing open: nobody there, a telephone call, a computer that sleeps."""
 
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ui.idle_warning import IdleWarning
-from ui.inactivity import Inactivity, clock_that_counts_sleep
+from ui.inactivity import SLEPT, Inactivity, clock_that_counts_sleep
 from ui.own_copies import OwnCopies
 from ui.program import Program
 from ui.screen_pictures import leave_out_of_pictures
@@ -33,6 +34,7 @@ class Watch(QObject):
         self.inactivity.over.connect(program.lock)
         captured = read_preferences(preferences_file()).captured
         leave_out_of_pictures(program.window, leave_out=not captured)
+        self._system = hear_the_system(program.window, lambda: program.lock(SLEPT), self)
         program.unlocked.connect(self._begin)
         program.covering.connect(self._end)
 
@@ -79,6 +81,23 @@ class Watch(QObject):
         if self._telephone is not None:
             self._telephone.deleteLater()
             self._telephone = None
+
+
+def hear_the_system(
+    window: QWidget, happened: Callable[[], None], parent: QObject, platform: str = sys.platform
+) -> object:
+    """Call `happened` when the computer sleeps or is locked; give what has to be kept for that."""
+    if platform == "win32":
+        from ui.windows_lock import WindowsLock
+
+        return WindowsLock(window, happened)
+    if platform != "linux":
+        return None
+    from ui.computer_lock import ComputerLock
+
+    lock = ComputerLock(parent)
+    lock.happened.connect(happened)
+    return lock
 
 
 def limit() -> float:

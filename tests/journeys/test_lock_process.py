@@ -23,7 +23,12 @@ STANDS_LOCKED = "You locked the record. Nothing was lost."
 _ADOPT_ORPHANS = 36  # PR_SET_CHILD_SUBREAPER: a process that outlives its parent becomes ours
 _PATIENCE = 60.0
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+pytestmark = [
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc"),
+    pytest.mark.skipif(
+        getattr(os, "geteuid", lambda: 1)() != 0, reason="only root may look into the program's memory"
+    ),
+]
 
 
 @pytest.fixture
