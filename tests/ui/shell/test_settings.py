@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.services.conftest import HAZELS
 from ui.pages.keys import KeysPage
+from ui.pages.parts.locking_choices import LockingChoices
 from ui.pages.settings import NO_SECOND, SettingsPage
 from ui.places import KEYS, SETTINGS, Place
 from ui.theme import Mode, apply, current_theme, light_theme
@@ -108,3 +109,21 @@ def _type(keys: KeysPage, name: str, password: str, again: str) -> None:
     keys.password.first.box.setText(password)
     keys.password.again.box.setText(again)
     keys.make_button.click()
+
+
+def test_after_how_long_it_locks_is_kept_for_this_computer(settings):
+    after = settings.locking.after
+    named = [row.accessibleName() for row in after.rows()]
+    assert (after.value(), named) == ("5", ["2 minutes", "5 minutes", "10 minutes", "15 minutes"])
+    after.row("15").click()
+    assert read_preferences(preferences_file()).lock_after == 15
+
+
+def test_pictures_of_the_screen_are_asked_about_where_the_system_can_leave_a_window_out(monkeypatch, qtbot):
+    assert LockingChoices().pictures is None
+    monkeypatch.setattr("ui.pages.parts.locking_choices.can_leave_out", lambda: True)
+    asked = LockingChoices()
+    qtbot.addWidget(asked)
+    assert asked.pictures.value() == "left out"
+    asked.pictures.row("shown").click()
+    assert read_preferences(preferences_file()).captured
