@@ -119,8 +119,16 @@ def look_into(desk: Desk, ids: Iterable[str]) -> Slice:
 
 
 def _ids(desk: Desk) -> tuple[str, ...]:
-    rows = (row.case for which in _PRESSING for row in listing.page(desk, which))
+    rows = (row.case for which in _PRESSING for row in _most(desk, which))
     return tuple(dict.fromkeys(rows))[:MOST_CASES]
+
+
+def _most(desk: Desk, which: Filter) -> list[listing.Listed]:
+    """Read on where a list is longer than a page: the oldest wait longest."""
+    found: list[listing.Listed] = []
+    while len(found) < MOST_CASES and (rows := listing.page(desk, which, found[-1].at if found else None)):
+        found += rows
+    return found
 
 
 def _begun(desk: Desk, draft: Draft) -> Begun:
