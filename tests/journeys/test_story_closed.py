@@ -57,6 +57,7 @@ def test_what_came_of_the_experimental_one_is_on_its_record(experimental):
         f"Account {invented.WORRY}",
         f"Reason {invented.WHY_MILD}",
         f"Why that type {invented.WHY_ROMANTIC}",
+        f"Reason {invented.WHY_NOT_VIEWED}",
         f"Agreed plan {invented.PLAN}",
         f"{invented.GIRL}: {invented.MILD_OUTCOME}",
         f"{invented.BOY}: {invented.MILD_OUTCOME}",

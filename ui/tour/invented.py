@@ -34,6 +34,7 @@ WORRY = (
 )
 WHY_MILD = "One picture between two who are together. No pressure, and no sign that it went on."
 WHY_ROMANTIC = "They are together, and it went from one to the other alone."
+WHY_NOT_VIEWED = "Both say the same of what it shows. Looking would add nothing."
 PLAN = "Each tells their parents this evening. We ring tomorrow at ten."
 MILD_CLOSED = "One picture between two pupils of 15, not passed on."
 MILD_FOLLOWED = "Both were spoken with, and know what it can lead to."

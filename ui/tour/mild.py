@@ -1,7 +1,7 @@
 """The second story, an experimental one: two of an age, one picture, nothing referred; most signed at one."""
 
 from ui.tour.hands import Hands
-from ui.tour.invented import BOY, GIRL, PLAN, WHY_MILD, WHY_ROMANTIC, WORRY, WRENS
+from ui.tour.invented import BOY, GIRL, PLAN, WHY_MILD, WHY_NOT_VIEWED, WHY_ROMANTIC, WORRY, WRENS
 from ui.tour.recording import POINTS
 from ui.tour.signing import put_by, sign
 from ui.tour.stage import Stage
@@ -58,9 +58,14 @@ def decided(stage: Stage, hands: Hands) -> None:
 
 
 def weighed(stage: Stage, hands: Hands) -> None:
-    """Name the boy, weigh the risk of both, and write down the plan for the parents."""
+    """Name the boy, leave it unviewed, weigh the risk of both, and write down the plan for the parents."""
     _person(hands, BOY, ("Asked for it", "Received it"), "Male", f"Say more about {BOY}")
     sign(stage, hands, "Sign this person’s sheet")
+    hands.open_task("Decide whether to view")
+    hands.choose("What are you recording?", "Nobody views it")
+    hands.press("Today", "When was that?")
+    hands.fill("Why?", WHY_NOT_VIEWED)
+    sign(stage, hands, "Sign the viewing record", password=WRENS)
     hands.open_task("Weigh the risk")
     for name in (GIRL, BOY):
         hands.press(name, "Whose risk is this?")
