@@ -11,6 +11,8 @@ from ui.widgets.unlock_frame import UnlockFrame
 
 LOCKING = "Locking the record"
 SAVING = "What you were writing is being saved."
+CLOSING, NO_BACKUP = "Closing the record", "No backup was made"
+WITHOUT_WAITING, WITHOUT_BACKUP = "Close without waiting", "Close without a backup"
 NOT_SAVED = "What you were writing is not saved yet"
 KEPT_HERE = "It is still held here, covered. Nobody can read it on this screen."
 
@@ -51,8 +53,26 @@ class Cover(QWidget):
     def say_why(self, sentence: str) -> None:
         """Say why the text is not saved, and what can be done."""
         self._say(NOT_SAVED, sentence, failed=True)
+        self.again_button.show()
         self.again_button.setFocus()
         say_aloud(self, f"{NOT_SAVED}. {sentence} {KEPT_HERE}", at_once=True)
+
+    def say_backing_up(self, words: str) -> None:
+        """Say that a backup is being made, and let the person close without waiting for it."""
+        self._say(CLOSING, words, failed=True)
+        self.held.hide()
+        self.again_button.hide()
+        self.without_button.setText(WITHOUT_WAITING)
+        say_aloud(self, words)
+
+    def say_no_backup(self, sentence: str) -> None:
+        """Say why no backup was made; everything else is safe."""
+        self._say(NO_BACKUP, sentence, failed=True)
+        self.held.hide()
+        self.again_button.show()
+        self.without_button.setText(WITHOUT_BACKUP)
+        self.again_button.setFocus()
+        say_aloud(self, f"{NO_BACKUP}. {sentence}", at_once=True)
 
     def _say(self, title: str, words: str, *, failed: bool) -> None:
         self.title.setText(title)

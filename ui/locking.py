@@ -8,10 +8,12 @@ from ui.cover import Cover
 from ui.faults import SENTENCE, Faults
 from ui.main_window import MainWindow
 from ui.pages.page import Save
+from ui.pages.parts.backup_run import BackupRun
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.left_open import left_open_words
 from ui.resuming import SAVED, UNSAVED
 from yps_desktop.record.errors import YpsError
+from yps_desktop.services.backup import Plan, plan
 from yps_desktop.services.drafts import Whereabouts
 from yps_desktop.services.left_open import LeftOpen, left_open
 from yps_desktop.services.opening import close, keep_whereabouts
@@ -28,16 +30,24 @@ class Locking(QObject):
     """One locking, from the cover to `leave`. Never refused; unsaved text is never dropped unasked."""
 
     def __init__(
-        self, inside: MainWindow, cover: Cover, leave: Leave, faults: Faults, how: str = SAVED
+        self,
+        inside: MainWindow,
+        cover: Cover,
+        leave: Leave,
+        faults: Faults,
+        how: str = SAVED,
+        *,
+        backs_up: bool = False,
     ) -> None:
         super().__init__(cover)
-        self._how = how
+        self._how, self._backs_up = how, backs_up
+        self._is_saved = self._is_gone = False
         self._session, self._inside, self._cover = inside.session, inside, cover
         self._leave, self._faults = leave, faults
         self._save: Save | None = None
         self._where = Whereabouts("")
         cover.again.connect(self._try_to_save)
-        cover.without.connect(lambda: self._let_go(UNSAVED))
+        cover.without.connect(lambda: self._let_go(self._how if self._is_saved else UNSAVED))
 
     def start(self, show: Callable[[Cover], None]) -> None:
         """Lock; `show` puts the cover over everything."""
@@ -57,10 +67,30 @@ class Locking(QObject):
         self._cover.repaint()
         why = self._why_not_saved()
         if why is None:
+            self._is_saved = True
             self._say_left_open()
-            self._let_go(self._how)
+            self._back_up_and_go()
         else:
             self._cover.say_why(why)
+
+    def _back_up_and_go(self) -> None:
+        """Make the backups that are due on closing, where there are folders for them, then let go."""
+        due: list[Plan] = []
+        if self._backs_up:
+            self._finish(lambda desk: due.append(plan(desk)))
+        if not any(planned.places and planned.is_due for planned in due):
+            self._let_go(self._how)
+            return
+        run = BackupRun(self._session, self, lets_away_be=True)
+        run.begun.connect(self._cover.say_backing_up)
+        run.ended.connect(self._backed_up)
+        run.go_by(due[0])
+
+    def _backed_up(self, _made: int, failures: tuple[YpsError, ...]) -> None:
+        if failures:
+            self._cover.say_no_backup(" ".join(error.sentence for error in failures))
+        else:
+            self._let_go(self._how)
 
     def _why_not_saved(self) -> str | None:
         if self._save is None:
@@ -85,6 +115,9 @@ class Locking(QObject):
             self._cover.repaint()
 
     def _let_go(self, how: str) -> None:
+        if self._is_gone:
+            return
+        self._is_gone = True
         where = Whereabouts(self._where.page) if how == UNSAVED else self._where
         self._finish(lambda desk: keep_whereabouts(desk, where))
         self._finish(close)

@@ -143,7 +143,7 @@ class Program(QObject):
         elif self._locking is not None:
             self._locking.leave_by(self._end)
         else:
-            self._lock(self._end, "Close without saving")
+            self._lock(self._end, "Close without saving", backs_up=True)
 
     def stay(self, how: str) -> None:
         """Drop everything of the session and show the door, in the same process."""
@@ -212,14 +212,16 @@ class Program(QObject):
         self._remember_folder()
         self.unlocked.emit()
 
-    def _lock(self, leave: Callable[[str], None], without: str, how: str = SAVED) -> None:
+    def _lock(
+        self, leave: Callable[[str], None], without: str, how: str = SAVED, *, backs_up: bool = False
+    ) -> None:
         if self.inside is None or self._locking is not None:
             return
         from ui.cover import Cover
         from ui.locking import Locking
 
         self.covering.emit()
-        self._locking = Locking(self.inside, Cover(without), leave, self._faults, how)
+        self._locking = Locking(self.inside, Cover(without), leave, self._faults, how, backs_up=backs_up)
         self._locking.start(self.window.show_face)
 
     def _arrived(self) -> None:

@@ -9,8 +9,8 @@ from ui.pages.parts import draft_places
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import day_title, wall_clock
 from ui.pages.parts.home_lists import HomeLists, due_sentence
-from ui.pages.parts.home_side import CaseClock, DevicesCard, DraftsCard, KeyCard
-from ui.places import DEVICE, HELP, KEYS, NEW_INCIDENT, Crumb, Place
+from ui.pages.parts.home_side import BackupCard, CaseClock, DevicesCard, DraftsCard, KeyCard
+from ui.places import BACKUPS, DEVICE, HELP, KEYS, NEW_INCIDENT, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.banner import CareBanner
@@ -21,6 +21,7 @@ from ui.widgets.page_body import Column, PageBody
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.acts import WRITES
 from yps_desktop.services import home
+from yps_desktop.services.backup import Told, told
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
 from yps_desktop.services.home import Begun, OpenCase, Outline
@@ -40,13 +41,14 @@ class HomePage(BodyPage):
         self._found: list[OpenCase] = []
         self._damaged: list[str] = []
         self._clocks: list[CaseClock] = []
+        self._backups: Told | None = None
         self.new_incident = MainButton("New incident", "plus")
         self._minute = QTimer(self, interval=_A_MINUTE_MS)
         self._minute.timeout.connect(self._tell_clocks)
 
     def load(self) -> None:
         """Read what waits, a few cases at a time."""
-        self.session.ask(self, _begin, lambda begun: self._look_into(*begun, begun[0].ids), self.cannot_show)
+        self.session.ask(self, _begin, self._begin, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -58,6 +60,10 @@ class HomePage(BodyPage):
             self.new_incident.setFocus()
         elif self.body is not None:
             self.body.read_from_top("Home")
+
+    def _begin(self, begun: tuple[Outline, Edition, Told]) -> None:
+        outline, edition, self._backups = begun
+        self._look_into(outline, edition, outline.ids)
 
     def _look_into(self, outline: Outline, edition: Edition, left: tuple[str, ...]) -> None:
         if not left:
@@ -145,6 +151,10 @@ class HomePage(BodyPage):
             key = KeyCard(self.session.school.headteacher)
             key.pressed.connect(lambda: self.go.emit(Place(KEYS)))
             side.add(key)
+        if outline.any_case and not self.session.school.practice and self._backups and self._backups.is_old:
+            backups = BackupCard(self._backups.days_old)
+            backups.pressed.connect(lambda: self.go.emit(Place(BACKUPS)))
+            side.add(backups)
 
     def _begun(self, outline: Outline) -> list[Begun]:
         return [one for one in outline.begun if draft_places.offered(one.draft, self.may) is not None]
@@ -158,5 +168,5 @@ class HomePage(BodyPage):
             clock.tell(now)
 
 
-def _begin(desk: Desk) -> tuple[Outline, Edition]:
-    return home.outline(desk), desk.edition()
+def _begin(desk: Desk) -> tuple[Outline, Edition, Told]:
+    return home.outline(desk), desk.edition(), told(desk)

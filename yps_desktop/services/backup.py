@@ -17,6 +17,23 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.backup import Source, make_backup, source_of
 from yps_desktop.vault.copies import Copy, count_spoilt, list_copies, take_away
+from yps_desktop.vault.errors import PlaceAwayError
+
+__all__ = [
+    "OLD_DAYS",
+    "Made",
+    "PlaceAwayError",
+    "Plan",
+    "Shelf",
+    "Told",
+    "back_up",
+    "copy_to",
+    "look_at",
+    "note",
+    "of_this_record",
+    "plan",
+    "told",
+]
 
 Device = Literal["same", "other"]
 OLD_DAYS = 7
@@ -99,7 +116,7 @@ def copy_to(planned: Plan, place: BackupPlace) -> Made:
 
 def note(desk: Desk, made: Sequence[Made]) -> None:
     """Write down that backups were made. Raises StorageError; the backups are there all the same."""
-    if desk.read_only:
+    if desk.read_only or not made:
         return
     write(desk, [of_act(_act(one)) for one in made])
 

@@ -30,7 +30,7 @@ from yps_desktop.vault.copies import (
 )
 from yps_desktop.vault.database import Database, check_pages, open_database
 from yps_desktop.vault.door import Proof
-from yps_desktop.vault.errors import StorageError, VaultDamagedError
+from yps_desktop.vault.errors import PlaceAwayError, StorageError, VaultDamagedError
 from yps_desktop.vault.keystore import NAME as KEYSTORE
 from yps_desktop.vault.keystore import parse_keystore, read_keystore
 from yps_desktop.vault.ledger import Ledger
@@ -162,7 +162,7 @@ def _check_hashes(database: Database, ledger: Ledger) -> None:
 
 def _check_place(source: Source, place: Path) -> None:
     if not place.is_dir():
-        raise StorageError(_AWAY)
+        raise PlaceAwayError(_AWAY)
     if place.resolve().is_relative_to(source.folder.resolve()):
         raise StorageError(_INSIDE)
 

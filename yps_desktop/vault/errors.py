@@ -29,3 +29,7 @@ class NewerFormatError(YpsError):
 
 class StorageError(YpsError):
     """The disk cannot be written: full, read-only or gone. What was saved before can still be read."""
+
+
+class PlaceAwayError(StorageError):
+    """A folder for backups is not there: its drive is kept elsewhere, or was taken out."""

@@ -52,16 +52,17 @@ class Pages:
 
     def close(self) -> None:
         """Let go of the file, once the database is closed; closing twice does nothing."""
-        if self._file >= 0:
-            os.close(self._file)
-            self._file = -1
+        with self._reading:
+            if self._file >= 0:
+                os.close(self._file)
+                self._file = -1
 
     def _read(self, at: int, most: int) -> bytes:
-        if at == _LOCK_PAGE:
-            return bytes(_PAGE) if os.fstat(self._file).st_size > at else b""
         most = min(most, _LOCK_PAGE - at) if at < _LOCK_PAGE else most
         try:
             with self._reading:
+                if at == _LOCK_PAGE:
+                    return bytes(_PAGE) if os.fstat(self._file).st_size > at else b""
                 os.lseek(self._file, at, os.SEEK_SET)
                 return os.read(self._file, most)
         except OSError as fault:

@@ -1,17 +1,23 @@
 """The page of backups: what is there, what is warned of, making one, and the folders."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.pages.asking import nameless, words_on
+from tests.ui.pages.asking import button, nameless, words_on
+from tests.ui.pages.reading import TOLD
 from ui.pages.backups import NOTHING_FAILED, PRACTICE, BackupsPage
+from ui.pages.home import HomePage
 from ui.pages.parts.backup_folder import CHOOSE_FOLDER, CHOOSE_WHERE
 from ui.pages.settings import SettingsPage
-from ui.places import BACKUPS, SETTINGS, Place
+from ui.places import BACKUPS, HOME, SETTINGS, Place
 from yps_desktop.record.acts import BackupMade
+from yps_desktop.services import backup, sheets
 from yps_desktop.services.backup_places import BackupPlace, add_place, places_file, read_places
+from yps_desktop.services.sheets import Filled
 
 
 @pytest.fixture
@@ -112,9 +118,25 @@ def test_a_folder_is_no_longer_used_and_what_lies_in_it_stays(kept, desk, page, 
 
 
 def test_a_practice_record_is_not_backed_up(session, show):
-    from dataclasses import replace
-
     session.school = replace(session.school, practice=True)
     page = show(BackupsPage(session, Place(BACKUPS)))
     assert PRACTICE in words_on(page)
     assert page.folder is None
+
+
+def test_home_says_that_there_is_no_backup_or_an_old_one_and_leads_here(session, show, desk, kept, clock):
+    open_case(desk)
+    page = show(HomePage(session, Place(HOME)))
+    assert "There is no backup yet" in words_on(page)
+    gone: list[Place] = []
+    page.go.connect(gone.append)
+    button(page, "Backups").click()
+    assert gone == [Place(BACKUPS)]
+    backup.note(desk, [backup.copy_to(backup.plan(desk), kept)])
+    assert "backup" not in words_on(show(HomePage(session, Place(HOME))))
+    clock.at += timedelta(days=9)
+    assert "The last backup is 9 days old" in words_on(show(HomePage(session, Place(HOME))))
+
+
+def open_case(desk) -> None:
+    sheets.sign(desk, [Filled(TOLD)])

@@ -5,37 +5,40 @@ from PySide6.QtCore import QObject, Signal
 from ui.session import Session
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services import backup
-from yps_desktop.services.backup import Made, Plan
+from yps_desktop.services.backup import Made, PlaceAwayError, Plan
 from yps_desktop.services.backup_places import BackupPlace
 
 
 class BackupRun(QObject):
-    """One run over all folders; a folder that fails does not keep the others from theirs."""
+    """One run over all folders; a folder that fails does not keep the others from theirs.
+
+    `lets_away_be` says nothing of a drive that is kept elsewhere and not there.
+    """
 
     begun = Signal(str)
     """What is being done, in words."""
     ended = Signal(int, tuple)
     """How many backups were made, and the errors of those that were not."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject, *, lets_away_be: bool = False) -> None:
         super().__init__(parent)
+        self._lets_away_be = lets_away_be
         self._session = session
-        self._plan: Plan | None = None
         self._made: list[Made] = []
         self._failures: list[YpsError] = []
+        self._is_running = False
 
-    def start(self, *, only_if_due: bool = False) -> None:
-        """Make a backup in every folder; `only_if_due` where something was written since the last."""
-        if self._plan is not None:
-            return
+    def start(self) -> None:
+        """Make a backup in every folder."""
+        if not self._is_running:
+            self._is_running = True
+            self._session.ask(self, backup.plan, self.go_by, self._give_up)
+
+    def go_by(self, planned: Plan) -> None:
+        """Make a backup in every folder of a plan that was made already."""
+        self._is_running = True
         self._made, self._failures = [], []
-        self._session.ask(
-            self, backup.plan, lambda planned: self._begin(planned, only_if_due=only_if_due), self._give_up
-        )
-
-    def _begin(self, planned: Plan, *, only_if_due: bool) -> None:
-        self._plan = planned
-        self._next(planned, () if only_if_due and not planned.is_due else planned.places)
+        self._next(planned, planned.places)
 
     def _next(self, planned: Plan, left: tuple[BackupPlace, ...]) -> None:
         if not left:
@@ -49,7 +52,8 @@ class BackupRun(QObject):
             self._next(planned, later)
 
         def failed(error: YpsError) -> None:
-            self._failures.append(error)
+            if not (self._lets_away_be and place.away and isinstance(error, PlaceAwayError)):
+                self._failures.append(error)
             self._next(planned, later)
 
         self._session.work(self, lambda: backup.copy_to(planned, place), made, failed)
@@ -66,5 +70,5 @@ class BackupRun(QObject):
         self._end()
 
     def _end(self) -> None:
-        self._plan = None
+        self._is_running = False
         self.ended.emit(len(self._made), tuple(self._failures))

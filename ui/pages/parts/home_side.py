@@ -114,6 +114,19 @@ class KeyCard(IconCard):
         self.add(ButtonRow(self.button))
 
 
+class BackupCard(IconCard):
+    """A calm word that there is no backup, or that the last one is old (`days`)."""
+
+    def __init__(self, days: int | None) -> None:
+        title = "There is no backup yet" if days is None else f"The last backup is {count(days, 'day')} old"
+        words = "If this computer fails or is stolen, what is in no backup is lost."
+        super().__init__("exclamation-circle", title, words)
+        self.button = OutlinedButton("Backups")
+        self.button.clicked.connect(self.pressed)
+        self.words.addSpacing(4)
+        self.add(ButtonRow(self.button))
+
+
 _NO_SHEETS = {"ink": "Signature in ink", "withdrawn": "Named by mistake"}
 """Entries that are no sheet, by what their drafts are called."""
 
