@@ -1,20 +1,26 @@
 """A signed sheet in one line: what it is, and whom or what it is about or follows."""
 
+from datetime import UTC, datetime
+
 from tests.record.builder import JUNIPER, Chain, at
 from yps_desktop.guidance.gaps import open_end_line
 from yps_desktop.guidance.lines import line_in, sheet_name
 from yps_desktop.guidance.load import load_edition
 from yps_desktop.guidance.words import Terms
 from yps_desktop.record.rules.closing import open_ends
+from yps_desktop.record.rules.tasks import tasks
 from yps_desktop.record.sheets.action import Action, ActionDone
 from yps_desktop.record.sheets.answer import ReferralAnswer
 from yps_desktop.record.sheets.custody import HandOver
 from yps_desktop.record.sheets.device import Device
+from yps_desktop.record.sheets.disagreement import Disagreement
+from yps_desktop.record.sheets.meeting import Meeting
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.sheets.social_care import SocialCare
 from yps_desktop.record.sheets.takedown import Takedown
 
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 EDITION = load_edition("2026-1", Terms())
 REFERRED = SocialCare(when=at(20), purpose="referral", young_people=(JUNIPER,))
 
@@ -52,7 +58,13 @@ def test_b6_each_thing_that_stays_open_is_named_apart_and_once() -> None:
     chain.sheet(REFERRED, "t1")
     for service in ("Picta", "Chatta"):
         chain.sheet(Takedown(when=at(20), to="service", service=service), service)
+    for agency in ("Reedwood Trust", "Fenwood Trust"):
+        chain.sheet(Disagreement(when=at(20), with_whom="other_agency", agency_name=agency))
+    for kind in ("strategy", "core_group"):
+        chain.sheet(Meeting(when=at(20), stage="invited", meeting=kind, to_be_held=at(28)))
     case = chain.case()
+    for ids in ([end.id for end in open_ends(case)], [task.id for task in tasks(case, NOW)]):
+        assert len(set(ids)) == len(ids)
     lines = [open_end_line(case, EDITION, end) for end in open_ends(case)]
     assert len(set(lines)) == len(lines)
     assert [line for line in lines if "Social care: To refer" in line] == [

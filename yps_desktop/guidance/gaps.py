@@ -44,9 +44,8 @@ def open_end_line(case: Case, edition: Edition, end: OpenEnd) -> str:
 def _due_line(case: Case, edition: Edition, due: Due) -> str:
     """Name what is due, and what it follows: two requests to delete are due alike."""
     thread = thread_of(case, due.about) if due.about else None
-    if thread is None or thread.kind not in FOLLOWED:
-        return due.what
-    return f"{due.what} ({clipped(sheet_line(thread.begun, edition), _LONGEST)})"
+    begun = thread.begun if thread and thread.kind in FOLLOWED else case.find(due.of or "")
+    return f"{due.what} ({clipped(sheet_line(begun, edition), _LONGEST)})" if begun else due.what
 
 
 def _name(case: Case, edition: Edition, gap: Gap, short: str) -> str:

@@ -76,7 +76,7 @@ def closing_notices(case: Case) -> tuple[Notice, ...]:
 
 def _unfinished(case: Case) -> Iterator[OpenEnd]:
     found = dues(case)
-    yield from (OpenEnd(f"due/{one.kind}/{one.about or ''}", due=one) for one in found)
+    yield from (OpenEnd(f"due/{one.kind}/{one.about or one.of or ''}", due=one) for one in found)
     dated = {one.about for one in found}
     for thread in open_threads(case):
         if thread.id not in dated:

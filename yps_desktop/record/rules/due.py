@@ -37,7 +37,8 @@ class Due:
     """Something due: `what` in a few words without a name, `at` aware in the school's zone.
 
     `opens` is the sheet it is done on. `all_day` says that only the day was set, and `at` is its end. `about`
-    is the device, request or other thing it is about.
+    is the device, request or other thing it is about; `of` the hash of the sheet that set it, where several
+    may set the like.
     """
 
     what: str
@@ -48,6 +49,13 @@ class Due:
     opens: str
     all_day: bool = False
     about: str | None = None
+    of: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Tell it from everything else due in the case."""
+        told = self.about or self.of
+        return f"{self.kind}:{told}" if told else self.kind
 
     def status(self, now: datetime) -> DueStatus:
         """Say whether it is overdue, due today or later; `now` is aware, in the school's zone."""

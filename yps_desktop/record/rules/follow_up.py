@@ -1,6 +1,7 @@
 """What is chased until there is an answer: referrals, disagreements, meetings that lie ahead (S2–S6, O5)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
@@ -70,10 +71,11 @@ def _disagreements(case: Case) -> Iterator[Due]:
         what = f"Take up again what you do not agree on with {_NOT_AGREED.get(whom[0], 'the agency')}"
         until = getattr(written.sheet, "ask_again", None)
         if isinstance(until, Moment):
-            yield due_at(case, what, "disagreement", until, OURS, "disagreement")
+            found = due_at(case, what, "disagreement", until, OURS, "disagreement")
         else:
             day = case.term_dates.after(_day_of(written).day, AGAIN_SCHOOL_DAYS)
-            yield due_by(case, what, "disagreement", day, OURS, "disagreement")
+            found = due_by(case, what, "disagreement", day, OURS, "disagreement")
+        yield replace(found, of=written.hash)
 
 
 def _with(written: Written) -> tuple[str, str]:
@@ -87,7 +89,7 @@ def _meetings(case: Case) -> Iterator[Due]:
         until = getattr(invited.sheet, "to_be_held", None)
         if isinstance(until, Moment) and not _held_since(case, invited):
             what = "Go to the meeting, or send a report"
-            yield due_at(case, what, "meeting", until, UKCCIS_2, "meeting")
+            yield replace(due_at(case, what, "meeting", until, UKCCIS_2, "meeting"), of=invited.hash)
 
 
 def _held_since(case: Case, invited: Written) -> bool:

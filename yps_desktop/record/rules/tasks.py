@@ -259,7 +259,6 @@ def _of_due(case: Case, due: Due, now: datetime) -> Task:
         shown = "overdue"
     elif status == "today" or due.kind == "contact":
         shown = "due"
-    id = f"{due.kind}:{due.about}" if due.about else due.kind
     thread = thread_of(case, due.about) if due.about and SHEETS[due.opens].follows else None
     begun = thread.begun.hash if thread is not None else None
-    return Task(id, due.opens, due.what, shown, due.about, begun, due.at, due.source, due.all_day)
+    return Task(due.id, due.opens, due.what, shown, due.about, begun, due.at, due.source, due.all_day)

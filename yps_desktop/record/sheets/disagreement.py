@@ -13,7 +13,7 @@ class Disagreement(Sheet):
     """One step: what was said to whom at one level; a further level is a further sheet."""
 
     kind: ClassVar[str] = "disagreement"
-    leads: ClassVar[tuple[str, ...]] = ("with_whom", "level", "about_what")
+    leads: ClassVar[tuple[str, ...]] = ("with_whom", "agency_name", "level", "about_what")
 
     when: Moment | None = moment("S6", needed=True)
     with_whom: str | None = choice("S6", "social_care", "police", "other_agency", "other_school", needed=True)
