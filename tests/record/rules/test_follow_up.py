@@ -42,6 +42,12 @@ def test_s2_a_referral_without_an_answer_is_chased_after_two_school_days() -> No
     assert found.source == "Our practice"
 
 
+def test_s2_that_it_was_chased_before_the_answer_may_be_told_after_it() -> None:
+    chain = answer(answer(refer(told()), 20, "answered"), 19, "chased")
+    assert due(chain, "answer") is None
+    assert unanswered(chain.case()) == ()
+
+
 def test_s2_the_day_that_was_set_counts_before_ours() -> None:
     found = due(refer(told(), answer_by=at(20, "15:00")), "answer")
     assert found is not None

@@ -4,7 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from yps_desktop.record.case import Case, Written
+from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets import SHEETS
+from yps_desktop.record.times import in_order, moment_of, recorded
 
 FOLLOWED = {
     begun: tuple(kind for kind, sheet in SHEETS.items() if begun in sheet.follows)
@@ -16,7 +18,7 @@ FOLLOWED = {
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """One such thing: the sheet it began on, and what was signed about it since, oldest first."""
+    """One such thing: the sheet it began on, and what came of it, in the order it happened."""
 
     begun: Written
     later: tuple[Written, ...]
@@ -33,7 +35,7 @@ class Thread:
 
     @property
     def newest(self) -> Written:
-        """Give what was last signed about it."""
+        """Give what came of it last."""
         return self.later[-1] if self.later else self.begun
 
     @property
@@ -74,6 +76,13 @@ def begun_on(case: Case, written: Written) -> Written | None:
 
 
 def _later(case: Case, begun: Written) -> tuple[Written, ...]:
-    return tuple(
+    """What was told late of an earlier day does not undo what happened since."""
+    found = (
         one for one in case.written if one.about == begun.about and begun.sheet.kind in one.sheet.follows
     )
+    return tuple(in_order(found, _happened))
+
+
+def _happened(written: Written) -> Moment:
+    when = getattr(written.sheet, written.sheet.happened, None)
+    return when if isinstance(when, Moment) else moment_of(recorded(written.entry))
