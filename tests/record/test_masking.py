@@ -90,3 +90,20 @@ def test_g2_parts_of_a_name_are_masked_as_registers_and_hasty_fingers_spell_them
 def test_g2_a_name_that_is_a_word_too_masks_no_words() -> None:
     assert read("Will said he will. WILL went.", "Will May") == f"{MASKED} said he will. {MASKED} went."
     assert read("The girl in 9B said the girl.", "Girl in 9b") == f"The {MASKED} said the girl."
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Sam O'Neil", "O’Neil"),
+        ("Zoë Ash", "Zoe\u0308"),
+        ("Jo-Ann Lee", "Jo-ann"),
+        ("Rowan Testwell", "Rowans"),
+    ],
+)
+def test_g2_apostrophes_accents_and_hyphens_hide_nobody(name: str, typed: str) -> None:
+    assert read(f"Said {typed} rang.", name) == f"Said {MASKED} rang."
+
+
+def test_g2_somebody_named_with_one_letter_masks_no_small_one() -> None:
+    assert read("A had a picture.", "A") == f"{MASKED} had a picture."

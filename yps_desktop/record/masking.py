@@ -1,6 +1,7 @@
 """Masking somebody named by mistake (G2): from then on their name stands nowhere but in the ledger."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -21,6 +22,8 @@ they told unknown walker ward way west white wild will winter with wood woods ye
 """
 _WORDS = frozenset(_ALSO_WORDS.split())
 """What a name may be made of too: in small letters these are taken for words."""
+
+_APOSTROPHES = re.compile("['’‘ʼ]")
 
 _S = TypeVar("_S", bound=Sheet)
 
@@ -138,15 +141,17 @@ def _typed_person(raw: Any, mask: Mask) -> Any:
 
 
 def _pattern(theirs: Iterable[str], others: Iterable[str]) -> re.Pattern[str] | None:
-    """Match whole names, and parts of a name that nobody else in the case shares, however they are typed.
-
-    A whole name is matched over any white space: a line may end within it.
-    """
+    """Match whole names, and parts of a name that nobody else in the case shares, however they are typed."""
     shared = {part.casefold() for name in others for part in name.split()}
-    kept = {part for name in theirs for part in _parts(name) if part.casefold() not in shared}
-    spelled = {rf"(?i:{_spaced(name)})" for name in theirs} | {re.escape(one) for one in _spellings(kept)}
-    alternatives = "|".join(sorted(spelled, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if spelled else None
+    words, whole = set[str](), set[str]()
+    for name in theirs:
+        (whole if len(name.split()) > 1 else words).add(name)
+        words |= {part for part in _parts(name) if part.casefold() not in shared}
+    spelled = {one for word in words for one in _spellings(word)}
+    found = {rf"(?i:{_loosely(one)})" for name in whole for one in _forms(name)}
+    found |= {_loosely(one) for word in spelled for one in _forms(word)}
+    alternatives = "|".join(sorted(found, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{alternatives})s?(?!\w)") if found else None
 
 
 def _parts(name: str) -> Iterable[str]:
@@ -154,15 +159,22 @@ def _parts(name: str) -> Iterable[str]:
     return (part for part in name.split() if len(part) > 1 and part not in _WORDS)
 
 
-def _spaced(name: str) -> str:
-    return r"\s+".join(re.escape(part) for part in name.split())
+def _spellings(word: str) -> Iterable[str]:
+    """Spell a word as typed, with a capital, in capitals, and in small letters where that is no word."""
+    small = word.casefold() not in _WORDS
+    more = (word.title(), word.capitalize(), word.upper(), word.lower() if small else word)
+    return (word, *more) if len(word) > 1 else (word,)
 
 
-def _spellings(parts: Iterable[str]) -> Iterable[str]:
-    """Spell each part as typed, with a capital, in capitals, and in small letters where that is no word."""
-    for part in parts:
-        small = part.casefold()
-        yield from (part, part.title(), part.upper(), *(() if small in _WORDS else (part.lower(),)))
+def _forms(text: str) -> set[str]:
+    """Give a text with its accents joined to their letters and apart from them."""
+    return {unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)}
+
+
+def _loosely(text: str) -> str:
+    """Write a text for matching over any white space, and whichever apostrophe stands in it."""
+    spaced = r"\s+".join(re.escape(part) for part in text.split())
+    return _APOSTROPHES.sub(_APOSTROPHES.pattern, spaced)
 
 
 def _named_in(bodies: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
