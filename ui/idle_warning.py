@@ -9,7 +9,7 @@ from ui.widgets.panel import Panel
 
 WHY = (
     "Nobody has pressed a key or moved the mouse for a while. Press any key or move the mouse to go on. "
-    "Nothing you wrote is lost either way."
+    "Drafts are kept either way; an answer that a reader has not signed yet is not."
 )
 _AGAIN = 20
 

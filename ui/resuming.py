@@ -17,9 +17,9 @@ SAVED, UNSAVED = "saved", "unsaved"
 REASONS = {
     SAVED: "You locked the record. Nothing was lost.",
     UNSAVED: "You locked the record. What you typed last was not saved.",
-    IDLE: "Nobody pressed a key or moved the mouse for a while, so the record was locked. Nothing was lost.",
-    SLEPT: "The computer slept or was locked, so the record was locked too. Nothing was lost.",
-    HELD_LONG: "The hour on the telephone is over, so the record was locked. Nothing was lost.",
+    IDLE: "Nobody pressed a key or moved the mouse for a while, so the record was locked. Drafts are kept.",
+    SLEPT: "The computer slept or was locked, so the record was locked too. Drafts are kept.",
+    HELD_LONG: "The hour on the telephone is over, so the record was locked. Drafts are kept.",
 }
 
 

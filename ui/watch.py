@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -14,7 +14,7 @@ from ui.own_copies import OwnCopies
 from ui.program import Program
 from ui.screen_pictures import leave_out_of_pictures
 from ui.telephone import SECONDS, TelephoneCover
-from yps_desktop.record.days import spell_time
+from ui.window import AFTER_PAINT_MS
 from yps_desktop.services.preferences import preferences_file, read_preferences
 
 
@@ -34,7 +34,7 @@ class Watch(QObject):
         self.inactivity.over.connect(program.lock)
         captured = read_preferences(preferences_file()).captured
         leave_out_of_pictures(program.window, leave_out=not captured)
-        self._system = hear_the_system(program.window, lambda: program.lock(SLEPT), self)
+        self._system: object = None
         program.unlocked.connect(self._begin)
         program.covering.connect(self._end)
 
@@ -43,6 +43,7 @@ class Watch(QObject):
         if self._program.inside is None or self._telephone is not None:
             return
         from ui.pages.parts.days import wall_clock
+        from yps_desktop.record.days import spell_time
 
         window = self._program.window
         self._hand = window.focusWidget()
@@ -60,6 +61,13 @@ class Watch(QObject):
             inside.telephone.connect(self.cover_for_telephone)
             self.inactivity.begin()
             self.copies.begin()
+            QTimer.singleShot(AFTER_PAINT_MS, self, self._hear)
+
+    def _hear(self) -> None:
+        """Hear from the computer itself, once; it takes 10 ms that the first page need not wait for."""
+        if self._system is None:
+            program = self._program
+            self._system = hear_the_system(program.window, lambda: program.lock(SLEPT), self)
 
     def _end(self) -> None:
         self.inactivity.end()

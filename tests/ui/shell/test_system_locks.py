@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
+from tests.ui.shell.conftest import unlock
 from ui.computer_lock import ComputerLock, own_session
 from ui.resuming import REASONS
 from ui.tour.hands import Hands
@@ -89,13 +90,16 @@ def test_a_session_is_named_as_logind_spells_it(id, path):
 
 
 @on_linux
-def test_what_is_heard_locks_the_open_record_and_nothing_at_the_door(inside):
-    watch = Watch(inside)
+def test_what_is_heard_locks_the_open_record_and_nothing_at_the_door(start, vault):
+    program = start(vault)
+    watch, hands = Watch(program), Hands(lambda: program.window)
+    unlock(program)
+    hands.wait(lambda: watch._system is not None, "an ear")
     watch._system.begins(True)
-    assert REASONS["slept"] in Hands(lambda: inside.window).words()
-    door = inside.window.face
+    assert REASONS["slept"] in hands.words()
+    door = program.window.face
     watch._system.locked()
-    assert inside.window.face is door
+    assert program.window.face is door
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """An open record locks by itself: idle, after the telephone, after sleep; and says so before and after."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -10,6 +12,7 @@ from tests.ui.shell.scribble import HERE, typed_in
 from ui.pages.unlock import UnlockPage
 from ui.places import HOME, Place
 from ui.resuming import REASONS, SAVED
+from ui.tasks import ThreadTasks
 from ui.telephone import TelephoneCover
 from ui.tour.hands import Hands
 from ui.watch import Watch, limit
@@ -131,8 +134,20 @@ def test_a_clock_that_leapt_is_a_computer_that_slept_and_locks_at_once(program, 
     assert REASONS["slept"] in Hands(lambda: program.window).words()
 
 
-def test_work_that_still_runs_does_not_keep_it_open(program, let_pass):
-    program._tasks.is_busy = lambda: True  # as while a paper is being built
+def test_work_that_still_runs_does_not_keep_it_open(start, vault, seconds):
+    program, paper_is_built = start(vault, ThreadTasks), Event()
+    watch = Watch(program, seconds)
+    unlock(program)
+    program.inside.session.work(program, paper_is_built.wait, lambda _: None)
+    for _ in range(300 // 15):
+        seconds.now += 15
+        watch.inactivity.look()
+    assert REASONS["idle"] in Hands(lambda: program.window).words()
+    paper_is_built.set()
+
+
+def test_a_reader_who_went_away_leaves_nothing_open_either(program, let_pass):
+    program.inside.page.second_person = ("Headteacher", "Hazel Fictley")
     let_pass(300)
     assert isinstance(program.window.face, UnlockPage)
 

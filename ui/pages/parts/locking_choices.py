@@ -12,8 +12,8 @@ from yps_desktop.services.preferences import (
     write_preferences,
 )
 
-AFTER = "Lock the record when no key was pressed and the mouse was not moved for"
-AFTER_HINT = "The last minute is counted on the screen, and any key keeps it open. Nothing you wrote is lost."
+AFTER = "Lock when no key or mouse is touched for"
+AFTER_HINT = "The last minute is counted on the screen, and any key keeps it open. Drafts are kept."
 PICTURES = "Pictures of the screen"
 _LEFT_OUT, _SHOWN = "left out", "shown"
 _PICTURES = (
