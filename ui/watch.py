@@ -19,7 +19,7 @@ from yps_desktop.services.preferences import preferences_file, read_preferences
 
 
 class Watch(QObject):
-    """Watches from unlocking to locking; at the unlock page there is nothing to watch."""
+    """Watches from unlocking to locking, and from now on where it is unlocked already."""
 
     def __init__(self, program: Program, clock: Callable[[], float] = clock_that_counts_sleep) -> None:
         super().__init__(program)
@@ -37,6 +37,7 @@ class Watch(QObject):
         self._system: object = None
         program.unlocked.connect(self._begin)
         program.covering.connect(self._end)
+        self._begin()
 
     def cover_for_telephone(self) -> None:
         """Cover the record at once, and hold it open for an hour."""

@@ -58,6 +58,7 @@ def test_after_the_lock_another_process_stands_there_that_holds_nothing_of_the_r
     assert locked != unlocked.pid
     _wait_for(lambda: _holds(locked, STANDS_LOCKED))
     assert not _holds(locked, MARKER)
+    _wait_for(lambda: _core_limits(locked) == ["0", "0"])
     assert _draft_in(tmp_path / "vault") == MARKER
 
 
@@ -69,6 +70,12 @@ def _draft_in(folder: Path) -> str:
         return typed_in(desk)
     finally:
         close(desk)
+
+
+def _core_limits(pid: int) -> list[str]:
+    """Read how large a file a crash may write, now and at most."""
+    lines = Path(f"/proc/{pid}/limits").read_text().splitlines()
+    return next(line.split()[4:6] for line in lines if line.startswith("Max core file size"))
 
 
 def _running_with(folder: Path) -> list[int]:

@@ -204,3 +204,10 @@ def test_a_warning_follows_the_window_and_lies_over_the_page(watch, program, let
     program.window.resize(1400, 800)
     assert watch.warning.width() == 1400
     assert watch.warning.isAncestorOf(program.window.childAt(QPoint(700, 20)))
+
+
+def test_a_record_that_was_open_before_is_watched_too(inside, seconds):
+    watch = Watch(inside, seconds)
+    seconds.now += 21
+    watch.inactivity.look()
+    assert isinstance(inside.window.face, UnlockPage)
