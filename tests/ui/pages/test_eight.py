@@ -104,7 +104,7 @@ def test_what_was_due_opens_where_it_is_done_and_says_since_when(
     case = sheets.sign(desk, [Filled(asked, about="a")])
     page = show(EightPage(session, Place(EIGHT, case=case)))
     gone = places_gone_to(page)
-    button(page, "Say what came of an action").click()
+    button(page, "Say what came of an action (Action: Ring the other school)").click()
     assert gone == [Place(QUESTION, case=case, sheet="action_done", about="a")]
     assert "Was due 18 November" in words_on(page).splitlines()
 
