@@ -77,8 +77,8 @@ def test_what_a_row_wants_is_asked_once(row: str, asked: tuple[str, ...]) -> Non
 
 
 def test_r2_the_nine_things_the_review_establishes_are_each_asked() -> None:
-    """Harm now; whether to refer (the five points, R3); to look; what more is needed; how far it went; whether
-    to delete; what weighs in the risk; another school; parents."""
+    # Harm now (whether to refer are the five points, R3); to look; what more is needed; how far it went;
+    # whether to delete; what weighs in the risk; another school; parents.
     nine = {
         "point_harm",
         "need_to_view",
