@@ -1,4 +1,4 @@
-"""What a row of the requirements wants to be asked is asked, on the sheet where somebody would look for it."""
+"""What a row of the requirements wants to be asked is asked, where somebody would look for it."""
 
 import pytest
 
