@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # nothing of the record is loaded before the unlock page stan
     from ui.pages.first_run.page import FirstRun
     from ui.pages.making import Making
     from ui.pages.unlock import UnlockPage
+    from ui.restoring import Restoring
     from ui.tasks import Tasks
     from yps_desktop.services.desk import Desk
     from yps_desktop.services.founding import Founding, Prepared
@@ -129,8 +130,17 @@ class Program(QObject):
         self._say_trouble = page.say_trouble
         page.made.connect(lambda founding: self._found(page, founding))
         page.elsewhere.connect(self._choose_folder)
+        page.backup.connect(lambda: self.restoring().choose())
         self._show(page)
         page.focus_first()
+
+    def restoring(self) -> "Restoring":
+        """Begin to bring a record back from a backup, to where a new one would be made."""
+        from ui.restoring import Restoring
+
+        self.folder = usual_vault_folder() if has_vault(self.folder) else self.folder
+        made = (self.window, self._threads(), self.folder, self.clock, self._show, self._go_in)
+        return Restoring(*made, self.show_first_run)
 
     def lock(self, how: str = SAVED) -> None:
         """Lock the record that stands open; `how` is one of the REASONS shown at the door."""

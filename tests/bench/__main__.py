@@ -5,8 +5,18 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.bench import chains, lists, opening_cases, papers_made, saving, starting, table, touring
-from tests.bench.measure import Result, not_yet
+from tests.bench import (
+    backing_up,
+    chains,
+    lists,
+    opening_cases,
+    papers_made,
+    saving,
+    starting,
+    table,
+    touring,
+)
+from tests.bench.measure import Result
 
 SIZES, ALL_SIZES = (1_000, 10_000), (1_000, 10_000, 100_000)
 FULL = "--full"
@@ -21,7 +31,7 @@ ROWS: Mapping[str, Row] = {
     "list": lambda folder, full: lists.measure(folder, ALL_SIZES if full else SIZES),
     "chain": lambda folder, _full: chains.measure(folder),
     "paper": lambda folder, full: papers_made.measure(folder, full),
-    "backup": lambda _folder, _full: iter([not_yet("backup, verified", "comes with backups")]),
+    "backup": lambda folder, _full: backing_up.measure(folder),
     "gap": lambda folder, _full: touring.measure(folder),
 }
 

@@ -20,7 +20,9 @@ class ClosedDoor(QWidget):
     elsewhere = Signal()
     begin = Signal()
 
-    def __init__(self, sentence: str, folder: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sentence: str, folder: str, parent: QWidget | None = None, *, title: str = TITLE
+    ) -> None:
         super().__init__(parent)
         frame = UnlockFrame()
         layout = QVBoxLayout(self)
@@ -30,7 +32,7 @@ class ClosedDoor(QWidget):
         self.again_button = MainButton("Look again")
         self.elsewhere_button = OutlinedButton("Look in another folder")
         self.begin_link = LinkButton("Set up a new record")
-        for part in (PageTitle(TITLE), Body(sentence), Caption(f"Looked in {folder}"), Hint(UNTIL_THEN)):
+        for part in (PageTitle(title), Body(sentence), Caption(f"Looked in {folder}"), Hint(UNTIL_THEN)):
             frame.card.add(part)
         frame.card.column.addSpacing(8)
         frame.card.add(ButtonRow(self.again_button, self.elsewhere_button))

@@ -40,6 +40,7 @@ class UnlockPage(QWidget):
     """Asks for a name and a password; `tried` carries a person's id and what they typed."""
 
     tried = Signal(str, str)
+    title, act, checking = "Unlock the record", "Unlock", CHECKING
 
     def __init__(
         self, plate: Nameplate, folder: str, reason: str = "", parent: QWidget | None = None
@@ -55,7 +56,7 @@ class UnlockPage(QWidget):
         self.names = _names(plate)
         self.password = PasswordField("Your password", wide=True)
         self.error, self.note = ErrorWords(), Hint()
-        self.unlock_button = MainButton("Unlock")
+        self.unlock_button = MainButton(self.act)
         self.help_link = LinkButton("I cannot get in")
         self.help = Column(current_theme().space.unit)
         self._fill(plate, reason)
@@ -105,7 +106,7 @@ class UnlockPage(QWidget):
 
     def _fill(self, plate: Nameplate, reason: str) -> None:
         card, space = self.frame.card, current_theme().space
-        card.add(PageTitle("Unlock the record"))
+        card.add(PageTitle(self.title))
         card.add(Hint(plate.school))
         if reason:
             card.add(Bold(reason))
@@ -146,9 +147,9 @@ class UnlockPage(QWidget):
             self.tried.emit(person, self.password.take())
 
     def _say_checking(self) -> None:
-        self.note.setText(CHECKING)
+        self.note.setText(self.checking)
         self.note.show()
-        say_aloud(self, CHECKING)
+        say_aloud(self, self.checking)
 
     def _show_error(self, sentence: str) -> None:
         said = f"Error: {sentence}"

@@ -43,6 +43,12 @@ from yps_desktop.vault.vault import Vault, check_keys
 
 _TRIES, _PAUSE = 40, 0.25
 _BATCH = 200
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+_GONE = tuple(
+    getattr(errno, name)
+    for name in ("ENOENT", "ENODEV", "ENXIO", "EIO", "ENOTDIR", "ESTALE")
+    if hasattr(errno, name)
+)
 
 _BUSY = "A backup is being made already. Wait until it is done."
 _WRITTEN_MEANWHILE = "The record was written to all the while, so no backup was made. Start it again."
@@ -95,10 +101,10 @@ def make_backup(source: Source, place: Path, now: datetime) -> Copy:
         raise StorageError(_BUSY)
     made = unfinished(place, source.vault)
     try:
-        with _refusing():
+        with refusing():
             clear(made)
             made.mkdir(mode=0o700)
-            files = _copy(source, made)
+            files = copy_pages(source, made)
             head = _verified(source, made, files)
             manifest = Manifest(source.vault, source.school, now.replace(microsecond=0), head.code, files)
             _write_through(made / NAME, manifest.to_bytes())
@@ -167,7 +173,7 @@ def _check_place(source: Source, place: Path) -> None:
         raise StorageError(_INSIDE)
 
 
-def _copy(source: Source, made: Path) -> dict[str, tuple[int, str]]:
+def copy_pages(source: Source, made: Path) -> dict[str, tuple[int, str]]:
     """Copy everything that belongs to one state of the vault; give each file's size and SHA-256."""
     path = made / source.database_name
     with path.open("xb", buffering=0) as file:
@@ -239,16 +245,10 @@ def _forget(file: int) -> None:
 
 
 @contextmanager
-def _refusing() -> Iterator[None]:
-    """Say in a sentence what a disk that refuses means for a backup."""
+def refusing(full: str = _FULL, away: str = _AWAY, refused: str = _REFUSED) -> Iterator[None]:
+    """Say in one of three sentences what is wrong with a disk: it is full, not there, or not writable."""
     try:
         yield
     except OSError as fault:
-        raise StorageError(_why(fault)) from fault
-
-
-def _why(fault: OSError) -> str:
-    if fault.errno in (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)):
-        return _FULL
-    gone = (errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ENOTDIR, errno.ESTALE)
-    return _AWAY if fault.errno in gone else _REFUSED
+        sentence = full if fault.errno in _NO_ROOM else away if fault.errno in _GONE else refused
+        raise StorageError(sentence) from fault

@@ -162,7 +162,7 @@ def test_two_keys_are_never_of_one_name(program, page, hands):
 def test_it_says_what_the_program_never_holds_and_where_recovery_will_come(page, hands):
     assert "never holds a picture or a video" in hands.words()
     _answer_until_where(hands)
-    assert "A recovery sheet and backups come with a later version." in hands.words()
+    assert "A recovery sheet comes with a later version. Choose a folder for backups" in hands.words()
 
 
 def test_keys_alone_lead_through_the_first_step(page):

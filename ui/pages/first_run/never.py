@@ -35,4 +35,6 @@ class NeverStep(Step):
         for sentence in NEEDED:
             self.add(Body(sentence))
         self.elsewhere = LinkButton("Open a record that was made before")
+        self.backup = LinkButton("Bring a record back from a backup")
         self.add(self.elsewhere)
+        self.add(self.backup)

@@ -29,6 +29,7 @@ class FirstRun(QWidget):
 
     made = Signal(object)
     elsewhere = Signal()
+    backup = Signal()
 
     def __init__(self, usual: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class FirstRun(QWidget):
         self.back_button.clicked.connect(lambda: self._turn_to(self._before()))
         self.errors.chosen.connect(lambda name: self._at.focus_on(name))
         self.never.elsewhere.clicked.connect(self.elsewhere)
+        self.never.backup.clicked.connect(self.backup)
         self._turn_to(self.never)
 
     def focus_first(self) -> None:

@@ -16,8 +16,8 @@ from yps_desktop.services.founding import check_folder
 
 USUAL, OTHER = "usual", "other"
 COMES_LATER = (
-    "A recovery sheet and backups come with a later version. Until then copy the whole folder while the "
-    "program is closed."
+    "A recovery sheet comes with a later version. Choose a folder for backups in Settings as soon as the "
+    "record is made."
 )
 FURTHER_PEOPLE = "Deputies and others get keys of their own with a later version too."
 _INDENT = 36

@@ -1,0 +1,93 @@
+"""A record brought back on a computer that has none: whole and checked, or not at all."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.services.conftest import WRENS
+from ui.places import HOME
+from ui.tour.hands import Hands
+from yps_desktop.record.acts import RecordRestored
+from yps_desktop.services.unattended import back_up_closed
+
+WHOLE = "Check it and bring it back"
+
+
+@pytest.fixture
+def made(vault: Path, tmp_path: Path, clock) -> Path:
+    """A backup, of a record that is gone."""
+    (tmp_path / "usb").mkdir()
+    made = back_up_closed(vault, tmp_path / "usb", "Wren Mockford", WRENS, clock)
+    shutil.rmtree(vault)
+    return made.folder
+
+
+@pytest.fixture
+def program(made, start, tmp_path):
+    return start(tmp_path / "new" / "vault")
+
+
+@pytest.fixture
+def hands(program) -> Hands:
+    return Hands(lambda: program.window, program.is_busy)
+
+
+def bring_back(program, hands, folder: Path, password: str = WRENS) -> None:
+    program.restoring().look_in(folder)
+    hands.fill("Your password", password)
+    hands.press(WHOLE)
+
+
+def test_a_backup_is_found_in_its_place_checked_brought_back_and_written_down(program, hands, made, tmp_path):
+    bring_back(program, hands, made.parent)
+    desk = program.inside.session._desk
+    assert program.inside.page.place.page == HOME
+    assert desk.folder == tmp_path / "new" / "vault"
+    assert [e.header.seq for e in desk.vault.ledger.newest_of_kind(RecordRestored.kind, 2)] == [2]
+    assert [path.name for path in desk.folder.parent.iterdir()] == ["vault"]
+
+
+def test_it_says_of_which_day_the_backup_is_and_that_later_entries_are_not_in_it(program, hands, made):
+    program.restoring().look_in(made)
+    assert "after entry 1. What was written later is not in it." in hands.words()
+    assert "Nowhere Green School" in hands.words()
+
+
+def test_a_wrong_password_brings_nothing_back_and_may_be_tried_again(program, hands, made):
+    bring_back(program, hands, made, "some other words here")
+    assert "That is not Wren Mockford's password" in hands.words()
+    assert not program.folder.exists()
+    hands.fill("Your password", WRENS)
+    hands.press(WHOLE)
+    assert program.inside is not None
+
+
+def test_a_damaged_backup_is_not_brought_back(program, hands, made):
+    path = made / "db-000001.sqlite"
+    data = bytearray(path.read_bytes())
+    data[5000] ^= 1
+    path.write_bytes(data)
+    bring_back(program, hands, made)
+    assert "This backup is damaged or was never finished" in hands.words()
+    assert not program.folder.exists()
+
+
+def test_a_folder_without_a_backup_is_said(program, hands, tmp_path):
+    (tmp_path / "empty").mkdir()
+    program.restoring().look_in(tmp_path / "empty")
+    assert "There is no whole backup of a record in that folder" in hands.words()
+
+
+def test_nothing_is_ever_put_over_what_lies_there(program, hands, made):
+    program.folder.mkdir(parents=True)
+    (program.folder / "vault.json").write_text("somebody's record")
+    bring = program.restoring()
+    bring._target = program.folder = made.parent.parent / "new" / "vault"
+    bring.look_in(made)
+    assert "is only brought back to an empty or a new folder" in hands.words()
+    assert (program.folder / "vault.json").read_text() == "somebody's record"
+
+
+def test_the_first_page_offers_it(program, hands):
+    assert "Bring a record back from a backup" in hands.words()

@@ -1,0 +1,28 @@
+"""A backup about to be brought back: whose and of when it is, and the password that opens it."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.days import when_words
+from ui.pages.unlock import UnlockPage
+from yps_desktop.services.nameplate import Nameplate
+
+
+class RestorePage(UnlockPage):
+    """Asks as the unlock page does; `folder` is where the record is to lie."""
+
+    title, act = "Bring the record back", "Check it and bring it back"
+    checking = "Checking every page and every signature of the backup. This can take a minute."
+
+    def __init__(
+        self,
+        plate: Nameplate,
+        folder: str,
+        made: datetime,
+        seq: int,
+        now: datetime,
+        parent: QWidget | None = None,
+    ) -> None:
+        what = f"This backup was made {when_words(made, now)}, after entry {seq}."
+        super().__init__(plate, folder, f"{what} What was written later is not in it.", parent)

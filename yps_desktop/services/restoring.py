@@ -1,0 +1,60 @@
+"""Bringing a record back from a backup on a computer that has none.
+
+`find` and `bring_back` run on *work*, `open_restored` on *record*. Over a live record nothing is ever put.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from yps_desktop.record.acts import RecordRestored
+from yps_desktop.record.errors import AnswerError
+from yps_desktop.services.desk import Clock, Desk
+from yps_desktop.services.opening import open_desk, prove
+from yps_desktop.services.writing import of_act, write
+from yps_desktop.vault.copies import NAME, Copy, list_copies, read_copy
+from yps_desktop.vault.door import Proof
+from yps_desktop.vault.restore import check_free, put_in_place
+from yps_desktop.vault.signing import write_utc
+
+__all__ = ["Copy", "Restored", "bring_back", "find", "open_restored"]
+
+_NONE = "There is no whole backup of a record in that folder. Choose another one."
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A backup that was put in place and checked; `proof` opens it."""
+
+    copy: Copy
+    proof: Proof
+
+
+def find(folder: Path, target: Path) -> Copy:
+    """Find the backup in a folder, or the newest of those in it, for an empty or new target folder.
+
+    Raises AnswerError, FolderNotEmptyError, VaultDamagedError, NewerFormatError, StorageError.
+    """
+    check_free(target)
+    if (folder / NAME).exists():
+        return read_copy(folder)
+    copies = list_copies(folder)
+    if not copies:
+        raise AnswerError(_NONE)
+    return copies[0]
+
+
+def bring_back(copy: Copy, target: Path, person: str, password: str) -> Restored:
+    """Prove the password, copy the backup to its place and check all of it there. Slow.
+
+    Raises WrongPasswordError, FolderNotEmptyError, StorageError, RecordDamagedError: then nothing is there.
+    """
+    proof, _ = put_in_place(copy, prove(copy.folder, person, password), target)
+    return Restored(copy, proof)
+
+
+def open_restored(restored: Restored, clock: Clock) -> Desk:
+    """Open a record that was brought back, and write down from which backup. Raises as `open_desk` does."""
+    desk = open_desk(restored.proof, clock)
+    manifest = restored.copy.manifest
+    write(desk, [of_act(RecordRestored(code=manifest.code, made=write_utc(manifest.made)))])
+    return desk

@@ -1,0 +1,71 @@
+"""Brings a backup back on a computer that has no record: whole, checked, or not at all."""
+
+import os
+import shutil
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from yps_desktop.vault.anchors import Head
+from yps_desktop.vault.backup import refusing, verify_copy
+from yps_desktop.vault.copies import NAME, Copy, check_bytes, clear, digest_of
+from yps_desktop.vault.door import Proof
+from yps_desktop.vault.errors import FolderNotEmptyError, StorageError, VaultDamagedError
+from yps_desktop.vault.smallfile import replace_patiently, sync_folder
+
+_NOT_EMPTY = (
+    "There is something in {folder} already. A backup is only brought back to an empty or a new folder."
+)
+_OTHER_BYTES = "The backup changed while it was copied. Nothing was brought back. Try again."
+_FULL = "There is not enough room in {folder}. Nothing was brought back. Make some room and try again."
+_GONE = "The backup, or the folder for the record, is not there any more. Nothing was brought back."
+_REFUSED = "The record cannot be put in {folder}: the folder cannot be written. Nothing was brought back."
+
+
+def check_free(target: Path) -> None:
+    """Raise FolderNotEmptyError where something lies in a folder already."""
+    if target.exists() and not (target.is_dir() and not any(target.iterdir())):
+        raise FolderNotEmptyError(_NOT_EMPTY.format(folder=target))
+
+
+def put_in_place(copy: Copy, proof: Proof, target: Path) -> tuple[Proof, Head]:
+    """Copy a backup to an empty or new folder and check it there, signatures too; give the proof for it.
+
+    It is made beside the folder and takes its name only once it is whole. Slow; for any thread.
+    Raises FolderNotEmptyError, StorageError, RecordDamagedError: then nothing is there.
+    """
+    check_free(target)
+    fresh = target.with_name(f"{target.name}.restoring")
+    try:
+        with refusing(*(words.format(folder=target) for words in (_FULL, _GONE, _REFUSED))):
+            head = _make(copy, proof, fresh)
+            with suppress(FileNotFoundError):
+                target.rmdir()
+            replace_patiently(fresh, target)
+            sync_folder(target.parent)
+    finally:
+        clear(fresh)
+    return replace(proof, folder=target), head
+
+
+def _make(copy: Copy, proof: Proof, fresh: Path) -> Head:
+    check_bytes(copy)
+    clear(fresh)
+    fresh.mkdir(mode=0o700, parents=True)
+    for name, (_, digest) in copy.manifest.files.items():
+        _copy_file(copy.folder / name, fresh / name)
+        if digest_of(fresh / name) != digest:
+            raise StorageError(_OTHER_BYTES)
+    sync_folder(fresh)
+    head = verify_copy(fresh, proof.database_key, signatures=True)
+    if (head.vault, head.code) != (copy.manifest.vault, copy.manifest.code):
+        raise VaultDamagedError(f"This backup does not hold what its {NAME} says. Use another one.")
+    return head
+
+
+def _copy_file(source: Path, to: Path) -> None:
+    with source.open("rb") as read, to.open("xb") as written:
+        to.chmod(0o600)
+        shutil.copyfileobj(read, written, 1024 * 1024)
+        written.flush()
+        os.fsync(written.fileno())
