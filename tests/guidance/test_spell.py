@@ -9,7 +9,7 @@ from yps_desktop.guidance.load import CURRENT, load_edition
 from yps_desktop.guidance.spell import spell, spell_gap, spell_instant, spell_length, spell_moment
 from yps_desktop.guidance.words import Terms
 from yps_desktop.record.days import spell_day, spell_time
-from yps_desktop.record.fields import Named
+from yps_desktop.record.fields import Named, Said
 from yps_desktop.record.moments import NOT_KNOWN, Moment
 from yps_desktop.record.sheets import SHEETS
 
@@ -121,3 +121,11 @@ def test_words_somebody_typed_come_back_as_typed() -> None:
 def test_numbers_and_dates_of_birth() -> None:
     assert spelled("group.how_many", 12) == "12"
     assert spelled("person.born", date(2011, 9, 1)) == "1 September 2011"
+
+
+def test_the_same_words_said_of_several_things_are_said_once() -> None:
+    said = (Said("a", "Viewing: no sheet", "Nobody asked."), Said("b", "Risk", "Not weighed."))
+    also = Said("c", "Imagery: Reach", "Nobody asked.")
+    field = SHEETS["closing"].field("open_ends")
+    spelled_ = spell(field, None, (*said, also))
+    assert spelled_ == "Viewing: no sheet; Imagery: Reach: Nobody asked.\nRisk: Not weighed."

@@ -21,7 +21,7 @@ from yps_desktop.documents.answers import (
 )
 from yps_desktop.documents.content import Row
 from yps_desktop.documents.signatures import when_of
-from yps_desktop.guidance.spell import spell
+from yps_desktop.guidance.spell import said_alike, spell
 from yps_desktop.guidance.words import FieldWords, SheetWords
 from yps_desktop.record.case import Case, Version, Written
 from yps_desktop.record.fields import UNSURE, YES, Field, Kind, Said
@@ -135,9 +135,9 @@ def answer_of(field: Field, words: FieldWords | None, value: Any, zone: str) -> 
 def _each(said: Sequence[Said]) -> Words:
     """Put what was said of several things one below the other, each under its name."""
     parts: list[Wording] = []
-    for one in said:
+    for names, words in said_alike(said):
         parts += ["\n"] if parts else []
-        parts += [Strong(one.name), f": {one.words}"]
+        parts += [Strong(names), f": {words}"]
     return tuple(parts)
 
 

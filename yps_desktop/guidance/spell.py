@@ -1,5 +1,6 @@
 """Answers in words: days, times and gaps, choices by their labels, the kinds of blank."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -41,14 +42,17 @@ def spell(field: Field, words: FieldWords | None, value: Any, *, paper: bool = F
         case Kind.PEOPLE, tuple():
             return "; ".join(spell_named(one) for one in value)
         case Kind.EACH, tuple():
-            return "\n".join(spell_said(one) for one in value)
+            return "\n".join(f"{names}: {words}" for names, words in said_alike(value))
         case _:
             return str(value)
 
 
-def spell_said(one: Said) -> str:
-    """Give what was said of one of several things, after its name."""
-    return f"{one.name}: {one.words}"
+def said_alike(said: Iterable[Said]) -> list[tuple[str, str]]:
+    """Put together the names of things of which the same was said, each time with the words."""
+    names: dict[str, list[str]] = {}
+    for one in said:
+        names.setdefault(one.words, []).append(one.name)
+    return [("; ".join(alike), words) for words, alike in names.items()]
 
 
 def spell_named(one: Named) -> str:
