@@ -111,6 +111,20 @@ def test_z13_page_1_is_one_page_whatever_a_second_reader_or_a_paper_in_ink_says(
     assert " ".join(pages[1:]).count("asked again.") >= 300
 
 
+def test_z13_page_1_is_one_page_whatever_letters_it_must_spell_as_codes() -> None:
+    codes = "\N{GRINNING FACE}\N{CLAPPING HANDS SIGN} " * 90
+    chain = Chain()
+    whole = {id: Person.field(id).options for id in ("roles", "vulnerability", "standing")}
+    for name in ("Juniper", "Rowan", "Ash"):
+        chain.sheet(Person(told_when=at(20), name=name, **whole), f"{name}{len(chain.entries)}")  # type: ignore[arg-type]
+    chain.sheet(replace(DISCLOSURE, account=codes))
+    chain.sheet(replace(POLICE, crime_reference=None, reference_awaited="yes"))
+    chain.sheet(replace(NOT_REFERRED, reason=codes))
+    pages = page_texts(drawn(record_of(chain.case()), Node("Document")))
+    assert "Not recorded yet" in pages[0]
+    assert "Every sheet" in pages[1]
+
+
 def test_z13_how_long_after_the_dsl_knew_is_time_that_passed_where_the_clocks_changed() -> None:
     chain = Chain(opened="2026-10-24T22:00:00Z")
     chain.sheet(replace(DISCLOSURE, when=at(24, "22:00", month=10), reached_dsl=at(24, "23:30", month=10)))

@@ -28,7 +28,14 @@ class _Length:
     letters: int
 
 
-_LENGTHS = (_Length(6, 9, 260), _Length(6, 6, 180), _Length(6, 3, 150), _Length(4, 3, 110), _Length(2, 3, 80))
+_LENGTHS = (
+    _Length(6, 9, 260),
+    _Length(6, 6, 180),
+    _Length(6, 3, 150),
+    _Length(4, 3, 110),
+    _Length(2, 3, 80),
+    _Length(2, 3, 30),
+)
 
 
 def front_page(
