@@ -43,6 +43,8 @@ from yps_desktop.vault.vault import Vault, check_keys
 
 _TRIES, _PAUSE = 40, 0.25
 _BATCH = 200
+_HELD_MIB = 64
+"""Room for the pages of a checked copy, so that each is deciphered once and not for each check anew."""
 _NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 _GONE = tuple(
     getattr(errno, name)
@@ -128,6 +130,7 @@ def verify_copy(folder: Path, database_key: bytes, *, signatures: bool = False) 
     check_pages(path, database_key)
     database = open_database(path, database_key, read_only=True)
     try:
+        database.hold_more(_HELD_MIB)
         database.check_order()
         settle(database, folder, stored)
         ledger = Ledger(database, stored.keystore.vault)
@@ -176,13 +179,12 @@ def _check_place(source: Source, place: Path) -> None:
 def copy_pages(source: Source, made: Path) -> dict[str, tuple[int, str]]:
     """Copy everything that belongs to one state of the vault; give each file's size and SHA-256."""
     path = made / source.database_name
-    with path.open("xb", buffering=0) as file:
+    with path.open("x+b", buffering=0) as file:
         path.chmod(0o600)
-        written: dict[int, bytes] = {}
-        for _ in range(_TRIES):
+        for tried in range(_TRIES):
             before = source.pages.state()
             keystore = (source.folder / KEYSTORE).read_bytes()
-            whole = _copy_changed(source.pages, file.fileno(), written)
+            whole = _copy_pass(source.pages, file.fileno(), again=tried > 0)
             if before % 2 == 0 and source.pages.state() == before:
                 break
             sleep(_PAUSE)
@@ -199,16 +201,16 @@ def copy_pages(source: Source, made: Path) -> dict[str, tuple[int, str]]:
     return {source.database_name: whole, **told}
 
 
-def _copy_changed(pages: Pages, file: int, written: dict[int, bytes]) -> tuple[int, str]:
-    """Write each slice that is not written yet as it is now; `written` remembers them by their hashes."""
+def _copy_pass(pages: Pages, file: int, *, again: bool) -> tuple[int, str]:
+    """Write every slice, or where it is done `again` only those that changed since; give size and SHA-256."""
     whole, end = sha256(), 0
     for at, data in pages.slices():
         whole.update(data)
-        end, digest = at + len(data), sha256(data).digest()
-        if written.get(at) != digest:
+        end = at + len(data)
+        os.lseek(file, at, os.SEEK_SET)
+        if not again or os.read(file, len(data)) != data:
             os.lseek(file, at, os.SEEK_SET)
             _write_all(file, data)
-            written[at] = digest
     os.truncate(file, end)
     return end, whole.hexdigest()
 

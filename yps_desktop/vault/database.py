@@ -108,6 +108,10 @@ class Database:
         """Drop the pages held in memory, so that the next read comes from the disk."""
         self.rows("PRAGMA shrink_memory")
 
+    def hold_more(self, mebibytes: int) -> None:
+        """Let this connection hold so many pages in memory."""
+        self.rows(f"PRAGMA cache_size = -{mebibytes * 1024}")
+
     def check_order(self) -> None:
         """Check that every table and index agree with each other. Raises VaultDamagedError."""
         if self.rows("PRAGMA integrity_check") != [("ok",)]:
