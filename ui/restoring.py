@@ -58,6 +58,7 @@ class Restoring(QObject):
         manifest = copy.manifest
         page = RestorePage(plate, str(self._target), manifest.made.astimezone(), manifest.seq, now)
         page.tried.connect(lambda person, password: self._try(page, copy, person, password))
+        page.back_link.clicked.connect(self._begin)
         self._show(page)
         page.focus_first()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.days import when_words
 from ui.pages.unlock import UnlockPage
+from ui.widgets.link_button import LinkButton
 from yps_desktop.services.nameplate import Nameplate
 
 
@@ -26,3 +27,5 @@ class RestorePage(UnlockPage):
     ) -> None:
         what = f"This backup was made {when_words(made, now)}, after entry {seq}."
         super().__init__(plate, folder, f"{what} What was written later is not in it.", parent)
+        self.back_link = LinkButton("Leave without bringing it back")
+        self.frame.card.add(self.back_link)

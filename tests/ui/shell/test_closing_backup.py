@@ -7,6 +7,7 @@ import pytest
 from tests.ui.shell.conftest import unlock
 from ui.cover import NO_BACKUP
 from ui.program import Program
+from ui.tasks import ThreadTasks
 from ui.tour.hands import Hands
 from yps_desktop.services.backup_places import BackupPlace, add_place, places_file
 from yps_desktop.services.nameplate import read_nameplate
@@ -60,3 +61,12 @@ def test_a_drive_kept_elsewhere_that_is_not_there_holds_nobody_up(vault, drive, 
     inside.close()
     assert inside.inside is None
     assert read_nameplate(vault) is not None
+
+
+def test_the_window_closes_by_itself_once_the_backup_is_made_on_the_real_threads(here, start, vault, drive):
+    program = start(vault, ThreadTasks)
+    unlock(program)
+    program.close()
+    hands = Hands(lambda: program.window, lambda: False)
+    hands.wait(lambda: program.inside is None, "the end of the program")
+    assert len(list_copies(drive)) == 1

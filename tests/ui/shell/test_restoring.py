@@ -89,5 +89,11 @@ def test_nothing_is_ever_put_over_what_lies_there(program, hands, made):
     assert (program.folder / "vault.json").read_text() == "somebody's record"
 
 
+def test_it_can_be_left_for_the_first_page(program, hands, made):
+    program.restoring().look_in(made)
+    hands.press("Leave without bringing it back")
+    assert "Bring a record back from a backup" in hands.words()
+
+
 def test_the_first_page_offers_it(program, hands):
     assert "Bring a record back from a backup" in hands.words()
