@@ -153,9 +153,10 @@ class MainWindow(QWidget):
         if words:
             self.messages.remind(f"Still open. {words}")
 
-    def _begin(self, _place: Place) -> None:
+    def _begin(self, place: Place) -> None:
         self._note()
         self.messages.clear()
+        self.top_bar.set_searching(place.page == CASES)
         page = self.page
         if page is None:
             return

@@ -67,7 +67,7 @@ class CountersignPage(Page):
         return (
             Crumb("Countersigning"),
             Crumb(f"Case {self._number}" if self._number else "Case", Place(CASE, case=self.place.case)),
-            Crumb("Decision"),
+            Crumb("Read and answer"),
         )
 
     def focus_first(self) -> None:

@@ -48,6 +48,11 @@ class TopBar(QFrame):
         """Show or hide the search; there is none while somebody countersigns."""
         self.search_field.setVisible(shown)
 
+    def set_searching(self, there: bool) -> None:
+        """Say whether what was searched for is shown; elsewhere its words go, unless somebody is typing."""
+        if not there and not self.search_field.hasFocus():
+            self.search_field.clear()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit to the new width."""
         super().resizeEvent(event)

@@ -93,6 +93,14 @@ def test_search_shows_the_cases_with_the_words(window):
     assert window.page.asked == "Testwell"
 
 
+def test_words_searched_for_are_gone_once_somebody_went_on(window):
+    window.top_bar.search_field.setText("Exampleton")
+    QTest.keyClick(window.top_bar.search_field, Qt.Key.Key_Return)
+    window.rail.setFocus()
+    window.go(Place(HOME))
+    assert window.top_bar.search_field.text() == ""
+
+
 def test_while_somebody_else_reads_search_and_places_are_gone_but_back_and_lock_stay(window):
     window.go(Place(COUNTERSIGN))
     assert not window.rail.isVisible()

@@ -136,15 +136,19 @@ class CaseTasks(Column):
             return f"Draft saved {when_words(at, self._now)}"
         if task.is_done and task.when is not None:
             return f"Last signed {day_words(task.when.date(), self._now.date())}"
+        if task.id.startswith("countersign:"):
+            return f"{self._line_of(task.of)}. {task.why}"
         begun, more = self._begun_on(task), due_places.note_of(task.id.partition(":")[0])
         said = ". ".join(part for part in (begun, capital(more)) if part)
         return f"{said}. Source: {task.why}" if said and task.why else said or task.why
 
     def _begun_on(self, task: Task) -> str:
         """Name what a sheet follows: "Asked to delete: Rowan Testwell, their phone"."""
-        follows = task.of and SHEETS[task.kind].follows
-        begun = self._case.find(task.of or "") if follows else None
-        return sheet_line(begun, self._edition).rstrip(".") if begun is not None else ""
+        return self._line_of(task.of) if SHEETS[task.kind].follows else ""
+
+    def _line_of(self, hash: str | None) -> str:
+        written = self._case.find(hash) if hash else None
+        return sheet_line(written, self._edition).rstrip(".") if written is not None else ""
 
     def _draft(self, task: Task) -> Draft | None:
         if task.status == "completed" or task.id.partition(":")[0] in _WITHOUT_DRAFT:

@@ -246,7 +246,7 @@ def _countersigning(case: Case, stands: Standing) -> Iterator[Task]:
         else:
             status, why = (
                 "cannot_start_yet",
-                "Whoever countersigns has no key yet. The printed record can be signed in ink",
+                "Nobody else who may countersign has a key. The printed record can be signed in ink",
             )
         what = f"Countersign, as {stands.headteacher}"
         yield Task(f"countersign:{hash}", written.sheet.kind, what, status, of=hash, why=why)
