@@ -240,31 +240,6 @@ class RecordRestored(Act):
     made: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupMade(Act):
-    """A backup was made and found whole: `code` is its anchor, `manifest` the SHA-256 of its backup.json.
-
-    `place` is a random id: a folder's path may tell a name, and belongs to one computer. `device` says
-    whether it lies on the record's own drive, `away` whether the school keeps that place elsewhere.
-    """
-
-    kind: ClassVar[str] = "backup"
-    place: str
-    device: Literal["same", "other"]
-    away: bool
-    code: str
-    manifest: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordRestored(Act):
-    """The record was brought back from a backup: `code` is its anchor, `made` when it was made (UTC)."""
-
-    kind: ClassVar[str] = "restored"
-    code: str
-    made: str
-
-
 ACTS: Mapping[str, type[Act]] = {
     act.kind: act
     for act in (
