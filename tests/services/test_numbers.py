@@ -64,3 +64,23 @@ def test_who_may_not_write_may_not_change_a_number(desk: Desk, head: KeyHolder) 
 def test_c8_the_day_of_the_duty_is_an_entry(desk: Desk) -> None:
     change_school(desk, School(name="Nowhere Green School", duty_to_report_from="2027-01-04"))
     assert desk.school.duty_to_report_from == "2027-01-04"
+
+
+def test_a_school_adds_changes_and_takes_out_a_contact_of_its_own(desk: Desk) -> None:
+    enter_number(desk, "", "01632 960555", "day and night", "Trust advice line", "For DSLs of the trust")
+    added = next(one for one in numbers(desk) if one.own)
+    assert (added.name, added.for_whom, added.number) == (
+        "Trust advice line",
+        "For DSLs of the trust",
+        "01632 960555",
+    )
+    assert numbers(desk)[0].number == "999"
+    enter_number(desk, added.id, "01632 960556", "", "Trust line", "")
+    assert [(one.name, one.number) for one in numbers(desk) if one.own] == [("Trust line", "01632 960556")]
+    enter_number(desk, added.id, "", "", "Trust line", "")
+    assert not [one for one in numbers(desk) if one.own]
+
+
+def test_a_new_contact_has_a_number(desk: Desk) -> None:
+    with pytest.raises(AnswerError):
+        enter_number(desk, "", "", "", "Trust advice line")

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.parts.body_page import BodyPage
 from ui.places import NUMBER, SETTINGS, Crumb, Place
 from ui.session import Session
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import OutlinedButton
 from ui.widgets.labels import Hint, PageTitle, SectionTitle
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.summary_rows import Answered, SummaryRows
@@ -26,6 +28,8 @@ class NumbersPage(BodyPage):
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
         self.rows: list[SummaryRows] = []
+        self.add_button = OutlinedButton("Add a contact", "plus")
+        self.add_button.clicked.connect(lambda: self.go.emit(Place(NUMBER)))
 
     def load(self) -> None:
         """Read the numbers as they are shown."""
@@ -46,6 +50,8 @@ class NumbersPage(BodyPage):
         body.main.add(Hint(INTRO))
         dialled = [service for service in services if not service.online]
         self._add(body.main, "Your own contacts", [one for one in dialled if one.local])
+        body.main.add_space(12)
+        body.main.add(ButtonRow(self.add_button))
         self._add(body.main, "From the guidance", [one for one in dialled if not one.local])
         self.show_body(body)
         self.shown.emit()

@@ -29,7 +29,8 @@ class Service:
     """One number and whom it is for; `hours` empty and not `always` means nobody knows them here.
 
     `local` numbers are empty until the school enters them; `online` ones are a form, reached elsewhere.
-    `said` is when it answers in the school's own words, where they are not plainly days and hours.
+    `said` is when it answers in the school's own words, where they are not plainly days and hours; `own` ones
+    the school added, and may name.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Service:
     online: bool = False
     hours: tuple[Hours, ...] = ()
     said: str = ""
+    own: bool = False
 
     @property
     def reach(self) -> str:

@@ -105,7 +105,8 @@ class SchoolChanged(Act):
 class NumberEntered(Act):
     """The school entered whom to ring: the number of one service, or took it out again (empty).
 
-    `hours` are the school's words on when it answers; `checked` is the day (ISO) somebody checked it.
+    `hours` are the school's words on when it answers; `checked` is the day (ISO) somebody checked it. `name`
+    and `for_whom` are the school's too where the guidance has no such service.
     """
 
     kind: ClassVar[str] = "number"
@@ -113,6 +114,8 @@ class NumberEntered(Act):
     number: str
     hours: str
     checked: str
+    name: str = ""
+    for_whom: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
-"""Numbers to ring: what the guidance says, with what the school entered put in (D8)."""
+"""Numbers to ring: what the guidance says, with what the school entered put in, and its own (D8)."""
 
+import secrets
 from datetime import date
 
 from yps_desktop.guidance.hours import read_hours, says_always
@@ -15,37 +16,59 @@ LONGEST = 60
 
 
 def numbers(desk: Desk) -> tuple[Service, ...]:
-    """Give every service in the order to show them, with the school's own numbers."""
-    return enter(load_services(), entered(desk))
+    """Give every service in the order to show them; what the school added stands after its local contacts."""
+    acts = _newest(desk)
+    known = load_services()
+    own = [_own(act) for act in acts.values() if act.name and act.number]
+    after = max((at for at, one in enumerate(known, start=1) if one.local), default=0)
+    return enter((*known[:after], *own, *known[after:]), {id: _local(act) for id, act in acts.items()})
 
 
-def entered(desk: Desk) -> dict[str, Local]:
+def _newest(desk: Desk) -> dict[str, NumberEntered]:
     """Give what the school entered, by service id: for each the newest entry counts."""
     return {
-        act.service: _local(act.number, act.hours, date.fromisoformat(act.checked))
+        act.service: act
         for entry in desk.vault.ledger.of_no_case()
         if entry.header.kind == NumberEntered.kind
         for act in (NumberEntered.from_body(entry.read_body()),)
     }
 
 
-def enter_number(desk: Desk, service: str, number: str, hours: str) -> None:
+def enter_number(
+    desk: Desk, service: str, number: str, hours: str, name: str = "", for_whom: str = ""
+) -> None:
     """Enter whom to ring, as an entry checked today; an empty number takes it out again.
+
+    A contact of the school's own has a `name`; without a `service` it is a new one.
 
     Raises NotAllowedError, AnswerError, StorageError.
     """
     desk.need("write")
-    number, hours = one_line(number).strip(), one_line(hours).strip()
+    number, hours, name, for_whom = (one_line(one).strip() for one in (number, hours, name, for_whom))
+    if not number and not service:
+        raise AnswerError("Enter a number that can be dialled")
     if number and not any(one.isdigit() for one in number):
         raise AnswerError("Enter a number that can be dialled")
-    if max(len(number), len(hours)) > LONGEST:
+    if max(map(len, (number, hours, name, for_whom))) > LONGEST:
         raise AnswerError(f"Enter at most {LONGEST} characters")
     checked = desk.now().date().isoformat()
-    act = NumberEntered(service=service, number=number, hours=hours if number else "", checked=checked)
+    act = NumberEntered(
+        service=service or f"own-{secrets.token_hex(8)}",
+        number=number,
+        hours=hours if number else "",
+        checked=checked,
+        name=name,
+        for_whom=for_whom,
+    )
     write(desk, [of_act(act)])
 
 
-def _local(number: str, hours: str, checked: date) -> Local:
+def _own(act: NumberEntered) -> Service:
+    return Service(act.service, act.name, act.for_whom, date.fromisoformat(act.checked), local=True, own=True)
+
+
+def _local(act: NumberEntered) -> Local:
+    number, hours, checked = act.number, act.hours, date.fromisoformat(act.checked)
     if says_always(hours):
         return Local(number, checked=checked, always=True)
     read = read_hours(hours)

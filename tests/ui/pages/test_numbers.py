@@ -62,6 +62,26 @@ def test_a_number_that_cannot_be_dialled_is_said_at_the_field(session: Session, 
     assert gone == []
 
 
+def test_a_contact_of_the_schools_own_is_added_and_rung_from_a_new_incident(
+    session: Session, show: Show
+) -> None:
+    listed = show(NumbersPage(session, Place(NUMBERS)))
+    gone = places_gone_to(listed)
+    button(listed, "Add a contact").click()
+    assert gone == [Place(NUMBER)]
+    page = number_page(session, show, "")
+    page.number.setText("01632 960555")
+    page.save_button.click()
+    assert "Error: Enter who it is" in words_on(page)
+    page.name.setText("Trust advice line")
+    page.hours.setText("day and night")
+    page.save_button.click()
+    assert nameless(page) == []
+    said = words_on(show(NewIncidentPage(session, Place(NEW_INCIDENT))))
+    assert "Trust advice line" in said
+    assert "01632 960555" in said
+
+
 def test_what_is_there_stands_in_the_boxes(session: Session, show: Show) -> None:
     page = number_page(session, show, "posh")
     assert (page.number.text(), page.hours.text()) == ("0344 381 4772", "Mon to Fri, 10am to 4pm")
