@@ -4,7 +4,9 @@ import pytest
 
 from tests.ui.pages.reading import JUNIPER, NOTE, PERSON, PHONE, POLICE, REVIEW, TOLD, at
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.fields import Named
 from yps_desktop.record.sheets.answer import ReferralAnswer
+from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.social_care import SocialCare
 from yps_desktop.services import cases, drafts, listing, sheets
 from yps_desktop.services.desk import Desk
@@ -89,3 +91,12 @@ def test_v4_no_young_person_is_offered_as_staff_and_no_staff_as_those_involved(
     sampleby = next(one.id for one in open_question(desk, draft).known if one.name == "Mr Sampleby")
     assert {desk.me.person, sampleby} <= left_out["young"]
     assert JUNIPER.id not in left_out["young"]
+
+
+def test_a_parent_is_not_offered_as_staff(desk: Desk, case_id: str) -> None:
+    rang = Note(when=at(20), what="Rang.", with_whom=(Named("f", "Linden Samplewick", "Juniper’s father"),))
+    sheets.sign(desk, [Filled(rang, case_id)])
+    question = open_question(desk, drafts.new_draft("note", case_id))
+    father = next(one.id for one in question.known if one.name == "Linden Samplewick")
+    assert father in question.left_out["staff"]
+    assert father not in question.left_out["involved"]

@@ -20,6 +20,19 @@ PUPILS = ("pupil_here", "former_pupil", "pupil_elsewhere")
 ADULTS = ("adult", "adult_works_here")
 
 _PUPIL_WORDS = ("pupil", "student", "child", "year ", "reception")
+_FAMILY_WORDS = (
+    "mother",
+    "father",
+    "mum",
+    "dad",
+    "parent",
+    "carer",
+    "guardian",
+    "step",
+    "grand",
+    "aunt",
+    "uncle",
+)
 _YOUNG_FIELDS = (
     ("disclosure", "who_told"),
     ("imagery", "told_by"),
@@ -219,6 +232,11 @@ def _mentioned_young(case: Case, sheet: Sheet, where: str, named: Named) -> bool
 
 def _pupil_word(capacity: str) -> bool:
     return capacity.casefold().startswith(_PUPIL_WORDS)
+
+
+def is_family(person: CasePerson) -> bool:
+    """Say whether somebody is named as a parent, carer or relative, as in "Juniper’s mother"."""
+    return any(word.startswith(_FAMILY_WORDS) for word in person.capacity.casefold().split())
 
 
 def names(people: Iterable[CasePerson]) -> str:

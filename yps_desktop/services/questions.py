@@ -8,7 +8,7 @@ from yps_desktop.guidance.words import Edition, SheetWords, WayIn
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import Named
-from yps_desktop.record.people import people_of, young_people
+from yps_desktop.record.people import is_family, people_of, young_people
 from yps_desktop.record.rules.closing import open_ends
 from yps_desktop.record.rules.life import why_not_sign
 from yps_desktop.record.sheets import SHEETS
@@ -119,15 +119,16 @@ def _why_over(desk: Desk, case: Case, kind: str) -> str:
 
 
 def _left_out(desk: Desk, case: Case | None, draft: Draft) -> Mapping[str, frozenset[str]]:
-    """Leave young people out among staff, and everybody else out where young people are asked for.
+    """Leave young people and families out among staff, and the grown-up where young people are asked for.
 
     Among those involved, staff and whom a sheet is about are left out.
     """
     young = frozenset(one.id for one in young_people(case)) if case else frozenset[str]()
     very = (draft.about,) if draft.about and draft.sheet == "person" else ()
+    family = frozenset(one.id for one in people_of(case) if is_family(one)) if case else frozenset[str]()
     grown = frozenset(one.id for one in people_of(case) if one.id not in young) if case else frozenset[str]()
     return {
-        "staff": young,
+        "staff": young | family,
         "involved": frozenset((*desk.holders, *very)),
         "young": frozenset((*desk.holders, *grown)),
     }
