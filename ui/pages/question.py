@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ui.forms.slot import SECOND_HAND
 from ui.pages.parts.mentioned import Mentioned
+from ui.pages.parts.record_first import RecordFirst
 from ui.pages.parts.sheet_page import SheetPage
 from ui.pages.parts.side_facts import WhatHappensNext
 from ui.places import QUESTION, Place
@@ -42,6 +43,10 @@ class QuestionPage(SheetPage):
             main.add(advice_panel(advice(question.case, headteacher=self.session.school.headteacher)))
         if question.draft.sheet == "person":
             self._add_mentioned(question)
+        if question.draft.sheet == "closing" and question.case is not None:
+            first = RecordFirst(question.case, question.edition)
+            first.go.connect(self.go)
+            self.body.side.add(first)
         if question.case is None:
             self.body.side.add(
                 WhatHappensNext(

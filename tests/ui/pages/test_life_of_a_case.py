@@ -95,6 +95,15 @@ def test_b6_the_closing_page_lists_every_gap_and_asks_a_reason_for_each(
     assert nameless(page) == []
 
 
+def test_b6_what_stays_open_can_be_recorded_from_the_closing(
+    session: Session, show: Show, case_id: str
+) -> None:
+    page = question(session, show, case_id, "closing")
+    gone = places_gone_to(page)
+    button(page, "Viewing: no sheet").click()
+    assert gone == [Place(QUESTION, case=case_id, sheet="viewing")]
+
+
 def test_b6_nothing_but_the_reasons_holds_a_closing_up(
     session: Session, show: Show, case_id: str, desk: Desk
 ) -> None:

@@ -20,11 +20,16 @@ def place_of(case: Case, one: Lacking) -> Place:
         return _of_task(case, one.task)
     if one.end is None:
         return _of_gap(case, Gap(one.opens, one.field or None, ""))
-    if one.end.due is not None:
-        return due_places.place_of(one.end.due)
-    if one.end.gap is not None:
-        return _of_gap(case, one.end.gap)
-    return _of_sheet(case, one.end)
+    return place_of_end(case, one.end)
+
+
+def place_of_end(case: Case, end: OpenEnd) -> Place:
+    """Give the page on which something that stays open is recorded."""
+    if end.due is not None:
+        return due_places.place_of(end.due)
+    if end.gap is not None:
+        return _of_gap(case, end.gap)
+    return _of_sheet(case, end)
 
 
 def _of_task(case: Case, task: Task) -> Place:
