@@ -81,9 +81,9 @@ def sign(desk: Desk, filled: Sequence[Filled], signer: Signer | None = None) -> 
     desk.need("write")
     filled = [replace(one, sheet=one.sheet.dated(desk.now().date())) for one in filled]
     _need_password(desk, filled, signer)
-    for one in filled:
-        _check_fit(desk, one)
     case_id, case, items = _case_of(desk, filled)
+    for one in filled:
+        _check_fit(desk, one, case)
     _check_life(desk, case, [one.sheet for one in filled])
     edition = case.edition if case else CURRENT
     filled = [replace(one, about=_about(one, case)) for one in filled]
@@ -138,15 +138,14 @@ def _need_password(desk: Desk, filled: Sequence[Filled], signer: Signer | None) 
         raise NotAllowedError("Only the person signed in can sign here. Nothing has been signed.")
 
 
-def _check_fit(desk: Desk, one: Filled, then: Case | None = None) -> None:
-    """Refuse what cannot be signed; for a correction the rules look at the case as it stood `then`."""
-    case = then or (cases.read(desk, one.case) if one.case else None)
+def _check_fit(desk: Desk, one: Filled, case: Case | None) -> None:
+    """Refuse what cannot be signed; for a correction the rules look at the case as it stood then."""
     wrong = check(desk, one.sheet, noticed_fields(notices(case, one.sheet, one.about, desk.school)))
     if wrong:
         raise AnswerError("A question of this sheet still needs an answer. Nothing has been signed.")
-    if one.case is None and not one.sheet.begins_case:
+    if case is None and not one.sheet.begins_case:
         raise AnswerError("Record something of the incident first. Nothing has been signed.")
-    if one.sheet.follows and not _begun(desk, one):
+    if one.sheet.follows and not _begun(case, one):
         raise AnswerError("Record first what this belongs to. Nothing has been signed.")
 
 
@@ -160,11 +159,10 @@ def _check_life(desk: Desk, case: Case | None, signed: list[Sheet]) -> None:
         raise AnswerError(_UNSAID)
 
 
-def _begun(desk: Desk, one: Filled) -> bool:
+def _begun(case: Case | None, one: Filled) -> bool:
     """Say whether what a sheet follows has been recorded in its case."""
-    if one.case is None or one.about is None:
+    if case is None or one.about is None:
         return False
-    case = cases.read(desk, one.case)
     return any(case.of(kind, one.about) for kind in one.sheet.follows)
 
 
