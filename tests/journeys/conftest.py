@@ -12,9 +12,11 @@ from tests.journeys.staging import HAZEL, SCHOOL, WREN, OpenStage, make_school, 
 from tests.services.conftest import CHEAP, clock  # noqa: F401
 from ui.app import PAGES
 from ui.theme import apply, light_theme, load_fonts
-from ui.tour.stage import Stage
+from ui.tour import invented
+from ui.tour.stage import BEGINS, Stage
 from yps_desktop.record.acts import School
-from yps_desktop.services.opening import Newcomer
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.opening import Newcomer, close, look_at, open_desk, prove
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -29,6 +31,16 @@ def story(_dressed: None, qapp: QApplication, tmp_path_factory: pytest.TempPathF
     home = tmp_path_factory.mktemp("story-home")
     with living_in(home):
         return play(tmp_path_factory.mktemp("story") / "tour", home, qapp)
+
+
+@pytest.fixture(scope="module")
+def opened(story: Played) -> Iterator[Desk]:
+    """The vault of the story, opened again by the headteacher."""
+    vault = story.folder / "vault"
+    hazel = next(one for one in look_at(vault).people if one.name == invented.HEAD)
+    desk = open_desk(prove(vault, hazel.id, invented.HAZELS), lambda: BEGINS)
+    yield desk
+    close(desk)
 
 
 @pytest.fixture

@@ -1,13 +1,10 @@
 """Both incidents of the story as they ended: what their records hold, and that nothing more is open."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.documents.reading import squeezed, text_of
 from tests.journeys.played import Played
 from ui.tour import invented
-from ui.tour.stage import BEGINS
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.life import life_of
 from yps_desktop.record.rules.signing import awaiting
@@ -15,7 +12,6 @@ from yps_desktop.record.rules.typology import typology
 from yps_desktop.record.sheets.risk import AGGRAVATED, EXPERIMENTAL
 from yps_desktop.services import cases, home, listing
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.opening import close, look_at, open_desk, prove
 
 
 def test_both_incidents_are_closed_and_countersigned_by_the_headteacher(opened, ended):
@@ -87,16 +83,6 @@ def aggravated(story: Played) -> str:
 @pytest.fixture(scope="module")
 def experimental(story: Played) -> str:
     return text_of(story.paper("closed/experimental"))
-
-
-@pytest.fixture(scope="module")
-def opened(story: Played) -> Iterator[Desk]:
-    """The vault of the story, opened again by the headteacher."""
-    vault = story.folder / "vault"
-    hazel = next(one for one in look_at(vault).people if one.name == invented.HEAD)
-    desk = open_desk(prove(vault, hazel.id, invented.HAZELS), lambda: BEGINS)
-    yield desk
-    close(desk)
 
 
 @pytest.fixture(scope="module")

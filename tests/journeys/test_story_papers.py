@@ -4,7 +4,6 @@ import hashlib
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
@@ -17,13 +16,11 @@ from tests.documents.reading import squeezed, text_of
 from tests.journeys.pdf_signature import signature_of
 from tests.journeys.played import Played
 from ui.tour import invented
-from ui.tour.stage import BEGINS
 from yps_desktop.documents.pages import page_texts
 from yps_desktop.record.acts import KeyHolder
 from yps_desktop.record.entry import key_groups, key_id
 from yps_desktop.services import cases, listing
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.opening import close, look_at, open_desk, prove
 
 DAY = "Wed 18 November 2026"
 COPIES = ("paper/record", "paper/viewing", "signed/record", "signed/viewing", "locked/record")
@@ -167,16 +164,6 @@ def record(story: Played) -> str:
 @pytest.fixture(scope="module")
 def viewing(story: Played) -> str:
     return text_of(story.paper("paper/viewing"))
-
-
-@pytest.fixture(scope="module")
-def opened(story: Played) -> Iterator[Desk]:
-    """The vault of the story, opened again by the headteacher."""
-    vault = story.folder / "vault"
-    hazel = next(one for one in look_at(vault).people if one.name == invented.HEAD)
-    desk = open_desk(prove(vault, hazel.id, invented.HAZELS), lambda: BEGINS)
-    yield desk
-    close(desk)
 
 
 @pytest.fixture(scope="module")
