@@ -141,6 +141,14 @@ def test_g8_the_schools_own_word_for_its_head_counts_in_ink() -> None:
     assert signature(chain, signed, School(name="X", headteacher="rector")) == "signed_in_ink"
 
 
+def test_g8_a_later_decision_signed_in_ink_under_the_schools_own_word_settles_an_earlier_one() -> None:
+    chain, first = decided()
+    second = chain.sheet(decision("in_school_specialists"))
+    chain.ink(second, "Hazel Fictley", "Rector")
+    assert signature(chain, first) == "awaiting"
+    assert signature(chain, first, School(name="X", headteacher="rector")) == "not_needed"
+
+
 def test_g5_without_a_second_reader_nothing_is_awaited_and_that_is_said() -> None:
     chain, signed = decided()
     assert signature(chain, signed, School(name="X", second_reader="none")) == "no_second_reader"

@@ -53,7 +53,7 @@ def signature_of(case: Case, written: Written, school: School | None = None) -> 
         return "signed_in_ink"
     if answer is not None:
         return _ANSWERS[answer.act.answer]
-    if not needs_countersigning(case, written) or _left_behind(case, written):
+    if not needs_countersigning(case, written) or _left_behind(case, written, school):
         return "not_needed"
     return "no_second_reader" if school is not None and school.second_reader == "none" else "awaiting"
 
@@ -135,7 +135,7 @@ def check_agreement(agreed: Entry, find: Callable[[str], Entry | None]) -> None:
             raise RecordDamagedError(f"Entry {seq} agrees to what its own author wrote.")
 
 
-def _left_behind(case: Case, written: Written) -> bool:
+def _left_behind(case: Case, written: Written, school: School | None) -> bool:
     """Say whether what was signed later leaves nothing to agree to here.
 
     A later decision that refers, or a later decision or closing that was agreed to, vouches for all that
@@ -145,15 +145,15 @@ def _left_behind(case: Case, written: Written) -> bool:
     later = [one for one in case.written if one.entry.header.seq > seq]
     if isinstance(written.sheet, Closing):
         return any(isinstance(one.sheet, Closing | Reopening | OpenedInError) for one in later)
-    return any(_settles(case, one) for one in later if isinstance(one.sheet, Decision | Closing))
+    return any(_settles(case, one, school) for one in later if isinstance(one.sheet, Decision | Closing))
 
 
-def _settles(case: Case, later: Written) -> bool:
+def _settles(case: Case, later: Written, school: School | None) -> bool:
     if getattr(later.sheet, "course", None) in REFERRED:
         return True
     answer = answer_of(later)
     agreed = answer is not None and answer.act.answer == "agreed"
-    return agreed or ink_countersignature(case, later) is not None
+    return agreed or ink_countersignature(case, later, school) is not None
 
 
 def _author_names(case: Case, written: Written) -> set[str]:
