@@ -40,10 +40,6 @@ class FilterTabs(ButtonRow):
         """Return the key of the chosen tab."""
         return next(key for key, tab in self._tabs.items() if tab.isChecked())
 
-    def set_words(self, key: str, words: str) -> None:
-        """Give a tab other words, such as a new number."""
-        self._tabs[key].setText(words)
-
     def tab(self, key: str) -> WordsButton:
         """Return the button of a tab."""
         return self._tabs[key]

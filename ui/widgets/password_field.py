@@ -78,10 +78,6 @@ class PasswordField(QWidget):
         """Draw the red edge, or take it away."""
         self.box.set_wrong(wrong)
 
-    def set_name(self, name: str) -> None:
-        """Say another name to a screen reader."""
-        self.box.setAccessibleName(name)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Hide what was typed when the page goes."""
         super().hideEvent(event)

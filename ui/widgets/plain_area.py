@@ -13,7 +13,6 @@ from ui.widgets.text_intake import take_in
 from yps_desktop.record.typed import normalise
 
 _MOST_LINES = 16
-_NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _EDGES = 18
 
 

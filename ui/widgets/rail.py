@@ -49,13 +49,8 @@ class _Side(QFrame):
         self.column.setContentsMargins(0, 16, 0, 12)
         self.column.setSpacing(0)
         self._add(Label("YPS Desktop", style=Style.QUESTION))
-        self._school = Caption(school)
-        self._add(self._school)
+        self._add(Caption(school))
         self._fit()
-
-    def set_school(self, school: str) -> None:
-        """Show another school's name."""
-        self._school.setText(school)
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit the width to the new text size."""

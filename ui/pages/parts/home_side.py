@@ -127,10 +127,6 @@ class BackupCard(IconCard):
         self.add(ButtonRow(self.button))
 
 
-_NO_SHEETS = {"ink": "Signature in ink", "withdrawn": "Named by mistake"}
-"""Entries that are no sheet, by what their drafts are called."""
-
-
 def _name(begun: Begun | None, edition: Edition) -> str:
     if begun is None:
         return ""

@@ -1,12 +1,8 @@
 """Who signed what, in words: the key at this screen, ink on paper, and a second person's answer."""
 
-from datetime import datetime
-
-from ui.pages.parts.days import when_words
 from yps_desktop.record.acts import Answered
 from yps_desktop.record.case import Case, InkSigned, Response, Written
 from yps_desktop.record.entry import Entry
-from yps_desktop.record.times import recorded
 
 ANSWERS: dict[Answered, str] = {
     "agreed": "Agreed and countersigned",
@@ -19,11 +15,6 @@ ANSWERS: dict[Answered, str] = {
 def signed_by(case: Case, entry: Entry) -> str:
     """Write "Signed by Wren Mockford"."""
     return f"Signed by {case.author(entry).name}"
-
-
-def signed_when(case: Case, entry: Entry, now: datetime) -> str:
-    """Write "Signed by Wren Mockford, 19 November, 4:05pm"."""
-    return f"{signed_by(case, entry)}, {when_words(recorded(entry), now)}"
 
 
 def ink_words(ink: InkSigned) -> str:
