@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 
 from ui.pages.parts.act_page import ActPage
-from ui.theme import current_theme
-from ui.widgets.labels import Body, SectionTitle
-from ui.widgets.numbered_lines import NumberedLines
-from ui.widgets.page_body import Column
+from ui.pages.parts.what_happens import add_what_happens
 from yps_desktop.guidance.words import FieldWords, GroupWords, SheetWords
 from yps_desktop.record.case import Case
 from yps_desktop.record.fields import Answer, Field, Kind
@@ -80,7 +77,8 @@ class JoinPage(ActPage):
 
     def add_head(self, case: Case) -> None:
         """Say what happens."""
-        _say(self.body.main, f"The other goes under number {case.number}.", JOINED_LINES)
+        said = f"The other goes under number {case.number}."
+        add_what_happens(self.body.main, (said,), JOINED_LINES)
 
     def write(self, desk: Desk, answers: dict[str, Answer]) -> None:
         """Join them."""
@@ -104,18 +102,8 @@ class PartPage(ActPage):
         """Say which, and what happens."""
         number = next((one.number for one in case.joined if one.id == self.place.about), "")
         said = f"Case {number} goes under number {case.number} until now." if number else "They are parted."
-        _say(self.body.main, said, PARTED_LINES)
+        add_what_happens(self.body.main, (said,), PARTED_LINES)
 
     def write(self, desk: Desk, answers: dict[str, Answer]) -> None:
         """Part them."""
         part(desk, self.place.case, self.place.about, str(answers["reason"]))
-
-
-def _say(main: Column, said: str, lines: Sequence[str]) -> None:
-    space = current_theme().space
-    main.add_space(space.between_cards)
-    main.add(Body(said))
-    main.add_space(space.between_cards)
-    main.add(SectionTitle("What happens"))
-    main.add_space(space.unit)
-    main.add(NumberedLines(tuple(lines)))

@@ -8,11 +8,11 @@ from ui.pages.parts.act_page import SAVED
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.case_shelves import MOVE
 from ui.pages.parts.proving import Proving, clock_words
+from ui.pages.parts.what_happens import add_what_happens
 from ui.places import CASE, CASES, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
-from ui.widgets.labels import Body, Hint, PageTitle, SectionTitle
-from ui.widgets.numbered_lines import NumberedLines
+from ui.widgets.labels import Hint, PageTitle
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.section_list import SectionList
 from ui.widgets.signing_card import SigningCard
@@ -88,13 +88,8 @@ class MovingPage(BodyPage):
         space, changes = current_theme().space, read.move.changes
         main.add(Hint(f"Case {read.case.number}  ·  Guidance"))
         main.add(PageTitle(MOVE))
-        main.add_space(space.between_cards)
-        main.add(Body(f"Until now: {_named(read.move.before)}."))
-        main.add(Body(f"From then on: {_named(read.move.after)}."))
-        main.add_space(space.between_cards)
-        main.add(SectionTitle("What happens"))
-        main.add_space(space.unit)
-        main.add(NumberedLines(LINES))
+        until, then = _named(read.move.before), _named(read.move.after)
+        add_what_happens(main, (f"Until now: {until}.", f"From then on: {then}."), LINES)
         for title, note, changed in ((NEW, NEW_NOTE, changes.new), (FURTHER, "", changes.further)):
             if changed:
                 main.add_space(space.between_sections)

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from ui.pages.parts.act_page import ActPage
-from ui.theme import current_theme
-from ui.widgets.labels import Body, SectionTitle
-from ui.widgets.numbered_lines import NumberedLines
+from ui.pages.parts.what_happens import add_what_happens
 from yps_desktop.guidance.words import FieldWords, GroupWords, SheetWords
 from yps_desktop.record.case import Case
 from yps_desktop.record.fields import Answer, Field, Kind
@@ -55,14 +53,9 @@ class WithdrawPage(ActPage):
 
     def add_head(self, case: Case) -> None:
         """Say who it is about and what happens."""
-        main, space = self.body.main, current_theme().space
         person = person_in(case, self.place.about)
-        main.add_space(space.between_cards)
-        main.add(Body(f"{person.name} is taken out of case {case.number}." if person else ALREADY))
-        main.add_space(space.between_cards)
-        main.add(SectionTitle("What happens"))
-        main.add_space(space.unit)
-        main.add(NumberedLines(LINES))
+        said = f"{person.name} is taken out of case {case.number}." if person else ALREADY
+        add_what_happens(self.body.main, (said,), LINES)
 
     def write(self, desk: Desk, answers: dict[str, Answer]) -> None:
         """Write that this person was named by mistake."""
