@@ -179,7 +179,7 @@ class Program(QObject):
             page,
             lambda: prove(folder, person, password),
             lambda proof: self._open(page, proof),
-            lambda error: _refuse(page, error),
+            page.refuse,
         )
 
     def _open(self, page: "UnlockPage", proof: "Proof") -> None:
@@ -216,7 +216,7 @@ class Program(QObject):
         session = Session(desk, self._threads(), self)
         self.inside = inside = MainWindow(session, self._pages)
         inside.lock.connect(lambda: self.lock())
-        inside.arrived.connect(self._arrived)
+        inside.arrived.connect(lambda: self.entered.emit())
         self._show(inside)
         session.ask(inside, take_up, lambda where: resume(inside, where))
         self._remember_folder()
@@ -233,9 +233,6 @@ class Program(QObject):
         self.covering.emit()
         self._locking = Locking(self.inside, Cover(without), leave, self._faults, how, backs_up=backs_up)
         self._locking.start(self.window.show_face)
-
-    def _arrived(self) -> None:
-        self.entered.emit()
 
     def _look_closer(self) -> None:
         """Say why the vault's door cannot be read, or show it after all."""
@@ -299,12 +296,3 @@ def thread_tasks() -> "Tasks":
     from ui.tasks import ThreadTasks
 
     return ThreadTasks()
-
-
-def _refuse(page: "UnlockPage", error: YpsError) -> None:
-    from yps_desktop.services.opening import WrongPasswordError
-
-    if isinstance(error, WrongPasswordError):
-        page.say_wrong(error.sentence)
-    else:
-        page.say_trouble(error.sentence)

@@ -13,7 +13,6 @@ from ui.tasks import Tasks
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.nameplate import read_nameplate
-from yps_desktop.services.opening import WrongPasswordError
 from yps_desktop.services.restoring import Copy, Restored, bring_back, find, open_restored
 
 GoIn = Callable[[UnlockPage, Callable[[], Desk]], None]
@@ -67,7 +66,7 @@ class Restoring(QObject):
             page,
             lambda: bring_back(copy, self._target, person, password),
             lambda restored: self._open(page, restored),
-            lambda error: _refuse(page, error),
+            page.refuse,
         )
 
     def _open(self, page: RestorePage, restored: Restored) -> None:
@@ -80,10 +79,3 @@ class Restoring(QObject):
         page.begin.connect(self._begin)
         self._show(page)
         page.focus_first()
-
-
-def _refuse(page: RestorePage, error: YpsError) -> None:
-    if isinstance(error, WrongPasswordError):
-        page.say_wrong(error.sentence)
-    else:
-        page.say_trouble(error.sentence)

@@ -17,6 +17,7 @@ from ui.widgets.page_body import Column
 from ui.widgets.password_field import PasswordField
 from ui.widgets.radio_rows import RadioRows
 from ui.widgets.unlock_frame import UnlockFrame
+from yps_desktop.record.errors import YpsError
 from yps_desktop.services.nameplate import Nameplate
 
 if TYPE_CHECKING:
@@ -80,6 +81,15 @@ class UnlockPage(QWidget):
         self._layout.insertWidget(0, strip)
         strip.lower()  # a screen reader reads in this order: first that it is practice
         self.frame.below.add(Label("\n".join(["Passwords to practise with", *passwords])))
+
+    def refuse(self, error: YpsError) -> None:
+        """Say why it does not open: a wrong password, or trouble although it is right."""
+        from yps_desktop.services.opening import WrongPasswordError  # late: the page stands sooner
+
+        if isinstance(error, WrongPasswordError):
+            self.say_wrong(error.sentence)
+        else:
+            self.say_trouble(error.sentence)
 
     def say_trouble(self, sentence: str) -> None:
         """Say why the record does not open although the password is right, and where it lies."""
