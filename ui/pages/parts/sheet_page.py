@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -13,6 +13,7 @@ from ui.pages.page import Page, Save
 from ui.pages.parts.case_is_over import CaseIsOver
 from ui.pages.parts.days import wall_clock, when_words
 from ui.pages.parts.draft_keeper import DraftKeeper
+from ui.pages.parts.draft_places import saved_at
 from ui.pages.parts.form_of import SheetForm
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.letting_go import LettingGo
@@ -280,8 +281,8 @@ class SheetPage(Page):
 
 def saved_words(draft: Draft, now: datetime) -> str:
     """Say when a draft was last saved: "Draft saved today, 2:32pm"."""
-    at = datetime.strptime(draft.saved_utc, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    return f"Draft saved {when_words(at.astimezone(now.tzinfo), now)}"
+    at = saved_at(draft, now)
+    return f"Draft saved {when_words(at, now)}" if at else NOT_SAVED
 
 
 def caption(question: Question) -> str:
