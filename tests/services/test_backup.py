@@ -140,3 +140,17 @@ def test_signing_goes_on_after_a_backup(desk, place):
     back_up_everywhere(desk)
     enter_number(desk, "lado", "01632 960001", "")
     assert plan(desk).is_due
+
+
+def test_what_was_signed_while_a_backup_was_made_is_due(desk, place):
+    made = copy_to(plan(desk), place)
+    enter_number(desk, "lado", "01632 960001", "")
+    note(desk, [made])
+    assert plan(desk).is_due
+
+
+def test_a_backup_in_several_places_is_no_reason_for_another(desk, place, tmp_path):
+    (tmp_path / "other").mkdir()
+    add_place(places_file(), desk.vault.id, tmp_path / "other", away=False)
+    assert len(back_up_everywhere(desk)) == 2
+    assert not plan(desk).is_due

@@ -15,6 +15,7 @@ from yps_desktop.record.keeping import to_keep
 from yps_desktop.services.backup_places import BackupPlace, places_file, read_places
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.writing import of_act, write
+from yps_desktop.vault.anchors import read_anchor
 from yps_desktop.vault.backup import Source, make_backup, source_of
 from yps_desktop.vault.copies import Copy, count_spoilt, list_copies, take_away
 from yps_desktop.vault.errors import PlaceAwayError
@@ -170,9 +171,13 @@ def _look(place: BackupPlace, vault: str, own: int | None) -> Shelf:
 
 def _is_due(desk: Desk) -> bool:
     """Say whether anything was signed, or typed and not yet signed, since the last backup."""
-    newest = desk.vault.ledger.newest_of_kind(BackupMade.kind, 1)
-    if not newest or newest[0].header.seq != desk.vault.ledger.head().seq:
+    ledger = desk.vault.ledger
+    newest = ledger.newest_of_kind(BackupMade.kind, 1)
+    if not newest or newest[0].header.seq != ledger.head().seq:
         return True
+    held = read_anchor(BackupMade.from_body(newest[0].read_body()).code).seq
+    if any(entry.header.kind != BackupMade.kind for entry in ledger.after(held)):
+        return True  # it was signed while the backup was made
     return desk.vault.drafts.any_since(newest[0].header.recorded_utc)
 
 
