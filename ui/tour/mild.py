@@ -2,7 +2,7 @@
 
 from ui.tour.hands import Hands
 from ui.tour.invented import BOY, GIRL, PLAN, WHY_MILD, WHY_NOT_VIEWED, WHY_ROMANTIC, WORRY, WRENS
-from ui.tour.recording import POINTS
+from ui.tour.recording import POINTS, person
 from ui.tour.signing import put_by, sign
 from ui.tour.stage import Stage
 
@@ -22,7 +22,7 @@ def heard(stage: Stage, hands: Hands) -> None:
 
 def told(stage: Stage, hands: Hands) -> None:
     """Write down who is in it, what it is, and the review; sign it at one with the decision."""
-    _person(hands, GIRL, ("Is in the imagery", "Made it", "Sent it"), "Female")
+    person(hands, GIRL, ("Is in the imagery", "Made it", "Sent it"), "Female")
     hands.choose("How do they stand to the other person?", "Partners")
     hands.fill("Name", BOY, "To whom?")
     put_by(hands)
@@ -59,7 +59,7 @@ def decided(stage: Stage, hands: Hands) -> None:
 
 def weighed(stage: Stage, hands: Hands) -> None:
     """Name the boy, leave it unviewed, weigh the risk of both, and write down the plan for the parents."""
-    _person(hands, BOY, ("Asked for it", "Received it"), "Male", f"Say more about {BOY}")
+    person(hands, BOY, ("Asked for it", "Received it"), "Male", f"Say more about {BOY}")
     sign(stage, hands, "Sign this person’s sheet")
     hands.open_task("Decide whether to view")
     hands.choose("What are you recording?", "Nobody views it")
@@ -81,16 +81,3 @@ def weighed(stage: Stage, hands: Hands) -> None:
     hands.press("Today", "When was that?")
     hands.fill("What did you agree with the young person?", PLAN)
     sign(stage, hands, "Sign what was done with parents")
-
-
-def _person(
-    hands: Hands, name: str, roles: tuple[str, ...], sex: str, task: str = "Name the people in it"
-) -> None:
-    hands.open_task(task)
-    hands.wait_for("What is their name?")
-    hands.fill("What is their name?", name)
-    hands.press("A pupil here", "Who are they?")
-    for role in roles:
-        hands.press(role, "What was their part in it?")
-    hands.day("What is their date of birth?", 3, 9, 2011)
-    hands.choose("What is their sex?", sex)

@@ -100,22 +100,24 @@ def disclosure(stage: Stage, hands: Hands) -> None:
 def people(stage: Stage, hands: Hands) -> None:
     """Say who is in it."""
     stage.clock.jump(4)
-    person(hands, CHILD, ("Is in the imagery", "Made it", "Reported it"), "Female", 2011, "14")
+    person(hands, CHILD, ("Is in the imagery", "Made it", "Reported it"), "Female")
     stage.picture("person")
     sign(stage, hands, "Sign this person’s sheet")
-    person(hands, OTHER, ("Asked for it", "Received it", "Passed it on"), "Male", 2011, "")
+    person(hands, OTHER, ("Asked for it", "Received it", "Passed it on"), "Male")
     sign(stage, hands, "Sign this person’s sheet")
 
 
-def person(hands: Hands, name: str, roles: tuple[str, ...], sex: str, year: int, _age: str) -> None:
-    """Fill one person's sheet."""
-    hands.open_task("Name the people in it")
+def person(
+    hands: Hands, name: str, roles: tuple[str, ...], sex: str, task: str = "Name the people in it"
+) -> None:
+    """Fill one person's sheet, opened by a task of the case; everybody was born on one day."""
+    hands.open_task(task)
     hands.wait_for("What is their name?")
     hands.fill("What is their name?", name)
     hands.press("A pupil here", "Who are they?")
     for role in roles:
         hands.press(role, "What was their part in it?")
-    hands.day("What is their date of birth?", 3, 9, year)
+    hands.day("What is their date of birth?", 3, 9, 2011)
     hands.choose("What is their sex?", sex)
 
 
