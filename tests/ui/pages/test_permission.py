@@ -125,7 +125,9 @@ def test_a_page_that_needs_the_right_to_write_says_so_at_once(
 ) -> None:
     session.me = head
     shown = window(Place(page, case=case_id, sheet="note", about="juniper"))
-    assert "Hazel Fictley has a key but not the right to write in the record." in words_on(shown)
+    said = words_on(shown)
+    assert "Hazel Fictley has a key but not the right to write in the record." in said
+    assert "Save and continue" not in said
     assert shown.page is not None
     button(shown, "Go to the case").click()
     assert shown.page.place == Place(CASE, case=case_id)
