@@ -161,6 +161,15 @@ def test_a6_another_child_s_review_leaves_the_first_one_due_and_the_soonest_stan
     assert weighed(chain) == [(27, "risk")]
 
 
+def test_a6_a_review_planned_for_two_stays_due_until_each_was_looked_at_again() -> None:
+    chain = opened()
+    chain.sheet(Risk(when=at(18), young_people=(JUNIPER, ROWAN), next_review=at(25)))
+    chain.sheet(Risk(when=at(25), young_people=(JUNIPER,)))
+    assert weighed(chain) == [(25, "risk")]
+    chain.sheet(Risk(when=at(25), young_people=(ROWAN,)))
+    assert weighed(chain) == []
+
+
 def test_a7_each_young_person_with_a_part_is_weighed_or_named_as_a_gap() -> None:
     chain = opened()
     chain.sheet(

@@ -108,3 +108,12 @@ def test_t3_support_is_looked_at_again_unless_newer_support_is_for_the_same_pers
     assert found.at.date() == at(24).day
     chain.sheet(Support(for_whom=(ROWAN,), when=at(24), what="Counsellor no more"))
     assert due(chain, "support_until") is None
+
+
+def test_t3_support_for_two_is_looked_at_again_until_each_has_newer_support() -> None:
+    chain = told()
+    chain.sheet(Support(for_whom=(ROWAN, JUNIPER), when=at(17), what="Counsellor", until=at(24)))
+    chain.sheet(Support(for_whom=(ROWAN,), when=at(24), what="Counsellor no more"))
+    assert due(chain, "support_until") is not None
+    chain.sheet(Support(for_whom=(JUNIPER,), when=at(24), what="Tutor"))
+    assert due(chain, "support_until") is None

@@ -9,7 +9,7 @@ from yps_desktop.record.rules.advice import Notice, Suggestion
 from yps_desktop.record.rules.behaviour import BEHAVIOURS, behaviour
 from yps_desktop.record.rules.contact import is_contacted
 from yps_desktop.record.rules.facts import Reading, newest_answering, possibly_under_13
-from yps_desktop.record.rules.risk_lists import named_in, replaces
+from yps_desktop.record.rules.risk_lists import named_in, not_replaced
 from yps_desktop.record.rules.sources import ALLEYNE, UKCCIS_2, UKCCIS_B
 from yps_desktop.record.rules.typology import TYPES, typology
 from yps_desktop.record.sheets.decision import NOT_REFERRED, Decision
@@ -56,14 +56,9 @@ def procedure_lacking(case: Case) -> bool:
 def planned_review(case: Case) -> Moment | None:
     """Give the next day on which a risk is weighed again, or None (A6).
 
-    A later sheet that has one of the same young people takes the place of an earlier one.
+    Later sheets that have each of its young people take the place of an earlier one.
     """
-    written = case.of("risk")
-    planned = [
-        next_review
-        for at, one in enumerate(written)
-        if (next_review := _planned(one)) and not any(replaces(later, one) for later in written[at + 1 :])
-    ]
+    planned = [until for one in not_replaced(case.of("risk")) if (until := _planned(one))]
     return min(planned, key=Moment.earliest, default=None)
 
 

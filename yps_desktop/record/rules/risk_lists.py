@@ -1,6 +1,6 @@
 """The lists of questions about risk, put together from answers given once, wherever (A1, A2, A9, A10)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -178,23 +178,24 @@ def risk_list(case: Case, name: str) -> tuple[Listed, ...]:
 def answers_to(case: Case, asked: Asked) -> tuple[Said, ...]:
     """Give the answers that stand to one question: the newest, of each person where it is asked of each.
 
-    A risk sheet stands until a later one answers the same question for one of the same young people.
+    A risk sheet stands until later ones answer the same question for each of its young people.
     """
     answering = [one for one in case.of(asked.kind) if getattr(one.sheet, asked.field) is not None]
-    standing = [
-        one
-        for at, one in enumerate(answering)
-        if not any(replaces(later, one) for later in answering[at + 1 :])
-    ]
-    return tuple(Said(one, asked) for one in standing if one.about not in case.withdrawn)
+    return tuple(Said(one, asked) for one in not_replaced(answering) if one.about not in case.withdrawn)
 
 
-def replaces(later: Written, one: Written) -> bool:
-    """Say whether a later sheet of a kind stands in the place of an earlier one."""
+def not_replaced(written: Sequence[Written]) -> tuple[Written, ...]:
+    """Give those sheets of a kind in whose place no later ones stand; they come oldest first."""
+    return tuple(one for at, one in enumerate(written) if not _is_replaced(one, written[at + 1 :]))
+
+
+def _is_replaced(one: Written, later: Sequence[Written]) -> bool:
     if one.sheet.kind != "risk":
-        return later.about == one.about
-    mine, theirs = named_in(one), named_in(later)
-    return not mine or not theirs or bool(mine & theirs)
+        return any(other.about == one.about for other in later)
+    mine, theirs = named_in(one), [named_in(other) for other in later]
+    if not mine or not all(theirs):  # one of them is of all
+        return bool(theirs)
+    return mine <= frozenset[str]().union(*theirs)
 
 
 def named_in(risk: Written) -> frozenset[str]:

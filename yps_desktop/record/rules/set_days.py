@@ -68,7 +68,7 @@ def _safety_plans(case: Case) -> Iterator[Due]:
 
 
 def _supports(case: Case) -> Iterator[Due]:
-    """T3: support that runs to a day is looked at on it, unless a later sheet is for the same people."""
+    """T3: support that runs to a day is looked at on it, unless each of them has a later sheet."""
     running = [until for one in case.of("support") if (until := _until(case, one)) is not None]
     if running:
         until = min(running, key=lambda moment: moment.earliest())
@@ -78,9 +78,8 @@ def _supports(case: Case) -> Iterator[Due]:
 def _until(case: Case, written: Written) -> Moment | None:
     until = getattr(written.sheet, "until", None)
     later = (one for one in case.of("support") if one.entry.header.seq > written.entry.header.seq)
-    if not isinstance(until, Moment) or any(_for(written) & _for(one) for one in later):
-        return None
-    return until
+    whom, again = _for(written), frozenset[str]().union(*map(_for, later))
+    return until if isinstance(until, Moment) and not (whom and whom <= again) else None
 
 
 def _for(written: Written) -> frozenset[str]:
