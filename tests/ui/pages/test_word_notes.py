@@ -30,3 +30,12 @@ def test_t2_a_note_comes_beside_the_word_goes_with_it_and_stops_nobody(session: 
     page.sheet_form.form.slot("what").set_value("Juniper rang.")
     page.look()
     assert "You wrote" not in words_on(page)
+
+
+def test_t2_a_note_comes_beside_an_answer_that_a_rule_asked_for(session: Session, show: Show) -> None:
+    page = QuestionPage(session, Place(QUESTION, sheet="meeting", draft="d1"))
+    show(page)
+    settle()
+    nobody_went = {"stage": "held", "school_attended": "no", "report_sent": "no"}
+    page.sheet_form.put_typed({**nobody_went, "not_attended_reason": "The victim asked us not to."})
+    assert any("You wrote “victim”" in one.sentence for one in page.sheet_form.noticed)

@@ -81,11 +81,15 @@ class SheetForm:
         return said
 
     def _notice(self) -> None:
-        """A question revealed by a notice may hold an answer already, so the rules look twice."""
-        about, words = self._question.draft.about, tuple(self._word_notices())
+        """A question revealed by a notice may hold an answer already, so the rules look twice then."""
+        about = self._question.draft.about
         for _ in range(2):
-            self.noticed = (*notices(self._case, self.sheet(), about, self._school), *words)
+            asked = self.form.asked()
+            found = notices(self._case, self.sheet(), about, self._school)
+            self.noticed = (*found, *self._word_notices())
             self.form.set_noticed(noticed_fields(self.noticed))
+            if self.form.asked() == asked:
+                return
 
     def _word_notices(self) -> Iterator[Notice]:
         """T2: a gentle note beside any text that labels or blames."""
