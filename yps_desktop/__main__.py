@@ -45,10 +45,9 @@ def verify(told: Namespace) -> int:
     from yps_desktop.services.verification import verify as check_whole
 
     try:
-        name = told.name or input("Name of somebody with a key: ")
-        found = check_whole(told.vault_folder, name, _password(told.password_file))
-    except (YpsError, EOFError) as error:
-        print(error or "No name was given.", file=sys.stderr)
+        found = check_whole(told.vault_folder, _name(told.name), _password(told.password_file))
+    except YpsError as error:
+        print(error, file=sys.stderr)
         return 1
     counts = (
         (found.entries, "entry", "entries"),
@@ -70,10 +69,10 @@ def backup(told: Namespace) -> int:
     from yps_desktop.services.unattended import back_up_closed
 
     try:
-        name = told.name or input("Name of somebody with a key: ")
+        name = _name(told.name)
         made = back_up_closed(told.vault_folder, told.place_folder, name, _password(told.password_file))
-    except (YpsError, EOFError) as error:
-        print(error or "No name was given.", file=sys.stderr)
+    except YpsError as error:
+        print(error, file=sys.stderr)
         return 1
     print(f"Backed up, opened and checked: {made.folder}\nHead: {made.code}")
     return 0
@@ -95,16 +94,28 @@ def check(told: Namespace) -> int:
     return 0
 
 
+def _name(given: str | None) -> str:
+    """Give whose password opens the record, asked where it is not given. Raises YpsError."""
+    from yps_desktop.record.errors import YpsError
+
+    try:
+        return given or input("Name of somebody with a key: ")
+    except EOFError as fault:
+        raise YpsError("No name was given.") from fault
+
+
 def _password(file: Path | None) -> str:
     """Read a password from a file's first line, or ask for it unseen. Raises YpsError."""
     from getpass import getpass
 
     from yps_desktop.record.errors import YpsError
 
-    if file is None:
-        return getpass("Password: ")
     try:
+        if file is None:
+            return getpass("Password: ")
         return file.read_text(encoding="utf-8").splitlines()[0]
+    except EOFError as fault:
+        raise YpsError("No password was given.") from fault
     except (OSError, ValueError, IndexError) as fault:
         raise YpsError("The password's file cannot be read. Its first line must be the password.") from fault
 

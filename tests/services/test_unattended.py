@@ -1,5 +1,8 @@
 """`backup` and `check`: for whoever looks after the computer, without any window."""
 
+import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,6 +53,28 @@ def test_a_whole_backup_is_checked_with_and_without_a_password(made, wren, capsy
     assert "not opened" in capsys.readouterr().out
     assert main(["check", str(made / "backup.json"), *wren]) == 0
     assert "every signature checked" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["verify", "vault"], ["backup", "vault", "place"]])
+def test_where_nobody_is_there_to_give_a_name_it_says_so(words, monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(words) == 1
+    assert capsys.readouterr().err == "No name was given.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks at the keyboard, whatever the input is")
+def test_where_nobody_is_there_to_give_a_password_it_says_so(made):
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-m", "yps_desktop", "check", str(made), "--name", "Wren Mockford"],
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].endswith("No password was given.")
+    assert "Traceback" not in done.stderr
 
 
 def test_a_flipped_byte_fails_with_one_sentence(made, capsys):
