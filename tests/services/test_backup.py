@@ -21,6 +21,7 @@ from yps_desktop.services.backup_standing import (
 )
 from yps_desktop.services.drafts import keep, new_draft
 from yps_desktop.services.numbers import enter_number
+from yps_desktop.vault.errors import StorageError
 from yps_desktop.vault.vault import open_vault
 
 
@@ -134,6 +135,12 @@ def test_places_are_kept_for_each_record_and_a_bad_file_reads_as_none(desk, plac
     assert read_places(places_file(), desk.vault.id) == ()
     places_file().write_text("[nonsense")
     assert read_places(places_file(), desk.vault.id) == ()
+
+
+def test_a_folder_for_backups_that_cannot_be_noted_is_said_in_a_sentence(desk, folder, tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(StorageError, match="could not be noted"):
+        add_place(tmp_path / "file" / "backup-places.json", desk.vault.id, folder, away=False)
 
 
 def test_signing_goes_on_after_a_backup(desk, place):

@@ -12,9 +12,14 @@ from pathlib import Path
 
 from yps_desktop.record.errors import AnswerError
 from yps_desktop.services.preferences import preferences_file
+from yps_desktop.vault.errors import StorageError
 from yps_desktop.vault.smallfile import write_atomically
 
 MOST = 8
+_NOT_NOTED = (
+    "Which folders backups go to could not be noted: this computer's folder for settings cannot be written. "
+    "Nothing has changed."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,10 @@ def remove_place(file: Path, vault: str, place_id: str) -> None:
 
 
 def _write(file: Path, vault: str, places: tuple[BackupPlace, ...]) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise StorageError(_NOT_NOTED) from fault
     held = _read(file) | {vault: [asdict(place) for place in places]}
     write_atomically(file, json.dumps(held, indent=1).encode())
 
