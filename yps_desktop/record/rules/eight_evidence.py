@@ -11,6 +11,7 @@ from yps_desktop.record.rules.chronology import chronology, span
 from yps_desktop.record.rules.contact import told_social_care
 from yps_desktop.record.rules.due import zone_of
 from yps_desktop.record.rules.eight_sheets import QUESTIONS, QuestionId, question_of
+from yps_desktop.record.rules.threads import happened
 from yps_desktop.record.times import in_order, moment_of, on_the_clock, recorded, time_between
 
 _TOO_SMALL = ("note", "person", "group", "still_there")
@@ -53,12 +54,6 @@ def evidence(case: Case) -> dict[QuestionId, tuple[Evidence, ...]]:
             sheets[id].append(Evidence(happened(written), written))
             sheets[id] += _second(case, written)
     return {id: (*said[id], *in_order(sheets[id], lambda one: one.when)) for id in QUESTIONS}
-
-
-def happened(written: Written) -> Moment:
-    """Give when what a sheet tells of happened, or else when it was recorded."""
-    when = getattr(written.sheet, type(written.sheet).happened, None)
-    return when if isinstance(when, Moment) else moment_of(recorded(written.entry))
 
 
 def _second(case: Case, written: Written) -> Iterator[Evidence]:

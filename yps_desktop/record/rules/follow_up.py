@@ -7,8 +7,7 @@ from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.due import Due, due_at, due_by
 from yps_desktop.record.rules.sources import OURS, UKCCIS_2
-from yps_desktop.record.rules.threads import Thread, threads_of
-from yps_desktop.record.times import recorded
+from yps_desktop.record.rules.threads import Thread, happened, threads_of
 
 ANSWER_SCHOOL_DAYS = {"social_care": 2, "agency": 5}
 """After these an answer is asked for, where nobody said when one is expected (ours)."""
@@ -54,7 +53,7 @@ def _answer(case: Case, thread: Thread) -> Due:
     what, source = f"Ask {whom} for an answer", OURS if until is None else UKCCIS_2
     if isinstance(until, Moment):
         return due_at(case, what, "answer", until, source, "answer", thread.id)
-    day = case.term_dates.after(_day_of(thread.newest).day, days)
+    day = case.term_dates.after(happened(thread.newest).day, days)
     return due_by(case, what, "answer", day, source, "answer", thread.id)
 
 
@@ -73,7 +72,7 @@ def _disagreements(case: Case) -> Iterator[Due]:
         if isinstance(until, Moment):
             found = due_at(case, what, "disagreement", until, OURS, "disagreement")
         else:
-            day = case.term_dates.after(_day_of(written).day, AGAIN_SCHOOL_DAYS)
+            day = case.term_dates.after(happened(written).day, AGAIN_SCHOOL_DAYS)
             found = due_by(case, what, "disagreement", day, OURS, "disagreement")
         yield replace(found, of=written.hash)
 
@@ -102,8 +101,3 @@ def _replaces(later: Written, invited: Written) -> bool:
         return False
     same = getattr(later.sheet, "meeting", None) == getattr(invited.sheet, "meeting", None)
     return same or getattr(later.sheet, "stage", None) == "none_held"
-
-
-def _day_of(written: Written) -> Moment:
-    when = getattr(written.sheet, "when", None)
-    return when if isinstance(when, Moment) else Moment(recorded(written.entry).date())

@@ -80,9 +80,10 @@ def _later(case: Case, begun: Written) -> tuple[Written, ...]:
     found = (
         one for one in case.written if one.about == begun.about and begun.sheet.kind in one.sheet.follows
     )
-    return tuple(in_order(found, _happened))
+    return tuple(in_order(found, happened))
 
 
-def _happened(written: Written) -> Moment:
+def happened(written: Written) -> Moment:
+    """Give when what a sheet tells of happened, or else when it was recorded."""
     when = getattr(written.sheet, written.sheet.happened, None)
     return when if isinstance(when, Moment) else moment_of(recorded(written.entry))
