@@ -12,8 +12,6 @@ from yps_desktop.record.times import time_between
 
 NOT_KNOWN_WORDS = "Not known"
 NOT_RECORDED = "Not recorded"
-DOES_NOT_APPLY = "Does not apply"
-NOT_ASKED = "Not asked in this edition"
 
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)

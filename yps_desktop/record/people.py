@@ -119,15 +119,11 @@ def not_described(case: Case) -> tuple[CasePerson, ...]:
         named.id
         for written in case.written
         for where, named in _mentions(written.sheet)
-        if _near(written, where)
+        if _asks_for_young(written.sheet, where)
     }
     mentioned = [one for one in people_of(case) if one.sheet is None and one.id not in case.holders]
     some = [one for one in mentioned if one.is_young or one.id in near]
     return tuple(sorted(some, key=lambda one: not one.is_young))
-
-
-def _near(written: Written, where: str) -> bool:
-    return _asks_for_young(written.sheet, where)
 
 
 def _asks_for_young(sheet: Sheet, where: str) -> bool:
