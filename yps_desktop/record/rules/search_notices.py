@@ -12,7 +12,7 @@ from yps_desktop.record.sheets.searches import DeviceSearch
 _NOT_AUTHORISED = "Only staff whom the {head} formally authorised may search a device. Say why it was done."
 _SEEN = "If somebody saw it, a viewing sheet asks who, when, how, and what support they have."
 _REMOVED = "The police are asked before anything is removed: it may be evidence. Say why it was done."
-_COPIED = "A copy, also one that is meant well, can be an offence. Leave it as it is and ask the police."
+_COPIED = "A copy, even one that is meant well, can be an offence. Leave it as it is and ask the police."
 
 
 def device_search_notices(case: Case | None, search: DeviceSearch, headteacher: str) -> Iterator[Notice]:
