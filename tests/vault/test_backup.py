@@ -146,6 +146,14 @@ def test_a_place_that_is_away_or_inside_the_record_is_said(vault, tmp_path):
         make_backup(source_of(vault), vault.folder / "inside", NOW)
 
 
+def test_a_drive_that_does_not_even_say_what_it_is_is_said_in_a_sentence(vault, tmp_path):
+    refused = tmp_path / ("x" * 300)
+    with pytest.raises(StorageError, match="No backup was made"):
+        make_backup(source_of(vault), refused, NOW)
+    with pytest.raises(StorageError, match="The folder for backups"):
+        list_copies(refused)
+
+
 def test_a_half_written_backup_is_not_listed_and_the_next_one_clears_it(vault, copy, place):
     half = place / f"yps-backup-{vault.id[:8]}.new"
     half.mkdir()

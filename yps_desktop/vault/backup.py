@@ -98,7 +98,8 @@ def make_backup(source: Source, place: Path, now: datetime) -> Copy:
 
     Raises StorageError and VaultDamagedError: then there is no new backup, and the older ones are whole.
     """
-    _check_place(source, place)
+    with refusing():
+        _check_place(source, place)
     if not source.pages.copying.acquire(blocking=False):
         raise StorageError(_BUSY)
     made = unfinished(place, source.vault)

@@ -153,9 +153,9 @@ def clear(folder: Path) -> None:
 
 
 def _folders(place: Path) -> list[Path]:
-    if not place.is_dir():
-        raise StorageError("The folder for backups is not there just now: the drive may be away.")
     try:
+        if not place.is_dir():
+            raise StorageError("The folder for backups is not there just now: the drive may be away.")
         return [path for path in place.glob(f"{_PREFIX}*-entry-*") if path.is_dir()]
     except OSError as fault:
         raise StorageError("The folder for backups did not answer.") from fault
