@@ -184,6 +184,7 @@ def test_b6_what_is_due_stays_open_at_closing_and_is_named_once() -> None:
 
 def test_b9_a_pupil_whose_own_file_got_its_copy_is_no_open_end() -> None:
     chain = _with_a_pupil()
+    assert "file_copy/j" in {end.id for end in open_ends(chain.case())}
     chain.sheet(FileCopy(when=at(20), where="Filing cabinet", young_people=(Named("j", "Juniper"),)))
     assert "file_copy/j" not in {end.id for end in open_ends(chain.case())}
 
