@@ -52,14 +52,11 @@ class BackupsPage(BodyPage):
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
-        self.run = BackupRun(session, self)
         self.now_button = MainButton("Back up now")
         self.doing = Bold("")
         self.folder: NewFolder | None = None
         self._failures: tuple[str, ...] = ()
         self._speaks = False
-        self.run.begun.connect(self._say)
-        self.run.ended.connect(self._made)
 
     def load(self) -> None:
         """Read what the record tells of its backups, then look at what lies in each folder."""
@@ -134,7 +131,7 @@ class BackupsPage(BodyPage):
 
     def _add_now(self, body: PageBody) -> None:
         self.now_button, self.doing = MainButton("Back up now"), Bold("")
-        self.now_button.clicked.connect(self.run.start)
+        self.now_button.clicked.connect(self._back_up)
         body.main.add_space(16)
         body.main.add(ButtonRow(self.now_button))
         body.main.add(self.doing)
@@ -167,6 +164,15 @@ class BackupsPage(BodyPage):
     def _again(self) -> None:
         self._speaks = True
         self.load()
+
+    def _back_up(self) -> None:
+        """Begin a run that outlives the page: what was copied is written down although somebody goes on."""
+        self.now_button.hide()
+        run = BackupRun(self.session, self.session)
+        run.begun.connect(self._say)
+        run.ended.connect(self._made)
+        run.ended.connect(run.deleteLater)
+        run.start()
 
     def _say(self, words: str) -> None:
         self.now_button.hide()

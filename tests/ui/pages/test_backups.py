@@ -1,11 +1,13 @@
 """The page of backups: what is there, what is warned of, making one, and the folders."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from tests.ui.pages.asking import button, nameless, words_on
 from tests.ui.pages.reading import TOLD
@@ -14,6 +16,8 @@ from ui.pages.home import HomePage
 from ui.pages.parts.backup_folder import CHOOSE_FOLDER, CHOOSE_WHERE
 from ui.pages.settings import SettingsPage
 from ui.places import BACKUPS, HOME, SETTINGS, Place
+from ui.session import Session
+from ui.tasks import InlineTasks
 from yps_desktop.record.acts import BackupMade
 from yps_desktop.services import backup, sheets
 from yps_desktop.services.backup_places import BackupPlace, add_place, places_file, read_places
@@ -69,6 +73,32 @@ def test_a_folder_that_is_not_there_is_said_at_the_field(page, drive):
     page.folder.kept.row("here").click()
     page.folder.add_button.click()
     assert "That folder is not there." in words_on(page)
+
+
+class Later(InlineTasks):
+    """Keeps what is long until it is asked to go on."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def work(self, owner, call, then, failed):
+        self.waiting.append(lambda: self.ask(owner, call, then, failed))
+
+    def go_on(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
+def test_a_backup_is_written_down_though_its_page_was_left_meanwhile(kept, session, desk):
+    tasks = Later()
+    slow = Session(desk, tasks, session)
+    page = BackupsPage(slow, Place(BACKUPS))
+    page.load()
+    tasks.go_on()
+    page.now_button.click()
+    delete(page)
+    tasks.go_on()
+    assert len(desk.vault.ledger.newest_of_kind(BackupMade.kind, 9)) == 1
 
 
 def test_back_up_now_makes_one_writes_it_down_and_says_it(kept, page, desk, drive, heard):

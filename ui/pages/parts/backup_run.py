@@ -26,17 +26,13 @@ class BackupRun(QObject):
         self._session = session
         self._made: list[Made] = []
         self._failures: list[YpsError] = []
-        self._is_running = False
 
     def start(self) -> None:
         """Make a backup in every folder."""
-        if not self._is_running:
-            self._is_running = True
-            self._session.ask(self, backup.plan, self.go_by, self._give_up)
+        self._session.ask(self, backup.plan, self.go_by, self._give_up)
 
     def go_by(self, planned: Plan) -> None:
         """Make a backup in every folder of a plan that was made already."""
-        self._is_running = True
         self._made, self._failures = [], []
         self._next(planned, planned.places)
 
@@ -70,5 +66,4 @@ class BackupRun(QObject):
         self._end()
 
     def _end(self) -> None:
-        self._is_running = False
         self.ended.emit(len(self._made), tuple(self._failures))
