@@ -1,4 +1,4 @@
-"""Every row of the requirements, from the life of a case to what inspectors look for, is held and tested."""
+"""Every row of the requirements, from the life of a case to what inspectors look for, is held, but for G7."""
 
 import re
 import tomllib
