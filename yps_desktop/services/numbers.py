@@ -45,9 +45,7 @@ def enter_number(
     """
     desk.need("write")
     number, hours, name, for_whom = (one_line(one).strip() for one in (number, hours, name, for_whom))
-    if not number and not service:
-        raise AnswerError("Enter a number that can be dialled")
-    if number and not any(one.isdigit() for one in number):
+    if (number or not service) and not any(one.isdigit() for one in number):
         raise AnswerError("Enter a number that can be dialled")
     if max(map(len, (number, hours, name, for_whom))) > LONGEST:
         raise AnswerError(f"Enter at most {LONGEST} characters")
