@@ -77,8 +77,3 @@ def read_out(case: Case, written: Written, edition: Edition) -> ReadOut:
         corrected=f"Corrected. Why: {written.versions[-1].reason}" if written.corrected else "",
         rows=tuple((row.words.short, row.answer or NOT_RECORDED) for row in rows),
     )
-
-
-def text_of(case: Case, written: Written, edition: Edition) -> str:
-    """Write a signed sheet out whole in plain lines, as somebody reads it before agreeing to it."""
-    return read_out(case, written, edition).text()
