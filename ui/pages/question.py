@@ -44,7 +44,7 @@ class QuestionPage(SheetPage):
         if question.draft.sheet == "person":
             self._add_mentioned(question)
         if question.draft.sheet == "closing" and question.case is not None:
-            first = RecordFirst(question.case, question.edition)
+            first = RecordFirst(question.case, question.edition, self.session.school)
             first.go.connect(self.go)
             self.body.side.add(first)
         if question.case is None:

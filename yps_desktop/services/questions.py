@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from yps_desktop.guidance.gaps import open_end_line
 from yps_desktop.guidance.words import Edition, SheetWords, WayIn
+from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import Named
@@ -68,7 +69,7 @@ def open_question(desk: Desk, draft: Draft, way: str = "") -> Question:
         corrected=corrected,
         way=begun,
         left_out=_left_out(desk, case, draft),
-        things=_things(case, edition) if case is not None and corrected is None else {},
+        things=_things(case, edition, desk.school) if case is not None and corrected is None else {},
         over="" if case is None or corrected is not None else _why_over(desk, case, draft.sheet),
     )
 
@@ -105,11 +106,11 @@ def _corrected(case: Case | None, draft: Draft) -> Written | None:
     return found
 
 
-def _things(case: Case, edition: Edition) -> Mapping[str, tuple[tuple[str, str], ...]]:
+def _things(case: Case, edition: Edition, school: School) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Give the young people of a case, and what of it stays open, each by id and name."""
     return {
         "young_person": tuple((one.id, one.name) for one in young_people(case)),
-        "open_end": tuple((end.id, open_end_line(case, edition, end)) for end in open_ends(case)),
+        "open_end": tuple((end.id, open_end_line(case, edition, end)) for end in open_ends(case, school)),
     }
 
 

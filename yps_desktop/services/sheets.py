@@ -155,7 +155,7 @@ def _check_life(desk: Desk, case: Case | None, signed: list[Sheet]) -> None:
         return
     if why := why_not_sign(case, signed, desk.school):
         raise CaseClosedError(f"{why} Nothing has been signed.")
-    if any(lacking(case, sheet) for sheet in signed if isinstance(sheet, Closing)):
+    if any(lacking(case, sheet, desk.school) for sheet in signed if isinstance(sheet, Closing)):
         raise AnswerError(_UNSAID)
 
 

@@ -174,6 +174,21 @@ def test_b6_the_reasons_are_asked_for_only_where_something_stays_open() -> None:
     assert (notice.reason_field, notice.sentence[:1].isdigit()) == ("open_ends", True)
 
 
+def test_g8_what_the_head_signed_in_ink_under_the_schools_own_word_is_no_open_end_of_a_closing() -> None:
+    chain = Chain()
+    decided = chain.sheet(
+        Decision(when=at(20), course="in_school", reason="…", enough_information="yes", manageable="yes")
+    )
+    chain.respond("sent_back", decided, comment="Say more.")
+    chain.ink(decided, "Hazel Fictley", "Rector")
+
+    def sent_back(school: School | None) -> list[str]:
+        return [end.id for end in open_ends(chain.case(), school) if end.answer == "sent_back"]
+
+    assert len(sent_back(None)) == 1
+    assert sent_back(School(name="X", headteacher="rector")) == []
+
+
 def test_b6_what_is_due_stays_open_at_closing_and_is_named_once() -> None:
     chain = Chain()
     chain.sheet(Disclosure(when=at(20, "09:00"), account="Told."))

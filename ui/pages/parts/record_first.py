@@ -10,6 +10,7 @@ from ui.widgets.labels import Caption
 from ui.widgets.link_button import LinkButton
 from yps_desktop.guidance.gaps import open_end_line
 from yps_desktop.guidance.words import Edition
+from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.closing import open_ends
 
@@ -22,11 +23,11 @@ class RecordFirst(Card):
 
     go = Signal(object)
 
-    def __init__(self, case: Case, edition: Edition) -> None:
+    def __init__(self, case: Case, edition: Edition, school: School) -> None:
         super().__init__(TITLE)
         self.add(Caption(KEPT))
         self.column.addSpacing(8)
-        for end in open_ends(case):
+        for end in open_ends(case, school):
             link = LinkButton(open_end_line(case, edition, end))
             link.clicked.connect(partial(self.go.emit, place_of_end(case, end)))
             self.add(link)

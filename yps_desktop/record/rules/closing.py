@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.fields import Said
 from yps_desktop.record.people import CasePerson, young_people
@@ -33,17 +34,18 @@ class OpenEnd:
     answer: Literal["", "sent_back", "refer_now"] = ""
 
 
-def open_ends(case: Case) -> tuple[OpenEnd, ...]:
+def open_ends(case: Case, school: School | None = None) -> tuple[OpenEnd, ...]:
     """Give everything that a closing must name with a reason, gaps first.
 
-    A decision that awaits the headteacher is not among them: it is read and answered with the closing.
+    A decision that awaits the headteacher is not among them: it is read and answered with the closing. The
+    school says how its headteacher is called, whose signature in ink answers too (G6, G8).
     """
     dated = {due.about for due in dues(case)}
     missing = (one for one in gaps(case) if one.about not in case.withdrawn and not _is_due(one, dated))
     return (
         *(OpenEnd(_gap_id(one), gap=one) for one in missing),
         *_unfinished(case),
-        *_answers(case),
+        *_answers(case, school),
         *(OpenEnd(f"file_copy/{one.id}", person=one) for one in without_file_copy(case)),
     )
 
@@ -56,18 +58,18 @@ def without_file_copy(case: Case) -> tuple[CasePerson, ...]:
     return tuple(one for one in ours if one.id not in have)
 
 
-def lacking(case: Case, closing: Closing) -> tuple[str, ...]:
+def lacking(case: Case, closing: Closing, school: School | None = None) -> tuple[str, ...]:
     """Give the questions of a closing that still want words for something: who, and what stays open."""
     wanted = {
         "outcomes": {person.id for person in young_people(case)},
-        "open_ends": {end.id for end in open_ends(case)},
+        "open_ends": {end.id for end in open_ends(case, school)},
     }
     return tuple(id for id, things in wanted.items() if things - _said_of(getattr(closing, id)))
 
 
-def closing_notices(case: Case) -> tuple[Notice, ...]:
+def closing_notices(case: Case, school: School | None = None) -> tuple[Notice, ...]:
     """Say beside a closing what is not recorded or not finished, and ask why it stays open."""
-    count = len(open_ends(case))
+    count = len(open_ends(case, school))
     if not count:
         return ()
     things = "One thing is" if count == 1 else f"{count} things are"
@@ -88,8 +90,8 @@ def _is_due(gap: Gap, dated: Collection[str | None]) -> bool:
     return gap.kind == "answer" and gap.about in dated
 
 
-def _answers(case: Case) -> Iterator[OpenEnd]:
-    stands = standing(case)
+def _answers(case: Case, school: School | None) -> Iterator[OpenEnd]:
+    stands = standing(case, school)
     for one in stands.sent_back:
         yield OpenEnd(f"sent_back/{one.sheet}", written=case.find(one.sheet), answer="sent_back")
     if (directed := stands.refer_now) is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.facts import newest_answering
@@ -19,7 +20,7 @@ _UNDECIDED = "It is not decided yet, so a referral may still come. Until then no
 _REFUSED = "Refusing to delete it is an offence. Think of ringing the police, and tell the young person so."
 
 
-def why_keep(case: Case | None) -> str:
+def why_keep(case: Case | None, school: School | None = None) -> str:
     """Say in one sentence why nobody is to be asked to delete now; empty where nothing speaks against it.
 
     Source: UKCCIS section 2: deletion is thought of once other agencies are decided not to be involved.
@@ -35,19 +36,19 @@ def why_keep(case: Case | None) -> str:
         return "The police have it. Nobody is asked to delete it until they say so."
     if _with_others(case):
         return "A referral is open. Nobody is asked to delete it unless the police say so."
-    return _UNDECIDED if standing(case).decision_awaited else ""
+    return _UNDECIDED if standing(case, school).decision_awaited else ""
 
 
-def deletion_notices(case: Case | None, sheet: Deletion) -> tuple[Notice, ...]:
+def deletion_notices(case: Case | None, sheet: Deletion, school: School | None = None) -> tuple[Notice, ...]:
     """Give what is said beside a request to delete as it is written."""
     if sheet.form != "asked":
         return ()
-    return (*_keep(case, "form"), *_parents(case, sheet))
+    return (*_keep(case, "form", school), *_parents(case, sheet))
 
 
-def takedown_notices(case: Case | None, sheet: Takedown) -> tuple[Notice, ...]:
+def takedown_notices(case: Case | None, sheet: Takedown, school: School | None = None) -> tuple[Notice, ...]:
     """Give what is said beside a report: asking whoever posted it is asking them to delete."""
-    return tuple(_keep(case, "to")) if sheet.to in PEOPLE_ASKED else ()
+    return tuple(_keep(case, "to", school)) if sheet.to in PEOPLE_ASKED else ()
 
 
 def confirmed_notices(sheet: DeletionConfirmed) -> tuple[Notice, ...]:
@@ -55,8 +56,8 @@ def confirmed_notices(sheet: DeletionConfirmed) -> tuple[Notice, ...]:
     return (Notice("outcome", None, _REFUSED, UKCCIS_2),) if sheet.outcome == "refused" else ()
 
 
-def _keep(case: Case | None, field: str) -> Iterator[Notice]:
-    sentence = why_keep(case)
+def _keep(case: Case | None, field: str, school: School | None) -> Iterator[Notice]:
+    sentence = why_keep(case, school)
     if sentence:
         yield Notice(field, "police_said", sentence, UKCCIS_2)
 

@@ -90,7 +90,7 @@ def eight_questions(case: Case, now: datetime, school: School | None = None) -> 
 
 def _ends(case: Case, now: datetime, school: School | None) -> Iterator[tuple[QuestionId, Lacking]]:
     reasons = _reasons(case, school)
-    for end in open_ends(case):
+    for end in open_ends(case, school):
         if end.due is None or end.due.status(now) == "overdue":
             yield _of_end(end), Lacking(end=end, reason=reasons.get(end.id, ""))
 

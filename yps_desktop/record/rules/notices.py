@@ -63,11 +63,11 @@ def _of_kind(case: Case | None, sheet: Sheet, school: School | None) -> tuple[No
         case Parents():
             return parents_notices(case, sheet)
         case Deletion():
-            return deletion_notices(case, sheet)
+            return deletion_notices(case, sheet, school)
         case DeletionConfirmed():
             return confirmed_notices(sheet)
         case Takedown():
-            return takedown_notices(case, sheet)
+            return takedown_notices(case, sheet, school)
         case Conversation():
             return conversation_notices(case, sheet)
         case Discipline():
@@ -79,11 +79,11 @@ def _of_kind(case: Case | None, sheet: Sheet, school: School | None) -> tuple[No
         case Imagery():
             return scope_notices(sheet)
         case DeviceSearch():
-            return tuple(device_search_notices(case, sheet, school.headteacher if school else "headteacher"))
+            return tuple(device_search_notices(case, sheet, school))
         case SchoolSystem():
             return tuple(school_system_notices(sheet))
         case Closing() if case is not None:
-            return closing_notices(case)
+            return closing_notices(case, school)
         case _:
             return ()
 

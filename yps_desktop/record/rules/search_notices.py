@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.deletion import why_keep
@@ -15,15 +16,20 @@ _REMOVED = "The police are asked before anything is removed: it may be evidence.
 _COPIED = "A copy, even one that is meant well, can be an offence. Leave it as it is and ask the police."
 
 
-def device_search_notices(case: Case | None, search: DeviceSearch, headteacher: str) -> Iterator[Notice]:
+def device_search_notices(
+    case: Case | None, search: DeviceSearch, school: School | None = None
+) -> Iterator[Notice]:
     """Give what is said beside a search: authority, what was seen, and what was deleted too early."""
     if search.authorised == "no":
         yield Notice(
-            "authorised", "not_authorised_reason", _NOT_AUTHORISED.format(head=headteacher), UKCCIS_2
+            "authorised",
+            "not_authorised_reason",
+            _NOT_AUTHORISED.format(head=school.headteacher if school else "headteacher"),
+            UKCCIS_2,
         )
     if search.imagery_seen in ("yes", "not_known"):
         yield Notice("imagery_seen", None, _SEEN, UKCCIS_2)
-    keep = why_keep(case)
+    keep = why_keep(case, school)
     if "deleted" in (search.done or ()) and search.police_agreed != "yes" and keep:
         yield Notice("done", None, keep, UKCCIS_2)
 
