@@ -4,7 +4,7 @@
 def load_record() -> None:
     """Load what opens a vault, and the guidance in the words that most schools use. Runs on *work*."""
     import yps_desktop.services.opening  # noqa: F401
-    from yps_desktop.record.acts import School
+    from yps_desktop.record.school import School
     from yps_desktop.services.desk import edition_for
 
     edition_for(School(name=""))

@@ -23,7 +23,7 @@ from ui.places import (
     Place,
 )
 from ui.session import Session
-from yps_desktop.record.acts import OVERSEES, WRITES, Right
+from yps_desktop.record.holders import OVERSEES, WRITES, Right
 
 May = Callable[[Place], bool]
 """Says whether a place is offered."""

@@ -6,8 +6,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from ui.tasks import Failed, Tasks
-from yps_desktop.record.acts import KeyHolder, Right, School
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.holders import KeyHolder, Right
+from yps_desktop.record.school import School
 from yps_desktop.services.desk import Clock, Desk, lacks
 
 T = TypeVar("T")

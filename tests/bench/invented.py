@@ -8,13 +8,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from yps_desktop.guidance.load import CURRENT
-from yps_desktop.record.acts import SHEET, CaseOpened, School
+from yps_desktop.record.acts import SHEET, CaseOpened
 from yps_desktop.record.canonical import canonical
 from yps_desktop.record.case import fold
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.case_line import CaseLine, line_of
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.disclosure import Disclosure
 from yps_desktop.record.sheets.note import Note

@@ -11,10 +11,10 @@ from yps_desktop.documents import viewing_record, whole_record
 from yps_desktop.documents.content import Paper
 from yps_desktop.guidance.load import load_edition
 from yps_desktop.guidance.words import Terms
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import NOT_KNOWN
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.custody import HandOver
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.device import Device

@@ -4,9 +4,9 @@ from tests.documents.case_example import record_of, told_chain
 from tests.documents.reading import text_drawn
 from tests.record.builder import Chain, at
 from yps_desktop.documents.signatures import still_open
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.fields import Named, Said
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.life import Closing, Lead
 
 SORREL = Named("s", "Sorrel Standin", "Deputy DSL")

@@ -14,7 +14,7 @@ from ui.app import PAGES
 from ui.theme import apply, light_theme, load_fonts
 from ui.tour import invented
 from ui.tour.stage import BEGINS, Stage
-from yps_desktop.record.acts import School
+from yps_desktop.record.school import School
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.opening import Newcomer, close, look_at, open_desk, prove
 

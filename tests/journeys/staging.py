@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.services.conftest import CHEAP, HAZELS, WRENS
 from ui.tour.stage import BEGINS, Stage
-from yps_desktop.record.acts import School
+from yps_desktop.record.school import School
 from yps_desktop.services.founding import LEADS, SECOND_READER
 from yps_desktop.services.opening import Newcomer, close, give_key, make_vault
 

@@ -4,7 +4,7 @@ from tests.documents.reading import squeezed, text_of
 from tests.journeys.deeds import answer, decide, fill_decision, save_record
 from tests.journeys.staging import HAZEL, WREN, unlock
 from ui.tour.signing import sign
-from yps_desktop.record.acts import School
+from yps_desktop.record.school import School
 from yps_desktop.services.founding import LEADS
 from yps_desktop.services.opening import Newcomer
 

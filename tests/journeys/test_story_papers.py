@@ -17,8 +17,8 @@ from tests.journeys.pdf_signature import signature_of
 from tests.journeys.played import Played
 from ui.tour import invented
 from yps_desktop.documents.pages import page_texts
-from yps_desktop.record.acts import KeyHolder
 from yps_desktop.record.entry import key_groups, key_id
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services import cases, listing
 from yps_desktop.services.desk import Desk
 

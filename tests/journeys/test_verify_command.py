@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.services.conftest import CHEAP, WRENS
-from yps_desktop.record.acts import School
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.services.opening import Newcomer, close, look_at, make_vault, open_desk, prove
 from yps_desktop.services.sheets import Filled, sign

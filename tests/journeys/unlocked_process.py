@@ -17,7 +17,7 @@ from tests.ui.shell.scribble import HERE, PAGES
 from ui.app import Start, make_application, make_program, start_afresh
 from ui.program import Program
 from ui.tour.hands import Hands
-from yps_desktop.record.acts import School
+from yps_desktop.record.school import School
 from yps_desktop.services.opening import Newcomer, close, make_vault
 from yps_desktop.services.preferences import Preferences
 

@@ -12,13 +12,13 @@ from yps_desktop.record.acts import (
     Answered,
     CaseOpened,
     HandedOut,
-    KeyHolder,
     PersonWithdrawn,
     SignedInInk,
 )
 from yps_desktop.record.case import Case, Written, fold
 from yps_desktop.record.entry import GENESIS, Entry, seal
 from yps_desktop.record.fields import Named
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.sheet import Sheet
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from yps_desktop.record.acts import NumberEntered, School, SchoolChanged
+from yps_desktop.record.acts import NumberEntered, SchoolChanged
 from yps_desktop.record.canonical import FormatError
+from yps_desktop.record.school import School
 
 
 def test_c8_a_school_written_before_there_was_a_duty_still_reads() -> None:

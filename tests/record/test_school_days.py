@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from tests.record.builder import at
-from yps_desktop.record.acts import School, SchoolChanged
+from yps_desktop.record.acts import SchoolChanged
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.errors import AnswerError
+from yps_desktop.record.school import School
 from yps_desktop.record.school_days import (
     MONDAY_TO_FRIDAY,
     Term,

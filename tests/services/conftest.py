@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from yps_desktop.record.acts import KeyHolder, School
+from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.school import School
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.opening import Newcomer, close, give_key, make_vault, sign_as
 from yps_desktop.services.writing import Signer

@@ -7,8 +7,9 @@ import pytest
 from tests.record.builder import at
 from tests.services.conftest import WRENS
 from yps_desktop.guidance.load import CURRENT
-from yps_desktop.record.acts import SHEET, CaseOpened, KeyHolder
+from yps_desktop.record.acts import SHEET, CaseOpened
 from yps_desktop.record.errors import CaseClosedError, NotAllowedError, YpsError
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.sheets.life import OpenedInError
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.sheet import Sheet

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.services.conftest import CHEAP, HAZELS, WRENS, Clock
-from yps_desktop.record.acts import School
 from yps_desktop.record.errors import AnswerError
+from yps_desktop.record.school import School
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.opening import Newcomer, give_key, make_vault
 

@@ -6,8 +6,9 @@ import pytest
 
 from tests.services.conftest import Clock
 from yps_desktop.guidance.services import Service, caption
-from yps_desktop.record.acts import KeyHolder, School
 from yps_desktop.record.errors import AnswerError, NotAllowedError
+from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.school import School
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.numbers import enter_number, numbers
 from yps_desktop.services.opening import change_school

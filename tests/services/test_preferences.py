@@ -6,7 +6,7 @@ import platformdirs
 import pytest
 
 from tests.services.conftest import CHEAP, WRENS
-from yps_desktop.record.acts import School
+from yps_desktop.record.school import School
 from yps_desktop.services.nameplate import Named, has_vault, read_nameplate
 from yps_desktop.services.opening import Newcomer, close, look_at, make_vault
 from yps_desktop.services.preferences import (

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.services.conftest import CHEAP, HAZELS, WRENS, Clock
-from yps_desktop.record.acts import Agreed, School
+from yps_desktop.record.acts import Agreed
 from yps_desktop.record.errors import AnswerError, NotAllowedError, RecordDamagedError, YpsError
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.signing import signature_of
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.services import cases, responses, sheets

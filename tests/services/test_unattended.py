@@ -9,7 +9,7 @@ import pytest
 
 from tests.services.conftest import CHEAP, WRENS
 from yps_desktop.__main__ import main
-from yps_desktop.record.acts import School
+from yps_desktop.record.school import School
 from yps_desktop.services.opening import Newcomer, close, make_vault
 
 

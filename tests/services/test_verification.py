@@ -9,8 +9,8 @@ import pytest
 
 from tests.services.conftest import CHEAP, WRENS
 from yps_desktop.__main__ import main
-from yps_desktop.record.acts import School
 from yps_desktop.record.errors import AnswerError
+from yps_desktop.record.school import School
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.opening import Newcomer, close, make_vault, open_desk, prove
 from yps_desktop.services.verification import find_code, standing, verify

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.school import School
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.founding import new_id
 from yps_desktop.vault.keys import KeyBundle

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, by, write
-from yps_desktop.record.acts import KeyGiven, VaultMade
+from yps_desktop.record.key_acts import KeyGiven, VaultMade
 from yps_desktop.vault.door import look_at, people_of, prove
 from yps_desktop.vault.errors import (
     FolderNotEmptyError,

@@ -21,7 +21,7 @@ from ui.widgets.labels import Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.signing_card import SigningCard
-from yps_desktop.record.acts import WRITES
+from yps_desktop.record.holders import WRITES
 from yps_desktop.services import sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft

@@ -17,8 +17,9 @@ from ui.theme import current_theme
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import Hint, PageTitle
 from ui.widgets.page_body import PageBody
-from yps_desktop.record.acts import Answered, KeyHolder
+from yps_desktop.record.acts import Answered
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services import responses
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.responses import ToRead, Waiting

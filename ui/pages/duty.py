@@ -16,8 +16,8 @@ from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import Body, PageTitle
 from ui.widgets.page_body import PageBody
 from yps_desktop.guidance.words import FieldWords
-from yps_desktop.record.acts import School
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.school import School
 from yps_desktop.services.opening import change_school
 
 TITLE = "A duty to report by law"

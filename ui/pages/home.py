@@ -19,7 +19,7 @@ from ui.widgets.empty_card import EmptyCard
 from ui.widgets.labels import Hint, PageTitle
 from ui.widgets.page_body import Column, PageBody
 from yps_desktop.guidance.words import Edition
-from yps_desktop.record.acts import WRITES
+from yps_desktop.record.holders import WRITES
 from yps_desktop.services import home
 from yps_desktop.services.backup import Told, told
 from yps_desktop.services.desk import Desk

@@ -15,8 +15,8 @@ from ui.widgets.labels import Body, Bold, PageTitle
 from ui.widgets.page_body import PageBody
 from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
-from yps_desktop.record.acts import KeyHolder
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services.founding import SECOND_READER
 from yps_desktop.services.opening import (
     Newcomer,

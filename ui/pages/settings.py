@@ -20,11 +20,12 @@ from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
 from ui.widgets.summary_rows import Answered, SummaryRows
-from yps_desktop.record.acts import COUNTERSIGNS, KeyHolder, School
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.entry import key_groups, key_id
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.holders import COUNTERSIGNS, KeyHolder
 from yps_desktop.record.rules.decision_notices import duty_begins
+from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.preferences import preferences_file, read_preferences, write_preferences

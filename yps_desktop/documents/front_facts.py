@@ -8,12 +8,12 @@ from yps_desktop.documents.content import KeyFact
 from yps_desktop.documents.days import clock, short_day
 from yps_desktop.documents.signatures import reader
 from yps_desktop.guidance.spell import count
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.contact import told_social_care
 from yps_desktop.record.rules.life import leader
 from yps_desktop.record.rules.standing import standing
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import NOT_REFERRED
 
 _REFERRED_TO = {

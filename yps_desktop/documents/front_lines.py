@@ -13,7 +13,6 @@ from yps_desktop.documents.summaries import answer, fitting, summary, viewing_ti
 from yps_desktop.guidance.lines import clipped, sheet_name
 from yps_desktop.guidance.spell import spell_instant, spell_length, spell_moment
 from yps_desktop.guidance.words import Edition
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.moments import Moment
@@ -24,6 +23,7 @@ from yps_desktop.record.rules.due import Due, zone_of
 from yps_desktop.record.rules.life import is_over
 from yps_desktop.record.rules.referral import advice, is_against_advice
 from yps_desktop.record.rules.signing import awaiting
+from yps_desktop.record.school import School
 from yps_desktop.record.times import on_the_clock, recorded, time_between
 
 

@@ -14,9 +14,9 @@ from yps_desktop.documents.summaries import answer
 from yps_desktop.guidance.lines import clipped
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.readiness import Gap
+from yps_desktop.record.school import School
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from yps_desktop.documents.signatures import clock_of, key_of, needs_boxes, sign
 from yps_desktop.guidance.lines import sheet_name, words_of
 from yps_desktop.guidance.spell import spell_gap, spell_moment
 from yps_desktop.guidance.words import Edition
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.readiness import Gap
 from yps_desktop.record.rules.threads import begun_on
+from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
 from yps_desktop.record.twice import said_twice
 

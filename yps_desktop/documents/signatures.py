@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from yps_desktop.documents.content import AwaitedBox, Block, InkBox, Paragraphs, SignedBox
 from yps_desktop.documents.setting import unbroken
 from yps_desktop.guidance.spell import spell_instant, spell_moment
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, InkSigned, Response, Written
 from yps_desktop.record.entry import Entry, key_groups
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.referral import is_against_advice
 from yps_desktop.record.rules.signing import signature_of
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.life import Closing
 from yps_desktop.record.times import recorded
 from yps_desktop.record.twice import said_twice, which_hour

@@ -8,9 +8,9 @@ from yps_desktop.documents.content import Point, PointList
 from yps_desktop.documents.sheet_answers import answer_of
 from yps_desktop.guidance.spell import spell_moment, spell_named
 from yps_desktop.guidance.words import SheetWords
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.viewing import viewing_notices
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.viewing import Viewing
 from yps_desktop.record.twice import said_twice
 

@@ -24,12 +24,12 @@ from yps_desktop.documents.viewing_points import SHOWN, six_points
 from yps_desktop.guidance.lines import words_of
 from yps_desktop.guidance.spell import spell_named
 from yps_desktop.guidance.words import Edition, SheetWords
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.fields import Named
 from yps_desktop.record.masking import MASKED
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.readiness import gaps
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.viewing import Viewing
 from yps_desktop.record.twice import said_twice
 

@@ -21,11 +21,11 @@ from yps_desktop.documents.sheet_section import happened, sheet_section
 from yps_desktop.documents.signatures import reader
 from yps_desktop.guidance.lines import clipped, sheet_name
 from yps_desktop.guidance.words import Edition
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.readiness import gaps
 from yps_desktop.record.rules.signing import signature_of
+from yps_desktop.record.school import School
 
 _STANDING = {
     "awaiting": "awaiting {reader}",

@@ -1,96 +1,19 @@
 """Entries that are not sheets: what was done with the vault, a case or a signed text."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, asdict, dataclass, fields, is_dataclass
-from typing import Any, ClassVar, Literal, Self, get_args, get_origin, get_type_hints
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
 
-from yps_desktop.record.canonical import FormatError
+from yps_desktop.record.act import Act
+from yps_desktop.record.key_acts import KeyGiven, VaultMade
+from yps_desktop.record.school import School
 
 SHEET = "sheet"
 """The kind of an entry that holds a sheet; its body is {sheet, about, answers}."""
 CORRECTION = "correction"
 """The kind of an entry that corrects a sheet; its body is that of a sheet, with a reason."""
 
-Right = Literal["write", "countersign", "oversee"]
 Answered = Literal["agreed", "sent_back", "refer_now", "witnessed"]
-WRITES: Right = "write"
-COUNTERSIGNS: Right = "countersign"
-OVERSEES: Right = "oversee"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """A body with fixed parts. `kind` is what the header calls it."""
-
-    kind: ClassVar[str] = ""
-
-    def to_body(self) -> dict[str, Any]:
-        """Spell it for an entry's body."""
-        spelled: dict[str, Any] = _plain(asdict(self))
-        return spelled
-
-    @classmethod
-    def from_body(cls, body: Mapping[str, Any]) -> Self:
-        """Read it from an entry's body. Raises FormatError where a part is missing or unknown."""
-        read: Self = _read(cls, body)
-        return read
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class School:
-    """The school as printed on every paper, and the words it uses.
-
-    `urn` and `dfe` may be empty. `zone` is an IANA name. `second_reader` says who countersigns (G5):
-    "headteacher", "other" where the headteacher is the DSL and the school named somebody, or "none".
-    `duty_to_report_from` is the day (ISO) from which the school takes a duty to report by law to hold, or
-    empty (C8). `terms` are first and last days, such as "2026-09-02/2026-10-23", `closed_days` single days
-    (ISO) without school: `school_days` reads both.
-    """
-
-    name: str
-    urn: str = ""
-    dfe: str = ""
-    imagery: str = "nudes and semi-nudes"
-    headteacher: str = "headteacher"
-    zone: str = "Europe/London"
-    second_reader: str = "headteacher"
-    practice: bool = False
-    duty_to_report_from: str = ""
-    terms: tuple[str, ...] = ()
-    closed_days: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyHolder:
-    """Somebody with a key: `signing_key` is the Ed25519 public key in hex, `certificate` a SHA-256 in hex."""
-
-    person: str
-    name: str
-    office: str
-    rights: tuple[str, ...]
-    signing_key: str
-    certificate: str
-
-    def may(self, right: Right) -> bool:
-        """Say whether this person has a right."""
-        return right in self.rights
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VaultMade(Act):
-    """The first entry: the school, and the first person with a key, who signs it."""
-
-    kind: ClassVar[str] = "vault"
-    school: School
-    founder: KeyHolder
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyGiven(Act):
-    """Somebody got a key; from here on their signature counts."""
-
-    kind: ClassVar[str] = "key"
-    holder: KeyHolder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,41 +186,3 @@ ACTS: Mapping[str, type[Act]] = {
         RecordRestored,
     )
 }
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(held) for key, held in value.items()}
-    if isinstance(value, tuple | list):
-        return [_plain(held) for held in value]
-    return value
-
-
-def _read(cls: Any, body: Any) -> Any:
-    """Build a frozen dataclass from a mapping of its fields, nested ones included.
-
-    A part that an older program did not write yet has its default.
-    """
-    hints = get_type_hints(cls)
-    known = {field.name for field in fields(cls)}
-    needed = {field.name for field in fields(cls) if field.default is MISSING}
-    if not isinstance(body, Mapping) or not needed <= set(body) <= known:
-        raise FormatError("An entry of the record does not have the parts it must have.")
-    return cls(**{name: _read_part(hints[name], held) for name, held in body.items()})
-
-
-def _read_part(hint: Any, value: Any) -> Any:
-    if is_dataclass(hint):
-        return _read(hint, value)
-    if get_origin(hint) is tuple and isinstance(value, list):
-        return tuple(_read_part(str, one) for one in value)
-    if get_origin(hint) is Literal and value in get_args(hint):
-        return value
-    plain = get_origin(hint) or hint
-    if (
-        plain is not Literal
-        and isinstance(value, plain)
-        and (plain is not int or not isinstance(value, bool))
-    ):
-        return value
-    raise FormatError("A part of an entry is not of the kind it must be.")

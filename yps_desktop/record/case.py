@@ -14,12 +14,12 @@ from yps_desktop.record.acts import (
     CaseParted,
     EditionMoved,
     HandedOut,
-    KeyHolder,
     PersonWithdrawn,
     SignedInInk,
 )
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.masking import Mask, mask_sheet
 from yps_desktop.record.school_days import MONDAY_TO_FRIDAY, TermDates
 from yps_desktop.record.sheets import SHEETS

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.errors import AnswerError
+from yps_desktop.record.school import School
 
 _A_DAY = timedelta(days=1)
 

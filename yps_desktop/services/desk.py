@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from yps_desktop.guidance.load import CURRENT, load_edition
 from yps_desktop.guidance.words import Edition, Terms
-from yps_desktop.record.acts import KeyHolder, Right, School
 from yps_desktop.record.errors import NotAllowedError
+from yps_desktop.record.holders import KeyHolder, Right
+from yps_desktop.record.school import School
 from yps_desktop.vault.vault import Vault
 
 Clock = Callable[[], datetime]

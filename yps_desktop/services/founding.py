@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from yps_desktop.record.acts import COUNTERSIGNS, OVERSEES, WRITES, School
 from yps_desktop.record.errors import AnswerError, YpsError
+from yps_desktop.record.holders import COUNTERSIGNS, OVERSEES, WRITES
+from yps_desktop.record.school import School
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.opening import (
     Derivation,

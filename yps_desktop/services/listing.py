@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.canonical import canonical, read_object
 from yps_desktop.record.case import Case, JoinedCase
 from yps_desktop.record.rules.case_line import CaseLine, line_of
 from yps_desktop.record.rules.links import links_of
+from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.joining import read_whole

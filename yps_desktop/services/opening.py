@@ -7,8 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 from yps_desktop.guidance.load import CURRENT
-from yps_desktop.record.acts import KeyHolder, School, SchoolChanged, VaultMade
+from yps_desktop.record.acts import SchoolChanged
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
+from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.key_acts import VaultMade
+from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.drafts import Whereabouts

@@ -14,7 +14,7 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 
-from yps_desktop.record.acts import School
+from yps_desktop.record.school import School
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.invention import Stage, StoryClock
 from yps_desktop.services.invention_referred import look_into_the_safe, refer_now, with_the_police

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from yps_desktop.guidance.gaps import open_end_line
 from yps_desktop.guidance.words import Edition, SheetWords, WayIn
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.people import is_family, people_of, young_people
 from yps_desktop.record.rules.closing import open_ends
 from yps_desktop.record.rules.life import why_not_sign
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.services import cases, drafts
 from yps_desktop.services.desk import Desk

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from yps_desktop.guidance.words import Edition
-from yps_desktop.record.acts import Agreed, Answered, KeyHolder, SignedInInk
+from yps_desktop.record.acts import Agreed, Answered, SignedInInk
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.moments import Moment, check_when
 from yps_desktop.record.rules.five_lines import FiveLines, five_lines
 from yps_desktop.record.rules.signing import awaiting, why_not_countersign

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from yps_desktop.guidance.load import CURRENT
-from yps_desktop.record.acts import Act, CaseLookedAt, KeyHolder
+from yps_desktop.record.act import Act
+from yps_desktop.record.acts import CaseLookedAt
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.joining import read_whole
 from yps_desktop.services.listing import keep_listed

@@ -5,7 +5,9 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from yps_desktop.record.acts import KeyHolder, School, VaultMade
+from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.key_acts import VaultMade
+from yps_desktop.record.school import School
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.calibration import calibrate
 from yps_desktop.vault.database import Database, create_database

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from yps_desktop.record.acts import KeyGiven, KeyHolder, VaultMade
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.entry import Entry, check_signature
 from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.key_acts import KeyGiven, VaultMade
 
 GIVES_KEY = (VaultMade.kind, KeyGiven.kind)
 

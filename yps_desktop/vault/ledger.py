@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from yps_desktop.record.acts import KeyHolder
 from yps_desktop.record.entry import Entry, check_follows, check_hashes
 from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.vault.anchors import Head, read_anchor
 from yps_desktop.vault.database import Database
 from yps_desktop.vault.keyring import GIVES_KEY, Keyring

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from yps_desktop.record.acts import KeyGiven
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.key_acts import KeyGiven
 from yps_desktop.vault.calibration import calibrate
 from yps_desktop.vault.founding import holder_of
 from yps_desktop.vault.keys import KeyBundle

@@ -14,8 +14,8 @@ from ui.program import Program
 from ui.tasks import ThreadTasks
 from ui.theme import apply, light_theme, load_fonts
 from ui.window import Window
-from yps_desktop.record.acts import School
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.services.founding import LEADS
 from yps_desktop.services.opening import Newcomer, close, give_key, make_vault

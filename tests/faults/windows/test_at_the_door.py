@@ -13,8 +13,8 @@ from tests.faults.windows.driving import hands_of, open_at, try_to_unlock
 from tests.services.conftest import CHEAP, WRENS
 from ui.pages.closed_door import ClosedDoor
 from ui.pages.unlock import UnlockPage
-from yps_desktop.record.acts import School
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.school import School
 from yps_desktop.services.founding import LEADS
 from yps_desktop.services.opening import Newcomer, close, make_vault
 from yps_desktop.services.verification import verify

@@ -4,9 +4,9 @@ import pytest
 
 from tests.record.builder import at
 from tests.record.rules.test_deadlines import told
-from yps_desktop.record.acts import School
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.notices import noticed_fields, notices
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import Decision
 
 

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.record.builder import HAZEL, JUNIPER, WREN, Chain, at
-from yps_desktop.record.acts import School
 from yps_desktop.record.fields import Said
 from yps_desktop.record.rules.closing import open_ends
 from yps_desktop.record.rules.due import DueKind
 from yps_desktop.record.rules.eight_questions import _OF_DUE, Lacking, Question, eight_questions
 from yps_desktop.record.rules.eight_sheets import QUESTIONS, SHEETS_OF
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.answer import ReferralAnswer
 from yps_desktop.record.sheets.decision import Decision

@@ -3,7 +3,6 @@
 import pytest
 
 from tests.record.builder import DSL, HAZEL, HEAD, JUNIPER, WREN, Chain, at
-from yps_desktop.record.acts import School
 from yps_desktop.record.fields import Named, Said
 from yps_desktop.record.rules.case_line import line_of
 from yps_desktop.record.rules.closing import closing_notices, lacking, open_ends
@@ -11,6 +10,7 @@ from yps_desktop.record.rules.five_lines import five_lines
 from yps_desktop.record.rules.life import life_of, why_not_sign
 from yps_desktop.record.rules.standing import standing
 from yps_desktop.record.rules.tasks import tasks
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.disclosure import Disclosure
 from yps_desktop.record.sheets.life import Closing, FileCopy, Lead, OpenedInError, Reopening

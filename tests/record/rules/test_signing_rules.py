@@ -5,7 +5,6 @@ import dataclasses
 import pytest
 
 from tests.record.builder import DSL, HAZEL, HEAD, HEADTEACHER, HOLDER, Chain, at
-from yps_desktop.record.acts import School
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.rules.signing import (
@@ -17,6 +16,7 @@ from yps_desktop.record.rules.signing import (
     signature_of,
     why_not_countersign,
 )
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person

@@ -6,9 +6,9 @@ import pytest
 
 from tests.record.builder import Chain, at, utc
 from tests.record.rules.test_deadlines import decide, london, ring, told
-from yps_desktop.record.acts import School
 from yps_desktop.record.rules.case_line import LARGEST_LINE, CaseLine, line_of
 from yps_desktop.record.rules.standing import Standing, standing
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.review import POINTS, Review

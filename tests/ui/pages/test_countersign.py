@@ -14,12 +14,13 @@ from ui.pages.page import Page
 from ui.places import CASE, COUNTERSIGN, INK, KEYS, Place
 from ui.session import Session
 from ui.tasks import InlineTasks
-from yps_desktop.record.acts import KeyHolder, School
 from yps_desktop.record.fields import Said
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.people import young_people
 from yps_desktop.record.rules.closing import open_ends
 from yps_desktop.record.rules.life import life_of
 from yps_desktop.record.rules.signing import answer_of
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.life import Closing
 from yps_desktop.services import cases, sheets
 from yps_desktop.services.desk import Desk

@@ -24,9 +24,9 @@ from ui.pages.home import HomePage
 from ui.pages.page import Page
 from ui.places import CASE, DEVICE, HOME, KEYS, NEW_INCIDENT, QUESTION, Place
 from ui.session import Session
-from yps_desktop.record.acts import KeyHolder
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services import cases, drafts, responses, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled

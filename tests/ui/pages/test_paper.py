@@ -19,7 +19,8 @@ from ui.pages.parts.printing import Printers, settled
 from ui.places import INK, PAPER, Place
 from ui.session import Session
 from ui.tasks import Failed, InlineTasks
-from yps_desktop.record.acts import HandedOut, KeyHolder
+from yps_desktop.record.acts import HandedOut
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services import cases, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled

@@ -30,7 +30,7 @@ from ui.places import (
 )
 from ui.session import Session
 from ui.widgets.link_button import LinkButton
-from yps_desktop.record.acts import KeyHolder
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services import cases, drafts, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft

@@ -15,7 +15,7 @@ from ui.pages.way import WayPage
 from ui.places import CONTACT, QUESTION, SIGNED, WAY, Place
 from ui.session import Session
 from ui.theme import apply, light_theme
-from yps_desktop.record.acts import KeyHolder
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services import cases, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled

@@ -12,7 +12,7 @@ from ui.program import Program
 from ui.tasks import InlineTasks, Tasks
 from ui.tour.hands import Hands
 from ui.window import Window
-from yps_desktop.record.acts import School
+from yps_desktop.record.school import School
 from yps_desktop.services.opening import Newcomer, close, make_vault
 
 

@@ -10,7 +10,7 @@ from ui.pages.keys import KeysPage
 from ui.places import KEYS, Place
 from ui.session import Session
 from ui.tasks import InlineTasks
-from yps_desktop.record.acts import School
+from yps_desktop.record.school import School
 from yps_desktop.services.founding import LEADS, SECOND_READER, Founding
 from yps_desktop.services.opening import Newcomer
 from yps_desktop.vault import slots

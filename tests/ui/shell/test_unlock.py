@@ -16,7 +16,7 @@ from ui.pages.first_run.page import FirstRun
 from ui.pages.unlock import CHOOSE, TYPE, UnlockPage
 from ui.places import HOME
 from ui.widgets.practice_strip import PracticeStrip
-from yps_desktop.record.acts import School
+from yps_desktop.record.school import School
 from yps_desktop.services.opening import Newcomer, close, make_vault, open_desk, prove
 
 

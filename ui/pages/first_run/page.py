@@ -16,7 +16,7 @@ from ui.widgets.buttons import MainButton, OutlinedButton
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import Bold, Caption, PageTitle
 from ui.widgets.page_body import PageBody
-from yps_desktop.record.acts import School
+from yps_desktop.record.school import School
 from yps_desktop.services.founding import LEADS, SECOND_READER, Founding, check_dfe, check_urn
 from yps_desktop.services.opening import Newcomer
 

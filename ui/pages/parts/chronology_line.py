@@ -13,10 +13,10 @@ from ui.widgets.page_body import Column
 from ui.widgets.timeline import Happening, Timeline
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.chronology import Event, chronology
+from yps_desktop.record.school import School
 from yps_desktop.record.twice import said_twice, which_hour
 
 FIRST_SHOWN = 14

@@ -14,7 +14,8 @@ from ui.widgets.plain_area import PlainArea
 from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
 from ui.widgets.signing_card import SigningCard
-from yps_desktop.record.acts import Answered, KeyHolder
+from yps_desktop.record.acts import Answered
+from yps_desktop.record.holders import KeyHolder
 
 END = "This is the end of the text."
 UNANSWERED = "Sign my answer"

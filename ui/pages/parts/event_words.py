@@ -7,11 +7,11 @@ from yps_desktop.guidance.lines import words_of as sheet_words
 from yps_desktop.guidance.moves import move_words
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.chronology import Event
 from yps_desktop.record.rules.referral import is_against_advice
 from yps_desktop.record.rules.signing import awaiting
+from yps_desktop.record.school import School
 from yps_desktop.services.papers import TITLES
 
 

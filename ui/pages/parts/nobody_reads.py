@@ -19,7 +19,7 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
 from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
-from yps_desktop.record.acts import KeyHolder
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services.responses import Waiting
 
 NOTHING_WAITS = "Nothing in this case waits for a countersignature."

@@ -9,8 +9,8 @@ from ui.session import Session
 from ui.widgets.labels import Caption
 from ui.widgets.signing_card import SigningCard
 from yps_desktop.guidance.spell import spell_instant
-from yps_desktop.record.acts import KeyHolder
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services.opening import sign_as
 from yps_desktop.services.writing import Signer
 

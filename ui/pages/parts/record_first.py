@@ -10,9 +10,9 @@ from ui.widgets.labels import Caption
 from ui.widgets.link_button import LinkButton
 from yps_desktop.guidance.gaps import open_end_line
 from yps_desktop.guidance.words import Edition
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.closing import open_ends
+from yps_desktop.record.school import School
 
 TITLE = "You can still record"
 KEPT = "What you typed here is kept meanwhile."

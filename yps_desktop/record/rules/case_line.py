@@ -5,12 +5,12 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import young_people
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.standing import Standing, standing
+from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
 
 LARGEST_LINE = 1024

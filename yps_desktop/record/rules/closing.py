@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.fields import Said
 from yps_desktop.record.people import CasePerson, young_people
@@ -15,6 +14,7 @@ from yps_desktop.record.rules.readiness import Gap, gaps
 from yps_desktop.record.rules.sources import OURS
 from yps_desktop.record.rules.standing import standing
 from yps_desktop.record.rules.threads import open_threads
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.life import Closing, FileCopy
 
 

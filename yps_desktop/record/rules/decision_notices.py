@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.days import in_words
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.contact import CONTACT_HOURS, dsl_knew, first_contact, is_contacted
 from yps_desktop.record.rules.referral import advice, against
 from yps_desktop.record.rules.sources import ALLEYNE, POLICING_ACT, UKCCIS_2
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import NOT_REFERRED, Decision
 from yps_desktop.record.times import hours_after, moment_of, time_between
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.facts import newest_answering
@@ -10,6 +9,7 @@ from yps_desktop.record.rules.follow_up import unanswered
 from yps_desktop.record.rules.parents import parents_not_recorded
 from yps_desktop.record.rules.sources import UKCCIS_2
 from yps_desktop.record.rules.standing import standing
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import NOT_REFERRED
 from yps_desktop.record.sheets.deletion import Deletion, DeletionConfirmed
 from yps_desktop.record.sheets.takedown import PEOPLE_ASKED, Takedown

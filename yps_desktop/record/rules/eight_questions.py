@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.closing import OpenEnd, open_ends
 from yps_desktop.record.rules.due import DueKind
@@ -15,6 +14,7 @@ from yps_desktop.record.rules.eight_evidence import Evidence, evidence
 from yps_desktop.record.rules.eight_sheets import QUESTIONS, QuestionId, question_of
 from yps_desktop.record.rules.life import is_over, life_of
 from yps_desktop.record.rules.tasks import Task, tasks
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import NOT_REFERRED
 from yps_desktop.record.sheets.life import Closing
 

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.fields import Named
 from yps_desktop.record.rules.signing import is_countersigning_office, signature_of
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.life import Closing, Lead, OpenedInError, Reopening
 from yps_desktop.record.sheets.sheet import Sheet
 

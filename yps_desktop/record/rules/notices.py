@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.agency_notices import answer_notices, meeting_notices
@@ -18,6 +17,7 @@ from yps_desktop.record.rules.search_notices import device_search_notices, schoo
 from yps_desktop.record.rules.sources import UKCCIS_2
 from yps_desktop.record.rules.talking import conversation_notices, discipline_notices
 from yps_desktop.record.rules.viewing import viewing_notices
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.answer import ReferralAnswer
 from yps_desktop.record.sheets.conversation import Conversation
 from yps_desktop.record.sheets.decision import Decision

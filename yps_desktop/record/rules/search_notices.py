@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.deletion import why_keep
 from yps_desktop.record.rules.sources import OURS, UKCCIS_2
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.school_system import SchoolSystem
 from yps_desktop.record.sheets.searches import DeviceSearch
 

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import Literal
 
-from yps_desktop.record.acts import Agreed, KeyHolder, School, SignedInInk
+from yps_desktop.record.acts import Agreed, SignedInInk
 from yps_desktop.record.case import Case, InkSigned, Response, Written
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.people import person_in
 from yps_desktop.record.rules.facts import newest_answer
 from yps_desktop.record.rules.referral import is_against_advice
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import NOT_REFERRED, REFERRED, Decision
 from yps_desktop.record.sheets.life import Closing, OpenedInError, Reopening
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Response, Written
 from yps_desktop.record.rules.contact import contact_clock, told_social_care
 from yps_desktop.record.rules.deadlines import reference_awaited_since
 from yps_desktop.record.rules.life import Life, life_of
 from yps_desktop.record.rules.referral import advice, against, against_when_signed
 from yps_desktop.record.rules.signing import answer_of, signature_of
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import REFERRED, Decision
 from yps_desktop.record.times import recorded, time_between
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.contact import is_contacted, told_social_care
@@ -17,6 +16,7 @@ from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.risk import not_weighed
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.rules.threads import happened
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import REFERRED
 
 BoxId = Literal["disclosure", "review", "points", "referral", "considerations", "risk", "manage"]

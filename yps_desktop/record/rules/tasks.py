@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from yps_desktop.record.acts import School
 from yps_desktop.record.ages import birth_days
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import CasePerson, people_of
@@ -19,6 +18,7 @@ from yps_desktop.record.rules.signing import countersigners
 from yps_desktop.record.rules.standing import SecondAnswer, Standing, standing
 from yps_desktop.record.rules.threads import FOLLOWED, open_threads, thread_of
 from yps_desktop.record.rules.to_contact import asked_for_by_advice, is_still_to_refer, to_contact
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.decision import NOT_REFERRED
 from yps_desktop.record.times import recorded

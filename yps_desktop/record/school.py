@@ -1,0 +1,27 @@
+"""The school: what stands on every paper, the words it uses, its days."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class School:
+    """The school as printed on every paper, and the words it uses.
+
+    `urn` and `dfe` may be empty. `zone` is an IANA name. `second_reader` says who countersigns (G5):
+    "headteacher", "other" where the headteacher is the DSL and the school named somebody, or "none".
+    `duty_to_report_from` is the day (ISO) from which the school takes a duty to report by law to hold, or
+    empty (C8). `terms` are first and last days, such as "2026-09-02/2026-10-23", `closed_days` single days
+    (ISO) without school: `school_days` reads both.
+    """
+
+    name: str
+    urn: str = ""
+    dfe: str = ""
+    imagery: str = "nudes and semi-nudes"
+    headteacher: str = "headteacher"
+    zone: str = "Europe/London"
+    second_reader: str = "headteacher"
+    practice: bool = False
+    duty_to_report_from: str = ""
+    terms: tuple[str, ...] = ()
+    closed_days: tuple[str, ...] = ()
