@@ -14,11 +14,9 @@ from installer.words import SetUpError, say
 USAGE = (
     "Say what to do: `python3 -m installer run` starts YPS Desktop (further words go on to it, such as"
     " `run practice`), `test` runs every check and test (further words go on to pytest), `bench` measures its"
-    " speed, `attack` runs the fault tests at length, `lock` renews the lock files."
+    " speed, `attack` runs the tests of faults and attacks in full and prints what each reached,"
+    " `lock` renews the lock files."
 )
-
-AT_LENGTH = {"YPS_KILLS": "1000", "YPS_FLIPS": "5000"}
-"""How often the fault tests try, where there is time."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -68,10 +66,9 @@ def lock(_words: Sequence[str]) -> int:
 
 
 def attack(words: Sequence[str]) -> int:
-    """Run the fault tests at length: a thousand kills during saves, five thousand flipped bits."""
+    """Run every attack in full, or, given words, only those that pytest makes of them."""
     environment = set_up(TEST_LOCKS, libraries.WINDOWS)
-    os.environ.update(AT_LENGTH)
-    return checks.run_tests(environment.python, words or ["tests/faults"])
+    return processes.become([str(environment.python), "-m", "tests.attacks", *words])
 
 
 def build(_words: Sequence[str]) -> int:

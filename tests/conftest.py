@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.attacks.tries import attack  # noqa: F401 - any test may be an attack
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Speed has tests of its own; here a busy machine must not fail what is right.

@@ -17,7 +17,6 @@ from yps_desktop.vault.door import prove
 from yps_desktop.vault.vault import open_vault
 
 ROOT = Path(__file__).parents[2]
-KILLS = max(8, int(os.environ.get("YPS_KILLS", "50")) // 5)
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux's limits and signals")
 
@@ -64,12 +63,12 @@ def test_a_disk_that_refuses_is_one_sentence_and_leaves_nothing_behind(folder, p
     assert read_copy(place / older.name)
 
 
-def test_a_backup_that_is_killed_leaves_the_record_and_the_older_backups_whole(folder, place):
+def test_a_backup_that_is_killed_leaves_the_record_and_the_older_backups_whole(attack, folder, place):
     chance = random.Random(20261122)
     process = subprocess.Popen(
         command(folder, place, "killed"), cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
-    for _ in range(KILLS):
+    for _ in attack("kill -9 at random points", short=10, full=200, must="0 acknowledged lost, 0 damaged"):
         process.stdin.write("go\n")
         process.stdin.flush()
         child = int(process.stdout.readline())

@@ -1,6 +1,5 @@
 """One bit wrong anywhere in the database file: an error or the right text, never a wrong one."""
 
-import os
 import random
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +16,7 @@ from yps_desktop.vault.vault import Vault, open_vault
 from yps_desktop.vault.verify import verify_vault
 from yps_desktop.vault.views import CaseRow, Standing
 
-FLIPS = int(os.environ.get("YPS_FLIPS", "300"))
+NOTHING_WRONG = "no wrong text shown"
 LONG = "She said it was sent on Tuesday. " * 400
 
 
@@ -70,18 +69,20 @@ def flip(path: Path, at: int) -> None:
         file.write(bytes([byte ^ 1 << at % 8]))
 
 
-def test_a_flipped_bit_anywhere_is_noticed_before_a_wrong_text_is_shown(filled, folder):
+def test_a_flipped_bit_anywhere_is_noticed_before_a_wrong_text_is_shown(attack, filled, folder):
     whole = read_all(folder)
     assert len(whole) == 33 + 6 + 28 + 1
     chance, size, noticed = random.Random(20261122), filled.stat().st_size * 8, 0
-    for at in [0, 16 * 8, size - 1, *(chance.randrange(size) for _ in range(FLIPS))]:
+    flips = attack("one bit flipped anywhere in the database", short=300, full=5_000, must=NOTHING_WRONG)
+    for number in flips:
+        at = [0, 16 * 8, size - 1][number] if number < 3 else chance.randrange(size)
         before = filled.read_bytes()
         flip(filled, at)
         read = read_all(folder)
         filled.write_bytes(before)
         assert [one for one in read if one not in whole] == [], f"bit {at}"
         noticed += read != whole
-    assert noticed > FLIPS // 2
+    assert noticed > flips.count // 2
 
 
 def test_the_check_of_all_pages_sees_a_flipped_bit_in_every_page(filled, folder):

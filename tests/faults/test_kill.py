@@ -16,7 +16,7 @@ from yps_desktop.vault.database import check_pages
 from yps_desktop.vault.vault import Vault, open_vault
 from yps_desktop.vault.verify import verify_vault
 
-KILLS = int(os.environ.get("YPS_KILLS", "50"))
+KILL, MUST = "kill -9 at random points", "0 acknowledged lost, 0 damaged"
 ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 is for systems that have it")
@@ -81,22 +81,22 @@ def check_lists_kept(vault: Vault) -> None:
 
 
 @pytest.mark.parametrize("saver", ["entries"], indirect=True)
-def test_nothing_acknowledged_is_lost_when_the_program_is_killed_while_saving(saver, folder):
-    chance = random.Random(20261120)
-    for _ in range(KILLS):
+def test_nothing_acknowledged_is_lost_when_the_program_is_killed_while_saving(attack, saver, folder):
+    chance, kills = random.Random(20261120), attack(KILL, short=40, full=300, must=MUST)
+    for _ in kills:
         saver.run_and_kill(chance.randint(1, 4), chance.uniform(0, 0.006))
         with open_vault(folder, WREN.id, WRENS) as vault:
             check_entries_kept(saver, vault)
             check_draft_kept(saver, vault)
             check_lists_kept(vault)
         saver.told.pop("draft", None)
-    assert verify_vault(folder, WREN.id, WRENS).chain.entries > KILLS
+    assert verify_vault(folder, WREN.id, WRENS).chain.entries > kills.count
 
 
 @pytest.mark.parametrize("saver", ["keys"], indirect=True)
-def test_a_change_of_keys_that_is_killed_happened_or_did_not(saver, folder):
+def test_a_change_of_keys_that_is_killed_happened_or_did_not(attack, saver, folder):
     chance = random.Random(20261121)
-    for _ in range(max(5, KILLS // 5)):
+    for _ in attack(KILL, short=10, full=200, must=MUST):
         saver.run_and_kill(chance.randint(0, 2), chance.uniform(0, 0.02))
         with open_vault(folder, WREN.id, WRENS) as vault:
             assert set(vault.ledger.holders) == {person.id for person in vault.people}

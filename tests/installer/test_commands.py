@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -126,14 +125,9 @@ def test_a_folder_that_may_not_be_written_is_a_sentence(
     )
 
 
-def test_attack_runs_the_fault_tests_at_length(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[list[str], str]] = []
-    environment = SimpleNamespace(python=Path("python"))
-    for name in commands.AT_LENGTH:
-        monkeypatch.setenv(name, "1")
-    monkeypatch.setattr(commands, "set_up", lambda *_: environment)
-    monkeypatch.setattr(
-        checks, "run_tests", lambda _, words: asked.append((words, os.environ["YPS_KILLS"])) or 0
-    )
-    assert commands.main(["attack"]) == 0
-    assert asked == [(["tests/faults"], "1000")]
+def test_attack_hands_over_to_the_attacks_with_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    became: list[list[str]] = []
+    monkeypatch.setattr(commands, "set_up", lambda *_: SimpleNamespace(python=Path("python")))
+    monkeypatch.setattr(processes, "become", lambda command: became.append(command) or 0)
+    assert commands.main(["attack", "-k", "kill"]) == 0
+    assert became == [["python", "-m", "tests.attacks", "-k", "kill"]]
