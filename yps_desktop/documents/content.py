@@ -12,7 +12,8 @@ class Stamp:
 
     `document` names case and document ("Case 2026-014 · whole record"); `printed_when` is the school's wall
     clock with its zone; `anchor_code` is eight groups of four; `anchor_qr_text` holds the whole hash in
-    capitals and digits. `copy` says which of the three copies it is, `copy_number` which paper of the case.
+    capitals and digits, and without it no QR code stands at the foot. `copy` says which of the three copies
+    it is, `copy_number` which paper of the case.
     """
 
     school: str
@@ -225,6 +226,15 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Groups:
+    """Short groups of letters to be typed back, numbered from 1, and a QR code of all of them."""
+
+    groups: tuple[str, ...]
+    qr_text: str
+    under_qr: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """What follows starts on a new page."""
 
@@ -270,6 +280,7 @@ Block = (
     | GapList
     | BlankKey
     | Notice
+    | Groups
     | NewPage
     | Signature
 )

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from yps_desktop.documents.house import LEFT, PAGE_HEIGHT
-from yps_desktop.documents.slab import Box, Hatch, Mark, PageOf, Ring, Rule, Text, right_aligned
+from yps_desktop.documents.qr import qr_filled
+from yps_desktop.documents.slab import Box, Hatch, Mark, PageOf, Ring, Rule, Squares, Text, right_aligned
 from yps_desktop.documents.tagging import Node
 
 _DASH = (2.2, 1.8)
@@ -55,6 +56,9 @@ class Pen:
                 self._stroke(weight).circle(LEFT + x, top - y, radius, stroke=1, fill=0)
             case Hatch():
                 self._hatch(mark, top)
+            case Squares(x, y, side, matrix):
+                self._begin(None)
+                self._canvas.addLiteral(qr_filled(matrix, LEFT + x, top - y - side, side))
 
     def _text(self, mark: Text, top: float) -> None:
         if not mark.line:

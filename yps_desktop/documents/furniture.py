@@ -24,7 +24,8 @@ class Furniture:
     def __init__(self, paper: Paper, pages: int) -> None:
         self._stamp, self._practice, self._pages = paper.stamp, paper.practice, pages
         bottom = PAGE_HEIGHT - STRIP_TOP - 2.4 * MM - _QR_SIDE
-        self._qr = qr_filled(qr_matrix(paper.stamp.anchor_qr_text), LEFT, bottom, _QR_SIDE)
+        text = paper.stamp.anchor_qr_text
+        self._qr = qr_filled(qr_matrix(text), LEFT, bottom, _QR_SIDE) if text else ""
 
     def draw(self, pen: Pen, page: int) -> None:
         """Draw the furniture of a page, counted from 1."""
@@ -34,7 +35,8 @@ class Furniture:
         if page > 1:
             pen.draw(_running_head(self._stamp), 0.0)
         pen.draw(seal_strip(self._stamp, page, self._pages), 0.0)
-        pen.artifact().addLiteral(self._qr)
+        if self._qr:
+            pen.artifact().addLiteral(self._qr)
 
 
 def _band() -> tuple[Mark, ...]:

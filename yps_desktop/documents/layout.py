@@ -10,6 +10,7 @@ from yps_desktop.documents.content import (
     Block,
     ChronologyDays,
     GapList,
+    Groups,
     InkBox,
     InkLines,
     Lines,
@@ -43,6 +44,7 @@ from yps_desktop.documents.house import (
 from yps_desktop.documents.layout_answers import line_slabs
 from yps_desktop.documents.layout_blanks import blank_key
 from yps_desktop.documents.layout_boxes import gaps_slabs, notice_slab, signature_slab
+from yps_desktop.documents.layout_groups import groups_slab
 from yps_desktop.documents.layout_head import paper_head, section_head, sheet_head
 from yps_desktop.documents.layout_rows import points_slabs, rows_slabs
 from yps_desktop.documents.layout_tables import chronology_slabs, index_slabs, people_slabs
@@ -130,6 +132,8 @@ def _block(block: Block, parent: Node, space: Spacing) -> list[Slab]:
             return gaps_slabs(block, parent)
         case Notice():
             return [notice_slab(block, parent)]
+        case Groups():
+            return [groups_slab(block, parent)]
         case BlankKey():
             return [blank_key(parent)]
         case SignedBox() | AwaitedBox() | InkBox() | InkLines():

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from yps_desktop.documents.answers import Words
 from yps_desktop.documents.house import WIDTH, Type
+from yps_desktop.documents.qr import Matrix
 from yps_desktop.documents.setting import SetLine, line_width, set_lines
 from yps_desktop.documents.tagging import Node
 
@@ -80,7 +81,17 @@ class Hatch:
     weight: float
 
 
-Mark = Text | PageOf | Rule | Box | Ring | Hatch
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """A QR code: rows of dark (True) and light squares, `side` points a side."""
+
+    x: float
+    y: float
+    side: float
+    matrix: Matrix
+
+
+Mark = Text | PageOf | Rule | Box | Ring | Hatch | Squares
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,10 +40,10 @@ def seal_strip(stamp: Stamp, page: int, pages: int) -> tuple[Mark, ...]:
         (f"{stamp.copy} {stamp.copy_number}", SMALL),
     )
     lines = _left(stamp, [_width(*said) for said in right])
-    left = zip(_baselines(len(lines)), lines, strict=True)
+    left, beside = zip(_baselines(len(lines)), lines, strict=True), _beside(stamp)
     return (
         Rule(0, STRIP_TOP, WIDTH, RULE),
-        *(Text(_BESIDE, STRIP_TOP + y, line, None) for y, line in left),
+        *(Text(beside, STRIP_TOP + y, line, None) for y, line in left),
         *(right_aligned(*said, WIDTH, STRIP_TOP + y, None) for y, said in zip(_USUAL, right, strict=False)),
     )
 
@@ -57,10 +57,15 @@ def _left(stamp: Stamp, taken: Sequence[float]) -> list[SetLine]:
         (f"{anchor} Anyone may ask the school to check it.", SMALL),
         (f"{stamp.anchor_seq}–{stamp.anchor_code}", ANCHOR),
     )
-    rooms = [WIDTH - _BESIDE - _BETWEEN - width for width in (*taken, 0.0)]
+    rooms = [WIDTH - _beside(stamp) - _BETWEEN - width for width in (*taken, 0.0)]
     if all(_width(*one) <= room for one, room in zip(said, rooms, strict=True)):
         return [set_lines(*one, room)[0] for one, room in zip(said, rooms, strict=True)]
     return [line for one, most in zip(said, _MOST, strict=True) for line in at_most(most, *one, min(rooms))]
+
+
+def _beside(stamp: Stamp) -> float:
+    """Give where the words begin: beside the QR code, where there is one."""
+    return _BESIDE if stamp.anchor_qr_text else 0.0
 
 
 def _baselines(count: int) -> tuple[float, ...]:
