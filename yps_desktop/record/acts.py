@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from yps_desktop.record.act import Act
+from yps_desktop.record.inspection_acts import InspectionBegun, InspectionEnded, InspectionPage
 from yps_desktop.record.key_acts import KeyGiven, VaultMade
 from yps_desktop.record.school import School
 
@@ -184,5 +185,8 @@ ACTS: Mapping[str, type[Act]] = {
         HandedOut,
         BackupMade,
         RecordRestored,
+        InspectionBegun,
+        InspectionPage,
+        InspectionEnded,
     )
 }

@@ -10,6 +10,7 @@ from yps_desktop.guidance.load import CURRENT, load_edition
 from yps_desktop.guidance.words import Edition, Terms
 from yps_desktop.record.errors import NotAllowedError
 from yps_desktop.record.holders import KeyHolder, Right
+from yps_desktop.record.inspection_acts import Inspection, InspectionPage
 from yps_desktop.record.school import School
 from yps_desktop.vault.vault import Vault
 
@@ -28,7 +29,8 @@ class Desk:
 
     `holders` are all who ever had a key; `unwritten_looks` the cases whose opening could not be written down
     yet (a full or read-only disk): the next write takes them along; `visits` the cases opened since sign-in,
-    with the day, so that going back and forth within a visit is one opening.
+    with the day, so that going back and forth within a visit is one opening. `inspection` is what is shown to
+    somebody from outside, and `shown` the pages of it, by case, that are written down.
     """
 
     vault: Vault
@@ -38,6 +40,8 @@ class Desk:
     clock: Clock
     unwritten_looks: list[str] = field(default_factory=list)
     visits: set[tuple[str, date]] = field(default_factory=set)
+    inspection: Inspection | None = None
+    shown: set[tuple[str, InspectionPage]] = field(default_factory=set)
 
     @property
     def folder(self) -> Path:

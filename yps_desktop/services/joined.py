@@ -10,7 +10,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.views import CaseRow
 
-__all__ = ["CaseRow", "join", "linked", "part"]
+__all__ = ["CaseRow", "join", "linked", "numbered", "part"]
 
 
 def join(desk: Desk, case_id: str, number: str, reason: str) -> None:
@@ -19,7 +19,7 @@ def join(desk: Desk, case_id: str, number: str, reason: str) -> None:
     Raises AnswerError, CaseClosedError, NotAllowedError, StorageError; then nothing was written.
     """
     desk.need("write")
-    case, other = cases.read(desk, case_id), _numbered(desk, number)
+    case, other = cases.read(desk, case_id), numbered(desk, number)
     if not reason.strip():
         raise AnswerError("Enter why the two are one case.")
     if other.id in case.ids:
@@ -56,6 +56,14 @@ def linked(desk: Desk, case: Case) -> tuple[CaseRow, ...]:
     return tuple(sorted(own.values(), key=lambda row: -row.opened_seq))
 
 
+def numbered(desk: Desk, number: str) -> Case:
+    """Read the case with this number, however it is typed. Raises AnswerError, RecordDamagedError."""
+    row = desk.vault.views.numbered(_plain(number))
+    if row is None:
+        raise AnswerError("There is no case with that number. It is written as 2026-003.")
+    return cases.read(desk, row.case)
+
+
 def _finding(desk: Desk, case: Case) -> tuple[CaseRow, ...]:
     """Give the other cases in whose words this one's number stands."""
     rows = desk.vault.views.of_opened(desk.vault.search.find(case.number))
@@ -75,13 +83,6 @@ def _goes_under(case: Case, other: str) -> tuple[str, str]:
     said = [act for entry, act in case.joins if entry.header.case == other and isinstance(act, CaseJoined)]
     last = next(act for act in reversed(said) if not act.leads)
     return last.other, last.number
-
-
-def _numbered(desk: Desk, number: str) -> Case:
-    row = desk.vault.views.numbered(_plain(number))
-    if row is None:
-        raise AnswerError("There is no case with that number. It is written as 2026-003.")
-    return cases.read(desk, row.case)
 
 
 def _plain(number: str) -> str:

@@ -9,7 +9,9 @@ from yps_desktop.record.act import Act
 from yps_desktop.record.acts import CaseLookedAt
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.errors import NotAllowedError
 from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.inspection_acts import InspectionEnded, InspectionPage
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.joining import read_whole
 from yps_desktop.services.listing import keep_listed
@@ -53,8 +55,9 @@ def write(
     """Seal and append entries, with every list they change, in one transaction; then read them back.
 
     Openings that could not be written earlier go along; `relist` are cases, by id, whose lines in the lists
-    they change besides. Raises StorageError; then nothing was written.
+    they change besides. Raises StorageError, NotAllowedError; then nothing was written.
     """
+    _refuse_while_shown(desk, items)
     own = Signer(desk.me, desk.vault.keys)
     waiting = [of_act(CaseLookedAt(), case) for case in desk.unwritten_looks]
     signed = [(item, own) for item in waiting] + [(item, signer or own) for item in items]
@@ -70,6 +73,13 @@ def write(
     written = desk.vault.ledger.append(entries, lists)
     desk.unwritten_looks.clear()
     return written[len(waiting) :]
+
+
+def _refuse_while_shown(desk: Desk, items: Iterable[ToWrite]) -> None:
+    """Refuse whatever is not about the inspection while cases are shown to somebody from outside."""
+    of_inspection = (InspectionPage.kind, InspectionEnded.kind)
+    if desk.inspection is not None and any(item.kind not in of_inspection for item in items):
+        raise NotAllowedError("Nothing can be written in inspection view. Nothing has changed.")
 
 
 def _seal_all(desk: Desk, items: Iterable[tuple[ToWrite, Signer]]) -> tuple[Entry, ...]:
