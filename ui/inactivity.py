@@ -1,11 +1,12 @@
 """Notices that nobody is at the screen: no key pressed, no mouse moved, or a computer that slept."""
 
 import math
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QWindow
+
+from yps_desktop.services.clocks import clock_that_counts_sleep
 
 WARNED_BEFORE = 60
 """Seconds for which it is said that the record is about to be locked."""
@@ -27,14 +28,6 @@ _TOUCHES = frozenset(
         QEvent.Type.TabletPress,
     )
 )
-
-
-def clock_that_counts_sleep() -> float:
-    """Give seconds by a clock that nobody sets and that goes on while the computer sleeps."""
-    for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):  # the second counts sleep on macOS
-        if hasattr(time, name):
-            return time.clock_gettime(getattr(time, name))
-    return time.monotonic()
 
 
 class Inactivity(QObject):

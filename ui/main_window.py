@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.clock_notice import ClockNotice
 from ui.history import History
 from ui.messages import Messages
 from ui.page_stack import Arrival, PageFactory, PageStack
@@ -139,6 +140,7 @@ class MainWindow(QWidget):
         self.session.trouble.connect(self.messages.trouble)
         self.stack.begun.connect(self._begin)
         self.stack.shown.connect(self._arrive)
+        self.arrived.connect(ClockNotice(self.session, self.messages).look)
         self.stack.slow.connect(lambda: self.status_bar.say_saved(READING))
         self.stack.held.connect(self._hold)
 

@@ -1,7 +1,7 @@
 """The program's states: the door, the unlocked record, the cover; it knows which one stands."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from ui.loading import load_inside, load_record
 from ui.resuming import REASONS, SAVED, resume, take_up
 from ui.window import AFTER_PAINT_MS, Window
 from yps_desktop.record.errors import YpsError
+from yps_desktop.services.clocks import computer_clock
 from yps_desktop.services.nameplate import has_vault, read_nameplate
 from yps_desktop.services.preferences import (
     preferences_file,
@@ -33,11 +34,6 @@ if TYPE_CHECKING:  # nothing of the record is loaded before the unlock page stan
     from yps_desktop.services.desk import Desk
     from yps_desktop.services.founding import Founding, Prepared
     from yps_desktop.services.opening import Derivation, Proof
-
-
-def computer_clock() -> datetime:
-    """Give the time by this computer's clock."""
-    return datetime.now(UTC)
 
 
 class Program(QObject):

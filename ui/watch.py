@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ui.idle_warning import IdleWarning
-from ui.inactivity import SLEPT, Inactivity, clock_that_counts_sleep
+from ui.inactivity import SLEPT, Inactivity
 from ui.own_copies import OwnCopies
 from ui.program import Program
 from ui.screen_pictures import leave_out_of_pictures
 from ui.telephone import SECONDS, TelephoneCover
 from ui.window import AFTER_PAINT_MS
+from yps_desktop.services.clocks import clock_that_counts_sleep
 from yps_desktop.services.preferences import preferences_file, read_preferences
 
 

@@ -41,6 +41,7 @@ def tour(told: Namespace) -> int:
 
 def verify(told: Namespace) -> int:
     """Check a vault that nobody has open, and print its head, or what is wrong with it."""
+    from yps_desktop.record.clocks import SAID
     from yps_desktop.record.errors import YpsError
     from yps_desktop.services.verification import verify as check_whole
 
@@ -55,8 +56,9 @@ def verify(told: Namespace) -> int:
         (found.people, "key", "keys"),
     )
     print(f"{found.school}: whole. {', '.join(f'{n} {one if n == 1 else many}' for n, one, many in counts)}.")
-    for seq in found.clock_went_back:
-        print(f"Entry {seq} was recorded while the computer's clock stood earlier than at an entry before.")
+    for seq, flag in found.clocks:
+        if flag in SAID:
+            print(f"Entry {seq}: {SAID[flag]}.")
     print(f"Head: {found.head}")
     if found.noticed:
         print(found.noticed, file=sys.stderr)

@@ -12,9 +12,10 @@ from tests.documents.case_example import DISCLOSURE, NOT_REFERRED, SCHOOL, recor
 from tests.documents.reading import text_drawn
 from tests.record.builder import HAZEL, HEAD, Chain, at, utc
 from yps_desktop.documents.days import as_on_paper, clock, long_day
-from yps_desktop.documents.signatures import CLOCK_BACK, key_of, when_of
+from yps_desktop.documents.signatures import key_of, when_of
 from yps_desktop.record.acts import Agreed, CaseLookedAt, EditionMoved
 from yps_desktop.record.case import Case
+from yps_desktop.record.clocks import BACK, SENTENCES
 from yps_desktop.record.days import in_words
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.moments import Moment
@@ -98,7 +99,7 @@ def test_every_entry_made_while_the_clock_stood_back_says_so(kind: str) -> None:
         body = {"of": decision.hash, "name": "X", "capacity": "Governor", "kept": "Safe", "anchor": ""}
         chain.add("ink", {**body, "when": {"day": "2026-11-20"}}, clock="back")
     text = _text(chain.case())
-    assert CLOCK_BACK in text
+    assert SENTENCES[BACK] in text
     assert "the computer’s clock stood back" in text
 
 
@@ -109,9 +110,9 @@ def test_a_time_that_came_twice_is_said_in_words_wherever_it_stands() -> None:
     text = _text(chain.case())
     assert f"When Sun 25 October 2026, 01:30, {TWICE}" in text
     assert f"Happened Sun 25 October 2026, 01:40, {TWICE}; recorded" in text
-    assert "Sun 25 October 2026, 01:45, before the clocks went back, key" in text
-    assert "Sun 25 October 2026, 01:50, after the clocks went back, key" in text
-    assert f"Another · happened at {TWICE}; recorded after the clocks went back" in text
+    assert "Sun 25 October 2026, 01:45, before the clocks went back (BST), key" in text
+    assert "Sun 25 October 2026, 01:50, after the clocks went back (GMT), key" in text
+    assert f"Another · happened at {TWICE}; recorded after the clocks went back (GMT)" in text
 
 
 @pytest.mark.parametrize(
@@ -121,7 +122,7 @@ def test_a_time_that_came_twice_is_said_in_words_wherever_it_stands() -> None:
         (10, 25, 0, ""),
         (3, 29, 1, ""),
         (7, 1, 1, ""),
-        (10, 25, 1, ", before the clocks went back"),
+        (10, 25, 1, ", before the clocks went back (BST)"),
     ],
 )
 def test_an_hour_that_came_once_is_left_alone(month: int, day: int, hour: int, said: str) -> None:

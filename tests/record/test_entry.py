@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.record.test_canonical import TEXTS, VALUES
 from yps_desktop.record.canonical import FormatError, canonical, parse
+from yps_desktop.record.clocks import CLOCKS
 from yps_desktop.record.entry import (
     GENESIS,
     Entry,
@@ -34,9 +35,10 @@ OPTIONAL = st.none() | TEXTS
 
 
 def heads() -> st.SearchStrategy[dict[str, Any]]:
-    texts = ("vault", "prev", "author", "role", "kind", "edition", "recorded_utc", "zone", "clock")
+    texts = ("vault", "prev", "author", "role", "kind", "edition", "recorded_utc", "zone")
     fields: dict[str, st.SearchStrategy[Any]] = dict.fromkeys(texts, TEXTS)
     fields |= {"case": OPTIONAL, "corrects": OPTIONAL, "seq": st.integers(1, 2**53)}
+    fields |= {"clock": st.sampled_from(sorted(CLOCKS))}
     return st.fixed_dictionaries(fields)
 
 

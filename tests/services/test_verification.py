@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from yps_desktop.__main__ import main
 from yps_desktop.record.errors import AnswerError
 from yps_desktop.record.school import School
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.numbers import enter_number
 from yps_desktop.services.opening import Newcomer, close, make_vault, open_desk, prove
 from yps_desktop.services.verification import find_code, standing, verify
 
@@ -35,6 +37,15 @@ def test_a_whole_record_prints_its_head_and_succeeds(vault, password_file, capsy
     said = capsys.readouterr().out
     assert "Nowhere Green School: whole. 1 entry, 0 cases, 1 key." in said
     assert f"Head: {verify(vault, 'wren mockford', WRENS).head}" in said
+
+
+def test_a_clock_that_stood_back_is_named_with_its_entry(vault, password_file, clock, capsys):
+    clock.at -= timedelta(days=3)
+    desk = open_desk(prove(vault, _wren(vault), WRENS), clock)
+    enter_number(desk, "lado", "01632 960001", "")
+    close(desk)
+    assert _verify(vault, password_file) == 0
+    assert "Entry 2: the computer’s clock stood back.\n" in capsys.readouterr().out
 
 
 def test_a_changed_byte_fails_with_one_sentence(vault, password_file, capsys):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
-from ui.pages.parts.days import when_words
+from ui.pages.parts.days import recorded_words
 from ui.pages.parts.risk_lists import RiskLists
 from ui.pages.parts.signed_history import Corrections, Signatures
 from ui.pages.parts.storage_strip import add_storage_strip
@@ -31,7 +31,6 @@ from yps_desktop.record.errors import YpsError
 from yps_desktop.record.rules.referral import is_against_advice
 from yps_desktop.record.rules.signing import awaiting
 from yps_desktop.record.rules.threads import FOLLOWED
-from yps_desktop.record.times import recorded
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.reading import answered
@@ -122,9 +121,7 @@ class SignedPage(BodyPage):
         how = "Corrected" if read.written.corrected else "Signed"
         asked = read.written.entry.header.edition
         under = f" Asked by guidance edition {asked}." if asked != read.case.edition else ""
-        return (
-            f"{how} by {author.name}, {when_words(recorded(latest), read.now)}. It cannot be changed.{under}"
-        )
+        return f"{how} by {author.name}, {recorded_words(latest, read.now)}. It cannot be changed.{under}"
 
     def _add_standing(self, main: Column, read: _Read) -> None:
         case, written = read.case, read.written

@@ -16,6 +16,7 @@ from yps_desktop.guidance.moves import move_words
 from yps_desktop.guidance.spell import spell_gap
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
+from yps_desktop.record.clocks import said_of_clock
 from yps_desktop.record.moments import NOT_KNOWN, Moment, happened_twice
 from yps_desktop.record.rules.chronology import Event, chronology
 from yps_desktop.record.twice import TWICE, which_hour
@@ -59,12 +60,11 @@ def _line(case: Case, edition: Edition, day: date, event: Event) -> Line:
 
 
 def _notes(event: Event, told: Moment | None) -> Iterator[str]:
-    """Say what a time alone does not: an hour that came twice, a clock that stood back."""
+    """Say what a time alone does not: an hour that came twice, a clock that was amiss."""
     if told is not None and happened_twice(told, event.entry.header.zone):
         yield f"happened at {TWICE}"
     yield which_hour(event.recorded).replace(", ", "recorded ")
-    if event.entry.header.clock == "back":
-        yield "the computer’s clock stood back"
+    yield from said_of_clock(event.entry.header.clock)
 
 
 def _parts(words: Words) -> tuple[Wording, ...]:

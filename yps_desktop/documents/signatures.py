@@ -6,6 +6,7 @@ from yps_desktop.documents.content import AwaitedBox, Block, InkBox, Paragraphs,
 from yps_desktop.documents.setting import unbroken
 from yps_desktop.guidance.spell import spell_instant, spell_moment
 from yps_desktop.record.case import Case, InkSigned, Response, Written
+from yps_desktop.record.clocks import clock_sentences
 from yps_desktop.record.entry import Entry, key_groups
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.referral import is_against_advice
@@ -21,8 +22,6 @@ ACTS = {
     "refer_now": "Refer now",
     "witnessed": "Witnessed",
 }
-
-CLOCK_BACK = "When this was signed the computer’s clock stood earlier than at an entry before."
 
 
 def signature_boxes(case: Case, written: Written, school: School) -> tuple[Block, ...]:
@@ -77,8 +76,8 @@ def proof_of(case: Case, entry: Entry) -> str:
 
 
 def clock_of(entry: Entry) -> str:
-    """Say of an entry that was signed while the computer's clock stood back that it did; else nothing."""
-    return CLOCK_BACK if entry.header.clock == "back" else ""
+    """Say of an entry what was amiss with the computer's clock when it was signed; else nothing."""
+    return clock_sentences(entry.header.clock)
 
 
 def key_of(entry: Entry) -> str:

@@ -13,6 +13,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from yps_desktop.record.canonical import FormatError, canonical, parse_object, read_object
+from yps_desktop.record.clocks import CLOCKS
 from yps_desktop.record.errors import RecordDamagedError
 
 VERSION = 1
@@ -28,8 +29,7 @@ class Header:
     """What everybody may know of an entry: random ids, times and hashes, never a person or an event.
 
     `seq` counts from 1; `prev`, `body_hash` and `corrects` are SHA-256 in hex; `recorded_utc` is ISO 8601
-    to the second with Z; `clock` is "ok", or "back" where the computer's clock stood before any
-    entry written earlier.
+    to the second with Z; `clock` is "ok" or what was amiss with the computer's clock (`record/clocks.py`).
     """
 
     v: int
@@ -90,6 +90,8 @@ def read_header(data: bytes) -> Header:
         raise FormatError("The head of an entry does not have the parts it must have.")
     if values["v"] != VERSION:
         raise FormatError("An entry was written by a newer program. Nothing has been changed.")
+    if values["clock"] not in CLOCKS:
+        raise FormatError("An entry does not say of its clock what this program says of clocks.")
     return Header(**values)
 
 

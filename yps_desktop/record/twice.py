@@ -14,11 +14,18 @@ def said_twice(moment: Moment, zone: str) -> str:
 
 
 def which_hour(at: datetime) -> str:
-    """Say of an instant in an hour that came twice which of the two it was, after a comma; else nothing."""
-    other = at.replace(fold=1 - at.fold)
-    if other.utcoffset() == at.utcoffset() or not _exists(at):
+    """Say of an instant in an hour that came twice which of the two it was, after a comma; else nothing.
+
+    The name of the time then stands with it, such as BST.
+    """
+    if not came_twice(at):
         return ""
-    return f", {'after' if at.fold else 'before'} the clocks went back"
+    return f", {'after' if at.fold else 'before'} the clocks went back ({at.tzname()})"
+
+
+def came_twice(at: datetime) -> bool:
+    """Say whether the wall clock showed this instant's time twice that night."""
+    return at.replace(fold=1 - at.fold).utcoffset() != at.utcoffset() and _exists(at)
 
 
 def _exists(at: datetime) -> bool:

@@ -1,8 +1,7 @@
 """The desk: an open vault, the person signed in at it, the school and the clock."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,15 +11,11 @@ from yps_desktop.record.errors import NotAllowedError
 from yps_desktop.record.holders import KeyHolder, Right
 from yps_desktop.record.inspection_acts import Inspection, InspectionPage
 from yps_desktop.record.school import School
+from yps_desktop.services.clock_watch import ClockWatch
+from yps_desktop.services.clocks import Clock, computer_clock
 from yps_desktop.vault.vault import Vault
 
-Clock = Callable[[], datetime]
-"""Gives the time by this computer's clock, in UTC."""
-
-
-def computer_clock() -> datetime:
-    """Give the time by this computer's clock."""
-    return datetime.now(UTC)
+__all__ = ["Clock", "Desk", "computer_clock", "edition_for", "lacks", "need"]
 
 
 @dataclass(slots=True)
@@ -42,6 +37,10 @@ class Desk:
     visits: set[tuple[str, date]] = field(default_factory=set)
     inspection: Inspection | None = None
     shown: set[tuple[str, InspectionPage]] = field(default_factory=set)
+    watch: ClockWatch = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.watch = ClockWatch(self.clock)
 
     @property
     def folder(self) -> Path:

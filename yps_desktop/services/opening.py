@@ -16,7 +16,7 @@ from yps_desktop.record.school_days import term_dates
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.drafts import Whereabouts
 from yps_desktop.services.listing import open_cases, rebuild_listed
-from yps_desktop.services.writing import Signer, of_act, write
+from yps_desktop.services.writing import Signer, of_act, signing_by, write
 from yps_desktop.vault.door import Door, Proof, look_at, prove
 from yps_desktop.vault.errors import WrongPasswordError
 from yps_desktop.vault.founding import create_with, new_id
@@ -25,7 +25,6 @@ from yps_desktop.vault.keystore import Keystore
 from yps_desktop.vault.newkey import PreparedKey, WantedKey, prepare_key
 from yps_desktop.vault.newkey import give_key as put_in_keystore
 from yps_desktop.vault.place import Place
-from yps_desktop.vault.signing import Signing
 from yps_desktop.vault.slots import Derivation, Person
 from yps_desktop.vault.vault import Vault, open_with
 
@@ -153,7 +152,7 @@ def put_key(desk: Desk, prepared: PreparedKey) -> KeyHolder:
     Raises NotAllowedError, StorageError.
     """
     desk.need("oversee")
-    by = Signing(desk.vault.keys, desk.me.rights[0], CURRENT, desk.school.zone, desk.clock())
+    by = signing_by(desk, Signer(desk.me, desk.vault.keys), desk.vault.ledger.head())
     put_in_keystore(desk.vault, prepared, by)
     desk.holders = dict(desk.vault.ledger.holders)
     return desk.holders[prepared.slot.person.id]

@@ -15,6 +15,7 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from yps_desktop.record.school import School
+from yps_desktop.services.clock_watch import ClockWatch
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.invention import Stage, StoryClock
 from yps_desktop.services.invention_referred import look_into_the_safe, refer_now, with_the_police
@@ -115,7 +116,7 @@ def make_practice(folder: Path, clock: Clock) -> Desk:
     except BaseException:
         close(desk)
         raise
-    desk.clock = clock
+    desk.clock, desk.watch = clock, ClockWatch(clock)
     return desk
 
 

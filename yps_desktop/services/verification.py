@@ -14,7 +14,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What was found whole: counts, entries written while the clock stood back, the head's printed code.
+    """What was found whole: counts, entries whose clock was amiss with what it was, the head's printed code.
 
     `noticed` says that entries seen before are missing, though all that is there is whole; empty otherwise.
     """
@@ -23,7 +23,7 @@ class Verified:
     entries: int
     cases: int
     people: int
-    clock_went_back: tuple[int, ...]
+    clocks: tuple[tuple[int, str], ...]
     head: str
     noticed: str = ""
 
@@ -48,7 +48,7 @@ def verify(folder: Path, name: str, password: str, progress: Progress | None = N
         entries=chain.entries,
         cases=chain.cases,
         people=len(report.people),
-        clock_went_back=chain.clock_went_back,
+        clocks=chain.clocks,
         head=chain.head.code,
         noticed=report.noticed or "",
     )

@@ -8,16 +8,18 @@ from yps_desktop.guidance.load import CURRENT
 from yps_desktop.record.act import Act
 from yps_desktop.record.acts import CaseLookedAt
 from yps_desktop.record.case import Case
+from yps_desktop.record.clocks import BACK
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import NotAllowedError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.inspection_acts import InspectionEnded, InspectionPage
+from yps_desktop.services.clock_watch import clock_words
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.joining import read_whole
 from yps_desktop.services.listing import keep_listed
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.keys import KeyBundle
-from yps_desktop.vault.signing import Signing, seal_next
+from yps_desktop.vault.signing import Signing, seal_next, write_utc
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,25 @@ def _seal_all(desk: Desk, items: Iterable[tuple[ToWrite, Signer]]) -> tuple[Entr
     head = desk.vault.ledger.head()
     sealed = []
     for item, who in items:
-        signing = Signing(who.keys, who.holder.rights[0], item.edition, desk.school.zone, desk.clock())
+        signing = signing_by(desk, who, head, item.edition)
         entry = seal_next(head, signing, item.kind, item.body, item.case, item.corrects)
         sealed.append(entry)
         head = Head.at(entry, head.latest_utc)
     return tuple(sealed)
+
+
+def signing_by(desk: Desk, who: Signer, head: Head, edition: str = CURRENT) -> Signing:
+    """Say who signs the entry after a head, when, and what is amiss with the computer's clock."""
+    now, zone = desk.clock(), desk.school.zone
+    clock = desk.watch.flags(now, zone, head.recorded_utc)
+    return Signing(who.keys, who.holder.rights[0], edition, zone, now, clock)
+
+
+def clock_doubts(desk: Desk) -> str:
+    """Ask who is about to write to look at the computer's clock; nothing where it seems right."""
+    head, now = desk.vault.ledger.head(), desk.now()
+    back = (BACK,) if write_utc(now) < head.latest_utc else ()
+    return clock_words((*back, *desk.watch.flags(now, desk.school.zone, head.recorded_utc)), now)
 
 
 def _cases_with(desk: Desk, entries: Sequence[Entry], relist: Iterable[str]) -> list[Case]:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from yps_desktop.record.entry import Entry, check_follows
+from yps_desktop.record.clocks import BACK, flags_of
+from yps_desktop.record.entry import Entry, Header, check_follows
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.database import Database
@@ -18,13 +19,21 @@ SLICE = 100
 
 @dataclass(frozen=True, slots=True)
 class ChainReport:
-    """What a check of the chain found whole: how many entries, cases and people, and the head."""
+    """What a check of the chain found whole: how many entries, cases and people, and the head.
+
+    `clocks` are the entries with a clock that was amiss: their places, and each flag (`record/clocks.py`).
+    """
 
     entries: int
     cases: int
     signers: int
-    clock_went_back: tuple[int, ...]
+    clocks: tuple[tuple[int, str], ...]
     head: Head
+
+    @property
+    def clock_went_back(self) -> tuple[int, ...]:
+        """List the entries recorded before the time of an entry made earlier."""
+        return tuple(seq for seq, flag in self.clocks if flag == BACK)
 
 
 class ChainCheck:
@@ -42,7 +51,7 @@ class ChainCheck:
         self._last: Entry | None = None
         self._latest = ""
         self._cases: set[str] = set()
-        self._back: list[int] = []
+        self._clocks: list[tuple[int, str]] = []
         self._gave_key: list[int] = []
 
     @property
@@ -62,7 +71,7 @@ class ChainCheck:
         self._check_nothing_beside()
         head = Head(self._vault) if self._last is None else Head.at(self._last, self._latest)
         signers = len(self._ring.holders)
-        return ChainReport(self.done, len(self._cases), signers, tuple(self._back), head)
+        return ChainReport(self.done, len(self._cases), signers, tuple(self._clocks), head)
 
     def _check(self, entry: Entry) -> None:
         check_follows(entry, self._last)
@@ -76,11 +85,16 @@ class ChainCheck:
         header = entry.header
         if header.case is not None:
             self._cases.add(header.case)
-        if header.clock != "ok" or header.recorded_utc < self._latest:
-            self._back.append(header.seq)
+        self._clocks += [(header.seq, flag) for flag in self._flags(header)]
         self._latest = max(self._latest, header.recorded_utc)
         if header.kind in GIVES_KEY:
             self._gave_key.append(header.seq)
+
+    def _flags(self, header: Header) -> tuple[str, ...]:
+        """Give what an entry says of its clock, and that it went back where that is not said."""
+        said = flags_of(header.clock)
+        silent = BACK not in said and header.recorded_utc < self._latest
+        return (BACK, *said) if silent else said
 
     def _check_nothing_beside(self) -> None:
         listed = [seq for (seq,) in self._database.rows("SELECT seq FROM key_entry ORDER BY seq")]

@@ -19,7 +19,10 @@ from yps_desktop.vault.stored import COLUMNS, read_stored, verify_stored
 
 _FROM = f"SELECT {COLUMNS} FROM header h LEFT JOIN body b ON b.seq = h.seq"
 # An entry recorded no earlier than all before it says so; only what was written since then is looked through.
-_LAST_IN_TIME = f"""{_FROM} WHERE instr(h.header, CAST('"clock":"ok"' AS BLOB)) ORDER BY h.seq DESC LIMIT 1"""
+# "back" is the first of a clock's flags (record/clocks.py), so a header says it in these words or not at all.
+_LAST_IN_TIME = (
+    f"""{_FROM} WHERE NOT instr(h.header, CAST('"clock":"back' AS BLOB)) ORDER BY h.seq DESC LIMIT 1"""
+)
 _HASH = re.compile("[0-9a-f]{64}")
 _BATCH = 200
 _NOT_AS_WRITTEN = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from yps_desktop.record.clocks import BACK, spell_clock
 from yps_desktop.record.entry import Entry, seal
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.keys import KeyBundle
@@ -12,13 +13,17 @@ from yps_desktop.vault.keys import KeyBundle
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """Who signs and when: keys, role, edition of the guidance, IANA zone of the clock, aware instant."""
+    """Who signs and when: keys, role, edition of the guidance, the school's IANA zone, aware instant.
+
+    `clock` is what was amiss with the computer's clock (`record/clocks.py`); "back" is found by sealing.
+    """
 
     keys: KeyBundle
     role: str
     edition: str
     zone: str
     now: datetime
+    clock: tuple[str, ...] = ()
 
 
 def seal_next(
@@ -46,7 +51,7 @@ def seal_next(
         "edition": by.edition,
         "recorded_utc": recorded,
         "zone": by.zone,
-        "clock": "back" if recorded < head.latest_utc else "ok",
+        "clock": spell_clock((*by.clock, *([BACK] if recorded < head.latest_utc else []))),
     }
     return seal(header, body, by.keys.signing)
 

@@ -109,4 +109,4 @@ def test_an_entry_made_while_the_clock_stood_back_is_flagged_and_keeps_its_place
     chain.add("sheet", body, clock="back")
     opened, rang = events(chain)
     assert opened.kind == "opened"
-    assert rang.clock_back
+    assert rang.entry.header.clock == "back"

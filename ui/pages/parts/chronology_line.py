@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.parts.days import when_words
+from ui.pages.parts.days import capital, when_words
 from ui.pages.parts.event_words import tags_of, words_of
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
@@ -14,6 +14,7 @@ from ui.widgets.timeline import Happening, Timeline
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
+from yps_desktop.record.clocks import said_of_clock
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.chronology import Event, chronology
 from yps_desktop.record.school import School
@@ -65,8 +66,7 @@ class ChronologyLine(Column):
         said.append(f"{self._case.author(event.entry).name}, signed")
         if event.corrected is not None and event.kind == "sheet":
             said.append(f"Corrected on {when_words(event.corrected, self._now)}")
-        if event.clock_back:
-            said.append("This computer’s clock had gone back then")
+        said += [capital(words) for words in said_of_clock(event.entry.header.clock)]
         return tuple(said)
 
     def _links(self, event: Event, happening: Happening) -> tuple[LinkButton, ...]:

@@ -5,7 +5,10 @@ from zoneinfo import ZoneInfo
 
 from ui.session import Session
 from yps_desktop.record.days import spell_day, spell_time, weekday
+from yps_desktop.record.entry import Entry
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.times import recorded
+from yps_desktop.record.twice import which_hour
 
 
 def wall_clock(session: Session) -> datetime:
@@ -32,6 +35,12 @@ def when_words(at: datetime | Moment, now: datetime) -> str:
     day = day_words(moment.day, now.date())
     about = "about " if moment.about else ""
     return about + day if moment.at is None else f"{day}, {about}{spell_time(moment.at)}"
+
+
+def recorded_words(entry: Entry, now: datetime) -> str:
+    """Spell when an entry was recorded, and of an hour that came twice which of the two it was."""
+    at = recorded(entry)
+    return when_words(at, now) + which_hour(at)
 
 
 def capital(words: str) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.parts.days import capital, when_words
+from ui.pages.parts.days import capital, recorded_words
 from ui.pages.parts.dues import due_words
 from ui.pages.parts.summary import Fact, kind_of_incident, summary_of
 from ui.widgets.button_row import ButtonRow
@@ -18,7 +18,6 @@ from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.standing import Standing
-from yps_desktop.record.times import recorded
 
 
 class Preview(Card):
@@ -58,7 +57,7 @@ class Preview(Card):
 
 def _next(case: Case, standing: Standing, now: datetime) -> list[Fact]:
     due = next(iter(dues(case)), None) if standing.is_open else None
-    last = ("Last written", capital(when_words(recorded(case.last), now)))
+    last = ("Last written", capital(recorded_words(case.last, now)))
     if due is None:
         return [last]
     when = due_words(due.at, now, all_day=due.all_day)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from ui.pages.parts.days import when_words
+from ui.pages.parts.days import capital, recorded_words, when_words
 from ui.pages.parts.signatures import answer_words, ink_words
 from ui.widgets.labels import Body, Bold, Caption, SectionTitle
 from ui.widgets.page_body import Column
@@ -11,9 +11,9 @@ from ui.widgets.summary_rows import Answered, SummaryRows
 from yps_desktop.guidance.spell import NOT_RECORDED, spell
 from yps_desktop.guidance.words import SheetWords
 from yps_desktop.record.case import Case, InkSigned, Response, Version, Written
+from yps_desktop.record.clocks import said_of_clock
 from yps_desktop.record.entry import Entry, key_groups
 from yps_desktop.record.moments import Moment
-from yps_desktop.record.times import recorded
 
 
 class Signatures(Column):
@@ -47,7 +47,7 @@ class Signatures(Column):
         who = self._case.author(ink.entry).name
         anchor = f" Code on the paper: {ink.act.anchor}." if ink.act.anchor else ""
         self._add(ink_words(ink), f"Signed {when}. The paper is kept here: {ink.act.kept}.{anchor}")
-        said = f"Written down by {who}, {when_words(recorded(ink.entry), self._now)}"
+        said = f"Written down by {who}, {recorded_words(ink.entry, self._now)}"
         self.add(Caption(f"{said} · entry {ink.entry.header.seq}"))
 
     def _add(self, title: str, caption: str) -> None:
@@ -56,10 +56,9 @@ class Signatures(Column):
         self.add(Caption(caption))
 
     def _proof(self, entry: Entry) -> str:
-        back = " · this computer’s clock had gone back" if entry.header.clock == "back" else ""
-        when = when_words(recorded(entry), self._now)
-        key = key_groups(entry.header.author_key)
-        return f"{when[:1].upper()}{when[1:]} · key {key} · entry {entry.header.seq}{back}"
+        when, key = recorded_words(entry, self._now), key_groups(entry.header.author_key)
+        clock = said_of_clock(entry.header.clock)
+        return " · ".join((capital(when), f"key {key}", f"entry {entry.header.seq}", *clock))
 
 
 class Corrections(Column):
@@ -71,7 +70,7 @@ class Corrections(Column):
         pairs = list(zip(written.versions, written.versions[1:], strict=False))
         for before, after in reversed(pairs):
             self.add_space(12)
-            until = when_words(recorded(after.entry), now)
+            until = recorded_words(after.entry, now)
             self.add(Bold(f"Until {until}, as {case.author(before.entry).name} signed it"))
             self.add(SummaryRows(list(_changed(before, after, words))))
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 
-from ui.pages.parts.days import when_words
+from ui.pages.parts.days import recorded_words, when_words
 from ui.permission import May
 from ui.places import CORRECT, COUNTERSIGN, QUESTION, Place
 from ui.widgets.banner import AwaitingBanner, Banner, DoneBanner, ReferNowBanner
@@ -16,7 +16,6 @@ from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.life import Life, last_turn
 from yps_desktop.record.rules.standing import SecondAnswer, Standing
-from yps_desktop.record.times import recorded
 
 _OR_DECIDE_AGAIN = "Correct it, or sign a new decision."
 _NEVER_WAITS = "A referral never waits for this."
@@ -77,12 +76,12 @@ class StandingBanners(Column):
 
     def _signed(self, written: Written) -> str:
         line = sheet_line(written, self._edition).rstrip(".")
-        return f"{line}, signed {when_words(recorded(written.latest), self._now)}."
+        return f"{line}, signed {recorded_words(written.latest, self._now)}."
 
     def _add_over(self, life: Life) -> None:
         title, words = _OVER[life]
         turn = last_turn(self._case)
-        words = f"Since {when_words(recorded(turn.entry), self._now)}. {words}" if turn else words
+        words = f"Since {recorded_words(turn.entry, self._now)}. {words}" if turn else words
         place = Place(QUESTION, case=self._case.id, sheet="reopening")
         self._add(DoneBanner(title, words, self._offer("Open it again", place)), place)
 

@@ -34,7 +34,7 @@ class Event:
     `kind` "sheet" is what a sheet tells of; "within" a moment told inside one (made, switched off), `field`
     its question. `written` is the sheet it belongs to, also for a correction, an answer or a signature in
     ink. `happened` is a moment, "not known", or None where nobody said; `corrected` is when it was last
-    corrected; `clock_back` flags an entry made while the computer's clock stood back.
+    corrected.
     """
 
     kind: EventKind
@@ -44,11 +44,6 @@ class Event:
     written: Written | None = None
     field: str = ""
     corrected: datetime | None = None
-
-    @property
-    def clock_back(self) -> bool:
-        """Say whether the computer's clock had gone back when it was recorded."""
-        return self.entry.header.clock == "back"
 
     @property
     def gap(self) -> timedelta | None:
