@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from yps_desktop.record.act import Act
 from yps_desktop.record.acts import (
     CORRECTION,
     SHEET,
@@ -25,6 +26,7 @@ from yps_desktop.record.school_days import MONDAY_TO_FRIDAY, TermDates
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.life import Lead
 from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,9 @@ class Case:
     opened under or moved to, and `moves` the entries that moved it.
     `written` are its sheets, oldest first; `looked`, `papers` and `withdrawals` the entries of those kinds;
     `joins` say which cases were joined or parted, `joined` which others go under its number now, their
-    entries included; `holders` everybody who ever had a key, by person id; `mask` what of names must not be
-    shown; `term_dates` the school's, for what is due in school days.
+    entries included; `shut_outs` say who was shut out of it and who was let in again; `holders` everybody who
+    ever had a key, by person id; `mask` what of names must not be shown; `term_dates` the school's, for what
+    is due in school days.
     """
 
     id: str
@@ -124,6 +127,7 @@ class Case:
     joins: tuple[tuple[Entry, CaseJoined | CaseParted], ...] = ()
     joined: tuple[JoinedCase, ...] = ()
     moves: tuple[tuple[Entry, EditionMoved], ...] = ()
+    shut_outs: tuple[tuple[Entry, ShutOut | LetIn], ...] = ()
     term_dates: TermDates = MONDAY_TO_FRIDAY
 
     @property
@@ -195,15 +199,17 @@ def fold(
         looked=tuple(e for e, _ in _acts(listed, CaseLookedAt)),
         last=listed[-1],
         mask=mask,
-        joins=_joins(listed, mask),
+        joins=_with_reason(listed, mask, CaseJoined, CaseParted),
         joined=tuple(_joined(one) for one in openings if one is not opened),
         moves=moves,
+        shut_outs=_with_reason(listed, mask, ShutOut, LetIn),
         term_dates=term_dates,
     )
 
 
-def _joins(entries: Iterable[Entry], mask: Mask) -> tuple[tuple[Entry, CaseJoined | CaseParted], ...]:
-    found = sorted((*_acts(entries, CaseJoined), *_acts(entries, CaseParted)), key=_in_chain)
+def _with_reason(entries: Iterable[Entry], mask: Mask, *kinds: type[Act]) -> tuple[tuple[Entry, Any], ...]:
+    """Give the acts of some kinds in the order of the chain, their reasons masked."""
+    found = sorted((pair for kind in kinds for pair in _acts(entries, kind)), key=_in_chain)
     return tuple((entry, replace(act, reason=mask.words(act.reason))) for entry, act in found)
 
 

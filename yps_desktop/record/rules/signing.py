@@ -8,9 +8,8 @@ from yps_desktop.record.case import Case, InkSigned, Response, Written
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.holders import KeyHolder
-from yps_desktop.record.people import person_in
-from yps_desktop.record.rules.facts import newest_answer
 from yps_desktop.record.rules.referral import is_against_advice
+from yps_desktop.record.rules.shut_out import concerned_in
 from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import NOT_REFERRED, REFERRED, Decision
 from yps_desktop.record.sheets.life import Closing, OpenedInError, Reopening
@@ -110,7 +109,7 @@ def why_not_countersign(case: Case, written: Written, holder: KeyHolder) -> str:
         return f"{holder.name} has a key but not the right to countersign."
     if holder.person in {version.entry.header.author for version in written.versions}:
         return "Nobody can countersign what they wrote."
-    if _is_concerned(case, holder):
+    if concerned_in(case, holder) is not None:
         return f"{holder.name} is concerned in this case, so somebody else countersigns."
     return ""
 
@@ -160,12 +159,3 @@ def _settles(case: Case, later: Written, school: School | None) -> bool:
 
 def _author_names(case: Case, written: Written) -> set[str]:
     return {case.author(version.entry).name.casefold() for version in written.versions}
-
-
-def _is_concerned(case: Case, holder: KeyHolder) -> bool:
-    """G5: a part in it, or being the headteacher where the review says the adult is the headteacher."""
-    person = person_in(case, holder.person)
-    if person is not None and set(person.roles) - {"reported"}:
-        return True
-    named = newest_answer(case, "review", "adult_is_headteacher") == "yes"
-    return named and "head" in holder.office.casefold() and "deputy" not in holder.office.casefold()

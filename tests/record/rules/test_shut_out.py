@@ -1,0 +1,177 @@
+"""G7: who is shut out of a case by what stands in it."""
+
+import dataclasses
+
+import pytest
+
+from tests.record.builder import DSL, HAZEL, HEAD, HEADTEACHER, HOLDER, Chain, at
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.rules.doors import Doors
+from yps_desktop.record.rules.shut_out import concerned_in, is_shut_out, kept_out_of, tokens_of
+from yps_desktop.record.sheets.people import Person
+from yps_desktop.record.sheets.review import Review
+from yps_desktop.record.shut_out_acts import LetIn, ShutOut
+
+THE_HEAD = Review(when=at(18), point_adult="yes", adult_works_here="yes", adult_is_headteacher="yes")
+BOTH = (DSL, HEAD)
+
+
+def adult(name: str, **more: object) -> Person:
+    said = {"standing": ("adult_works_here",), "roles": ("sent",), **more}
+    return Person(name=name, **said)  # type: ignore[arg-type]
+
+
+def shut(chain: Chain, person: str, by: str = DSL) -> Entry:
+    return chain.add(ShutOut.kind, ShutOut(person=person, reason="Their nephew").to_body(), by=by)
+
+
+def let_in(chain: Chain, person: str, by: str = DSL) -> Entry:
+    return chain.add(LetIn.kind, LetIn(person=person, reason="Another of that name").to_body(), by=by)
+
+
+def out_of(chain: Chain, person: str, keys: tuple[str, ...] = BOTH) -> bool:
+    return is_shut_out(tokens_of(chain.case()), person, keys)
+
+
+def test_g7_nobody_is_shut_out_of_a_case_that_concerns_nobody_with_a_key() -> None:
+    chain = Chain()
+    chain.sheet(Person(name="Juniper Exampleton", roles=("in_imagery",)), "j")
+    assert kept_out_of(chain.case()) == ()
+
+
+def test_g7_a_part_in_it_shuts_out_since_the_sheet_that_says_so() -> None:
+    chain = Chain()
+    chain.sheet(adult(HAZEL.name, roles=("reported",)), HEAD)
+    assert not out_of(chain, HEAD)
+    said = chain.sheet(adult(HAZEL.name), HEAD)
+    chain.sheet(adult(HAZEL.name, roles=None), HEAD)
+    (kept,) = kept_out_of(chain.case())
+    assert (kept.person, kept.why, kept.entry) == (HEAD, "part", said)
+    assert out_of(chain, HEAD)
+    assert not out_of(chain, DSL)
+
+
+def test_g7_a_name_typed_again_is_the_same_person() -> None:
+    chain = Chain()
+    chain.sheet(adult("hazel  FICTLEY"), "somebody")
+    assert out_of(chain, HEAD)
+
+
+def test_g7_a_pupil_of_the_same_name_is_somebody_else() -> None:
+    chain = Chain()
+    chain.sheet(adult("Hazel Fictley", standing=("pupil_here",)), "somebody")
+    assert not out_of(chain, HEAD)
+
+
+@pytest.mark.parametrize("said", [THE_HEAD, adult("The head", is_headteacher="yes")])
+def test_g7_the_headteacher_is_shut_out_where_the_adult_is_the_headteacher(said: Review | Person) -> None:
+    chain = Chain()
+    chain.sheet(said, "h" if isinstance(said, Person) else None)
+    (kept,) = kept_out_of(chain.case())
+    assert (kept.person, kept.why) == (HEAD, "headteacher")
+
+
+@pytest.mark.parametrize(
+    ("office", "is_out"),
+    [
+        ("Acting headteacher", True),
+        ("Principal", True),
+        ("Head", True),
+        ("Headteacher and Designated Safeguarding Lead", True),
+        ("Deputy headteacher", False),
+        ("Vice principal", False),
+        ("Head of Year 9", False),
+    ],
+)
+def test_g7_who_holds_the_headteachers_office(office: str, is_out: bool) -> None:
+    chain = Chain()
+    chain.sheet(THE_HEAD)
+    holder = dataclasses.replace(HEADTEACHER, office=office)
+    assert (concerned_in(chain.case(), holder) is not None) is is_out
+
+
+def test_g7_somebody_named_by_mistake_is_in_again() -> None:
+    chain = Chain()
+    chain.sheet(adult(HAZEL.name), HEAD)
+    chain.withdraw(HEAD)
+    assert not out_of(chain, HEAD)
+
+
+def test_g7_an_act_shuts_out_and_another_lets_in_whatever_the_sheets_say() -> None:
+    chain = Chain()
+    chain.sheet(adult(HAZEL.name), HEAD)
+    let_in(chain, HEAD)
+    assert not out_of(chain, HEAD)
+    said = shut(chain, HEAD)
+    (kept,) = kept_out_of(chain.case())
+    assert (kept.why, kept.reason, kept.entry) == ("act", "Their nephew", said)
+    assert concerned_in(chain.case(), HEADTEACHER) == kept
+
+
+def test_g7_a_sheet_shuts_nobody_out_where_nobody_with_a_key_would_be_left() -> None:
+    chain = Chain()
+    chain.sheet(adult(HOLDER.name), DSL)
+    assert not out_of(chain, DSL, keys=(DSL,))
+    assert out_of(chain, DSL, keys=BOTH)
+    shut(chain, HEAD)
+    assert not out_of(chain, DSL, keys=BOTH)
+
+
+def test_g7_an_act_holds_whoever_is_left() -> None:
+    chain = Chain()
+    shut(chain, DSL)
+    assert out_of(chain, DSL, keys=(DSL,))
+
+
+def test_g2_a_name_taken_out_is_masked_in_the_reason_too() -> None:
+    chain = Chain()
+    chain.sheet(Person(name="Juniper Exampleton", roles=("in_imagery",)), "j")
+    act = ShutOut(person=HEAD, reason="Aunt of Juniper Exampleton")
+    chain.add(ShutOut.kind, act.to_body())
+    chain.withdraw("j")
+    assert "Exampleton" not in kept_out_of(chain.case())[0].reason
+
+
+def check(chain: Chain) -> None:
+    doors = Doors()
+    for entry in chain.entries:
+        doors.check(entry)
+
+
+def test_g7_what_somebody_wrote_before_they_were_shut_out_stands() -> None:
+    chain = Chain()
+    shut(chain, DSL, by=DSL)
+    chain.sheet(THE_HEAD, by=HEAD)
+    check(chain)
+
+
+def test_g7_an_entry_by_somebody_shut_out_of_its_case_is_refused() -> None:
+    chain = Chain()
+    shut(chain, HEAD)
+    chain.sheet(THE_HEAD, by=HEAD)
+    with pytest.raises(RecordDamagedError, match="shut out"):
+        check(chain)
+
+
+def test_g7_whoever_is_let_in_again_may_write_again() -> None:
+    chain = Chain()
+    shut(chain, HEAD)
+    let_in(chain, HEAD)
+    chain.sheet(THE_HEAD, by=HEAD)
+    check(chain)
+
+
+def test_g7_nobody_lets_themselves_in() -> None:
+    chain = Chain()
+    chain.sheet(THE_HEAD)
+    let_in(chain, HEAD, by=HEAD)
+    with pytest.raises(RecordDamagedError, match="own author"):
+        check(chain)
+
+
+def test_g7_doors_that_learn_more_leave_the_others_as_they_were() -> None:
+    chain, doors = Chain(), Doors()
+    later = doors.copy()
+    later.check(shut(chain, HEAD))
+    doors.check(chain.sheet(THE_HEAD, by=HEAD))

@@ -1,0 +1,154 @@
+"""Who is shut out of a case: whoever is concerned in it, and whom somebody shut out (G5, G7).
+
+The newest act about a person goes before what the sheets say of them. A sheet shuts nobody out where nobody
+with a key could open the case then: that is said as advice, and somebody else gets a key first.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from yps_desktop.record.case import Case
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.people import PUPILS
+from yps_desktop.record.rules.facts import newest_answering
+from yps_desktop.record.shut_out_acts import LetIn, ShutOut
+
+Why = Literal["act", "part", "headteacher"]
+
+_HEADS = (
+    "headteacher",
+    "head teacher",
+    "headmaster",
+    "headmistress",
+    "head of school",
+    "principal",
+    "rector",
+)
+_UNDER_THEM = ("deputy", "assistant", "vice")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptOut:
+    """Somebody with a key who is kept out of a case: why, and the entry since when.
+
+    `why` is "act" (somebody shut them out, for `reason`), "part" (a sheet names them with a part in it) or
+    "headteacher" (the adult is the headteacher, and they hold that office).
+    """
+
+    person: str
+    why: Why
+    entry: Entry
+    reason: str = ""
+
+    @property
+    def token(self) -> str:
+        """Spell it for the list of cases: an act holds whoever is left, a sheet does not."""
+        return f"!{self.person}" if self.why == "act" else self.person
+
+
+def kept_out_of(case: Case) -> tuple[KeptOut, ...]:
+    """Give everybody with a key, now or before, whom the case keeps out by what stands in it."""
+    said = _newest_acts(case)
+    found = (_kept_out(case, holder, said.get(holder.person)) for holder in case.holders.values())
+    return tuple(one for one in found if one is not None)
+
+
+def concerned_in(case: Case, holder: KeyHolder) -> KeptOut | None:
+    """Say why somebody is kept out of a case, or None: they do not countersign in it either (G5)."""
+    return _kept_out(case, holder, _newest_acts(case).get(holder.person))
+
+
+def is_shut_out(kept_out: Collection[str], person: str, keys: Collection[str]) -> bool:
+    """Say whether somebody may see nothing of a case.
+
+    `kept_out` are the tokens of a case's `KeptOut`, `keys` the ids of everybody who has a key now.
+    """
+    if f"!{person}" in kept_out:
+        return True
+    return person in kept_out and not nobody_left(kept_out, keys)
+
+
+def nobody_left(kept_out: Collection[str], keys: Collection[str]) -> bool:
+    """Say whether nobody who has a key now would be left to open a case."""
+    return all(key in kept_out or f"!{key}" in kept_out for key in keys)
+
+
+def tokens_of(case: Case) -> tuple[str, ...]:
+    """Spell who is kept out of a case, for its line in the lists."""
+    return tuple(one.token for one in kept_out_of(case))
+
+
+def _kept_out(case: Case, holder: KeyHolder, said: tuple[Entry, ShutOut | LetIn] | None) -> KeptOut | None:
+    if said is not None:
+        entry, act = said
+        return KeptOut(holder.person, "act", entry, act.reason) if isinstance(act, ShutOut) else None
+    return _named(case, holder) or _is_the_adult(case, holder)
+
+
+def _newest_acts(case: Case) -> dict[str, tuple[Entry, ShutOut | LetIn]]:
+    return {act.person: (entry, act) for entry, act in case.shut_outs}
+
+
+def _named(case: Case, holder: KeyHolder) -> KeptOut | None:
+    """Whoever has a part in it other than having reported it."""
+    parts = (one for one in _parts(case) if one.is_about(holder, case.holders))
+    return next((KeptOut(holder.person, "part", one.since) for one in parts if one.since), None)
+
+
+def _is_the_adult(case: Case, holder: KeyHolder) -> KeptOut | None:
+    """Whoever is the headteacher where the adult in it is: by the review, or by the sheet of that adult."""
+    if not is_head(holder):
+        return None
+    answer = newest_answering(case, "review", "adult_is_headteacher")
+    if answer is not None and getattr(answer.sheet, "adult_is_headteacher", None) == "yes":
+        return KeptOut(holder.person, "headteacher", answer.entry)
+    heads = (one for one in _parts(case) if one.is_headteacher == "yes")
+    return next((KeptOut(holder.person, "headteacher", one.since) for one in heads if one.since), None)
+
+
+def is_head(holder: KeyHolder) -> bool:
+    """Say whether somebody's office is that of the headteacher, whatever the school calls it; no deputy's."""
+    office = holder.office.casefold()
+    is_one = office.strip() == "head" or any(word in office for word in _HEADS)
+    return is_one and not any(word in office for word in _UNDER_THEM)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What the sheets about one person say together; `since` is the first that gives them a part, or None."""
+
+    id: str
+    name: str = ""
+    standing: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    is_headteacher: str = ""
+    since: Entry | None = None
+
+    def is_about(self, holder: KeyHolder, holders: Mapping[str, KeyHolder]) -> bool:
+        """By id, or by the name typed again; a pupil of that name is somebody else."""
+        if self.id in holders:
+            return self.id == holder.person
+        return _folded(self.name) == _folded(holder.name) and not set(self.standing) & set(PUPILS)
+
+
+_TOLD = ("name", "standing", "roles", "is_headteacher")
+
+
+def _parts(case: Case) -> tuple[_Part, ...]:
+    """Read the sheets about each person together, those who have a part in it."""
+    found: dict[str, _Part] = {}
+    for written in case.of("person"):
+        id = written.about or written.hash
+        told = {name: getattr(written.sheet, name, None) for name in _TOLD}
+        part = replace(
+            found.get(id, _Part(id)), **{name: value for name, value in told.items() if value is not None}
+        )
+        has_part = set(part.roles) - {"reported"}
+        found[id] = replace(part, since=(part.since or written.entry) if has_part else None)
+    return tuple(one for id, one in found.items() if one.since is not None and id not in case.withdrawn)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
