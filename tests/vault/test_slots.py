@@ -46,8 +46,8 @@ def test_a_password_typed_in_another_unicode_form_is_the_same(cheap, now):
 @pytest.mark.parametrize(
     "change",
     [
-        lambda s: replace(s, person=replace(s.person, rights=("write", "countersign", "oversee"))),
-        lambda s: replace(s, person=replace(s.person, name="Somebody Else")),
+        lambda s: replace(s, person=replace(s.person, id="cd" * 16)),
+        lambda s: replace(s, derivation=replace(s.derivation, passes=2)),
         lambda s: replace(s, keys=replace(s.keys, signing=bytes(32))),
         lambda s: replace(s, salt=bytes(16)),
         lambda s: replace(s, bundle=s.bundle[:-1] + bytes([s.bundle[-1] ^ 1])),
@@ -57,6 +57,11 @@ def test_a_password_typed_in_another_unicode_form_is_the_same(cheap, now):
 def test_a_slot_changed_in_its_public_fields_does_not_open(made, change):
     with pytest.raises(WrongPasswordError):
         open_slot("vault", change(made[0]), "tall blue teapot")
+
+
+def test_name_office_and_rights_change_without_the_password(made):
+    changed = replace(made[0], person=Person(WREN.id, "Wren Newname", "Deputy", ("write",)))
+    assert open_slot("vault", changed, "tall blue teapot").private_bytes() == made[1].private_bytes()
 
 
 def test_a_slot_of_another_vault_does_not_open(made):

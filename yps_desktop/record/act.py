@@ -50,7 +50,7 @@ def _read_part(hint: Any, value: Any) -> Any:
     if is_dataclass(hint):
         return _read(hint, value)
     if get_origin(hint) is tuple and isinstance(value, list):
-        return tuple(_read_part(str, one) for one in value)
+        return tuple(_read_part(get_args(hint)[0], one) for one in value)
     if get_origin(hint) is Literal and value in get_args(hint):
         return value
     plain = get_origin(hint) or hint

@@ -6,8 +6,19 @@ from typing import Any, ClassVar, Literal
 
 from yps_desktop.record.act import Act
 from yps_desktop.record.inspection_acts import InspectionBegun, InspectionEnded, InspectionPage
-from yps_desktop.record.key_acts import KeyGiven, VaultMade
+from yps_desktop.record.key_acts import (
+    KeyGiven,
+    KeysSeen,
+    KeyTaken,
+    PasswordChanged,
+    Recovered,
+    RightsChanged,
+    SheetKept,
+    SheetMade,
+    VaultMade,
+)
 from yps_desktop.record.school import School
+from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 
 SHEET = "sheet"
 """The kind of an entry that holds a sheet; its body is {sheet, about, answers}."""
@@ -172,6 +183,13 @@ ACTS: Mapping[str, type[Act]] = {
     for act in (
         VaultMade,
         KeyGiven,
+        KeyTaken,
+        RightsChanged,
+        PasswordChanged,
+        SheetMade,
+        SheetKept,
+        KeysSeen,
+        Recovered,
         SchoolChanged,
         NumberEntered,
         CaseOpened,
@@ -181,6 +199,8 @@ ACTS: Mapping[str, type[Act]] = {
         CaseJoined,
         CaseParted,
         EditionMoved,
+        ShutOut,
+        LetIn,
         CaseLookedAt,
         HandedOut,
         BackupMade,

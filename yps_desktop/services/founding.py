@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 from yps_desktop.record.errors import AnswerError, YpsError
-from yps_desktop.record.holders import COUNTERSIGNS, OVERSEES, WRITES
 from yps_desktop.record.school import School
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.opening import (
@@ -21,11 +20,10 @@ from yps_desktop.services.opening import (
     put_key,
     want_second_key,
 )
+from yps_desktop.services.recovery_sheet import SheetText
+from yps_desktop.services.roles import LEADS, SECOND_READER
 
-LEADS = (WRITES, OVERSEES)
-"""Rights of the DSL."""
-SECOND_READER = (COUNTERSIGNS, WRITES, OVERSEES)
-"""Rights of the headteacher, or of whoever countersigns: they may also record when the DSL is away (B3)."""
+__all__ = ["LEADS", "SECOND_READER"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,14 @@ class Prepared:
     school: School
     proof: Proof = field(repr=False)
     second: PreparedKey | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """A vault just made: the DSL's desk, and its recovery sheet, to be printed now and never stored."""
+
+    desk: Desk
+    sheet: SheetText = field(repr=False)
 
 
 def prepare(founding: Founding, now: datetime, derivation: Derivation | None = None) -> Prepared:
@@ -74,6 +80,14 @@ def found(prepared: Prepared, clock: Clock) -> Desk:
         with suppress(YpsError):
             put_key(desk, prepared.second)
     return desk
+
+
+def found_with_sheet(prepared: Prepared, clock: Clock) -> Founded:
+    """Make the vault, its first recovery sheet, then the second key. Runs on *record*. Raises as `found`.
+
+    The sheet is made while only one has a key: afterwards it would take two people.
+    """
+    raise NotImplementedError
 
 
 def check_urn(typed: str) -> str:

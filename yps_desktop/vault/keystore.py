@@ -19,7 +19,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from yps_desktop.record.canonical import FormatError, canonical, parse_object
 from yps_desktop.record.errors import YpsError
 from yps_desktop.vault.errors import NewerFormatError, StorageError, VaultDamagedError, VaultMissingError
-from yps_desktop.vault.slots import Slot, slot_from_json, slot_to_json
+from yps_desktop.vault.sheet import SheetSlot, seal_to_sheet, sheet_from_json, sheet_to_json
+from yps_desktop.vault.slots import Slot, seal_database_key, slot_from_json, slot_to_json
 from yps_desktop.vault.smallfile import put_in_place, stage, staged, write_atomically
 
 FORMAT = 1
@@ -46,9 +47,10 @@ _FORGED = (
 
 @dataclass(frozen=True, slots=True)
 class Keystore:
-    """What vault.json says: `epoch` counts its changes, `database` the keys the database has had.
+    """What vault.json says: `epoch` counts its changes, `database` names the file the record is in.
 
-    `recovery` is the place of the recovery sheet's sealed database key; None until one is made.
+    `recovery` is the recovery sheet's place, None until one is made. `replaces` is the number of the database
+    that this one was copied from under a new key, and which may go; 0 where there was none.
     """
 
     vault: str
@@ -56,12 +58,13 @@ class Keystore:
     epoch: int
     database: int
     slots: tuple[Slot, ...]
-    recovery: None = None
+    recovery: SheetSlot | None = None
+    replaces: int = 0
 
     @property
     def database_name(self) -> str:
         """Name the file the record is in."""
-        return f"db-{self.database:06}.sqlite"
+        return name_of_database(self.database)
 
     def slot_of(self, person_id: str) -> Slot:
         """Find a person's slot. Raises VaultMissingError."""
@@ -72,8 +75,25 @@ class Keystore:
 
     def with_slot(self, slot: Slot) -> "Keystore":
         """Give the next keystore, with a further slot, or with this one in place of the same person's."""
-        others = tuple(s for s in self.slots if s.person.id != slot.person.id)
-        return replace(self, slots=(*others, slot), epoch=self.epoch + 1)
+        at = {s.person.id: s for s in self.slots} | {slot.person.id: slot}
+        return replace(self, slots=tuple(at.values()), epoch=self.epoch + 1)
+
+    def without(self, *people: str) -> "Keystore":
+        """Give the next keystore, without these people's slots."""
+        stay = tuple(slot for slot in self.slots if slot.person.id not in people)
+        return replace(self, slots=stay, epoch=self.epoch + 1)
+
+    def resealed(self, database_key: bytes, database: int) -> "Keystore":
+        """Give it with a database key sealed anew to everybody in it, for the database of that number."""
+        slots = (seal_database_key(self.vault, slot, database_key, database) for slot in self.slots)
+        sheet = self.recovery and seal_to_sheet(self.vault, self.recovery, database_key, database)
+        replaces = self.database if database != self.database else self.replaces
+        return replace(self, slots=tuple(slots), recovery=sheet, database=database, replaces=replaces)
+
+
+def name_of_database(number: int) -> str:
+    """Name the file of a database by its number."""
+    return f"db-{number:06}.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,14 +200,20 @@ def _content(keystore: Keystore) -> dict[str, Any]:
         "epoch": keystore.epoch,
         "database": keystore.database,
         "slots": [slot_to_json(slot) for slot in keystore.slots],
-        "recovery": None,
+        "recovery": sheet_to_json(keystore.recovery),
+        "replaces": keystore.replaces,
     }
 
 
 def _from_content(document: Mapping[str, Any]) -> Keystore:
     slots = tuple(slot_from_json(slot) for slot in document["slots"])
-    epoch, database = document["epoch"], document["database"]
-    keystore = Keystore(document["vault"], document["school"], epoch, database, slots)
+    names, counts = ("vault", "school"), ("epoch", "database")
+    keystore = Keystore(
+        *(document[name] for name in (*names, *counts)),
+        slots,
+        sheet_from_json(document["recovery"]),
+        document["replaces"],
+    )
     if not _is_sound(keystore) or _content(keystore) != document:
         raise ValueError("not a keystore")
     return keystore
@@ -198,10 +224,14 @@ def _is_sound(keystore: Keystore) -> bool:
     texts = [keystore.vault, keystore.school]
     for person in people:
         texts += [person.id, person.name, person.office, *person.rights]
-    counts = (keystore.epoch, keystore.database, *(slot.epoch for slot in keystore.slots))
+    counts = [keystore.epoch, keystore.database, keystore.replaces + 1]
+    counts += [slot.epoch for slot in keystore.slots]
+    if keystore.recovery is not None:
+        counts.append(keystore.recovery.epoch)
     return (
         all(isinstance(text, str) for text in texts)
         and all(type(count) is int and 1 <= count <= 999_999 for count in counts)
+        and keystore.replaces < keystore.database
         and 0 < len({person.id for person in people}) == len(people)
     )
 

@@ -1,8 +1,9 @@
 """The cryptography of a person's slot: from a password to their keys, and from those to the database key.
 
 Password (NFKC) → Argon2id → HKDF-SHA256 → AES-256-GCM over the private keys, with the slot's public fields as
-additional data. The database key is HPKE-sealed to each person's X25519 key, so that it can be changed when
-somebody leaves without anyone else's password.
+additional data: those that do not change. Name, office and rights may change without their password; the
+entries of the record hold those. The database key is HPKE-sealed to each person's X25519 key, so that it can
+be changed when somebody leaves without anyone else's password.
 """
 
 import secrets
@@ -13,6 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
@@ -99,24 +101,26 @@ def make_slot(
     now: datetime,
 ) -> tuple[Slot, KeyBundle]:
     """Make new keys for a person and seal them under their password, and the database key to them."""
+    bundle = make_bundle(person.id, person.name, school, now)
+    slot = Slot(person, bundle.public, derivation, b"", b"", b"", epoch)
+    slot = seal_bundle(vault_id, slot, bundle, password, derivation)
+    return seal_database_key(vault_id, slot, database_key, epoch), bundle
+
+
+def seal_bundle(vault_id: str, slot: Slot, bundle: KeyBundle, password: str, derivation: Derivation) -> Slot:
+    """Seal a person's keys under a password, with fresh salt: their first, or the one it is changed to."""
     if not derivation.is_bearable() or not (derivation.cheap or derivation.is_strong()):
         raise ValueError("weaker than a real vault may have, or more than a reader takes")
-    bundle = make_bundle(person.id, person.name, school, now)
-    salt = secrets.token_bytes(SALT_BYTES)
-    slot = Slot(person, bundle.public, replace(derivation, cheap=False), salt, b"", b"", epoch)
-    nonce = secrets.token_bytes(_NONCE_BYTES)
-    sealed = AESGCM(_wrapping_key(slot, password)).encrypt(
-        nonce, bundle.private_bytes(), _public_fields(vault_id, slot)
-    )
-    slot = replace(slot, bundle=nonce + sealed)
-    return seal_database_key(vault_id, slot, database_key, epoch), bundle
+    salt, nonce = secrets.token_bytes(SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
+    slot = replace(slot, derivation=replace(derivation, cheap=False), salt=salt)
+    cipher = AESGCM(_wrapping_key(slot, password))
+    sealed = cipher.encrypt(nonce, bundle.private_bytes(), _public_fields(vault_id, slot))
+    return replace(slot, bundle=nonce + sealed)
 
 
 def seal_database_key(vault_id: str, slot: Slot, database_key: bytes, epoch: int) -> Slot:
     """Seal a database key to a slot; nobody's password is needed."""
-    sealed = _HPKE.encrypt(
-        database_key, slot.keys.agreement_key(), info=_key_info(vault_id, slot.person.id, epoch)
-    )
+    sealed = seal_to(vault_id, slot.person.id, slot.keys.agreement_key(), database_key, epoch)
     return replace(slot, database_key=sealed, epoch=epoch)
 
 
@@ -134,14 +138,23 @@ def open_slot(vault_id: str, slot: Slot, password: str) -> KeyBundle:
 
 def open_database_key(vault_id: str, slot: Slot, bundle: KeyBundle) -> bytes:
     """Open the database key that was sealed to this person. Raises VaultDamagedError."""
-    info = _key_info(vault_id, slot.person.id, slot.epoch)
+    return open_sealed(vault_id, slot.person.id, bundle.agreement, slot.database_key, slot.epoch)
+
+
+def seal_to(vault_id: str, person_id: str, key: X25519PublicKey, database_key: bytes, epoch: int) -> bytes:
+    """Seal a database key to a public key: a person's, or the recovery sheet's."""
+    return _HPKE.encrypt(database_key, key, info=_key_info(vault_id, person_id, epoch))
+
+
+def open_sealed(vault_id: str, person_id: str, key: X25519PrivateKey, sealed: bytes, epoch: int) -> bytes:
+    """Open a database key that was sealed so. Raises VaultDamagedError."""
     try:
-        key = _HPKE.decrypt(slot.database_key, bundle.agreement, info=info)
+        database_key = _HPKE.decrypt(sealed, key, info=_key_info(vault_id, person_id, epoch))
     except (InvalidTag, ValueError) as fault:
         raise VaultDamagedError(_NO_DATABASE_KEY) from fault
-    if len(key) != KEY_BYTES:
+    if len(database_key) != KEY_BYTES:
         raise VaultDamagedError(_NO_DATABASE_KEY)
-    return key
+    return database_key
 
 
 def derive(work: Derivation, salt: bytes, secret: bytes) -> bytes:
@@ -196,10 +209,15 @@ def _wrapping_key(slot: Slot, password: str) -> bytes:
 
 
 def _public_fields(vault_id: str, slot: Slot) -> bytes:
-    """Spell what the seal on the private keys also vouches for."""
-    public = slot_to_json(slot)
-    del public["bundle"], public["database_key"], public["epoch"]
-    return b"yps/bundle/1\0" + canonical({"vault": vault_id, **public})
+    """Spell what the seal on the private keys also vouches for: whatever of a slot never changes with it."""
+    public = {
+        "vault": vault_id,
+        "person": slot.person.id,
+        "keys": slot.keys.to_json(),
+        "derivation": _derivation_to_json(slot.derivation),
+        "salt": slot.salt.hex(),
+    }
+    return b"yps/bundle/1\0" + canonical(public)
 
 
 def _key_info(vault_id: str, person_id: str, epoch: int) -> bytes:

@@ -1,0 +1,33 @@
+"""The recovery sheet: read back from paper, kept, and used in place of a second person."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from yps_desktop.services.desk import Desk
+from yps_desktop.vault.groups import is_group, read_groups
+from yps_desktop.vault.recovery import SheetProof
+from yps_desktop.vault.recovery import prove_sheet as _prove
+from yps_desktop.vault.sheet import SheetText
+
+__all__ = ["SheetProof", "SheetText", "check_groups", "is_group", "keep_sheet", "prove_sheet"]
+
+
+def check_groups(typed: str) -> None:
+    """Raise AnswerError that names the group which is not right, or says that there are not 13."""
+    read_groups(typed)
+
+
+def prove_sheet(folder: Path, typed: str) -> SheetProof:
+    """Open the record's key with the sheet's groups, however they were typed. Any thread, fast.
+
+    Raises AnswerError with the group that is not right, and where the sheet is not the one in use.
+    """
+    return _prove(folder, typed)
+
+
+def keep_sheet(desk: Desk, sheet: SheetText, typed: Mapping[int, str], kept: str) -> None:
+    """Write down that two groups (`sheet.asked`) were typed back from the paper, and where it is kept.
+
+    `typed` holds each asked group by its place (1 to 13). On *record*. Raises AnswerError.
+    """
+    raise NotImplementedError
