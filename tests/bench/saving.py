@@ -17,7 +17,7 @@ from yps_desktop.vault import migrate
 
 CASES, ENTRIES, SAVES = 50, 18, 240
 _SETTINGS = ("journal_mode=TRUNCATE", "synchronous=EXTRA", "locking_mode=EXCLUSIVE", "secure_delete=ON")
-_SCHEMA = Path(migrate.__file__).parent / "migrations" / "0001_first.sql"
+_TABLES = {"header": "seq, hash, case_id, header, sig", "body": "seq, salt, body"}
 
 Written = tuple[str, Any]
 
@@ -70,10 +70,11 @@ def _bare(file: Path, desk: Desk, key: bytes) -> Any:
         database.set_key(f"x'{key.hex()}'")
     for setting in _SETTINGS:
         database.execute(f"PRAGMA {setting}").fetchall()
-    database.executescript(_SCHEMA.read_text(encoding="utf-8"))
-    for table, columns in (("header", 5), ("body", 3)):
-        for row in desk.vault.database.rows(f"SELECT * FROM {table}"):
-            database.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", row)
+    for _, step in migrate.steps():
+        database.executescript(step)
+    for table, columns in _TABLES.items():
+        for row in desk.vault.database.rows(f"SELECT {columns} FROM {table}"):
+            database.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
     return database
 
 

@@ -146,12 +146,13 @@ def test_a_newer_format_is_refused_and_left_as_it_is(path):
 def test_a_step_that_fails_leaves_the_format_before_it(path, tmp_path, monkeypatch):
     folder = tmp_path / "steps"
     shutil.copytree(migrate.FOLDER, folder)
-    (folder / "0002_broken.sql").write_text("CREATE TABLE half (a); CREATE TABLE header (b);")
+    today = len(list(folder.glob("*.sql")))
+    (folder / f"{today + 1:04}_broken.sql").write_text("CREATE TABLE half (a); CREATE TABLE header (b);")
     monkeypatch.setattr(migrate, "FOLDER", folder)
     with pytest.raises(sqlcipher.OperationalError):
         open_database(path, KEY)
     connection = raw(path)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (today,)
     assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name='half'").fetchone() == (0,)
     connection.close()
 

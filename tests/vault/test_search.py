@@ -3,7 +3,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.vault.invented import WREN
-from yps_desktop.vault.search import fold
+from yps_desktop.vault.search import Identity, fold
+from yps_desktop.vault.views import CaseRow
 
 
 @pytest.fixture
@@ -97,10 +98,22 @@ def test_any_typing_is_an_answer(shared_search, typed):
 def shared_search(tmp_path_factory):
     from yps_desktop.vault.database import create_database
     from yps_desktop.vault.search import Search
+    from yps_desktop.vault.shut_out import ShutOutOf
 
     database = create_database(tmp_path_factory.mktemp("s") / "db.sqlite", bytes(32))
-    search = Search(database)
+    search = Search(database, ShutOutOf(WREN.id, lambda: [WREN.id]))
     with database.transaction():
         search.put(1, [WREN.name])
     yield search
     database.close()
+
+
+def test_g7_nobody_finds_a_case_they_are_shut_out_of(vault, find):
+    with vault.transaction():
+        vault.views.put(CaseRow(2, "case-2", "2026-014"))
+        vault.views.put(CaseRow(5, "case-5", "2026-015", shut_out=(f"!{vault.person.id}",)))
+        vault.search.put(5, ["Aoife O'Neill"], ["2026-015"], [Identity("Aoife O'Neill")])
+        vault.search.put(7, ["Aoife O'Neill"], ["2026-016"], [Identity("Aoife O'Neill")])
+    assert find("2026-0") == (7, 2)
+    assert find("oneill") == (7,)
+    assert vault.search.same_person(Identity("Aoife O'Neill"), but=7).perhaps == ()

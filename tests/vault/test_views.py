@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from yps_desktop.record.errors import RecordDamagedError
-from yps_desktop.vault.views import LARGEST_LINE, CaseRow, Counts, Standing, page_question
+from yps_desktop.vault.shut_out import ShutOutOf
+from yps_desktop.vault.views import LARGEST_LINE, CaseRow, CaseViews, Counts, Standing, page_question
 
 OVERDUE = "2026-11-19T09:00:00Z"
 NOW = "2026-11-20T09:00:00Z"
@@ -99,8 +102,9 @@ def test_rows_are_given_in_the_order_a_search_found_them(vault, views):
 def test_no_filter_reads_the_whole_table(vault):
     put(vault, *(row(seq) for seq in range(2, 40)))
     for which in ("awaiting_countersign", "refer_now", "police_awaited", "decision_awaited", "closed"):
-        asked = {"before": 2**62, "limit": 50, "now": NOW}
-        plan = str(vault.database.rows(f"EXPLAIN QUERY PLAN {page_question(which)}", asked))
+        hidden, values = ShutOutOf("somebody", lambda: ["somebody", "another"]).hidden_rows()
+        asked = {"before": 2**62, "limit": 50, "now": NOW, **values}
+        plan = str(vault.database.rows(f"EXPLAIN QUERY PLAN {page_question(which, hidden)}", asked))
         assert f"USING INDEX case_{which}" in plan
         assert "TEMP B-TREE" not in plan
 
@@ -119,3 +123,57 @@ def test_a_case_is_found_by_its_number_alone(vault, views):
     put(vault, row(2), row(3))
     assert views.numbered("2026-003") == row(3)
     assert views.numbered("2026-014") is None
+
+
+def hidden_from(vault, person: str, *keys: str) -> CaseViews:
+    return CaseViews(vault.database, ShutOutOf(person, lambda: keys))
+
+
+def shut(seq: int, *kept_out: str, **standing) -> CaseRow:
+    return replace(row(seq, **standing), shut_out=kept_out)
+
+
+def test_g7_a_row_is_hidden_from_whoever_is_shut_out_of_its_case(vault):
+    rows = row(2), shut(3, "!wren"), shut(4, "iris", "wren"), shut(5, "wren"), shut(6, "!iris")
+    put(vault, *rows)
+    wrens, iriss = hidden_from(vault, "wren", "wren", "iris"), hidden_from(vault, "iris", "wren", "iris")
+    assert [r.opened_seq for r in wrens.page()] == [6, 4, 2]
+    assert [r.opened_seq for r in iriss.page()] == [5, 4, 3, 2]
+    assert (wrens.row("case-3"), wrens.numbered("2026-005")) == (None, None)
+    assert [r.opened_seq for r in wrens.of_opened((6, 5, 2))] == [6, 2]
+    assert wrens.hidden() == {"case-3", "case-5"}
+    assert len(wrens.every_open()) == 5
+
+
+def test_g7_a_sheet_hides_nothing_while_nobody_else_has_a_key(vault):
+    put(vault, shut(2, "wren"), shut(3, "!wren"))
+    assert [r.opened_seq for r in hidden_from(vault, "wren", "wren").page()] == [2]
+    assert hidden_from(vault, "wren", "wren", "iris").page() == ()
+
+
+def test_g7_no_count_tells_of_a_hidden_case(vault):
+    put(vault, row(2, refer_now=True), shut(3, "!wren", refer_now=True, due_utc=OVERDUE), shut(4, "!iris"))
+    assert hidden_from(vault, "wren", "wren", "iris").counts(NOW) == Counts(2, 0, 1, 0, 0, 0)
+    assert hidden_from(vault, "iris", "wren", "iris").counts(NOW) == Counts(2, 0, 2, 0, 0, 1)
+
+
+def test_g7_a_page_is_full_though_hidden_cases_lie_between(vault):
+    put(vault, *(shut(seq, "!wren") if seq % 2 else row(seq) for seq in range(2, 40)))
+    first = hidden_from(vault, "wren", "wren", "iris").page(limit=10)
+    assert [r.opened_seq for r in first] == list(range(38, 18, -2))
+
+
+def test_g7_a_row_whose_shut_out_was_taken_away_is_made_anew_and_stays_hidden(vault):
+    put(vault, row(2), shut(3, "!wren"))
+    vault.database.change("UPDATE case_view SET shut_out = '' WHERE opened_seq = 3")
+    views = hidden_from(vault, "wren", "wren", "iris")
+    views.rebuild_with(lambda _: shut(3, "!wren"))
+    assert [r.opened_seq for r in views.page()] == [2]
+    assert views.counts(NOW).open == 1
+    assert views.numbered("2026-003") is None
+
+
+def test_g7_the_hidden_rows_are_found_without_reading_the_others(vault):
+    put(vault, *(row(seq) for seq in range(2, 40)), shut(40, "!wren"))
+    hidden, values = ShutOutOf("wren", lambda: ["wren", "iris"]).hidden_rows()
+    assert "COVERING INDEX case_shut_out" in str(vault.database.rows(f"EXPLAIN QUERY PLAN {hidden}", values))

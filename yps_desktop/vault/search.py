@@ -13,6 +13,7 @@ from datetime import date
 from hashlib import sha256
 
 from yps_desktop.vault.database import Database
+from yps_desktop.vault.shut_out import ShutOutOf
 
 _PLAIN = str.maketrans(
     {"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ŋ": "n", "ħ": "h"}
@@ -40,10 +41,10 @@ class SamePerson:
 
 
 class Search:
-    """The words of every case, and who is in it."""
+    """The words of every case, and who is in it; one person finds no case they are shut out of (G7)."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, shut_out: ShutOutOf) -> None:
+        self._database, self._shut_out = database, shut_out
 
     def put(
         self,
@@ -74,9 +75,7 @@ class Search:
         asked = _question(typed)
         if not asked:
             return ()
-        sql = "SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"
-        rows = self._database.rows(sql, [asked, 2**62 if before is None else before, limit])
-        return tuple(seq for (seq,) in rows)
+        return self._matching(asked, "rowid < :seq", 2**62 if before is None else before, limit)
 
     def same_person(self, person: Identity, but: int, limit: int = 50) -> SamePerson:
         """Find the other cases somebody is in; `but` is the `opened_seq` of the case they are known from.
@@ -92,8 +91,17 @@ class Search:
         return SamePerson(sure, tuple(seq for seq in unsure if seq not in sure))
 
     def _marked(self, mark: str, but: int, limit: int) -> tuple[int, ...]:
-        sql = "SELECT rowid FROM search WHERE search MATCH ? AND rowid != ? ORDER BY rowid DESC LIMIT ?"
-        return tuple(seq for (seq,) in self._database.rows(sql, [f'joined : "{mark}"', but, limit]))
+        return self._matching(f'joined : "{mark}"', "rowid != :seq", but, limit)
+
+    def _matching(self, asked: str, where: str, seq: int, limit: int) -> tuple[int, ...]:
+        """Ask for the newest cases that match; what is hidden is left out before they are counted off."""
+        hidden, values = self._shut_out.hidden_rows()
+        sql = (
+            f"SELECT rowid FROM search WHERE search MATCH :asked AND {where} AND rowid NOT IN ({hidden}) "
+            "ORDER BY rowid DESC LIMIT :limit"
+        )
+        rows = self._database.rows(sql, {"asked": asked, "seq": seq, "limit": limit, **values})
+        return tuple(found for (found,) in rows)
 
     def forget(self, opened_seq: int) -> None:
         """Take a case's words out so that none stands in the file, inside a transaction that is under way."""

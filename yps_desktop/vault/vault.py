@@ -17,6 +17,7 @@ from yps_desktop.vault.lock import VaultLock
 from yps_desktop.vault.mirror import settle
 from yps_desktop.vault.place import Places
 from yps_desktop.vault.search import Search
+from yps_desktop.vault.shut_out import ShutOutOf
 from yps_desktop.vault.sightings import find_lost, note_sighting, say_lost
 from yps_desktop.vault.slots import Person, Slot, open_slot
 from yps_desktop.vault.views import CaseViews
@@ -45,8 +46,9 @@ class Vault:
         self.ledger = Ledger(database, proof.stored.keystore.vault)
         self.drafts = Drafts(database)
         self.places = Places(database)
-        self.views = CaseViews(database)
-        self.search = Search(database)
+        shut_out = ShutOutOf(proof.keys.person_id, lambda: [person.id for person in self.people])
+        self.views = CaseViews(database, shut_out)
+        self.search = Search(database, shut_out)
         self._lock = lock
 
     @property

@@ -1,6 +1,9 @@
-"""One row a case for lists: made of its entries, checked when read, made anew where it is bad."""
+"""One row a case for lists: made of its entries, checked when read, made anew where it is bad.
 
-from collections.abc import Callable
+Whoever opened the vault sees no row, and no number, of a case they are shut out of (G7).
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from hashlib import sha256
 from operator import attrgetter
@@ -9,6 +12,7 @@ from typing import Any, Literal
 from yps_desktop.record.canonical import canonical
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.vault.database import Database
+from yps_desktop.vault.shut_out import ShutOutOf, read_spelled, spelled
 
 LARGEST_LINE = 1024
 
@@ -41,13 +45,17 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """A case in a list; `line` is canonical JSON of at most 1,024 bytes, whatever the caller shows of it."""
+    """A case in a list; `line` is canonical JSON of at most 1,024 bytes, whatever the caller shows of it.
+
+    `shut_out` are those the case keeps out, as `rules/shut_out.py` spells them.
+    """
 
     opened_seq: int
     case: str
     number: str
     standing: Standing = field(default_factory=Standing)
     line: bytes = b"{}"
+    shut_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +72,8 @@ class Counts:
 
 _FLAGS = tuple(f.name for f in fields(Standing) if f.name != "due_utc")
 _STANDING = attrgetter(*_FLAGS, "due_utc")
-_COLUMNS = f"opened_seq, case_id, number, {', '.join(_FLAGS)}, due_utc, line, sha256"
-_MARKS = ", ".join("?" * (len(_FLAGS) + 6))
+_COLUMNS = f"opened_seq, case_id, number, {', '.join(_FLAGS)}, due_utc, shut_out, line, sha256"
+_MARKS = ", ".join("?" * (len(_FLAGS) + 7))
 _SET = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
 # Only what differs is written: a row put again as it was costs the disk nothing.
 _PUT = (
@@ -81,11 +89,11 @@ _WHERE = {
 }
 
 
-def page_question(which: Filter) -> str:
-    """Ask for a page of the list: :before, :limit and, for "overdue", :now."""
+def page_question(which: Filter, hidden: str) -> str:
+    """Ask for a page of the list but for `hidden` rows: :before, :limit and, for "overdue", :now."""
     return (
         f"SELECT {_COLUMNS} FROM case_view WHERE {_WHERE[which]} AND opened_seq < :before "
-        "ORDER BY opened_seq DESC LIMIT :limit"
+        f"AND opened_seq NOT IN ({hidden}) ORDER BY opened_seq DESC LIMIT :limit"
     )
 
 
@@ -96,10 +104,15 @@ def _refuse(_: str) -> CaseRow:
 
 
 class CaseViews:
-    """The list of cases. `rebuild` makes a case's row of its entries; it is asked where a row is bad."""
+    """The list of cases, as one person may see it.
 
-    def __init__(self, database: Database, rebuild: Callable[[str], CaseRow] = _refuse) -> None:
-        self._database, self._rebuild = database, rebuild
+    `rebuild` makes a case's row of its entries; it is asked where a row is bad.
+    """
+
+    def __init__(
+        self, database: Database, shut_out: ShutOutOf, rebuild: Callable[[str], CaseRow] = _refuse
+    ) -> None:
+        self._database, self._shut_out, self._rebuild = database, shut_out, rebuild
 
     def rebuild_with(self, rebuild: Callable[[str], CaseRow]) -> None:
         """Say how a case's row is made of its entries."""
@@ -113,13 +126,11 @@ class CaseViews:
 
     def row(self, case: str) -> CaseRow | None:
         """Read one case's row, or None."""
-        found = self._database.row(f"SELECT {_COLUMNS} FROM case_view WHERE case_id = ?", [case])
-        return None if found is None else self._read(found)
+        return self._one("case_id = ?", case)
 
     def numbered(self, number: str) -> CaseRow | None:
         """Read the row of the case with a number, such as 2026-014, or None."""
-        found = self._database.row(f"SELECT {_COLUMNS} FROM case_view WHERE number = ?", [number])
-        return None if found is None else self._read(found)
+        return self._one("number = ?", number)
 
     def page(
         self, which: Filter = "all", before: int | None = None, limit: int = 50, now_utc: str = ""
@@ -129,8 +140,13 @@ class CaseViews:
         `now_utc` (ISO 8601 with Z) is needed for "overdue".
         """
         start = 2**62 if before is None else before
-        rows = self._database.rows(page_question(which), {"before": start, "limit": limit, "now": now_utc})
-        return tuple(self._read(row) for row in rows)
+        hidden, values = self._shut_out.hidden_rows()
+        asked = {"before": start, "limit": limit, "now": now_utc, **values}
+        rows = self._database.rows(page_question(which, hidden), asked)
+        shown = self._shown(self._read(row) for row in rows)
+        if len(shown) < len(rows) and not self._database.read_only:  # a row was made anew, and is hidden
+            return self.page(which, before, limit, now_utc)
+        return shown
 
     def of_opened(self, opened_seqs: tuple[int, ...]) -> tuple[CaseRow, ...]:
         """Read the rows of cases found by search, in the order given."""
@@ -139,7 +155,18 @@ class CaseViews:
             f"SELECT {_COLUMNS} FROM case_view WHERE opened_seq IN ({marks})", opened_seqs
         )
         found = {row[0]: row for row in rows}
-        return tuple(self._read(found[seq]) for seq in opened_seqs if seq in found)
+        return self._shown(self._read(found[seq]) for seq in opened_seqs if seq in found)
+
+    def every_open(self) -> tuple[str, ...]:
+        """Give the ids of all open cases, hidden ones too: for making rows anew, never for showing."""
+        rows = self._database.rows("SELECT case_id FROM case_view WHERE is_open ORDER BY opened_seq DESC")
+        return tuple(case for (case,) in rows)
+
+    def hidden(self) -> frozenset[str]:
+        """Give the ids of the cases this person is shut out of."""
+        hidden, values = self._shut_out.hidden_rows()
+        rows = self._database.rows(f"SELECT case_id FROM case_view WHERE opened_seq IN ({hidden})", values)
+        return frozenset(case for (case,) in rows)
 
     def highest_number(self, year: int) -> int:
         """Give the last number given to a case in a year ("2026-014" is 14), 0 where there is none."""
@@ -153,13 +180,27 @@ class CaseViews:
         return Counts(**counted)
 
     def _count(self, where: str, now_utc: str) -> int:
-        row = self._database.row(f"SELECT count(*) FROM case_view WHERE {where}", {"now": now_utc})
+        """Count the rows, then take off the few hidden ones: so no row is read of the others."""
+        hidden, values = self._shut_out.hidden_rows()
+        row = self._database.row(
+            f"SELECT (SELECT count(*) FROM case_view WHERE {where}) - (SELECT count(*) FROM case_view "
+            f"WHERE opened_seq IN ({hidden}) AND {where})",
+            {"now": now_utc, **values},
+        )
         return int(row[0]) if row else 0
+
+    def _one(self, where: str, value: str) -> CaseRow | None:
+        found = self._database.row(f"SELECT {_COLUMNS} FROM case_view WHERE {where}", [value])
+        return next(iter(self._shown([self._read(found)])), None) if found is not None else None
+
+    def _shown(self, rows: Iterable[CaseRow]) -> tuple[CaseRow, ...]:
+        """Leave out what is hidden, also where a row that was just made anew says so."""
+        return tuple(row for row in rows if not self._shut_out.hides(row.shut_out))
 
     def _read(self, stored: tuple[Any, ...]) -> CaseRow:
         seq, case, number, *rest = stored
-        flags, (due, line, digest) = rest[: len(_FLAGS)], rest[len(_FLAGS) :]
-        row = CaseRow(seq, case, number, _standing(flags, due), line)
+        flags, (due, kept_out, line, digest) = rest[: len(_FLAGS)], rest[len(_FLAGS) :]
+        row = CaseRow(seq, case, number, _standing(flags, due), line, read_spelled(kept_out))
         return row if _digest(row) == digest else self._mend(case)
 
     def _mend(self, case: str) -> CaseRow:
@@ -176,7 +217,8 @@ def _standing(flags: list[int], due_utc: str | None) -> Standing:
 
 
 def _values(row: CaseRow) -> list[Any]:
-    return [row.opened_seq, row.case, row.number, *_STANDING(row.standing), row.line]
+    where = [row.opened_seq, row.case, row.number, *_STANDING(row.standing)]
+    return [*where, spelled(row.shut_out), row.line]
 
 
 def _digest(row: CaseRow) -> bytes:
