@@ -2,7 +2,7 @@ import pytest
 
 from yps_desktop.vault import smallfile
 from yps_desktop.vault.errors import StorageError
-from yps_desktop.vault.smallfile import write_atomically
+from yps_desktop.vault.smallfile import put_in_place, stage, staged, write_atomically
 
 
 def test_a_small_file_is_replaced_whole_and_leaves_nothing_beside_it(tmp_path):
@@ -37,3 +37,18 @@ def test_a_refusing_disk_is_a_sentence_and_the_old_file_stands(tmp_path, monkeyp
         write_atomically(path, b"new", refuse)
     assert path.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["vault.json"]
+
+
+def test_what_was_staged_for_later_outlasts_a_disk_that_refuses_to_put_it_in_place(tmp_path, monkeypatch):
+    monkeypatch.setattr(smallfile, "RETRY_SECONDS", 0)
+    path = tmp_path / "vault.json"
+    stage(path, b"new")
+
+    def refuse(fresh, path):
+        raise PermissionError(13, "Permission denied")
+
+    with pytest.raises(StorageError):
+        put_in_place(path, refuse)
+    assert staged(path).read_bytes() == b"new"
+    put_in_place(path)
+    assert path.read_bytes() == b"new"

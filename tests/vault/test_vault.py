@@ -5,6 +5,7 @@ from yps_desktop.record.key_acts import KeyGiven, VaultMade
 from yps_desktop.vault.door import look_at, people_of, prove
 from yps_desktop.vault.errors import (
     FolderNotEmptyError,
+    StorageError,
     VaultDamagedError,
     VaultInUseError,
     VaultMissingError,
@@ -156,7 +157,25 @@ def test_a_staged_change_that_was_never_written_down_is_dropped(vault, folder, r
         make_key(vault, IRIS, IRISS, by(vault.keys), CHEAP)
     monkeypatch.undo()
     vault.close()
+    (folder / "vault.prev.json.new").write_bytes(b"half of")
     assert reopen().people == (WREN,)
+    assert not list(folder.glob("*.new"))
+
+
+def test_a_staged_change_is_left_where_the_disk_refuses_to_finish_it(vault, folder, reopen, monkeypatch):
+    from yps_desktop.vault import mirror, newkey
+
+    def refuse(*_):
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(newkey, "finish_keystore", refuse)
+    monkeypatch.setattr(mirror, "finish_keystore", refuse)
+    with pytest.raises(StorageError):
+        make_key(vault, IRIS, IRISS, by(vault.keys), CHEAP)
+    vault.close()
+    assert reopen().people == (WREN,)
+    monkeypatch.undo()
+    assert reopen().people == (WREN, IRIS)
 
 
 def test_verify_says_what_was_found_and_refuses_while_the_window_is_open(shared, folder):

@@ -2,7 +2,8 @@
 
 A change of keys is staged as vault.json.new; then its epoch and hash are written here as pending, in one
 transaction with the entry that tells of it; then the file takes its place; then the change is confirmed.
-Opening accepts the current or the pending one, and finishes a change that a crash cut off.
+Opening accepts the current or the pending one, finishes a change that a crash cut off, and takes away what
+was staged for a change that never came to be.
 """
 
 from contextlib import suppress
@@ -11,7 +12,8 @@ from pathlib import Path
 
 from yps_desktop.vault.database import Database
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
-from yps_desktop.vault.keystore import StoredKeystore, finish_keystore, read_staged
+from yps_desktop.vault.keystore import NAME, PREVIOUS_NAME, StoredKeystore, finish_keystore, read_staged
+from yps_desktop.vault.smallfile import unstage
 
 _ANOTHER = (
     "The keystore (vault.json) is not the one that belongs to this record: an older one or another vault's "
@@ -53,15 +55,28 @@ def settle(database: Database, folder: Path, stored: StoredKeystore) -> StoredKe
     mirror = _read(database)
     if stored.file_hash not in (mirror.hash, mirror.pending_hash):
         raise VaultDamagedError(_ANOTHER)
-    if mirror.pending_hash is None or database.read_only:
+    if database.read_only:
         return stored
-    staged = read_staged(folder) if stored.file_hash == mirror.hash else None
     with suppress(StorageError):
-        if staged is not None and staged.file_hash == mirror.pending_hash:
-            finish_keystore(folder)
-            stored = staged
-        confirm(database, stored)
+        if mirror.pending_hash is not None:
+            stored = _finish(database, folder, stored, mirror)
+        for name in (NAME, PREVIOUS_NAME):
+            unstage(folder / name)
     return stored
+
+
+def _finish(database: Database, folder: Path, stored: StoredKeystore, mirror: _Mirror) -> StoredKeystore:
+    staged = read_staged(folder) if stored.file_hash == mirror.hash else None
+    if staged is not None and staged.file_hash == mirror.pending_hash:
+        finish_keystore(folder)
+        stored = staged
+    confirm(database, stored)
+    return stored
+
+
+def is_behind(database: Database, stored: StoredKeystore) -> bool:
+    """Say whether the entries tell of a change of keys that this keystore does not hold yet."""
+    return _read(database).pending_hash not in (None, stored.file_hash)
 
 
 def _read(database: Database) -> _Mirror:

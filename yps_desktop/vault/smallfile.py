@@ -16,7 +16,11 @@ _PAUSE = 0.05
 def write_atomically(path: Path, data: bytes, replace: Replace = os.replace) -> None:
     """Put `data` at `path` so that a crash leaves either the old file or the new one. Raises StorageError."""
     stage(path, data)
-    put_in_place(path, replace)
+    try:
+        put_in_place(path, replace)
+    except StorageError:
+        unstage(path)
+        raise
 
 
 def stage(path: Path, data: bytes) -> None:
@@ -27,19 +31,27 @@ def stage(path: Path, data: bytes) -> None:
         _write_through(fresh, data)
         sync_folder(path.parent)
     except OSError as fault:
+        unstage(path)
         raise _refused(path, fault) from fault
 
 
 def put_in_place(path: Path, replace: Replace = os.replace) -> None:
     """Put what was staged at `path`.
 
-    A scanner that holds the old file is waited for, up to two seconds. Raises StorageError.
+    A scanner that holds the old file is waited for, up to two seconds. Raises StorageError; then it stays
+    staged, and can be put in place later.
     """
     try:
         replace_patiently(staged(path), path, replace)
         sync_folder(path.parent)
     except OSError as fault:
         raise _refused(path, fault) from fault
+
+
+def unstage(path: Path) -> None:
+    """Take away what was staged at `path` and never took its place; a disk that refuses is let be."""
+    with suppress(OSError):
+        staged(path).unlink(missing_ok=True)
 
 
 def staged(path: Path) -> Path:
@@ -79,8 +91,6 @@ def replace_patiently(fresh: Path, path: Path, replace: Replace = os.replace) ->
 
 
 def _refused(path: Path, fault: OSError) -> StorageError:
-    """Say in words that and why the disk refused, and leave nothing half-made."""
-    with suppress(OSError):
-        staged(path).unlink(missing_ok=True)
+    """Say in words that and why the disk refused."""
     reason = (fault.strerror or "the disk refused").lower()
     return StorageError(f"{path.name} could not be saved: {reason}. Nothing has changed.")
