@@ -27,6 +27,7 @@ from ui.places import (
     HELP,
     HOME,
     INK,
+    INSPECTION,
     JOIN,
     KEYS,
     MOVING,
@@ -103,6 +104,7 @@ PAGES: dict[str, "PageFactory"] = {
     WAY: _page("ui.pages.way", "WayPage"),
     EIGHT: _page("ui.pages.eight", "EightPage"),
     EIGHT_REGISTER: _page("ui.pages.eight_register", "EightRegisterPage"),
+    INSPECTION: _page("ui.pages.inspection.begin", "BeginInspectionPage"),
     HELP: _page("ui.pages.help", "HelpPage"),
 }
 

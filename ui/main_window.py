@@ -20,6 +20,7 @@ from ui.widgets.rail import HELP, PLACES, Rail, ReaderRail
 from ui.widgets.status_bar import StatusBar
 from ui.widgets.top_bar import TopBar
 from yps_desktop.services.home import OpenCase
+from yps_desktop.services.inspection_view import stop
 from yps_desktop.services.left_open import open_cases
 from yps_desktop.services.opening import acknowledge
 
@@ -53,6 +54,7 @@ class MainWindow(QWidget):
         self.messages = Messages()
         self.stack = PageStack(session, pages)
         self._reader: ReaderRail | None = None
+        self._shown_outside: QWidget | None = None
         self._resumed = False
         self._note: Callable[[], None] = lambda: None
         self._lay_out()
@@ -95,11 +97,15 @@ class MainWindow(QWidget):
             self._leave_for(Arrival(place, words=words), lambda: self.history.go(place))
 
     def unsaved(self) -> Save | None:
-        """Give what the page must still save, or None."""
+        """Give what the page must still save, or None; what is shown to somebody from outside ends there."""
+        if self.session.inspection is not None:
+            return stop
         return self.page.unsaved() if self.page is not None else None
 
     def whereabouts(self) -> tuple[Place, str, int]:
-        """Give the place, and the field and cursor in it."""
+        """Give the place, and the field and cursor in it; after inspection view everybody begins at Home."""
+        if self.session.inspection is not None:
+            return Place(HOME), "", 0
         field, cursor = self.page.cursor_at() if self.page is not None else ("", 0)
         return self.history.here, field, cursor
 
@@ -117,18 +123,20 @@ class MainWindow(QWidget):
         right.setSpacing(0)
         for part, stretch in ((self.top_bar, 0), (self.messages, 0), (self.stack, 1), (self.status_bar, 0)):
             right.addWidget(part, stretch)
-        self._across = QHBoxLayout()
+        self._own = QWidget()
+        self._across = QHBoxLayout(self._own)
+        self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(0)
         self._across.addWidget(self.rail)
         self._across.addLayout(right, 1)
-        down = QVBoxLayout(self)
+        self._down = down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         if self.session.school.practice:
             down.addWidget(PracticeStrip())
         if self.session.read_only:
             down.addWidget(PracticeStrip(self.session.read_only))
-        down.addLayout(self._across, 1)
+        down.addWidget(self._own, 1)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(lambda key: self.go(Place(key)))
@@ -138,6 +146,7 @@ class MainWindow(QWidget):
         self.top_bar.lock.connect(self.lock)
         self.rail.telephone.connect(self.telephone)
         self.session.trouble.connect(self.messages.trouble)
+        self.session.inspected.connect(self._inspect)
         self.stack.begun.connect(self._begin)
         self.stack.shown.connect(self._arrive)
         self.arrived.connect(ClockNotice(self.session, self.messages).look)
@@ -149,6 +158,25 @@ class MainWindow(QWidget):
         if self.session.noticed:
             read = self.messages.keep(self.session.noticed).close_button.clicked
             read.connect(lambda: self.session.ask(self, acknowledge, lambda _: None))
+
+    def _inspect(self) -> None:
+        """Put inspection view in place of everything; when it ends, begin at Home."""
+        before, inspection = self._shown_outside, self.session.inspection
+        self._shown_outside = None
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        self._own.setVisible(inspection is None)
+        if inspection is None:
+            self.go_instead(Place(HOME))
+            return
+        from ui.inspection_face import InspectionFace
+
+        self._shown_outside = face = InspectionFace(self.session, inspection, self)
+        face.lock.connect(self.lock)
+        self._down.addWidget(face, 1)
+        face.show()
+        face.open()
 
     def _remind(self, found: tuple[OpenCase, ...]) -> None:
         words = open_cases_words(found, wall_clock(self.session))

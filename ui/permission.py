@@ -3,13 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from ui.places import (
+    CASE,
     CONTACT,
     CORRECT,
     COUNTERSIGN,
     DUTY,
+    EIGHT,
+    HOME,
     INK,
+    INSPECTION,
     JOIN,
     KEYS,
+    LEAVE_INSPECTION,
     MOVING,
     NEW_INCIDENT,
     NUMBER,
@@ -17,6 +22,7 @@ from ui.places import (
     PAPER,
     PART,
     QUESTION,
+    SIGNED,
     TERM,
     TERMS,
     WITHDRAW,
@@ -24,6 +30,8 @@ from ui.places import (
 )
 from ui.session import Session
 from yps_desktop.record.holders import OVERSEES, WRITES, Right
+from yps_desktop.record.inspection_acts import Inspection
+from yps_desktop.services.inspection_view import NOT_IN_IT
 
 May = Callable[[Place], bool]
 """Says whether a place is offered."""
@@ -44,14 +52,24 @@ _RIGHTS: Mapping[str, Right] = {
     DUTY: OVERSEES,
     TERMS: OVERSEES,
     TERM: OVERSEES,
+    INSPECTION: OVERSEES,
 }
 """Pages that end in an entry, and the right the service asks for there."""
 _WRITTEN_DOWN = (COUNTERSIGN, PAPER)
 """Pages that end in an entry whoever is signed in."""
+_SHOWN, _SHOWN_OF_CASE = (HOME, LEAVE_INSPECTION), (CASE, SIGNED, EIGHT)
+"""Pages of inspection view, and those of the cases named for it."""
 
 
 def why_not(session: Session, place: Place) -> str:
     """Say in a sentence why a page is of no use to the person signed in, or nothing where it is."""
+    if session.inspection is not None:
+        return "" if _is_shown(session.inspection, place) else NOT_IN_IT
     if place.page in _RIGHTS:
         return session.why_not(_RIGHTS[place.page])
     return session.why_not() if place.page in _WRITTEN_DOWN else ""
+
+
+def _is_shown(inspection: Inspection, place: Place) -> bool:
+    """Say whether somebody from outside may see a page. The window decides it here and nowhere else."""
+    return place.page in _SHOWN or (place.page in _SHOWN_OF_CASE and place.case in inspection.ids)

@@ -22,6 +22,8 @@ JOIN, PART, MOVING = "join", "part", "moving"
 BACKUPS = "backups"
 WAY, EIGHT, EIGHT_REGISTER = "way", "eight", "eight_register"
 """Where a case stands; what an inspector will ask of one case, and of all."""
+INSPECTION, LEAVE_INSPECTION = "inspection", "leave_inspection"
+"""Where inspection view begins, and where it is left."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -276,7 +276,7 @@ class Program(QObject):
 
     def _tell(self, sentence: str) -> None:
         if self.inside is not None:
-            self.inside.messages.trouble(sentence)
+            self.inside.session.trouble.emit(sentence)
         elif self._say_trouble is not None:
             self._say_trouble(sentence)
 

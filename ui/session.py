@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.tasks import Failed, Tasks
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.holders import KeyHolder, Right
+from yps_desktop.record.inspection_acts import Inspection
 from yps_desktop.record.school import School
 from yps_desktop.services.desk import Clock, Desk, lacks
 
@@ -20,6 +21,8 @@ class Session(QObject):
     trouble = Signal(str)
     changed = Signal()
     """Something was written: what lists or counts may look again."""
+    inspected = Signal()
+    """Inspection view began or ended."""
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,10 +36,17 @@ class Session(QObject):
         """Why nothing can be written, as a sentence, or empty."""
         self.noticed = desk.noticed
         """What the person should be told at sign-in about the whole record, or empty."""
+        self.inspection: Inspection | None = None
+        """What is shown to somebody from outside; nothing else can be reached while it is."""
 
     def why_not(self, right: Right | None = None) -> str:
         """Say why nothing can be written here, or which right is lacking; empty where it is neither."""
         return self.read_only or (lacks(self.me, right) if right else "")
+
+    def show_outside(self, inspection: Inspection | None) -> None:
+        """Begin inspection view, or with None end it."""
+        self.inspection = inspection
+        self.inspected.emit()
 
     def ask(
         self,

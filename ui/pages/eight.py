@@ -18,7 +18,9 @@ from yps_desktop.services.inspection import OneCase, ask
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Read:
+    """What the questions find, and their words."""
+
     found: OneCase
     edition: Edition
 
@@ -30,12 +32,12 @@ class EightPage(BodyPage):
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
-        self._read: _Read | None = None
+        self._read: Read | None = None
         self.sections: list[EightSection] = []
 
     def load(self) -> None:
         """Ask the eight questions of the case."""
-        self.session.ask(self, lambda desk: _look(desk, self.place.case), self._show, self.cannot_show)
+        self.session.ask(self, self.look, self._show, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -50,7 +52,12 @@ class EightPage(BodyPage):
         if self.body is not None and self._read is not None:
             self.body.read_from_top(self._read.edition.inspection.title)
 
-    def _show(self, read: _Read) -> None:
+    def look(self, desk: Desk) -> Read:
+        """Ask the eight questions of the case. Runs on *record*."""
+        found = ask(desk, self.place.case)
+        return Read(found, desk.edition(found.case.edition))
+
+    def _show(self, read: Read) -> None:
         self._read = read
         found, words = read.found, read.edition.inspection
         body = PageBody(self)
@@ -67,8 +74,3 @@ class EightPage(BodyPage):
             body.main.add(section)
         self.show_body(body)
         self.shown.emit()
-
-
-def _look(desk: Desk, case_id: str) -> _Read:
-    found = ask(desk, case_id)
-    return _Read(found, desk.edition(found.case.edition))

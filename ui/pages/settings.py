@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from ui.pages.page import Page
 from ui.pages.parts.locking_choices import LockingChoices
 from ui.pages.terms import in_short
-from ui.places import BACKUPS, DUTY, KEYS, NUMBERS, SETTINGS, TERMS, Crumb, Place
+from ui.places import BACKUPS, DUTY, INSPECTION, KEYS, NUMBERS, SETTINGS, TERMS, Crumb, Place
 from ui.session import Session
 from ui.theme import TEXT_SIZES, apply, theme_for
 from ui.widgets.aloud import say_aloud, say_wrong_at
@@ -40,6 +40,9 @@ NOT_RECORDED = "Not recorded"
 AS_SET_UP = "As it was set up. A later version lets you change it."
 NO_SECOND = "Nobody who countersigns has a key yet. Nothing waits for it: papers say so."
 NUMBERS_SHOWN = "They stand on the page of a new incident, by the hour."
+INSPECTION_SHOWN = (
+    "An inspector reads the cases you name, at this screen, and nothing else. Each page is an entry."
+)
 NO_DUTY = "No day is set, so no decision asks about it."
 COPY = "Backups go to a drive of your own choice. A recovery sheet comes with a later version."
 CODE_HINT = "Each printed page carries one: a number, then eight groups of four."
@@ -73,6 +76,7 @@ class SettingsPage(Page):
         self.duty_button = OutlinedButton("Set the day")
         self.backups_button = OutlinedButton("Backups")
         self.terms_button = OutlinedButton("Change the term dates")
+        self.inspection_button = OutlinedButton("Show cases to an inspector")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.body)
@@ -100,6 +104,7 @@ class SettingsPage(Page):
         self.backups_button.clicked.connect(lambda: self.go.emit(Place(BACKUPS)))
         self.duty_button.clicked.connect(lambda: self.go.emit(Place(DUTY)))
         self.terms_button.clicked.connect(lambda: self.go.emit(Place(TERMS)))
+        self.inspection_button.clicked.connect(lambda: self.go.emit(Place(INSPECTION)))
         self.look_up_button.clicked.connect(self._look_up)
         self.code.returnPressed.connect(self._look_up)
 
@@ -117,6 +122,9 @@ class SettingsPage(Page):
             self.body.main.add_space(8)
             self.body.main.add(Body(NO_SECOND))
         self._offer(self.key_button, Place(KEYS))
+        if self.may(Place(INSPECTION)):
+            self._section("Inspection view", Body(INSPECTION_SHOWN))
+            self._offer(self.inspection_button, Place(INSPECTION))
         self._section("Where the record lies", Body(str(self.session.folder)), Hint(COPY))
         self._offer(self.backups_button, Place(BACKUPS))
         self._section("Locking on this computer", self.locking)

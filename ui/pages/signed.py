@@ -38,7 +38,9 @@ from yps_desktop.services.risk_reading import read_lists
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Read:
+    """One signed sheet in its case, as it was read."""
+
     case: Case
     written: Written
     edition: Edition
@@ -47,6 +49,7 @@ class _Read:
 
     @property
     def words(self) -> SheetWords:
+        """Give the words of the sheet."""
         return words_of(self.edition, self.written)
 
     @property
@@ -62,12 +65,12 @@ class SignedPage(BodyPage):
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
-        self._read: _Read | None = None
+        self._read: Read | None = None
         self.correct_button = OutlinedButton("Correct this")
 
     def load(self) -> None:
         """Read the sheet."""
-        self.session.ask(self, self._look, self._show, self.cannot_show)
+        self.session.ask(self, self.look, self._show, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -82,23 +85,41 @@ class SignedPage(BodyPage):
         if self.body is not None:
             self.body.read_from_top("What was signed")
 
-    def _look(self, desk: Desk) -> _Read:
+    def look(self, desk: Desk) -> Read:
+        """Read the sheet in its case. Runs on *record*."""
         looked = cases.look_at(desk, self.place.case)
-        written = looked.case.find(self.place.entry)
+        return self.read_in(desk, looked.case, looked.warning)
+
+    def read_in(self, desk: Desk, case: Case, warning: str = "") -> Read:
+        """Find the sheet in a case that was read. Raises YpsError."""
+        written = case.find(self.place.entry)
         if written is None:
             raise YpsError("What you want to read is not in this case.")
-        return _Read(looked.case, written, desk.edition(looked.case.edition), desk.now(), looked.warning)
+        return Read(case, written, desk.edition(case.edition), desk.now(), warning)
 
-    def _show(self, read: _Read) -> None:
+    def what_can_follow(self, read: Read, /) -> Card | None:
+        """Make a card of what the person signed in may do from here; None where that is nothing."""
+        buttons, links = self._buttons(read), self._links(read)
+        if not buttons and not links:
+            return None
+        card = Card("What can follow")
+        card.add(Body(CORRECTIONS.replace("After you sign, nobody", "Nobody")))
+        card.column.addSpacing(4)
+        card.add(ButtonRow(*buttons))
+        for link in links:
+            card.add(link)
+        return card
+
+    def _show(self, read: Read) -> None:
         self._read = read
         body = PageBody(self)
         self._fill_main(body.main, read)
-        if card := self._what_can_follow(read):
+        if card := self.what_can_follow(read):
             body.side.add(card)
         self.show_body(body)
         self.shown.emit()
 
-    def _fill_main(self, main: Column, read: _Read) -> None:
+    def _fill_main(self, main: Column, read: Read) -> None:
         written, words = read.written, read.words
         add_storage_strip(main, read.warning)
         main.add(Caption(f"Case {read.case.number}  ·  {words.short}"))
@@ -116,14 +137,14 @@ class SignedPage(BodyPage):
             main.add_space(24)
             main.add(RiskLists(read_lists(read.case, read.edition)))
 
-    def _line(self, read: _Read) -> str:
+    def _line(self, read: Read) -> str:
         latest, author = read.written.latest, read.case.author(read.written.latest)
         how = "Corrected" if read.written.corrected else "Signed"
         asked = read.written.entry.header.edition
         under = f" Asked by guidance edition {asked}." if asked != read.case.edition else ""
         return f"{how} by {author.name}, {recorded_words(latest, read.now)}. It cannot be changed.{under}"
 
-    def _add_standing(self, main: Column, read: _Read) -> None:
+    def _add_standing(self, main: Column, read: Read) -> None:
         case, written = read.case, read.written
         if awaiting(case, written, self.session.school):
             title = f"Awaiting {self.session.school.headteacher}"
@@ -137,20 +158,7 @@ class SignedPage(BodyPage):
             main.add(CareBanner("This person was named by mistake", sentence))
             main.add_space(12)
 
-    def _what_can_follow(self, read: _Read) -> Card | None:
-        """Make a card of what the person signed in may do from here; None where that is nothing."""
-        buttons, links = self._buttons(read), self._links(read)
-        if not buttons and not links:
-            return None
-        card = Card("What can follow")
-        card.add(Body(CORRECTIONS.replace("After you sign, nobody", "Nobody")))
-        card.column.addSpacing(4)
-        card.add(ButtonRow(*buttons))
-        for link in links:
-            card.add(link)
-        return card
-
-    def _buttons(self, read: _Read) -> list[OutlinedButton]:
+    def _buttons(self, read: Read) -> list[OutlinedButton]:
         self.print_button, self.ink_button = (
             OutlinedButton("Print"),
             OutlinedButton("Record a signature in ink"),
@@ -163,7 +171,7 @@ class SignedPage(BodyPage):
             button.clicked.connect(lambda _=False, page=page: self._go(page, read))
         return [button for button, _ in offered]
 
-    def _links(self, read: _Read) -> list[LinkButton]:
+    def _links(self, read: Read) -> list[LinkButton]:
         kind, links = read.written.sheet.kind, self._following(read)
         if kind == "person" and not read.by_mistake and self.may(Place(WITHDRAW)):
             mistake = LinkButton("This person was named by mistake")
@@ -175,7 +183,7 @@ class SignedPage(BodyPage):
             links.append(device)
         return links
 
-    def _following(self, read: _Read) -> list[LinkButton]:
+    def _following(self, read: Read) -> list[LinkButton]:
         """Offer to say what became of what was begun here, also where it is settled."""
         kinds = FOLLOWED.get(read.written.sheet.kind, ())
         links = []
@@ -187,7 +195,7 @@ class SignedPage(BodyPage):
                 links.append(link)
         return links
 
-    def _go(self, page: str, read: _Read) -> None:
+    def _go(self, page: str, read: Read) -> None:
         written = read.written
         self.go.emit(
             Place(
@@ -205,7 +213,7 @@ def _document(written: Written) -> str:
     return "viewing" if written.sheet.kind == "viewing" else "record"
 
 
-def _rows(read: _Read) -> list[Answered]:
+def _rows(read: Read) -> list[Answered]:
     version = read.written.versions[-1]
     rows = [
         Answered(

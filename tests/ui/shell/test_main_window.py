@@ -108,7 +108,7 @@ def test_while_somebody_else_reads_search_and_places_are_gone_but_back_and_lock_
     assert window.top_bar.back_button.isVisible()
     assert window.top_bar.lock_button.isVisible()
     assert window.status_bar.who.text() == "Hazel Fictley, Headteacher"
-    first = QAccessible.queryAccessibleInterface(window).child(0)
+    first = QAccessible.queryAccessibleInterface(window.stack.parentWidget()).child(0)
     assert first.text(QAccessible.Text.Name) == "Headteacher Hazel Fictley is reading"
     window.go_back()
     assert window.rail.isVisible()
