@@ -45,7 +45,9 @@ class KeysPage(Page):
         super().__init__(session, place, parent)
         self.body, self.errors = PageBody(), ErrorSummary()
         self.name, self.office = PlainField(), PlainField()
-        self.password = NewPassword()
+        self.password = NewPassword(
+            known=lambda: (session.school.name, self.name.text(), self.office.text(), session.me.name)
+        )
         self.make_button, self.leave_button = MainButton("Make the key"), OutlinedButton("Leave")
         self.making = Bold(MAKING)
         self._blocks = {

@@ -74,6 +74,12 @@ class PasswordField(QWidget):
         self.box.setText("")
         self._hide_words()
 
+    def put(self, words: str) -> None:
+        """Put words into the box for somebody to read and to remember: they are shown."""
+        self.box.setText(words)
+        self.box.setEchoMode(QLineEdit.EchoMode.Normal)
+        self._say_show(hidden=False)
+
     def set_wrong(self, wrong: bool) -> None:
         """Draw the red edge, or take it away."""
         self.box.set_wrong(wrong)

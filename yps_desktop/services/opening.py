@@ -1,6 +1,5 @@
 """Opening the record: making a vault, unlocking it, giving somebody a key, closing it."""
 
-import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,7 +14,9 @@ from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.drafts import Whereabouts
-from yps_desktop.services.listing import open_cases, rebuild_listed
+from yps_desktop.services.listing import hide_what_concerns, rebuild_listed
+from yps_desktop.services.password_strength import check_password
+from yps_desktop.services.restored_notice import restored_words
 from yps_desktop.services.writing import Signer, of_act, signing_by, write
 from yps_desktop.vault.door import Door, Proof, look_at, prove
 from yps_desktop.vault.errors import WrongPasswordError
@@ -52,8 +53,6 @@ __all__ = [
     "want_second_key",
 ]
 
-FEWEST_CHARACTERS = 14
-FEWEST_WORDS, FEWEST_LETTERS = 4, 4
 LONGEST_NAME = 120
 """Letters of a name or an office that stands on every paper, often on every page of it."""
 
@@ -66,14 +65,6 @@ class Newcomer:
     office: str
     rights: tuple[str, ...]
     password: str = field(repr=False)
-
-
-def check_password(password: str) -> None:
-    """Raise AnswerError unless a password has 14 characters, or four words of four letters."""
-    said = unicodedata.normalize("NFKC", password)
-    words = [word for word in said.split() if len(word) >= FEWEST_LETTERS]
-    if len(said) < FEWEST_CHARACTERS and len(words) < FEWEST_WORDS:
-        raise AnswerError("The password must have 14 characters or more, or be four words.")
 
 
 def make_vault(
@@ -100,7 +91,7 @@ def prepare_vault(
     """
     for printed in (school.name, dsl.name, dsl.office):
         check_name(printed)
-    check_password(dsl.password)
+    check_password(dsl.password, (school.name, dsl.name, dsl.office))
     founder = Person(new_id(), dsl.name, dsl.office, dsl.rights)
     return make_keys(folder, school, founder, dsl.password, now, derivation)
 
@@ -178,7 +169,8 @@ def change_school(desk: Desk, school: School) -> None:
     desk.school = school
     try:
         moved = term_dates(school) != term_dates(before)
-        write(desk, [of_act(SchoolChanged(school=school))], relist=open_cases(desk) if moved else ())
+        relist = desk.vault.views.every_open() if moved else ()
+        write(desk, [of_act(SchoolChanged(school=school))], relist=relist)
     except YpsError:
         desk.school = before
         raise
@@ -213,7 +205,7 @@ def close(desk: Desk) -> None:
 def _want(keystore: Keystore, database_key: bytes, newcomer: Newcomer, now: datetime) -> WantedKey:
     for printed in (newcomer.name, newcomer.office):
         check_name(printed)
-    check_password(newcomer.password)
+    check_password(newcomer.password, (keystore.school, newcomer.name, newcomer.office))
     person = Person(new_id(), newcomer.name.strip(), newcomer.office, newcomer.rights)
     return WantedKey(keystore, database_key, person, newcomer.password, now)
 
@@ -222,7 +214,9 @@ def _sit_down(vault: Vault, clock: Clock) -> Desk:
     try:
         holders = dict(vault.ledger.holders)
         desk = Desk(vault, holders[vault.person.id], _school(vault), holders, clock)
+        vault.noticed = restored_words(vault, holders) or vault.noticed
         vault.views.rebuild_with(lambda case: rebuild_listed(desk, case))
+        hide_what_concerns(desk)
         return desk
     except BaseException:
         vault.close()

@@ -35,6 +35,8 @@ class FirstRun(QWidget):
         super().__init__(parent)
         self.never, self.school, self.lead = NeverStep(), SchoolStep(), LeadStep()
         self.second, self.where = SecondStep(), WhereStep(usual)
+        for step in (self.lead, self.second):
+            step.password.known = self._known
         self._steps: tuple[Step, ...] = (self.never, self.school, self.lead, self.second, self.where)
         self._at: Step = self.never
         self.body = PageBody()
@@ -65,6 +67,11 @@ class FirstRun(QWidget):
     def founding(self) -> Founding:
         """Give what is to be made."""
         return Founding(self.where.folder(), self._school(), self._lead(), self._second())
+
+    def _known(self) -> tuple[str, ...]:
+        """Give what somebody would try first as a password."""
+        head = self.school.headteacher.text()
+        return (self.school.name.text(), self.lead.name.text(), self.second.name.text(), head, LEAD)
 
     def _school(self) -> School:
         return School(
