@@ -9,6 +9,7 @@ from ui.places import (
     COUNTERSIGN,
     DUTY,
     EIGHT,
+    GIVE_KEY,
     HOME,
     INK,
     INSPECTION,
@@ -19,10 +20,15 @@ from ui.places import (
     NEW_INCIDENT,
     NUMBER,
     NUMBERS,
+    OWN_PASSWORD,
     PAPER,
     PART,
     QUESTION,
+    RECOVERY_SHEET,
+    RENEW_KEY,
+    RIGHTS,
     SIGNED,
+    TAKE_KEY,
     TERM,
     TERMS,
     WITHDRAW,
@@ -49,13 +55,14 @@ _RIGHTS: Mapping[str, Right] = {
     NUMBERS: WRITES,
     NUMBER: WRITES,
     KEYS: OVERSEES,
+    **dict.fromkeys((GIVE_KEY, RENEW_KEY, RIGHTS, TAKE_KEY, RECOVERY_SHEET), OVERSEES),
     DUTY: OVERSEES,
     TERMS: OVERSEES,
     TERM: OVERSEES,
     INSPECTION: OVERSEES,
 }
 """Pages that end in an entry, and the right the service asks for there."""
-_WRITTEN_DOWN = (COUNTERSIGN, PAPER)
+_WRITTEN_DOWN = (COUNTERSIGN, PAPER, OWN_PASSWORD)
 """Pages that end in an entry whoever is signed in."""
 _SHOWN, _SHOWN_OF_CASE = (HOME, LEAVE_INSPECTION), (CASE, SIGNED, EIGHT)
 """Pages of inspection view, and those of the cases named for it."""

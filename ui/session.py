@@ -1,7 +1,7 @@
 """The session: the desk of the person signed in, reached only through the *record* thread."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +11,9 @@ from yps_desktop.record.holders import KeyHolder, Right
 from yps_desktop.record.inspection_acts import Inspection
 from yps_desktop.record.school import School
 from yps_desktop.services.desk import Clock, Desk, lacks
+
+if TYPE_CHECKING:
+    from yps_desktop.services.recovery_sheet import SheetText
 
 T = TypeVar("T")
 
@@ -36,6 +39,8 @@ class Session(QObject):
         """Why nothing can be written, as a sentence, or empty."""
         self.noticed = desk.noticed
         """What the person should be told at sign-in about the whole record, or empty."""
+        self.sheet: SheetText | None = None
+        """A recovery sheet that was just made and is not known to be on paper; it is kept nowhere else."""
         self.inspection: Inspection | None = None
         """What is shown to somebody from outside; nothing else can be reached while it is."""
 

@@ -61,7 +61,7 @@ def prepare(desk: Desk, case_id: str, document: Document, entry: str = "") -> Jo
 
     case = cases.read(desk, case_id)
     edition = desk.edition(case.edition)
-    stamp = _stamp(desk, f"Case {case.number} · {TITLES[document]}", len(case.papers) + 1)
+    stamp = stamp_of(desk, f"Case {case.number} · {TITLES[document]}", len(case.papers) + 1)
     if document == "record":
         drafts = sum(1 for draft in mine(desk).drafts if draft.case in case.ids)
         paper = whole_record.compose(case, edition, desk.school, stamp, desk.now(), drafts)
@@ -114,7 +114,8 @@ def save(desk: Desk, job: Job, built: Built, target: Path) -> None:
         put()
 
 
-def _stamp(desk: Desk, document: str, number: int) -> Stamp:
+def stamp_of(desk: Desk, document: str, number: int) -> Stamp:
+    """Say what proves a paper printed now: whose, when, by whom, and the record as it stands."""
     head = desk.vault.ledger.head()
     return Stamp(
         school=desk.school.name,

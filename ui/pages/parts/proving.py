@@ -29,7 +29,7 @@ class Proving(QObject):
         self._session, self._card, self._holder = session, card, holder
         self._busy = False
         if session.school.practice and card.asks_password:
-            card.before_password.add(Caption(_practice_password(holder)))
+            card.before_password.add(Caption(practice_password(holder)))
         self._waiting = Caption(CHECKING)
         self._waiting.hide()
         card.column.addWidget(self._waiting)
@@ -73,7 +73,7 @@ class Proving(QObject):
         self._waiting.hide()
 
 
-def _practice_password(holder: KeyHolder) -> str:
+def practice_password(holder: KeyHolder) -> str:
     """Say the invented password: whoever practises was never told it, and guessing it costs nothing."""
     from yps_desktop.services.practice import PEOPLE
 

@@ -1,0 +1,155 @@
+"""A recovery sheet that was just made: printed or saved beside its preview, then read back from the paper."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.asked import Asked
+from ui.pages.parts.gap_below import GapBelow
+from ui.theme import current_theme
+from ui.widgets.aloud import say_aloud
+from ui.widgets.banner import CareBanner
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import MainButton, OutlinedButton
+from ui.widgets.choice import Choice
+from ui.widgets.dropdown import Dropdown
+from ui.widgets.error_summary import ErrorSummary
+from ui.widgets.group_boxes import GroupBoxes
+from ui.widgets.labels import Body, Bold, Caption, PageTitle
+from ui.widgets.link_button import LinkButton
+from ui.widgets.page_body import Column
+from ui.widgets.plain_field import PlainField
+from ui.widgets.question_block import QuestionBlock
+from yps_desktop.services.recovery_sheet import is_group
+
+PRINT_TITLE, BACK_TITLE = "Print the recovery sheet", "Is the sheet on paper?"
+WHY = (
+    "If a password is lost, this sheet counts as one person. If nobody can get in, it opens the record for "
+    "two people.",
+    "It is kept nowhere in the program. It can be printed until the record is locked, and never again.",
+)
+CARE = (
+    "Whoever holds it counts as one person",
+    "Fetch it from the printer now. A shared printer may keep a copy.",
+)
+CARE_FILE = (
+    "A saved file is as good as the sheet",
+    "Save it on a memory stick, print it from there, then delete the file.",
+)
+NO_PRINTER = "No printer is set up on this computer. Save it as a PDF file, or write the groups down by hand."
+WHERE, WHERE_HINT = "Where will it be kept?", "Such as: sealed, in the school safe."
+_GAP = 12
+
+
+class SheetPrint(Column):
+    """What can be done with the sheet while it is shown beside; `on_paper` says that it can be read back."""
+
+    wants_print = Signal(str)
+    wants_save = Signal()
+    on_paper = Signal()
+    later = Signal()
+
+    def __init__(self, printers: Sequence[str], *, practice: bool, parent: QWidget | None = None) -> None:
+        super().__init__(0, parent)
+        self.summary = ErrorSummary()
+        self.printer = Dropdown([Choice(name, name) for name in printers], "Printer")
+        self.print_button = MainButton("Print the sheet", "printer")
+        self.save_button = OutlinedButton("Save as PDF") if printers else MainButton("Save as PDF")
+        self.paper_button, self.later_link = OutlinedButton("It is on paper"), LinkButton("Later")
+        self.status = Caption("")
+        self._lay_out(bool(printers), practice=practice)
+        self.print_button.clicked.connect(lambda: self.wants_print.emit(self.printer.value() or ""))
+        self.save_button.clicked.connect(self.wants_save)
+        self.paper_button.clicked.connect(self.on_paper)
+        self.later_link.clicked.connect(self.later)
+
+    def focus_first(self) -> None:
+        """Put the focus on what prints or saves."""
+        (self.save_button if self.print_button.isHidden() else self.print_button).setFocus()
+
+    def say(self, words: str) -> None:
+        """Say what is going on, or what was done."""
+        self.summary.show_problems(())
+        self.status.setText(words)
+        say_aloud(self, words)
+
+    def say_problem(self, sentence: str) -> None:
+        """Say what went wrong, first thing on the page."""
+        self.status.setText("")
+        self.summary.show_problems([("", sentence.rstrip("."))])
+
+    def _lay_out(self, can_print: bool, *, practice: bool) -> None:
+        self.add(self.summary)
+        self.add(GapBelow(self.summary, current_theme().space.between_questions))
+        self.add(PageTitle(PRINT_TITLE))
+        parts: list[QWidget] = [Body(sentence) for sentence in WHY]
+        if practice:
+            parts.append(Caption("Practice. This sheet opens nothing real, and it says so."))
+        parts += [Bold("Printer"), self.printer] if can_print else [Body(NO_PRINTER)]
+        parts.append(CareBanner(*(CARE if can_print else CARE_FILE)))
+        buttons = (self.print_button, self.save_button) if can_print else (self.save_button,)
+        parts += [ButtonRow(*buttons), self.status, ButtonRow(self.paper_button, self.later_link, gap=22)]
+        if not can_print:
+            self.print_button.hide()
+        for part in parts:
+            self.add_space(_GAP)
+            self.add(part)
+
+
+class SheetReadBack(Column):
+    """Two groups typed back from the paper, and where it is kept; `kept` carries both."""
+
+    kept = Signal(dict, str)
+    again = Signal()
+
+    def __init__(self, asked: tuple[int, int], parent: QWidget | None = None) -> None:
+        super().__init__(0, parent)
+        self.summary = ErrorSummary()
+        self.asked = Asked(self.summary)
+        self.groups = GroupBoxes(asked, f"Groups {asked[0]} and {asked[1]}")
+        self.where = PlainField()
+        self.kept_button, self.again_link = (
+            MainButton("The sheet is kept"),
+            LinkButton("Show the sheet again"),
+        )
+        self._lay_out(asked)
+        self.kept_button.clicked.connect(self._check)
+        self.groups.entered.connect(self._check)
+        self.again_link.clicked.connect(self.again)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first group."""
+        self.groups.first().setFocus()
+
+    def refuse(self, sentence: str) -> None:
+        """Say what is not right at the groups."""
+        self.asked.show_problems([("groups", sentence.rstrip("."))])
+
+    def _lay_out(self, asked: tuple[int, int]) -> None:
+        gap = current_theme().space.between_questions
+        groups = QuestionBlock(
+            f"Groups {asked[0]} and {asked[1]}", self.groups, "Five letters and digits each, as on the paper."
+        )
+        self.add(self.summary)
+        self.add(GapBelow(self.summary, gap))
+        self.add(PageTitle(BACK_TITLE))
+        self.add_space(_GAP)
+        self.add(Body("Read two groups from the paper in your hand. So it is certain that it can be read."))
+        for part in (
+            self.asked.add("groups", groups),
+            self.asked.add("where", QuestionBlock(WHERE, self.where, WHERE_HINT)),
+            ButtonRow(self.kept_button, self.again_link, gap=22),
+        ):
+            self.add_space(gap)
+            self.add(part)
+
+    def _check(self) -> None:
+        typed = self.groups.texts()
+        wrong = [number for number, group in typed.items() if not is_group(number, group)]
+        self.groups.mark(wrong)
+        problems = [("groups", f"Group {number} is not as on the paper") for number in wrong]
+        if not self.where.text().strip():
+            problems.append(("where", "Enter where the sheet will be kept"))
+        if not self.asked.show_problems(problems):
+            self.kept.emit(typed, self.where.text().strip())

@@ -1,0 +1,167 @@
+"""The recovery sheet: making a new one, printing it while it is in memory, and reading it back from paper."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.paper import AskPath, ask_path
+from ui.pages.parts.key_change import KeyChangePage
+from ui.pages.parts.page_view import PageView, Shown, draw_page
+from ui.pages.parts.paper_body import PaperBody
+from ui.pages.parts.printing import PRINT_SCALE, Printers, print_pages
+from ui.pages.parts.sheet_print import SheetPrint, SheetReadBack
+from ui.places import HOME, KEYS, Place
+from ui.session import Session
+from ui.widgets.labels import Body
+from ui.widgets.page_body import PageBody
+from yps_desktop.record.days import spell_day
+from yps_desktop.record.errors import YpsError
+from yps_desktop.services.key_changes import NewSheet
+from yps_desktop.services.keys import Keys
+from yps_desktop.services.papers import Built
+from yps_desktop.services.recovery_paper import NAME, SheetJob, build_sheet, prepare_sheet, save_sheet
+from yps_desktop.services.recovery_sheet import SheetText, keep_sheet
+
+TITLE = "Make a new recovery sheet"
+NO_SHEET = "No recovery sheet was ever made."
+ONCE = (
+    "A sheet is printed once, right after it is made. As soon as there is a new one, the old one opens "
+    "nothing."
+)
+PRINTED = "Sent to the printer. Fetch it, then say that it is on paper."
+SAVED = "Saved. Print it from there, then say that it is on paper."
+KEPT = "The recovery sheet is kept"
+
+
+class RecoverySheetPage(KeyChangePage):
+    """A new sheet is a change of keys; one that was just made is printed here, and only here."""
+
+    title, button, done = TITLE, "Make the new sheet", "A new recovery sheet is made"
+
+    def __init__(
+        self,
+        session: Session,
+        place: Place,
+        parent: QWidget | None = None,
+        *,
+        printers: Printers | None = None,
+        choose_path: AskPath = ask_path,
+    ) -> None:
+        super().__init__(session, place, parent)
+        self.printers, self._choose_path = printers or Printers(), choose_path
+        self.view: PageView | None = None
+        self.form: SheetPrint | None = None
+        self.back_form: SheetReadBack | None = None
+        self._built: Built | None = None
+
+    def load(self) -> None:
+        """Show the sheet that was just made, or ask whether a new one is to be made."""
+        if self.session.sheet is None:
+            super().load()
+        else:
+            self._show_sheet(self.session.sheet)
+
+    def focus_first(self) -> None:
+        """Put the focus on what comes next."""
+        form = self.back_form or self.form
+        if form is None:
+            super().focus_first()
+        else:
+            form.focus_first()
+            if self.body is not None:
+                self.body.scroll_to_top()
+
+    def ask(self, keys: Keys) -> Sequence[QWidget]:
+        """Say what stands with the sheet; nothing is asked."""
+        return (Body(sheet_words(keys)), Body(ONCE))
+
+    def check(self) -> None:
+        """Go on to the text."""
+        self.propose(NewSheet())
+
+    def _show_sheet(self, sheet: SheetText) -> None:
+        self.back_form = None
+        self.view = PageView(self.session)
+        self.form = form = SheetPrint(self.printers.names(), practice=self.session.school.practice)
+        form.wants_print.connect(self._print)
+        form.wants_save.connect(self._save)
+        form.on_paper.connect(lambda: self._read_back(sheet))
+        form.later.connect(lambda: self.go.emit(Place(HOME)))
+        body = PaperBody(self)
+        body.main.add(form)
+        body.side.add(self.view)
+        self.view.sized.connect(body.set_wide)
+        self.show_body(body)
+        if self._built is not None:
+            self._take(self._built)
+        else:
+            self.session.ask(self, lambda desk: prepare_sheet(desk, sheet), self._build, self._say)
+
+    def _build(self, job: SheetJob) -> None:
+        self.session.work(self, lambda: build_sheet(job), self._take, self._say)
+
+    def _take(self, built: Built) -> None:
+        self._built = built
+        if self.view is not None:
+            self.view.show_paper(built)
+        self.shown.emit()
+
+    def _print(self, printer_name: str) -> None:
+        if self._built is not None:
+            shown, printer = Shown(self._built), self.printers.open(printer_name)
+            draw = partial(draw_page, shown, scale=PRINT_SCALE)
+            pages = self._built.pages
+            self._do("Printing.", lambda: print_pages(printer, pages, draw), PRINTED)
+
+    def _save(self) -> None:
+        path = self._choose_path(self, f"{NAME}.pdf")
+        if self._built is not None and path:
+            built, record = self._built, self.session.folder
+            self._do("Saving.", lambda: save_sheet(record, built, Path(path)), SAVED)
+
+    def _do(self, doing: str, call: Callable[[], None], done: str) -> None:
+        if self.form is not None:
+            form = self.form
+            form.say(doing)
+            self.session.work(self, call, lambda _: form.say(done), self._say)
+
+    def _read_back(self, sheet: SheetText) -> None:
+        self.form, self.view = None, None
+        self.back_form = form = SheetReadBack(sheet.asked)
+        form.kept.connect(lambda typed, where: self._keep(sheet, typed, where))
+        form.again.connect(lambda: self._show_sheet(sheet))
+        body = PageBody(self)
+        body.main.add(form)
+        self.show_body(body)
+        self.shown.emit()
+        self.focus_first()
+
+    def _keep(self, sheet: SheetText, typed: dict[int, str], where: str) -> None:
+        self.session.write(
+            self, lambda desk: keep_sheet(desk, sheet, typed, where), lambda _: self._kept(), self._say
+        )
+
+    def _kept(self) -> None:
+        self.session.sheet = None
+        self.go_instead.emit(Place(HOME if self.place.form == "first" else KEYS))
+        self.said.emit(KEPT)
+
+    def _say(self, error: YpsError) -> None:
+        if self.back_form is not None:
+            self.back_form.refuse(error.sentence)
+        elif self.form is not None:
+            self.form.say_problem(error.sentence)
+        self.shown.emit()
+
+
+def sheet_words(keys: Keys) -> str:
+    """Say what stands with the recovery sheet."""
+    sheet = keys.sheet
+    if sheet is None:
+        return NO_SHEET
+    made = f"The sheet in use was made on {spell_day(sheet.made)}"
+    if sheet.is_kept:
+        return f"{made} and is kept: {sheet.kept.rstrip('.')}."
+    return f"{made}. Nobody has typed it back from paper, so it may never have been printed."
