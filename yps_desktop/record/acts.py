@@ -171,11 +171,20 @@ class BackupMade(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordRestored(Act):
-    """The record was brought back from a backup: `code` is its anchor, `made` when it was made (UTC)."""
+    """The record was brought back from a backup: `code` is its anchor, `made` when it was made (UTC).
+
+    Over a record that stood there, two people did it (the next entry agrees), and what stood there is kept:
+    `aside` is its anchor, `kept` the name of its folder, `lost` how many of its entries are missing here.
+    `returned` are the ids of those whose key was taken in the meantime, and who have it again.
+    """
 
     kind: ClassVar[str] = "restored"
     code: str
     made: str
+    aside: str = ""
+    kept: str = ""
+    lost: int = 0
+    returned: tuple[str, ...] = ()
 
 
 ACTS: Mapping[str, type[Act]] = {

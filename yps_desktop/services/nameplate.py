@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+from yps_desktop.vault.swap import finish_swap
+
 _KEYSTORE, _DATABASES, _LARGEST = "vault.json", "db-*.sqlite", 64 * 1024
 
 
@@ -27,11 +29,13 @@ class Nameplate(NamedTuple):
 
 def has_vault(folder: Path) -> bool:
     """Say whether a vault lies in a folder, or what is left of one whose keystore is gone."""
+    finish_swap(folder)
     return (folder / _KEYSTORE).exists() or any(folder.glob(_DATABASES))
 
 
 def read_nameplate(folder: Path) -> Nameplate | None:
     """Read the names; None where the keystore is not there or not plainly in order."""
+    finish_swap(folder)
     try:
         with (folder / _KEYSTORE).open("rb") as file:
             document = json.loads(file.read(_LARGEST))

@@ -6,7 +6,7 @@ from typing import Any
 
 from yps_desktop.guidance.load import CURRENT
 from yps_desktop.record.act import Act
-from yps_desktop.record.acts import CaseLookedAt
+from yps_desktop.record.acts import Agreed, CaseLookedAt
 from yps_desktop.record.case import Case
 from yps_desktop.record.clocks import BACK
 from yps_desktop.record.entry import Entry
@@ -84,15 +84,31 @@ def _refuse_while_shown(desk: Desk, items: Iterable[ToWrite]) -> None:
         raise NotAllowedError("Nothing can be written in inspection view. Nothing has changed.")
 
 
+def write_agreed(desk: Desk, item: ToWrite, second: Signer, shown: str) -> tuple[Entry, ...]:
+    """Write an entry and, directly after it, that a second person agreed to it; both or neither.
+
+    `shown` is the text they read. Raises StorageError; then nothing was written.
+    """
+    head, own = desk.vault.ledger.head(), Signer(desk.me, desk.vault.keys)
+    first = _seal(desk, head, item, own)
+    agreed = of_act(Agreed(answer="agreed", of=(first.hash,), shown=shown), item.case)
+    answer = _seal(desk, Head.at(first, head.latest_utc), agreed, second)
+    return desk.vault.ledger.append([first, answer])
+
+
 def _seal_all(desk: Desk, items: Iterable[tuple[ToWrite, Signer]]) -> tuple[Entry, ...]:
     head = desk.vault.ledger.head()
     sealed = []
     for item, who in items:
-        signing = signing_by(desk, who, head, item.edition)
-        entry = seal_next(head, signing, item.kind, item.body, item.case, item.corrects)
+        entry = _seal(desk, head, item, who)
         sealed.append(entry)
         head = Head.at(entry, head.latest_utc)
     return tuple(sealed)
+
+
+def _seal(desk: Desk, head: Head, item: ToWrite, who: Signer) -> Entry:
+    signing = signing_by(desk, who, head, item.edition)
+    return seal_next(head, signing, item.kind, item.body, item.case, item.corrects)
 
 
 def signing_by(desk: Desk, who: Signer, head: Head, edition: str = CURRENT) -> Signing:

@@ -92,12 +92,16 @@ class Ledger:
         rows = self._database.rows(f"{_FROM} WHERE h.case_id IS NULL ORDER BY h.seq")
         return self._read_all(rows)
 
-    def newest_of_kind(self, kind: str, most: int) -> tuple[Entry, ...]:
-        """Read the newest entries of one kind about the vault itself, newest first; few of many are read."""
+    def newest_of_kind(self, kind: str, most: int, after: int = 0) -> tuple[Entry, ...]:
+        """Read the newest entries of one kind about the vault itself, newest first; few of many are read.
+
+        Only those that stand after a place in the chain.
+        """
         named = f'"kind":{json.dumps(kind)}'.encode()
         rows = self._database.rows(
-            f"{_FROM} WHERE h.case_id IS NULL AND instr(h.header, ?) ORDER BY h.seq DESC LIMIT ?",
-            [named, most],
+            f"{_FROM} WHERE h.case_id IS NULL AND h.seq > ? AND instr(h.header, ?) "
+            "ORDER BY h.seq DESC LIMIT ?",
+            [after, named, most],
         )
         return tuple(entry for entry in self._read_all(rows) if entry.header.kind == kind)
 

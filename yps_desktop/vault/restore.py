@@ -1,4 +1,7 @@
-"""Brings a backup back on a computer that has no record: whole, checked, or not at all."""
+"""Brings a backup back, whole and checked or not at all: on a computer that has no record, or over one.
+
+Over a record it is made beside it, and takes its place in one step more (`put_over`): the record is kept.
+"""
 
 import os
 import shutil
@@ -11,7 +14,9 @@ from yps_desktop.vault.backup import refusing, verify_copy
 from yps_desktop.vault.copies import NAME, Copy, check_bytes, clear, digest_of
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import FolderNotEmptyError, StorageError, VaultDamagedError
-from yps_desktop.vault.smallfile import replace_patiently, sync_folder
+from yps_desktop.vault.sightings import NAME as SIGHTINGS
+from yps_desktop.vault.smallfile import replace_patiently, sync_folder, write_atomically
+from yps_desktop.vault.swap import fresh_of, swap
 
 _NOT_EMPTY = (
     "There is something in {folder} already. A backup is only brought back to an empty or a new folder."
@@ -23,9 +28,10 @@ _REFUSED = "The record cannot be put in {folder}: the folder cannot be written. 
 
 
 def check_free(target: Path) -> None:
-    """Raise FolderNotEmptyError where something lies in a folder already."""
-    if target.exists() and not (target.is_dir() and not any(target.iterdir())):
-        raise FolderNotEmptyError(_NOT_EMPTY.format(folder=target))
+    """Raise FolderNotEmptyError where something lies in a folder; StorageError where it does not answer."""
+    with refusing(*(words.format(folder=target) for words in (_FULL, _GONE, _REFUSED))):
+        if target.exists() and not (target.is_dir() and not any(target.iterdir())):
+            raise FolderNotEmptyError(_NOT_EMPTY.format(folder=target))
 
 
 def put_in_place(copy: Copy, proof: Proof, target: Path) -> tuple[Proof, Head]:
@@ -35,7 +41,7 @@ def put_in_place(copy: Copy, proof: Proof, target: Path) -> tuple[Proof, Head]:
     Raises FolderNotEmptyError, StorageError, RecordDamagedError: then nothing is there.
     """
     check_free(target)
-    fresh = target.with_name(f"{target.name}.restoring")
+    fresh = fresh_of(target)
     try:
         with refusing(*(words.format(folder=target) for words in (_FULL, _GONE, _REFUSED))):
             head = _make(copy, proof, fresh)
@@ -46,6 +52,36 @@ def put_in_place(copy: Copy, proof: Proof, target: Path) -> tuple[Proof, Head]:
     finally:
         clear(fresh)
     return replace(proof, folder=target), head
+
+
+def make_beside(copy: Copy, proof: Proof, folder: Path) -> Proof:
+    """Copy a backup beside a live vault and check it there, signatures too; give the proof for that copy.
+
+    Slow; for any thread. Raises StorageError, RecordDamagedError: then nothing is beside it.
+    """
+    fresh = fresh_of(folder)
+    try:
+        with refusing(*(words.format(folder=folder.parent) for words in (_FULL, _GONE, _REFUSED))):
+            _make(copy, proof, fresh)
+    except BaseException:
+        clear(fresh)
+        raise
+    return replace(proof, folder=fresh)
+
+
+def put_over(folder: Path, kept: str) -> None:
+    """Put the copy that `make_beside` made in a closed vault's place, and keep the vault under a free name.
+
+    What everybody last saw goes along, so that each of them is told. Raises StorageError, VaultInUseError:
+    then the vault stands where it stood.
+    """
+    try:
+        seen = (folder / SIGHTINGS).read_bytes()
+    except OSError:
+        seen = b""
+    if seen:
+        write_atomically(fresh_of(folder) / SIGHTINGS, seen)
+    swap(folder, kept)
 
 
 def _make(copy: Copy, proof: Proof, fresh: Path) -> Head:

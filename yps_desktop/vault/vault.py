@@ -20,6 +20,7 @@ from yps_desktop.vault.search import Search
 from yps_desktop.vault.shut_out import ShutOutOf
 from yps_desktop.vault.sightings import find_lost, note_sighting, say_lost
 from yps_desktop.vault.slots import Person, Slot, open_slot
+from yps_desktop.vault.swap import sweep
 from yps_desktop.vault.views import CaseViews
 
 _CHANGED = "The keystore (vault.json) was changed while the vault was being opened. Open it again."
@@ -118,6 +119,8 @@ def open_with(proof: Proof) -> Vault:
     lock = VaultLock(proof.folder)
     try:
         refused = _take(lock)
+        if refused is None:
+            sweep(proof.folder)
         database, refused = _open(proof, refused)
         try:
             return _settled(proof, lock, database, refused)
