@@ -98,7 +98,7 @@ def _why(report: pytest.TestReport) -> str:
     if isinstance(report.longrepr, tuple):
         return f"left out: {report.longrepr[2].removeprefix('Skipped: ')}"
     crash = getattr(report.longrepr, "reprcrash", None)
-    return str(getattr(crash, "message", "failed")).splitlines()[0][:120]
+    return str(getattr(crash, "message", "failed")).splitlines()[0][:90]
 
 
 def _cells(row: Row) -> tuple[str, ...]:

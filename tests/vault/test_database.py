@@ -120,6 +120,30 @@ def test_a_harmed_database_is_a_sentence_and_is_left_as_it_is(path, harm):
     assert others(path) == []
 
 
+def test_a_save_torn_in_the_middle_of_a_new_page_is_taken_back(path, tmp_path):
+    """The power went while the file grew: its journal still tells how it was, so it is not cut short."""
+    database = open_database(path, KEY)
+    with database.transaction():
+        database.change("INSERT INTO place VALUES ('a', 'kept', '', 0)")
+    database.change("BEGIN IMMEDIATE")
+    database.rows("PRAGMA cache_spill = 1")
+    database.change("UPDATE place SET page = 'torn', field = ?", ["x" * PAGE * 2000])
+    torn = tmp_path / "torn" / path.name
+    torn.parent.mkdir()
+    for name in (path.name, f"{path.name}-journal"):
+        shutil.copy(path.with_name(name), torn.with_name(name))
+    database.change("ROLLBACK")
+    database.close()
+    with torn.open("ab") as file:
+        file.write(bytes(512))
+    assert torn.stat().st_size > path.stat().st_size
+    taken_back = open_database(torn, KEY)
+    assert taken_back.rows("SELECT page FROM place") == [("kept",)]
+    taken_back.check_order()
+    taken_back.close()
+    assert torn.stat().st_size == path.stat().st_size
+
+
 def test_a_missing_database_is_a_sentence_and_none_is_made(tmp_path):
     with pytest.raises(VaultDamagedError, match="not in this folder"):
         open_database(tmp_path / "db-000001.sqlite", KEY)

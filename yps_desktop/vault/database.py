@@ -117,6 +117,29 @@ class Database:
         if self.rows("PRAGMA integrity_check") != [("ok",)]:
             raise VaultDamagedError(DAMAGED)
 
+    def copy_to(self, path: Path, key: bytes) -> None:
+        """Copy everything into a new file under another 32-byte key. Raises StorageError.
+
+        The file must not be there yet; a copy that failed is left to the caller to take away.
+        """
+        _make_file(path)
+        with answering():
+            copy = sqlcipher.connect(_address(path, "rw"), uri=True, isolation_level=None)
+            try:
+                copy.set_key(f"x'{key.hex()}'")
+                copy.execute("PRAGMA cipher_log_level=NONE")
+                copy.execute("PRAGMA synchronous=EXTRA")
+                self._connection.backup(copy)
+            finally:
+                copy.close()
+
+    def become(self, other: "Database") -> None:
+        """Go on with the file another one has open, and let go of one's own; `other` is not used again."""
+        self.close()
+        self._path, self._connect, self._file = other._path, other._connect, other._file
+        self.pages, self._connection = other.pages, other._connection
+        self._is_spoilt = False
+
     def close(self) -> None:
         """Close the connection; the file's lock is free afterwards."""
         self._connection.close()
@@ -154,12 +177,7 @@ class Database:
 
 def create_database(path: Path, key: bytes) -> Database:
     """Make a new encrypted database of today's format. A file in its place stays. Raises StorageError."""
-    try:
-        with path.open("xb"):
-            pass
-        path.chmod(0o600)
-    except OSError as fault:
-        raise StorageError("A new record could not be made in this folder. Nothing has changed.") from fault
+    _make_file(path)
     return Database(path, lambda: _connect(path, key, read_only=False), read_only=False)
 
 
@@ -171,6 +189,15 @@ def open_database(path: Path, key: bytes, *, read_only: bool = False) -> Databas
     """
     look_at_file(path)
     return Database(path, lambda: _connect(path, key, read_only=read_only), read_only)
+
+
+def _make_file(path: Path) -> None:
+    try:
+        with path.open("xb"):
+            pass
+        path.chmod(0o600)
+    except OSError as fault:
+        raise StorageError("A new record could not be made in this folder. Nothing has changed.") from fault
 
 
 def look_at_file(path: Path) -> None:
@@ -187,8 +214,16 @@ def look_at_file(path: Path) -> None:
         raise VaultDamagedError(_EMPTY)
     if start == _PLAIN:
         raise VaultDamagedError(_UNENCRYPTED)
-    if size % PAGE:
+    if size % PAGE and not _has_journal(path):
         raise VaultDamagedError(_CUT)
+
+
+def _has_journal(path: Path) -> bool:
+    """Say whether a save was cut off: SQLite then takes it back, whatever the file grew to."""
+    try:
+        return path.with_name(f"{path.name}-journal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def check_pages(path: Path, key: bytes) -> None:

@@ -5,7 +5,6 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.key_acts import VaultMade
 from yps_desktop.record.school import School
 from yps_desktop.vault.anchors import Head
@@ -13,13 +12,15 @@ from yps_desktop.vault.calibration import calibrate
 from yps_desktop.vault.database import Database, create_database
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import FolderNotEmptyError, StorageError
+from yps_desktop.vault.held_keys import holder_of
 from yps_desktop.vault.keystore import NAME, Keystore, parse_keystore, replace_keystore, seal_keystore
 from yps_desktop.vault.ledger import Ledger
 from yps_desktop.vault.lock import NAME as LOCK_NAME
 from yps_desktop.vault.lock import VaultLock
 from yps_desktop.vault.mirror import set_current
 from yps_desktop.vault.signing import Signing, seal_next
-from yps_desktop.vault.slots import KEY_BYTES, Derivation, Person, Slot, make_slot
+from yps_desktop.vault.slots import KEY_BYTES, Derivation, Person, make_slot
+from yps_desktop.vault.smallfile import make_folder
 from yps_desktop.vault.vault import Vault
 
 _NOT_EMPTY = (
@@ -87,22 +88,9 @@ def new_id() -> str:
     return secrets.token_hex(16)
 
 
-def holder_of(slot: Slot) -> KeyHolder:
-    """Say of a slot's person what an entry says that gives them a key."""
-    person = slot.person
-    return KeyHolder(
-        person=person.id,
-        name=person.name,
-        office=person.office,
-        rights=person.rights,
-        signing_key=slot.keys.signing.hex(),
-        certificate=slot.keys.fingerprint,
-    )
-
-
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as fault:
         raise StorageError("A vault cannot be made in that folder. Choose another one.") from fault
 

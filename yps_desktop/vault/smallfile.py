@@ -59,6 +59,18 @@ def staged(path: Path) -> Path:
     return path.with_name(path.name + ".new")
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those it lies in, that outlast a power cut; one that is there stays.
+
+    Raises OSError.
+    """
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for made in missing:
+        with suppress(OSError):  # a folder that cannot be read cannot be asked to keep its names
+            sync_folder(made.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder outlast a power cut; Windows neither needs nor allows it."""
     if os.name == "nt":
