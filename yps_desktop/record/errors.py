@@ -17,6 +17,13 @@ class NotAllowedError(YpsError):
     """The person signed in may not do this."""
 
 
+class NoSuchCaseError(YpsError):
+    """There is no such case for the person signed in: none at all, or one they are shut out of (G7)."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such case for you in this record.")
+
+
 class AnswerError(YpsError):
     """An answer does not fit its question."""
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from yps_desktop.record.acts import CaseLookedAt
 from yps_desktop.record.case import Case
+from yps_desktop.record.errors import NoSuchCaseError
+from yps_desktop.record.rules.shut_out import tokens_of
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.joining import read_whole
 from yps_desktop.services.writing import of_act, write
@@ -19,8 +21,15 @@ class Looked:
 
 
 def read(desk: Desk, case_id: str) -> Case:
-    """Read a case, with all that is joined to it, and check every entry of it. Raises RecordDamagedError."""
-    return read_whole(desk, case_id)
+    """Read a case, with all that is joined to it, and check every entry of it.
+
+    Whoever is shut out of it reads nothing (G7): every page, paper and count that looks into a case asks
+    here. Raises NoSuchCaseError, RecordDamagedError.
+    """
+    case = read_whole(desk, case_id)
+    if desk.vault.shut_out.hides(tokens_of(case)):
+        raise NoSuchCaseError
+    return case
 
 
 def look_at(desk: Desk, case_id: str) -> Looked:

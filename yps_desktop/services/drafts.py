@@ -7,6 +7,7 @@ from typing import Any
 
 from yps_desktop.record.canonical import canonical, parse_object
 from yps_desktop.record.case import Case
+from yps_desktop.record.errors import NoSuchCaseError
 from yps_desktop.record.masking import mask_typed
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.services.desk import Desk
@@ -46,7 +47,8 @@ def new_draft(sheet: str, case: str | None = None, about: str | None = None, cor
 
 
 def keep(desk: Desk, draft: Draft) -> str:
-    """Store a draft in place of what it was before and give when. Raises StorageError."""
+    """Store a draft in place of what it was before and give when. Raises NoSuchCaseError, StorageError."""
+    _need_case(desk, draft.case)
     saved = write_utc(desk.clock())
     payload = canonical({"typed": dict(draft.typed), "corrects": draft.corrects})
     desk.vault.drafts.save(
@@ -58,7 +60,7 @@ def keep(desk: Desk, draft: Draft) -> str:
 def load(desk: Desk, draft_id: str) -> Draft | None:
     """Read a draft of the person signed in, or None where it is gone. Raises RecordDamagedError."""
     stored = desk.vault.drafts.load(desk.me.person, draft_id)
-    return None if stored is None else _read(stored)
+    return None if stored is None or stored.case in desk.vault.views.hidden() else _read(stored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,13 @@ class Found:
 
 
 def mine(desk: Desk) -> Found:
-    """Read the drafts of the person signed in; one that does not read back as saved is counted, not shown."""
-    found = desk.vault.drafts.of_person(desk.me.person)
-    return Found(tuple(_read(stored) for stored in found.drafts), len(found.damaged))
+    """Read the drafts of the person signed in; one that does not read back as saved is counted, not shown.
+
+    A draft in a case they are shut out of stays where it is, as if it were not there (G7).
+    """
+    found, hidden = desk.vault.drafts.of_person(desk.me.person), desk.vault.views.hidden()
+    shown = (stored for stored in found.drafts if stored.case not in hidden)
+    return Found(tuple(_read(stored) for stored in shown), len(found.damaged))
 
 
 def as_shown(draft: Draft, case: Case | None) -> Draft:
@@ -85,6 +91,11 @@ def as_shown(draft: Draft, case: Case | None) -> Draft:
 def discard(desk: Desk, draft_id: str) -> None:
     """Let go of a draft."""
     desk.vault.drafts.delete(desk.me.person, draft_id)
+
+
+def _need_case(desk: Desk, case: str | None) -> None:
+    if case in desk.vault.views.hidden():
+        raise NoSuchCaseError
 
 
 def _read(stored: Stored) -> Draft:

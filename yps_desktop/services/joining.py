@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from yps_desktop.record.acts import CaseJoined, CaseParted
 from yps_desktop.record.case import Case, fold
 from yps_desktop.record.entry import Entry
-from yps_desktop.record.errors import RecordDamagedError, YpsError
+from yps_desktop.record.errors import NoSuchCaseError, RecordDamagedError
 from yps_desktop.record.school_days import term_dates
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ _JOINS = (CaseJoined.kind, CaseParted.kind)
 def read_whole(desk: "Desk", case_id: str, new: Iterable[Entry] = ()) -> Case:
     """Read a case with all that is joined to it, under the number they go by, in the order of the chain.
 
-    `new` are entries about to be written. Raises YpsError where there is no such case.
+    `new` are entries about to be written. Raises NoSuchCaseError.
     """
     sources = _Sources(desk, tuple(new))
     leader = sources.leader(case_id)
     entries = sorted(sources.with_joined(leader, set()), key=lambda entry: entry.header.seq)
     if not entries:
-        raise YpsError("There is no such case in this record.")
+        raise NoSuchCaseError
     return fold(entries, desk.holders, leader, term_dates(desk.school))
 
 

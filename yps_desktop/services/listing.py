@@ -1,16 +1,20 @@
 """The list of cases: a case's row, the words it is found by, and reading them page by page."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from yps_desktop.record.canonical import canonical, read_object
 from yps_desktop.record.case import Case, JoinedCase
+from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.rules.case_line import CaseLine, line_of
 from yps_desktop.record.rules.links import links_of
+from yps_desktop.record.rules.shut_out import HEAD_CONCERNED, is_head, tokens_of
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.joining import read_whole
 from yps_desktop.services.other_cases import identities, people_found_by
+from yps_desktop.vault.errors import StorageError
 from yps_desktop.vault.signing import write_utc
 from yps_desktop.vault.views import CaseRow, Counts, Filter, Standing
 
@@ -20,6 +24,7 @@ __all__ = [
     "Listed",
     "counts",
     "find",
+    "hide_what_concerns",
     "keep_listed",
     "open_cases",
     "page",
@@ -95,6 +100,32 @@ def rebuild_listed(desk: Desk, case_id: str) -> CaseRow:
     return _row(case, desk.school) if under is None else _row_under(case, under)
 
 
+def hide_what_concerns(desk: Desk) -> None:
+    """Make the rows anew of cases recorded before the person signed in got their key, or their office (G7).
+
+    Only those are read that hold their name or, where they are the headteacher, in which that office is
+    concerned. What the disk refuses is done at the next sign-in: such a case cannot be opened meanwhile.
+    """
+    me, views = desk.me, desk.vault.views
+    found = views.every_of(desk.vault.search.every_naming(me.name))
+    found |= views.every_with(HEAD_CONCERNED) if is_head(me) else {}
+    unsure = [case for case, kept_out in found.items() if not {me.person, f"!{me.person}"} & {*kept_out}]
+    anew = [case for id in unsure if (case := _moved(desk, id, found[id])) is not None]
+    if anew and not desk.read_only:
+        with suppress(StorageError), desk.vault.transaction():
+            for case in anew:
+                keep_listed(desk, case)
+
+
+def _moved(desk: Desk, case_id: str, kept_out: tuple[str, ...]) -> Case | None:
+    """Read a case whose row does not say whom it keeps out; None where it does, or does not read back."""
+    try:
+        case = read_whole(desk, case_id)
+    except RecordDamagedError:
+        return None
+    return case if tokens_of(case) != kept_out else None
+
+
 def _row(case: Case, school: School) -> CaseRow:
     line = line_of(case, school)
     standing = Standing(
@@ -105,7 +136,8 @@ def _row(case: Case, school: School) -> CaseRow:
         decision_awaited="decision_awaited" in line.standing,
         due_utc=line.due_utc,
     )
-    return CaseRow(case.opened.header.seq, case.id, case.number, standing, canonical(line.to_json()))
+    spelled = canonical(line.to_json())
+    return CaseRow(case.opened.header.seq, case.id, case.number, standing, spelled, tokens_of(case))
 
 
 def _row_under(case: Case, joined: JoinedCase) -> CaseRow:
@@ -120,7 +152,8 @@ def _row_under(case: Case, joined: JoinedCase) -> CaseRow:
         words=words,
     )
     spelled = canonical(line.to_json())
-    return CaseRow(joined.opened.header.seq, joined.id, joined.number, Standing(is_open=False), spelled)
+    closed = Standing(is_open=False)
+    return CaseRow(joined.opened.header.seq, joined.id, joined.number, closed, spelled, tokens_of(case))
 
 
 def _listed(row: CaseRow) -> Listed:

@@ -93,6 +93,13 @@ class Search:
     def _marked(self, mark: str, but: int, limit: int) -> tuple[int, ...]:
         return self._matching(f'joined : "{mark}"', "rowid != :seq", but, limit)
 
+    def every_naming(self, name: str) -> tuple[int, ...]:
+        """Give every case that holds a name, hidden ones too: for making rows anew, never for showing."""
+        asked = " AND ".join(f'"{word}"' for word in _words(name).split())
+        sql = "SELECT rowid FROM search WHERE search MATCH ?"
+        rows = self._database.rows(sql, [f"words : ({asked})"]) if asked else []
+        return tuple(seq for (seq,) in rows)
+
     def _matching(self, asked: str, where: str, seq: int, limit: int) -> tuple[int, ...]:
         """Ask for the newest cases that match; what is hidden is left out before they are counted off."""
         hidden, values = self._shut_out.hidden_rows()

@@ -3,7 +3,7 @@
 Whoever opened the vault sees no row, and no number, of a case they are shut out of (G7).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, fields
 from hashlib import sha256
 from operator import attrgetter
@@ -162,6 +162,15 @@ class CaseViews:
         rows = self._database.rows("SELECT case_id FROM case_view WHERE is_open ORDER BY opened_seq DESC")
         return tuple(case for (case,) in rows)
 
+    def every_of(self, opened_seqs: Collection[int]) -> dict[str, tuple[str, ...]]:
+        """Give whom these cases keep out, by case id, hidden ones too: for making rows anew."""
+        marks = ", ".join("?" * len(opened_seqs))
+        return self._kept_out(f"opened_seq IN ({marks})", tuple(opened_seqs))
+
+    def every_with(self, token: str) -> dict[str, tuple[str, ...]]:
+        """Give whom the cases keep out in whose row a token stands, hidden ones too: for making rows anew."""
+        return self._kept_out("shut_out != '' AND instr(shut_out, ?)", (spelled((token,)),))
+
     def hidden(self) -> frozenset[str]:
         """Give the ids of the cases this person is shut out of."""
         hidden, values = self._shut_out.hidden_rows()
@@ -188,6 +197,10 @@ class CaseViews:
             {"now": now_utc, **values},
         )
         return int(row[0]) if row else 0
+
+    def _kept_out(self, where: str, values: tuple[object, ...]) -> dict[str, tuple[str, ...]]:
+        rows = self._database.rows(f"SELECT case_id, shut_out FROM case_view WHERE {where}", values)
+        return {case: read_spelled(kept_out) for case, kept_out in rows}
 
     def _one(self, where: str, value: str) -> CaseRow | None:
         found = self._database.row(f"SELECT {_COLUMNS} FROM case_view WHERE {where}", [value])

@@ -15,6 +15,9 @@ from yps_desktop.record.people import PUPILS
 from yps_desktop.record.rules.facts import newest_answering
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 
+HEAD_CONCERNED = "#headteacher"
+"""Stands in a case's line where the adult is the headteacher: for whoever gets a key in that office later."""
+
 Why = Literal["act", "part", "headteacher"]
 
 _HEADS = (
@@ -50,14 +53,14 @@ class KeptOut:
 
 def kept_out_of(case: Case) -> tuple[KeptOut, ...]:
     """Give everybody with a key, now or before, whom the case keeps out by what stands in it."""
-    said = _newest_acts(case)
-    found = (_kept_out(case, holder, said.get(holder.person)) for holder in case.holders.values())
+    said, parts = _newest_acts(case), _parts(case)
+    found = (_kept_out(case, one, said.get(one.person), parts) for one in case.holders.values())
     return tuple(one for one in found if one is not None)
 
 
 def concerned_in(case: Case, holder: KeyHolder) -> KeptOut | None:
     """Say why somebody is kept out of a case, or None: they do not countersign in it either (G5)."""
-    return _kept_out(case, holder, _newest_acts(case).get(holder.person))
+    return _kept_out(case, holder, _newest_acts(case).get(holder.person), _parts(case))
 
 
 def is_shut_out(kept_out: Collection[str], person: str, keys: Collection[str]) -> bool:
@@ -76,36 +79,34 @@ def nobody_left(kept_out: Collection[str], keys: Collection[str]) -> bool:
 
 
 def tokens_of(case: Case) -> tuple[str, ...]:
-    """Spell who is kept out of a case, for its line in the lists."""
-    return tuple(one.token for one in kept_out_of(case))
+    """Spell who is kept out of a case, for its line in the lists; perhaps with HEAD_CONCERNED."""
+    marked = (HEAD_CONCERNED,) if _said_of_the_head(case, _parts(case)) else ()
+    return (*(one.token for one in kept_out_of(case)), *marked)
 
 
-def _kept_out(case: Case, holder: KeyHolder, said: tuple[Entry, ShutOut | LetIn] | None) -> KeptOut | None:
+def _kept_out(
+    case: Case, holder: KeyHolder, said: tuple[Entry, ShutOut | LetIn] | None, parts: tuple["_Part", ...]
+) -> KeptOut | None:
     if said is not None:
         entry, act = said
         return KeptOut(holder.person, "act", entry, act.reason) if isinstance(act, ShutOut) else None
-    return _named(case, holder) or _is_the_adult(case, holder)
+    named = next((one.since for one in parts if one.is_about(holder, case.holders)), None)
+    if named is not None:
+        return KeptOut(holder.person, "part", named)
+    since = _said_of_the_head(case, parts) if is_head(holder) else None
+    return KeptOut(holder.person, "headteacher", since) if since is not None else None
 
 
 def _newest_acts(case: Case) -> dict[str, tuple[Entry, ShutOut | LetIn]]:
     return {act.person: (entry, act) for entry, act in case.shut_outs}
 
 
-def _named(case: Case, holder: KeyHolder) -> KeptOut | None:
-    """Whoever has a part in it other than having reported it."""
-    parts = (one for one in _parts(case) if one.is_about(holder, case.holders))
-    return next((KeptOut(holder.person, "part", one.since) for one in parts if one.since), None)
-
-
-def _is_the_adult(case: Case, holder: KeyHolder) -> KeptOut | None:
-    """Whoever is the headteacher where the adult in it is: by the review, or by the sheet of that adult."""
-    if not is_head(holder):
-        return None
+def _said_of_the_head(case: Case, parts: tuple["_Part", ...]) -> Entry | None:
+    """Give the entry by which the adult in it is the headteacher: the review, or the sheet of that adult."""
     answer = newest_answering(case, "review", "adult_is_headteacher")
     if answer is not None and getattr(answer.sheet, "adult_is_headteacher", None) == "yes":
-        return KeptOut(holder.person, "headteacher", answer.entry)
-    heads = (one for one in _parts(case) if one.is_headteacher == "yes")
-    return next((KeptOut(holder.person, "headteacher", one.since) for one in heads if one.since), None)
+        return answer.entry
+    return next((one.since for one in parts if one.is_headteacher == "yes"), None)
 
 
 def is_head(holder: KeyHolder) -> bool:
