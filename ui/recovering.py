@@ -1,0 +1,64 @@
+"""Opens a record that nobody can open any more, from the recovery sheet to the open record."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.recover import RecoverPage
+from ui.tasks import Tasks
+from yps_desktop.services.desk import Clock, Desk
+from yps_desktop.services.opening import Derivation, Newcomer
+from yps_desktop.services.recovering import PreparedRecovery, prepare_recovery, recover, words_of_recovery
+from yps_desktop.services.recovery_sheet import SheetProof, SheetText, prove_sheet
+
+GoIn = Callable[[RecoverPage, Callable[[], tuple[Desk, SheetText]]], None]
+
+
+class Recovering(QObject):
+    """One use of the sheet at the door; nothing is changed before two people have agreed."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        tasks: Tasks,
+        folder: Path,
+        clock: Clock,
+        go_in: GoIn,
+        derivation: Derivation | None = None,
+    ) -> None:
+        super().__init__(window)
+        self._tasks, self._folder, self._clock = tasks, folder, clock
+        self._go_in, self._derivation = go_in, derivation
+
+    def follow(self, page: RecoverPage) -> None:
+        """Answer what a page asks."""
+        page.typed.connect(lambda typed: self._prove(page, typed))
+
+    def _prove(self, page: RecoverPage, typed: str) -> None:
+        folder = self._folder
+        self._tasks.work(
+            page, lambda: prove_sheet(folder, typed), lambda proof: self._ask(page, proof), page.refuse
+        )
+
+    def _ask(self, page: RecoverPage, proof: SheetProof) -> None:
+        page.ask_people(proof)
+        page.named.connect(lambda first, second: self._prepare(page, proof, first, second))
+
+    def _prepare(self, page: RecoverPage, proof: SheetProof, first: Newcomer, second: Newcomer) -> None:
+        now, derivation = self._clock(), self._derivation
+        self._tasks.work(
+            page,
+            lambda: prepare_recovery(proof, first, second, now, derivation),
+            lambda prepared: self._show(page, prepared, words_of_recovery(proof, first, second)),
+            page.refuse,
+        )
+
+    def _show(self, page: RecoverPage, prepared: PreparedRecovery, words: str) -> None:
+        page.show_text(words)
+        page.agreed.connect(lambda: self._go_in(page, lambda: self._recover(prepared, words)))
+
+    def _recover(self, prepared: PreparedRecovery, words: str) -> tuple[Desk, SheetText]:
+        reopened = recover(prepared, words, self._clock)
+        return reopened.desk, reopened.new_sheet
