@@ -18,6 +18,7 @@ from yps_desktop.record.case import Case
 from yps_desktop.record.clocks import BACK, SENTENCES
 from yps_desktop.record.days import in_words
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.inspection_acts import InspectionPage
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.twice import which_hour
@@ -74,6 +75,18 @@ def test_who_opened_the_case_and_when_stands_at_the_end_with_the_entries() -> No
     assert f"By {_proof('Wren Mockford', case.opened)}, entry 1" in text
     assert "2 times. Fri 20 Nov 2026, 10:30, 11:45. Entries 3, 4." in text
     assert f"By Hazel Fictley, key {key_of(looked)}, 1 time. Sat 21 Nov 2026, 09:00. Entry 5." in text
+
+
+def test_whom_from_outside_the_case_was_shown_to_stands_there_once_an_inspection() -> None:
+    chain = Chain()
+    chain.sheet(DISCLOSURE)
+    who = {"inspection": "a" * 64, "who": "Ash Sampler", "organisation": "Ofsted"}
+    for page in ("case", "eight"):
+        chain.now = utc(20, "10:30")
+        chain.add(InspectionPage.kind, InspectionPage(page=page, **who).to_body())
+    text = _text(chain.case())
+    assert "To Ash Sampler, Ofsted, 2 pages, by Wren Mockford. Fri 20 Nov 2026" in text
+    assert "Entries 3, 4." in text
 
 
 def test_g2_who_took_somebody_out_stands_with_the_key() -> None:

@@ -12,6 +12,7 @@ from yps_desktop.guidance.spell import count
 from yps_desktop.record.acts import CaseJoined, CaseParted, EditionMoved, HandedOut
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.inspection_acts import InspectionPage
 from yps_desktop.record.times import recorded
 
 _DOCUMENTS = {"record": "whole record", "viewing": "viewing record"}
@@ -25,12 +26,13 @@ _NOTE = "Each of these is an entry of the record. This copy is written down once
 
 
 def handled(case: Case) -> Section:
-    """Tell who opened the case, which copies left the program, and who was taken out."""
+    """Tell who opened the case, whom it was shown to, which copies left the program, who was taken out."""
     rows = [Row("Begun", f"By {_by(case, case.opened)}.")]
     rows += [Row("Begun", f"Case {one.number}, by {_by(case, one.opened)}.") for one in case.joined]
     rows += [Row(*_join(case, entry, act)) for entry, act in case.joins if entry.header.case == case.id]
     rows += [Row("Moved", _move(case, entry, act)) for entry, act in case.moves]
     rows += [Row("Opened", looked) for looked in _looked(case)]
+    rows += [Row("Shown", shown) for shown in _shown(case)]
     rows += [Row("Handed out", _paper(case, entry, act)) for entry, act in case.papers]
     rows += [Row("Taken out", _withdrawn(case, entry)) for entry, _ in case.withdrawals]
     return Section(
@@ -56,8 +58,27 @@ def _looks(case: Case, entries: list[Entry]) -> Words:
     said = (
         f"By {case.author(first).name}, {unbroken(f'key {key_of(first)}')}, {count(len(entries), 'time')}. "
     )
+    return (said, _when(entries))
+
+
+def _shown(case: Case) -> list[Words]:
+    """Say to whom from outside the case was shown in inspection view: how many pages, when, by whom."""
+    by_inspection: dict[str, list[tuple[Entry, InspectionPage]]] = {}
+    for entry, act in case.shown:
+        by_inspection.setdefault(act.inspection, []).append((entry, act))
+    return [_inspected(case, pages) for pages in by_inspection.values()]
+
+
+def _inspected(case: Case, pages: list[tuple[Entry, InspectionPage]]) -> Words:
+    entries = [entry for entry, _ in pages]
+    first, act = pages[0]
+    said = f"To {act.who}, {act.organisation}, {count(len(pages), 'page')}, by {case.author(first).name}. "
+    return (said, _when(entries))
+
+
+def _when(entries: list[Entry]) -> Small:
     numbers = ", ".join(str(entry.header.seq) for entry in entries)
-    return (said, Small(f"{_days(entries)}. {'Entry' if len(entries) == 1 else 'Entries'} {numbers}."))
+    return Small(f"{_days(entries)}. {'Entry' if len(entries) == 1 else 'Entries'} {numbers}.")
 
 
 def _days(entries: Iterable[Entry]) -> str:

@@ -21,6 +21,7 @@ from yps_desktop.record.acts import (
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.inspection_acts import InspectionPage
 from yps_desktop.record.masking import Mask, mask_sheet
 from yps_desktop.record.school_days import MONDAY_TO_FRIDAY, TermDates
 from yps_desktop.record.sheets import SHEETS
@@ -106,6 +107,7 @@ class Case:
     `lead` is the id of the person who leads it now; `edition` the newest edition of the guidance it was
     opened under or moved to, and `moves` the entries that moved it.
     `written` are its sheets, oldest first; `looked`, `papers` and `withdrawals` the entries of those kinds;
+    `shown` the pages of it that somebody from outside was shown;
     `joins` say which cases were joined or parted, `joined` which others go under its number now, their
     entries included; `shut_outs` say who was shut out of it and who was let in again; `holders` everybody who
     ever had a key, by person id; `mask` what of names must not be shown; `term_dates` the school's, for what
@@ -124,6 +126,7 @@ class Case:
     looked: tuple[Entry, ...]
     last: Entry
     mask: Mask
+    shown: tuple[tuple[Entry, InspectionPage], ...] = ()
     joins: tuple[tuple[Entry, CaseJoined | CaseParted], ...] = ()
     joined: tuple[JoinedCase, ...] = ()
     moves: tuple[tuple[Entry, EditionMoved], ...] = ()
@@ -197,6 +200,7 @@ def fold(
         withdrawals=withdrawals,
         papers=_acts(listed, HandedOut),
         looked=tuple(e for e, _ in _acts(listed, CaseLookedAt)),
+        shown=_acts(listed, InspectionPage),
         last=listed[-1],
         mask=mask,
         joins=_with_reason(listed, mask, CaseJoined, CaseParted),

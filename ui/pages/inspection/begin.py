@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
+from ui.pages.parts.gap_below import GapBelow
 from ui.places import SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
@@ -108,6 +109,7 @@ class BeginInspectionPage(Page):
         layout.addWidget(self.body)
         main, gap = self.body.main, current_theme().space.between_questions
         main.add(self.errors)
+        main.add(GapBelow(self.errors, gap))
         main.add(PageTitle(TITLE))
         for sentence in WHAT_IS_SHOWN:
             main.add_space(8)
