@@ -21,6 +21,7 @@ from yps_desktop.services.preferences import (
     usual_vault_folder,
     write_preferences,
 )
+from yps_desktop.services.tries import seconds_to_wait
 
 if TYPE_CHECKING:  # nothing of the record is loaded before the unlock page stands
     from ui.locking import Locking
@@ -104,7 +105,7 @@ class Program(QObject):
             return
         from ui.pages.unlock import UnlockPage
 
-        page = UnlockPage(plate, str(self.folder), REASONS.get(how, ""))
+        page = UnlockPage(plate, str(self.folder), REASONS.get(how, ""), waits=self._seconds_to_wait)
         self._say_trouble = page.say_trouble
         page.tried.connect(lambda who, password: self._prove(page, who, password))
         self._show(page)
@@ -167,13 +168,16 @@ class Program(QObject):
         """Load what opens a vault, and what stands behind it, while somebody types their password."""
         self._threads().work(page, load_record, lambda _: load_inside(), lambda _: None)
 
-    def _prove(self, page: "UnlockPage", person: str, password: str) -> None:
-        from yps_desktop.services.opening import prove
+    def _seconds_to_wait(self, person: str) -> int:
+        return seconds_to_wait(self.folder, person, self.clock())
 
-        folder = self.folder
+    def _prove(self, page: "UnlockPage", person: str, password: str) -> None:
+        from yps_desktop.services.tries import prove_in_turn
+
+        folder, clock = self.folder, self.clock
         self._threads().work(
             page,
-            lambda: prove(folder, person, password),
+            lambda: prove_in_turn(folder, person, password, clock),
             lambda proof: self._open(page, proof),
             page.refuse,
         )

@@ -1,11 +1,12 @@
 """The unlock page: who somebody is, their password, and what to do when it does not open."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.parts.wait_line import AGAIN, WaitLine
 from ui.theme import current_theme
 from ui.widgets.aloud import say_aloud, say_wrong_at
 from ui.widgets.button_row import ButtonRow
@@ -30,10 +31,11 @@ CHECKING = "Checking the password. This takes about a second."
 CANNOT_GET_IN = (
     "A password has capitals and small letters: look whether Caps Lock is on. Show lets you see what you "
     "type.",
-    "Nobody can look a password up, and it cannot be reset. Another person with a key can open the record "
-    "with their own password and read and write in it.",
+    "Nobody can look a password up. Somebody else who looks after the record can make you a new key: in "
+    "Settings, under People with a key, together with a second person or the recovery sheet.",
     "Until then write on paper: who, when, what was said. It is typed in later, with the day it happened.",
 )
+NOBODY_CAN = "Nobody can get in: use the recovery sheet"
 _PATIENCE_MS = 200
 
 
@@ -41,12 +43,22 @@ class UnlockPage(QWidget):
     """Asks for a name and a password; `tried` carries a person's id and what they typed."""
 
     tried = Signal(str, str)
+    recover = Signal()
+    """Nobody can get in, and the recovery sheet is at hand."""
     title, act, checking = "Unlock the record", "Unlock", CHECKING
 
     def __init__(
-        self, plate: Nameplate, folder: str, reason: str = "", parent: QWidget | None = None
+        self,
+        plate: Nameplate,
+        folder: str,
+        reason: str = "",
+        parent: QWidget | None = None,
+        *,
+        waits: Callable[[str], int] = lambda _: 0,
     ) -> None:
+        """Ask; `waits` gives the seconds a person has to wait before another password is tried."""
         super().__init__(parent)
+        self._waits, self.wait = waits, WaitLine()
         self._busy, self._folder = False, folder
         self.trouble: CareBanner | None = None
         self.frame = UnlockFrame()
@@ -82,12 +94,22 @@ class UnlockPage(QWidget):
         strip.lower()  # a screen reader reads in this order: first that it is practice
         self.frame.below.add(Label("\n".join(["Passwords to practise with", *passwords])))
 
+    def offer_recovery(self) -> None:
+        """Offer the way in that needs nobody's password."""
+        link = LinkButton(NOBODY_CAN)
+        link.clicked.connect(self.recover)
+        self.help.layout_.insertWidget(len(CANNOT_GET_IN), link, 0, Qt.AlignmentFlag.AlignLeft)
+
     def refuse(self, error: YpsError) -> None:
         """Say why it does not open: a wrong password, or trouble although it is right."""
         from yps_desktop.services.opening import WrongPasswordError  # late: the page stands sooner
+        from yps_desktop.services.tries import MustWaitError
 
         if isinstance(error, WrongPasswordError):
             self.say_wrong(error.sentence)
+        elif isinstance(error, MustWaitError):
+            self._free()
+            self._look_at_wait()
         else:
             self.say_trouble(error.sentence)
 
@@ -108,6 +130,7 @@ class UnlockPage(QWidget):
         self._free()
         self.password.clear()
         self._show_error(sentence)
+        self._look_at_wait()
 
     def _free(self) -> None:
         self._busy = False
@@ -122,11 +145,13 @@ class UnlockPage(QWidget):
             card.add(Bold(reason))
         _add(card.column, 2 * space.unit, Bold("Who are you?"), self.names)
         _add(card.column, 2 * space.unit, Bold("Your password"), self.error, self.password, self.note)
-        _add(card.column, 14, ButtonRow(self.unlock_button, self.help_link, gap=22), self.help)
+        buttons = ButtonRow(self.unlock_button, self.help_link, gap=22)
+        _add(card.column, 14, self.wait, buttons, self.help)
         self._fill_help()
         self.error.hide()
         self.note.hide()
         self.frame.below.add(Caption(ALWAYS))
+        self._look_at_wait()
 
     def _fill_help(self) -> None:
         for sentence in CANNOT_GET_IN:
@@ -141,12 +166,16 @@ class UnlockPage(QWidget):
         self.password.entered.connect(self._try)
         self.help_link.clicked.connect(lambda: self.help.setVisible(self.help.isHidden()))
         self.names.changed.connect(self.password.setFocus)
+        self.names.changed.connect(self._look_at_wait)
+        self.wait.ended.connect(self._offer_again)
 
     def _try(self) -> None:
         if self._busy:
             return
         person = self.names.value()
-        if person is None:
+        if self.wait.is_waiting:
+            self.wait.say()
+        elif person is None:
             self._show_error(CHOOSE)
         elif not self.password.text():
             self._show_error(TYPE)
@@ -155,6 +184,18 @@ class UnlockPage(QWidget):
             self._hide_error()
             self._waiting.start()
             self.tried.emit(person, self.password.take())
+
+    def _look_at_wait(self) -> None:
+        """Offer no Unlock while the person chosen has to wait, also since before the program was started."""
+        person = self.names.value()
+        if person is not None:
+            self.wait.begin(lambda: self._waits(person))
+            self.unlock_button.setVisible(not self.wait.is_waiting)
+
+    def _offer_again(self) -> None:
+        self.unlock_button.show()
+        self._hide_error()
+        say_aloud(self, AGAIN)
 
     def _say_checking(self) -> None:
         self.note.setText(self.checking)

@@ -12,11 +12,12 @@ from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.key_acts import VaultMade
 from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
-from yps_desktop.services.desk import Clock, Desk
+from yps_desktop.services.desk import Clock, Desk, computer_clock
 from yps_desktop.services.drafts import Whereabouts
 from yps_desktop.services.listing import hide_what_concerns, rebuild_listed
 from yps_desktop.services.password_strength import check_password
 from yps_desktop.services.restored_notice import restored_words
+from yps_desktop.services.tries import prove_in_turn
 from yps_desktop.services.writing import Signer, of_act, signing_by, write
 from yps_desktop.vault.door import Door, Proof, look_at, prove
 from yps_desktop.vault.errors import WrongPasswordError
@@ -149,12 +150,12 @@ def put_key(desk: Desk, prepared: PreparedKey) -> KeyHolder:
     return desk.holders[prepared.slot.person.id]
 
 
-def sign_as(desk_folder: Path, holder: KeyHolder, password: str) -> Signer:
+def sign_as(desk_folder: Path, holder: KeyHolder, password: str, clock: Clock = computer_clock) -> Signer:
     """Prove a person's password for one signature, their own or a second person's. Runs on *work*.
 
-    Raises WrongPasswordError.
+    Raises WrongPasswordError, MustWaitError.
     """
-    return Signer(holder, prove(desk_folder, holder.person, password).keys)
+    return Signer(holder, prove_in_turn(desk_folder, holder.person, password, clock).keys)
 
 
 def change_school(desk: Desk, school: School) -> None:

@@ -1,6 +1,7 @@
 """The unlock page, and what stands there when nothing can be unlocked."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from ui.places import HOME
 from ui.widgets.practice_strip import PracticeStrip
 from yps_desktop.record.school import School
 from yps_desktop.services.opening import Newcomer, close, make_vault, open_desk, prove
+from yps_desktop.vault.tries import note_wrong
 
 
 def test_name_and_password_open_the_record_at_home(start, vault):
@@ -155,3 +157,40 @@ def _two_people(tmp_path: Path, clock) -> Path:
     give_key(desk, Newcomer("Hazel Fictley", "Headteacher", ("countersign",), "seven quiet lamps"), CHEAP)
     close(desk)
     return folder
+
+
+def test_after_four_wrong_passwords_unlock_is_not_offered_until_the_time_is_over(start, vault, clock):
+    page = start(vault).window.face
+    for _ in range(4):
+        _try_wrong(page)
+    assert not page.unlock_button.isVisible()
+    assert page.wait.text().startswith("Several wrong passwords were typed. You can try again in ")
+    clock.at += timedelta(seconds=5)
+    page.wait.look()
+    assert page.unlock_button.isVisible()
+    assert not page.wait.isVisible()
+
+
+def test_while_it_waits_no_password_is_tried(start, vault, clock, heard):
+    for _ in range(9):
+        note_wrong(vault, _wren(vault), clock.at)
+    program = start(vault)
+    page = program.window.face
+    heard.clear()
+    page.password.box.setText(WRENS)
+    QTest.keyClick(page.password.box, Qt.Key.Key_Return)
+    assert program.inside is None
+    assert heard == [page.wait.text()]
+
+
+def test_the_wait_goes_on_after_a_restart(start, vault, clock):
+    for _ in range(9):
+        note_wrong(vault, _wren(vault), clock.at)
+    page = start(vault).window.face
+    assert not page.unlock_button.isVisible()
+    assert page.wait.text().endswith("You can try again in 4 minutes 59 seconds.")
+
+
+def _try_wrong(page):
+    page.password.box.setText("some other words here")
+    QTest.keyClick(page.password.box, Qt.Key.Key_Return)

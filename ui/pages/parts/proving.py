@@ -52,8 +52,8 @@ class Proving(QObject):
             self._card.show_error(f"Enter {whose(self._holder, self._session)} password")
             return
         self.begin()
-        folder, holder = self._session.folder, self._holder
-        self._session.work(self, lambda: sign_as(folder, holder, password), then, self.fail)
+        folder, holder, clock = self._session.folder, self._holder, self._session.clock
+        self._session.work(self, lambda: sign_as(folder, holder, password, clock), then, self.fail)
 
     def begin(self) -> None:
         """Say that a signature is under way."""
