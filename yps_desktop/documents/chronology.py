@@ -13,6 +13,7 @@ from yps_desktop.documents.summaries import summary
 from yps_desktop.guidance.joins import join_words, number_of
 from yps_desktop.guidance.lines import clipped, sheet_name, words_of
 from yps_desktop.guidance.moves import move_words
+from yps_desktop.guidance.shut_outs import shut_out_words
 from yps_desktop.guidance.spell import spell_gap
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
@@ -114,6 +115,8 @@ def _of_the_case(case: Case, event: Event) -> Words:
             return join_words(case, event)
         case "moved":
             return move_words(case, event)
+        case "shut_out" | "let_in":
+            return shut_out_words(case, event)
     return (Strong("Taken out"), " somebody who was named by mistake")
 
 

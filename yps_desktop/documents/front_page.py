@@ -12,6 +12,7 @@ from yps_desktop.documents.gaps import gap_words
 from yps_desktop.documents.signatures import newest_boxes
 from yps_desktop.documents.summaries import answer
 from yps_desktop.guidance.lines import clipped
+from yps_desktop.guidance.shut_outs import shut_out_line
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
@@ -70,6 +71,8 @@ def _decision(case: Case, edition: Edition, school: School, letters: int) -> Ite
         reason = clipped(answer(decision, edition, "reason"), letters)
         yield Paragraphs(((course, f" {reason}"),))
         yield from (_brief(box, letters) for box in newest_boxes(case, decision, school))
+    if line := shut_out_line(case, school.headteacher):
+        yield Paragraphs((clipped(line, letters),), "small")
     if len(case.holders) == 1:
         yield Paragraphs(("No second person has a key to this record yet.",), "small")
 

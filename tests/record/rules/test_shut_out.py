@@ -7,6 +7,7 @@ import pytest
 from tests.record.builder import DSL, HAZEL, HEAD, HEADTEACHER, HOLDER, Chain, at
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.rules.chronology import chronology
 from yps_desktop.record.rules.doors import Doors
 from yps_desktop.record.rules.shut_out import concerned_in, is_shut_out, kept_out_of, tokens_of
 from yps_desktop.record.sheets.people import Person
@@ -175,3 +176,10 @@ def test_g7_doors_that_learn_more_leave_the_others_as_they_were() -> None:
     later = doors.copy()
     later.check(shut(chain, HEAD))
     doors.check(chain.sheet(THE_HEAD, by=HEAD))
+
+
+def test_g7_the_chronology_tells_who_was_shut_out_and_let_in() -> None:
+    chain = Chain()
+    entries = shut(chain, HEAD), let_in(chain, HEAD)
+    told = [(event.kind, event.entry) for event in chronology(chain.case()) if event.kind != "opened"]
+    assert told == [("shut_out", entries[0]), ("let_in", entries[1])]

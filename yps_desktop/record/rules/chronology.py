@@ -10,6 +10,7 @@ from yps_desktop.record.case import Case, Written
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.moments import NOT_KNOWN, Moment, NotKnown
 from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 from yps_desktop.record.times import in_order, moment_of, on_the_clock, recorded, time_between
 
 EventKind = Literal[
@@ -24,6 +25,8 @@ EventKind = Literal[
     "joined",
     "parted",
     "moved",
+    "shut_out",
+    "let_in",
 ]
 
 
@@ -98,10 +101,20 @@ def _events(case: Case) -> Iterator[Event]:
             yield _at_once("joined" if isinstance(join, CaseJoined) else "parted", entry)
     for entry, _ in case.moves:
         yield _at_once("moved", entry)
+    yield from _doors(case)
     for entry, _ in case.papers:
         yield _at_once("paper", entry)
     for entry, _ in case.withdrawals:
         yield _at_once("withdrawn", entry)
+
+
+def _doors(case: Case) -> Iterator[Event]:
+    """Who was shut out and let in: of cases joined each holds the entry, and it is told once."""
+    before: ShutOut | LetIn | None = None
+    for entry, act in case.shut_outs:
+        if act != before:
+            yield _at_once("shut_out" if isinstance(act, ShutOut) else "let_in", entry)
+        before = act
 
 
 def _at_once(kind: EventKind, entry: Entry, written: Written | None = None) -> Event:
