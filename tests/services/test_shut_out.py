@@ -110,7 +110,7 @@ def test_g7_somebody_shut_out_by_an_act_and_let_in_again(
     shutting_out.shut_out(desk, case_id, head.person, "Zoë is her niece.", wren)
     assert is_gone(at_desk(head.person, HAZELS), case_id)
     wrens = at_desk(wren.holder.person, WRENS)
-    (kept,) = shutting_out.doors(wrens, cases.read(wrens, case_id)).shut_out
+    (kept,) = shutting_out.doors(cases.read(wrens, case_id)).shut_out
     assert (kept[0].name, kept[1].reason) == ("Hazel Fictley", "Zoë is her niece.")
     shutting_out.let_in(wrens, case_id, head.person, "Another Zoë.", wren)
     hazels = at_desk(head.person, HAZELS)
@@ -154,7 +154,7 @@ def test_g7_a_sheet_that_names_the_only_one_with_a_key_shuts_nobody_out_until_an
     desk: Desk,
 ) -> None:
     case_id = sheets.sign(desk, [Filled(concerned("Wren Mockford"))])
-    found = shutting_out.doors(desk, cases.read(desk, case_id))
+    found = shutting_out.doors(cases.read(desk, case_id))
     assert (found.shut_out, [one.name for one, _ in found.unheld]) == ((), ["Wren Mockford"])
     give_key(desk, DEPUTY, CHEAP)
     assert is_gone(desk, case_id)

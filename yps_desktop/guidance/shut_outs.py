@@ -4,7 +4,7 @@ from yps_desktop.guidance.lines import clipped
 from yps_desktop.record.case import Case
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.rules.chronology import Event
-from yps_desktop.record.rules.shut_out import KeptOut, is_shut_out, kept_out_of, tokens_of
+from yps_desktop.record.rules.shut_out import KeptOut, is_shut_out, kept_out_of, keys_of, tokens_of
 from yps_desktop.record.shut_out_acts import ShutOut
 from yps_desktop.record.times import recorded
 
@@ -34,7 +34,7 @@ def since_words(kept: KeptOut, *, paper: bool = False) -> str:
 
 def shut_out_line(case: Case, headteacher: str) -> str:
     """Say in a line who with a key is concerned in the case, since when and why; nothing where nobody is."""
-    keys, tokens = [one.person for one in case.holders.values() if one.rights], tokens_of(case)
+    keys, tokens = keys_of(case), tokens_of(case)
     kept = [one for one in kept_out_of(case) if one.person in keys]
     out = [_told(case, one, headteacher) for one in kept if is_shut_out(tokens, one.person, keys)]
     left = [_told(case, one, headteacher) for one in kept if not is_shut_out(tokens, one.person, keys)]

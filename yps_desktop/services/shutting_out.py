@@ -15,7 +15,15 @@ from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.holders import OVERSEES, WRITES, KeyHolder
 from yps_desktop.record.rules.life import is_over
-from yps_desktop.record.rules.shut_out import KeptOut, is_shut_out, kept_out_of, nobody_left, tokens_of
+from yps_desktop.record.rules.shut_out import (
+    KeptOut,
+    is_shut_out,
+    kept_out_of,
+    keys_of,
+    nobody_left,
+    tokens_of,
+    with_a_key,
+)
 from yps_desktop.record.sheets.life import Lead
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 from yps_desktop.record.times import moment_of
@@ -38,41 +46,38 @@ class Doors:
     with a key could.
     """
 
-    case: Case
     shut_out: tuple[tuple[KeyHolder, KeptOut], ...]
     unheld: tuple[tuple[KeyHolder, KeptOut], ...]
     readers: tuple[KeyHolder, ...]
 
 
-def doors(desk: Desk, case: Case) -> Doors:
+def doors(case: Case) -> Doors:
     """Say who can see a case and who is kept out of it, among those who have a key now."""
-    keys, tokens = _keys(desk), tokens_of(case)
+    keys, tokens = keys_of(case), tokens_of(case)
     kept = {one.person: one for one in kept_out_of(case)}
-    holders = [desk.holders[key] for key in keys if key in desk.holders]
-    out = [one for one in holders if is_shut_out(tokens, one.person, keys)]
-    held = {one.person for one in out}
+    out = {key for key in keys if is_shut_out(tokens, key, keys)}
+    everybody = with_a_key(case)
     return Doors(
-        case=case,
-        shut_out=tuple((one, kept[one.person]) for one in out),
-        unheld=tuple((one, kept[one.person]) for one in holders if one.person in {*kept} - held),
-        readers=tuple(one for one in holders if one.person not in held),
+        shut_out=tuple((one, kept[one.person]) for one in everybody if one.person in out),
+        unheld=tuple((one, kept[one.person]) for one in everybody if one.person in kept.keys() - out),
+        readers=tuple(one for one in everybody if one.person not in out),
     )
 
 
 def shut_out(
-    desk: Desk, case_id: str, person: str, reason: str, signer: Signer, leads: str = ""
+    desk: Desk, case_id: str, person: str, reason: str, signer: Signer, lead: str = ""
 ) -> tuple[Entry, ...]:
     """Shut somebody with a key out of a case, as an entry in each of those joined in it.
 
     `signer` is the person signed in after typing their password. Where whoever is shut out leads the case,
-    `leads` says who does from then on, and the same password hands it over. Raises NotAllowedError,
+    `lead` says who does from then on, and the same password hands it over. Raises NotAllowedError,
     AnswerError, StorageError; then nothing was written.
     """
     need_either(desk)
     _need_own(desk, signer)
     case = cases.read(desk, case_id)
-    _check(desk, case, person, reason)
-    handed = _hand_over(desk, case, person, leads)
+    _check(case, person, reason)
+    handed = _hand_over(desk, case, person, lead)
     act = ShutOut(person=person, reason=reason.strip())
     acts = [of_act(act, id, case.edition) for id in case.ids]
     return write(desk, [*handed, *acts], signer=signer)
@@ -96,16 +101,21 @@ def let_in(desk: Desk, case_id: str, person: str, reason: str, signer: Signer) -
     return write(desk, [of_act(act, id, case.edition) for id in case.ids], signer=signer)
 
 
-def may_be_shut_out(desk: Desk, case: Case) -> tuple[KeyHolder, ...]:
+def may_be_shut_out(case: Case) -> tuple[KeyHolder, ...]:
     """Give everybody with a key whom no act has shut out of a case yet."""
     by_act = {one.person for one in kept_out_of(case) if one.why == "act"}
-    return tuple(desk.holders[key] for key in _keys(desk) if key in desk.holders and key not in by_act)
+    return tuple(one for one in with_a_key(case) if one.person not in by_act)
 
 
-def may_lead(desk: Desk, case: Case, without: str) -> tuple[KeyHolder, ...]:
+def may_lead(case: Case, without: str) -> tuple[KeyHolder, ...]:
     """Give whoever could lead a case without one person: those who write, else anybody who can read it."""
-    left = [one for one in doors(desk, case).readers if one.person != without]
+    left = [one for one in doors(case).readers if one.person != without]
     return tuple([one for one in left if one.may(WRITES)] or left)
+
+
+def leads(case: Case, person: str) -> bool:
+    """Say whether somebody leads a case that is not over, and so hands it over when they are shut out."""
+    return case.lead == person and not is_over(case)
 
 
 def need_either(desk: Desk) -> None:
@@ -119,21 +129,21 @@ def why_not_shut_out(me: KeyHolder) -> str:
     return "" if me.may(OVERSEES) else lacks(me, WRITES)
 
 
-def _check(desk: Desk, case: Case, person: str, reason: str) -> None:
-    holder = next((one for one in may_be_shut_out(desk, case) if one.person == person), None)
+def _check(case: Case, person: str, reason: str) -> None:
+    holder = next((one for one in may_be_shut_out(case) if one.person == person), None)
     if holder is None:
         raise AnswerError("Select somebody who has a key and is not shut out yet.")
     if not reason.strip():
         raise AnswerError("Enter why they are shut out.")
-    if nobody_left((*tokens_of(case), f"!{person}"), _keys(desk)):
+    if nobody_left((*tokens_of(case), f"!{person}"), keys_of(case)):
         raise AnswerError(NOBODY_LEFT.format(name=holder.name))
 
 
-def _hand_over(desk: Desk, case: Case, person: str, leads: str) -> Sequence[ToWrite]:
+def _hand_over(desk: Desk, case: Case, person: str, lead: str) -> Sequence[ToWrite]:
     """Write who leads from then on, where the case is open and its lead is shut out of it (B3)."""
-    if case.lead != person or is_over(case, desk.school):
+    if not leads(case, person):
         return ()
-    to = next((one for one in may_lead(desk, case, person) if one.person == leads), None)
+    to = next((one for one in may_lead(case, person) if one.person == lead), None)
     if to is None:
         raise AnswerError("Select who leads this case from then on.")
     sheet = Lead(when=moment_of(desk.now()), to_person=Named(to.person, to.name, to.office))
@@ -144,7 +154,3 @@ def _hand_over(desk: Desk, case: Case, person: str, leads: str) -> Sequence[ToWr
 def _need_own(desk: Desk, signer: Signer) -> None:
     if signer.holder.person != desk.me.person:
         raise NotAllowedError("Only the person signed in can sign here. Nothing has changed.")
-
-
-def _keys(desk: Desk) -> list[str]:
-    return [person.id for person in desk.vault.people]

@@ -10,6 +10,7 @@ from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.rules.chronology import chronology
 from yps_desktop.record.rules.doors import Doors
 from yps_desktop.record.rules.shut_out import concerned_in, is_shut_out, kept_out_of, tokens_of
+from yps_desktop.record.rules.shut_out_notices import shut_out_notices
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.review import Review
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
@@ -183,3 +184,32 @@ def test_g7_the_chronology_tells_who_was_shut_out_and_let_in() -> None:
     entries = shut(chain, HEAD), let_in(chain, HEAD)
     told = [(event.kind, event.entry) for event in chronology(chain.case()) if event.kind != "opened"]
     assert told == [("shut_out", entries[0]), ("let_in", entries[1])]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "field"),
+    [
+        (adult("Hazel Fictley"), "roles"),
+        (adult("Somebody", is_headteacher="yes"), "roles"),
+        (THE_HEAD, "adult_is_headteacher"),
+    ],
+)
+def test_g7_whoever_writes_the_sheet_is_told_whom_it_shuts_out(sheet: Person | Review, field: str) -> None:
+    (notice,) = shut_out_notices(Chain().case(), sheet, None)
+    assert (notice.field, notice.reason_field) == (field, None)
+    assert notice.sentence.startswith("Hazel Fictley has a key to this record. Once this is signed")
+
+
+def test_g7_it_is_told_once_and_of_nobody_who_was_let_in() -> None:
+    chain = Chain()
+    let_in(chain, HEAD)
+    assert list(shut_out_notices(chain.case(), THE_HEAD, None)) == []
+    shut(chain, HEAD)
+    assert list(shut_out_notices(chain.case(), THE_HEAD, None)) == []
+
+
+def test_g7_whoever_writes_the_sheet_is_told_that_nobody_would_be_left() -> None:
+    chain = Chain()
+    shut(chain, HEAD)
+    (notice,) = shut_out_notices(chain.case(), adult("Wren Mockford"), None)
+    assert "Give somebody else a key" in notice.sentence

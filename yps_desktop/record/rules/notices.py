@@ -14,6 +14,7 @@ from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.risk import risk_notices
 from yps_desktop.record.rules.scope import scope_notices
 from yps_desktop.record.rules.search_notices import device_search_notices, school_system_notices
+from yps_desktop.record.rules.shut_out_notices import shut_out_notices
 from yps_desktop.record.rules.sources import UKCCIS_2
 from yps_desktop.record.rules.talking import conversation_notices, discipline_notices
 from yps_desktop.record.rules.viewing import viewing_notices
@@ -45,7 +46,8 @@ def notices(
     `case` is None in a new incident; `about` is the person or device the sheet is about; `school` gives the
     word for its headteacher (G8) and the day from which reporting is a duty by law (C8).
     """
-    return (*contradictions(case, sheet, about), *_of_kind(case, sheet, school))
+    shuts_out = shut_out_notices(case, sheet, about) if case is not None else ()
+    return (*contradictions(case, sheet, about), *_of_kind(case, sheet, school), *shuts_out)
 
 
 def _of_kind(case: Case | None, sheet: Sheet, school: School | None) -> tuple[Notice, ...]:

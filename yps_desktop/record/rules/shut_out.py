@@ -13,6 +13,9 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.people import PUPILS
 from yps_desktop.record.rules.facts import newest_answering
+from yps_desktop.record.sheets.people import Person
+from yps_desktop.record.sheets.review import Review
+from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 
 HEAD_CONCERNED = "#headteacher"
@@ -61,6 +64,34 @@ def kept_out_of(case: Case) -> tuple[KeptOut, ...]:
 def concerned_in(case: Case, holder: KeyHolder) -> KeptOut | None:
     """Say why somebody is kept out of a case, or None: they do not countersign in it either (G5)."""
     return _kept_out(case, holder, _newest_acts(case).get(holder.person), _parts(case))
+
+
+def with_a_key(case: Case) -> tuple[KeyHolder, ...]:
+    """Give everybody who has a key now: whoever has none any more has no rights."""
+    return tuple(one for one in case.holders.values() if one.rights)
+
+
+def keys_of(case: Case) -> tuple[str, ...]:
+    """Give the ids of everybody who has a key now."""
+    return tuple(one.person for one in with_a_key(case))
+
+
+def named_by(case: Case, sheet: Sheet, about: str | None) -> tuple[KeyHolder, ...]:
+    """Give whom a sheet would keep out of the case once it is signed, and who is not kept out yet."""
+    settled = {one.person for one in kept_out_of(case)} | set(_newest_acts(case))
+    among = [one for one in with_a_key(case) if one.person not in settled]
+    match sheet:
+        case Person():
+            part = _added(_Part(about or ""), sheet, case.opened)
+            return tuple(one for one in among if part.since and _is_in_it(part, one, case))
+        case Review(adult_is_headteacher="yes"):
+            return tuple(one for one in among if is_head(one))
+        case _:
+            return ()
+
+
+def _is_in_it(part: "_Part", holder: KeyHolder, case: Case) -> bool:
+    return part.is_about(holder, case.holders) or (part.is_headteacher == "yes" and is_head(holder))
 
 
 def is_shut_out(kept_out: Collection[str], person: str, keys: Collection[str]) -> bool:
@@ -142,13 +173,15 @@ def _parts(case: Case) -> tuple[_Part, ...]:
     found: dict[str, _Part] = {}
     for written in case.of("person"):
         id = written.about or written.hash
-        told = {name: getattr(written.sheet, name, None) for name in _TOLD}
-        part = replace(
-            found.get(id, _Part(id)), **{name: value for name, value in told.items() if value is not None}
-        )
-        has_part = set(part.roles) - {"reported"}
-        found[id] = replace(part, since=(part.since or written.entry) if has_part else None)
+        found[id] = _added(found.get(id, _Part(id)), written.sheet, written.entry)
     return tuple(one for id, one in found.items() if one.since is not None and id not in case.withdrawn)
+
+
+def _added(before: _Part, sheet: Sheet, entry: Entry) -> _Part:
+    """Add what a further sheet says of somebody: for each fact the later one wins."""
+    told = {name: value for name in _TOLD if (value := getattr(sheet, name, None)) is not None}
+    part = replace(before, **told)
+    return replace(part, since=(part.since or entry) if set(part.roles) - {"reported"} else None)
 
 
 def _folded(name: str) -> str:
