@@ -21,8 +21,8 @@ from yps_desktop.services.roles import ROLES, Role, doing, role
 
 MAKING = "Making the key. This takes a few seconds."
 THEIRS = (
-    "Hand over the keyboard for the name and the password: {me} does not see it.",
-    "With it they sign what they write or have read, at this screen. It also unlocks the record.",
+    "They are here and type their own password. {me} does not see it.",
+    "With it they unlock the record, and sign what they write or have read.",
 )
 PART, NAME, OFFICE = "What is their part?", "Their name", "Their office"
 
@@ -48,7 +48,7 @@ class GiveKeyPage(KeyChangePage):
         self.summary.chosen.connect(self.password.focus_on)
         office = f"As it is printed, such as {self._office(role('headteacher'))}."
         return (
-            Body("\n".join(THEIRS).format(me=self.session.me.name)),
+            Body(" ".join(THEIRS).format(me=self.session.me.name)),
             self.asked.add("part", QuestionBlock(PART, self.part)),
             self.asked.add("name", QuestionBlock(NAME, self.name, "As it stands under what they sign.")),
             self.asked.add("office", QuestionBlock(OFFICE, self.office, office)),

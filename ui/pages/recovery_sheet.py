@@ -12,7 +12,7 @@ from ui.pages.parts.page_view import PageView, Shown, draw_page
 from ui.pages.parts.paper_body import PaperBody
 from ui.pages.parts.printing import PRINT_SCALE, Printers, print_pages
 from ui.pages.parts.sheet_print import SheetPrint, SheetReadBack
-from ui.places import HOME, KEYS, Place
+from ui.places import HOME, KEYS, Crumb, Place
 from ui.session import Session
 from ui.widgets.labels import Body
 from ui.widgets.page_body import PageBody
@@ -55,6 +55,10 @@ class RecoverySheetPage(KeyChangePage):
         self.form: SheetPrint | None = None
         self.back_form: SheetReadBack | None = None
         self._built: Built | None = None
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        return (*super().crumbs()[:-1], Crumb(NAME))
 
     def load(self) -> None:
         """Show the sheet that was just made, or ask whether a new one is to be made."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import Style, current_theme
@@ -91,6 +91,6 @@ def _numbered(number: int, box: PlainField) -> QWidget:
     row.setSpacing(theme.space.unit)
     words = Label(str(number), style=Style.META_BOLD)
     words.setFixedWidth(theme.grown(22))
-    row.addWidget(words)
+    row.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(box)
     return part

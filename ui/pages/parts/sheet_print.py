@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.asked import Asked
 from ui.pages.parts.gap_below import GapBelow
+from ui.pages.parts.second_person import wrong_words
 from ui.theme import current_theme
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner
@@ -148,7 +149,7 @@ class SheetReadBack(Column):
         typed = self.groups.texts()
         wrong = [number for number, group in typed.items() if not is_group(number, group)]
         self.groups.mark(wrong)
-        problems = [("groups", f"Group {number} is not as on the paper") for number in wrong]
+        problems = [("groups", wrong_words(wrong))] if wrong else []
         if not self.where.text().strip():
             problems.append(("where", "Enter where the sheet will be kept"))
         if not self.asked.show_problems(problems):
