@@ -16,5 +16,4 @@ def test_a_page_is_as_high_as_its_width_asks_for(qtbot, session, width):
     body.resize(width + 100, 700)
     body.show()
     sheet: QWidget = view.sheet
-    assert sheet.width() == width
-    assert sheet.height() == sheet.heightForWidth(width)
+    qtbot.waitUntil(lambda: sheet.width() == width and sheet.height() == sheet.heightForWidth(width))
