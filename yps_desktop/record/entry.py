@@ -108,13 +108,14 @@ def check_hashes(entry: Entry, header: bytes | None = None) -> None:
     """Check that header and body belong to the entry's hash. Raises RecordDamagedError."""
     if not hmac.compare_digest(hash_header(header or entry.header.to_bytes()), entry.hash):
         raise RecordDamagedError(f"Entry {entry.header.seq} does not match its seal. It is not shown.")
-    if entry.body is None or entry.salt is None:
-        return
-    if not hmac.compare_digest(hash_body(entry.salt, entry.body), entry.header.body_hash):
+    body, salt = entry.body, entry.salt
+    if body is None and salt is None:
+        return  # destroyed
+    if body is None or salt is None or hash_body(salt, body) != entry.header.body_hash:
         raise RecordDamagedError(
             f"The text of entry {entry.header.seq} does not match its seal. It is not shown."
         )
-    parse_object(entry.body)
+    parse_object(body)
 
 
 def check_signature(entry: Entry, public_key: bytes) -> None:
