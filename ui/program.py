@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.faults import Faults
 from ui.loading import load_inside, load_record
+from ui.places import RECOVERY_SHEET, Place
 from ui.resuming import REASONS, SAVED, resume, take_up
 from ui.window import AFTER_PAINT_MS, Window
 from yps_desktop.record.errors import YpsError
@@ -29,12 +30,14 @@ if TYPE_CHECKING:  # nothing of the record is loaded before the unlock page stan
     from ui.page_stack import PageFactory
     from ui.pages.first_run.page import FirstRun
     from ui.pages.making import Making
+    from ui.pages.recover import RecoverPage
     from ui.pages.unlock import UnlockPage
     from ui.restoring import Restoring
     from ui.tasks import Tasks
     from yps_desktop.services.desk import Desk
     from yps_desktop.services.founding import Founding, Prepared
     from yps_desktop.services.opening import Derivation, Proof
+    from yps_desktop.services.recovery_sheet import SheetText
 
 
 class Program(QObject):
@@ -108,6 +111,8 @@ class Program(QObject):
         page = UnlockPage(plate, str(self.folder), REASONS.get(how, ""), waits=self._seconds_to_wait)
         self._say_trouble = page.say_trouble
         page.tried.connect(lambda who, password: self._prove(page, who, password))
+        page.offer_recovery()
+        page.recover.connect(lambda: self.show_recovery(plate.school))
         self._show(page)
         if self._is_practice:
             from yps_desktop.services.practice import PEOPLE
@@ -128,6 +133,19 @@ class Program(QObject):
         page.made.connect(lambda founding: self._found(page, founding))
         page.elsewhere.connect(self._choose_folder)
         page.backup.connect(lambda: self.restoring().choose())
+        self._show(page)
+        page.focus_first()
+
+    def show_recovery(self, school: str) -> None:
+        """Show the pages on which the recovery sheet opens the record for two people."""
+        from ui.pages.recover import RecoverPage
+        from ui.recovering import Recovering
+
+        page = RecoverPage(school)
+        made = (self.window, self._threads(), self.folder, self.clock, self._go_in_with_sheet)
+        Recovering(*made, self._derivation).follow(page)
+        self._say_trouble = page.say_trouble
+        page.left.connect(self.show_door)
         self._show(page)
         page.focus_first()
 
@@ -208,7 +226,15 @@ class Program(QObject):
         """Open or make the record on *record*, and show it."""
         self._threads().ask(page, sit_down, self._enter, lambda error: page.say_trouble(error.sentence))
 
-    def _enter(self, desk: "Desk") -> None:
+    def _go_in_with_sheet(
+        self, page: "FirstRun | RecoverPage", sit_down: "Callable[[], tuple[Desk, SheetText]]"
+    ) -> None:
+        """Do the same where a recovery sheet was made, which is then to be printed first of all."""
+        self._threads().ask(
+            page, sit_down, lambda made: self._enter(*made), lambda error: page.say_trouble(error.sentence)
+        )
+
+    def _enter(self, desk: "Desk", sheet: "SheetText | None" = None) -> None:
         from ui.main_window import MainWindow
         from ui.session import Session
 
@@ -218,7 +244,11 @@ class Program(QObject):
         inside.lock.connect(lambda: self.lock())
         inside.arrived.connect(lambda: self.entered.emit())
         self._show(inside)
-        session.ask(inside, take_up, lambda where: resume(inside, where))
+        if sheet is None:
+            session.ask(inside, take_up, lambda where: resume(inside, where))
+        else:
+            session.sheet = sheet
+            inside.open(Place(RECOVERY_SHEET, form="first"))
         self._remember_folder()
         self.unlocked.emit()
 
