@@ -17,6 +17,8 @@ def load_inside() -> None:
     import ui.main_window
     import ui.pages.home
     import ui.session  # noqa: F401
+    from ui.theme import load_script_fonts
 
+    load_script_fonts()
     # Qt gives out a part of its own only after loading every kind of widget there is: 14 ms, better now.
     QScrollArea().viewport()

@@ -5,12 +5,18 @@ from typing import Any
 
 from yps_desktop.documents.house import LEFT, PAGE_HEIGHT
 from yps_desktop.documents.qr import qr_filled
+from yps_desktop.documents.scripts import is_shaped
+from yps_desktop.documents.setting import Span
+from yps_desktop.documents.shaping import shape
 from yps_desktop.documents.slab import Box, Hatch, Mark, PageOf, Ring, Rule, Squares, Text, right_aligned
 from yps_desktop.documents.tagging import Node
 
 _DASH = (2.2, 1.8)
 _UNSEEN = 3
 """PDF's text mode for words that are read and copied, not painted."""
+
+_INSTEAD = "Span"
+"""The only mark whose replacement text every reader heeds."""
 
 
 class Pen:
@@ -63,11 +69,25 @@ class Pen:
     def _text(self, mark: Text, top: float) -> None:
         if not mark.line:
             return
-        self._begin(mark.node)
         for span in mark.line:
             self._canvas.setFont(span.face.value, span.size)
-            x = LEFT + mark.x + span.x
-            self._canvas.drawString(x, top - mark.y, span.text, mode=_UNSEEN if mark.unseen else None)
+            at = (LEFT + mark.x + span.x, top - mark.y)
+            self._write(span, at, _UNSEEN if mark.unseen else None, mark.node)
+
+    def _write(self, span: Span, at: tuple[float, float], mode: int | None, node: Node | None) -> None:
+        """Paint a span; where what is painted is not what is read, what is read stands beside it."""
+        if span.drawn:
+            self._begin(node, span.text)
+            self._canvas.drawString(*at, span.drawn, mode=mode)
+        elif is_shaped(span.face):
+            x, y = at
+            for piece in shape(span.text.rstrip(" "), span.face, span.size):
+                self._begin(node, piece.read)
+                self._canvas.drawString(x, y, piece.drawn, mode=mode)
+                x += piece.width
+        else:
+            self._begin(node)
+            self._canvas.drawString(*at, span.text, mode=mode)
 
     def _stroke(self, weight: float) -> Any:
         self._begin(None)
@@ -95,16 +115,18 @@ class Pen:
             canvas.line(x + low, y + at - low, x + high, y + at - high)
             at += step
 
-    def _begin(self, node: Node | None) -> None:
+    def _begin(self, node: Node | None, read: str = "") -> None:
+        """Open what belongs to a node, or to none; `read` is what is read in place of what is painted."""
         wanted: Node | str = node if node is not None else "artifact"
-        if self._open is wanted:
+        if self._open is wanted and not read:
             return
         self._close()
         if node is None:
             self._canvas.addLiteral("/Artifact BMC")
         else:
-            self._canvas.addLiteral(f"/{node.tag} <</MCID {self._claim(node)}>> BDC")
-        self._open = wanted
+            mark, told = (_INSTEAD, f" /ActualText <{_hex(read)}>") if read else (node.tag, "")
+            self._canvas.addLiteral(f"/{mark} <</MCID {self._claim(node)}{told}>> BDC")
+        self._open = read or wanted
 
     def _claim(self, node: Node) -> int:
         number = self._next_id
@@ -116,3 +138,7 @@ class Pen:
         if self._open is not None:
             self._canvas.addLiteral("EMC")
             self._open = None
+
+
+def _hex(text: str) -> str:
+    return f"\ufeff{text}".encode("utf-16-be").hex().upper()

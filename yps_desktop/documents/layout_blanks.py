@@ -12,8 +12,9 @@ from yps_desktop.documents.answers import (
     Strong,
     Words,
 )
-from yps_desktop.documents.fonts import Face, width
+from yps_desktop.documents.fonts import Face
 from yps_desktop.documents.house import ANSWER_TYPE, MM, PAD, RULE, SMALL, WIDTH, Type
+from yps_desktop.documents.scripts import width
 from yps_desktop.documents.setting import Span, set_lines
 from yps_desktop.documents.slab import Box, Hatch, Mark, Ring, Rule, Slab, Stack, Text, moved
 from yps_desktop.documents.tagging import Node

@@ -7,8 +7,10 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from yps_desktop.documents.answers import Code, Slanted, Small, Strong, Wording, Words
-from yps_desktop.documents.fonts import Face, width
+from yps_desktop.documents.fonts import Face
 from yps_desktop.documents.house import SMALL, Type
+from yps_desktop.documents.leftwards import Run, in_place
+from yps_desktop.documents.scripts import divides_before, is_leftwards, is_shaped, runs, width
 from yps_desktop.documents.text import printable
 
 _UNITS = re.compile(r"\n| +|\[U\+[0-9A-F]+\]|[^ \n\[]+|\[")
@@ -17,12 +19,16 @@ _BOLD = {Face.MONO: Face.MONO_BOLD}
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Printable text in one face and size, `x` points from the line's start."""
+    """Printable text in one face and size, `x` points from the line's start, as it is read.
+
+    `drawn` is what is painted where that differs: marks between words that run from right to left.
+    """
 
     x: float
     text: str
     face: Face
     size: float
+    drawn: str = ""
 
 
 SetLine = tuple[Span, ...]
@@ -82,7 +88,7 @@ def one_line(words: Words, kind: Type, room: float) -> SetLine:
     shown = "".join(span.text for span in whole[0]).rstrip()
     while shown and width(shown + "…", kind.face, kind.size) > room:
         shown = shown[:-1]
-    return (Span(0, shown + "…", kind.face, kind.size),)
+    return set_lines(shown + "…", kind, room)[0]
 
 
 def at_most(count: int, words: Words, kind: Type, room: float) -> tuple[SetLine, ...]:
@@ -98,8 +104,7 @@ def line_width(line: SetLine) -> float:
     """Measure a line that was set, in points."""
     if not line:
         return 0.0
-    last = line[-1]
-    return last.x + width(last.text.rstrip(" "), last.face, last.size)
+    return max(span.x + width(span.text.rstrip(" "), span.face, span.size) for span in line)
 
 
 def plain_text(words: Words) -> str:
@@ -138,7 +143,7 @@ def _units(words: Words, kind: Type) -> Iterator[list[_Part] | _Part | None]:
     for text, face, size in (_dressed(one, kind) for one in _each(words)):
         for found in _UNITS.findall(text):
             if found[0] not in "\n ":
-                word.append(_Part(found, face, size))
+                word += [_Part(run, own, size) for own, run in runs(found, face)]
                 continue
             if word:
                 yield word
@@ -203,7 +208,7 @@ class _Setter:
             return
         taken = ""
         room = self._room - self._x
-        for letter in part.text:
+        for letter in _dividable(part):
             room -= width(letter, part.face, part.size)
             if room < 0 and (taken or self._line):
                 self._put(_Part(taken, part.face, part.size))
@@ -226,5 +231,28 @@ class _Setter:
         """Close a line with a space, so that words do not run together when read or copied out."""
         if self._line and not divided:
             self._line[-1].texts.append(" ")
-        self._lines.append(tuple(Span(run.x, "".join(run.texts), run.face, run.size) for run in self._line))
+        self._lines.append(tuple(_spans(self._line)))
         self._line, self._x, self._space, self._wrapped = [], 0.0, None, wrapped
+
+
+def _dividable(part: _Part) -> Iterator[str]:
+    """Give the letters of a word that may be divided between them, each with the marks that belong to it."""
+    if not is_shaped(part.face):
+        yield from part.text
+        return
+    held = ""
+    for letter in part.text:
+        if held and divides_before(letter):
+            yield held
+            held = ""
+        held += letter
+    yield held
+
+
+def _spans(line: list[_Run]) -> Iterator[Span]:
+    """Give a line's spans in the order they are read in."""
+    if not any(is_leftwards(run.face) for run in line):
+        yield from (Span(run.x, "".join(run.texts), run.face, run.size) for run in line)
+        return
+    for x, (text, face, size), drawn in in_place([Run("".join(r.texts), r.face, r.size) for r in line]):
+        yield Span(x, text, face, size, drawn)

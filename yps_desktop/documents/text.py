@@ -9,25 +9,30 @@ import re
 import unicodedata
 
 from yps_desktop.documents.fonts import Face, covered
+from yps_desktop.documents.scripts import JOINERS, face_of, joins
 
 TAB = "    "
 _ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{2,}")
 
 
 def printable(text: str, face: Face) -> str:
-    """Give the text as this face can print it: LF stays a line's end, all else is a letter or a code.
+    """Give the text as it can be printed beside this face: LF stays a line's end, all else letter or code.
 
-    Letters and accents typed apart are joined (NFC), because accents are not positioned by the layout.
+    Letters of other scripts stand in faces of their own. Letters and accents typed apart are joined (NFC),
+    because accents are not positioned by the layout.
     """
     joined = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", TAB))
     known = covered(face)
     if all(letter == "\n" or ord(letter) in known for letter in joined) and not _ACCENTS.search(joined):
         return joined
-    return "".join(_shown(letter, known) for letter in _ACCENTS.sub(_parted, joined))
+    parted = _ACCENTS.sub(_parted, joined)
+    around = zip(" " + parted, parted, parted[1:] + " ", strict=False)
+    return "".join(_shown(before, letter, after, face) for before, letter, after in around)
 
 
-def _shown(letter: str, known: frozenset[int]) -> str:
-    if letter == "\n" or ord(letter) in known:
+def _shown(before: str, letter: str, after: str, face: Face) -> str:
+    is_spelling = letter in JOINERS and joins(before, after)
+    if letter == "\n" or is_spelling or face_of(letter, face) is not None:
         return letter
     return _code(letter)
 

@@ -6,12 +6,12 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.theme import TEXT_SIZES, Mode, Style, Theme, apply, current_theme, dark_theme, light_theme, load_fonts
-from ui.theme.fonts import FIRST_FONTS, FONTS, LATER_FONTS
+from ui.theme.fonts import FIRST_FONTS, FONTS, LATER_FONTS, SCRIPT_FONTS, load_script_fonts
 from ui.theme.high_contrast import high_contrast_theme, system_wants_high_contrast
 from ui.theme.style_sheet import style_sheet
 from ui.theme.tokens import tokens
@@ -26,7 +26,7 @@ def _put_the_light_theme_back(qapp: QApplication) -> Iterator[None]:
 
 def test_fonts_come_with_the_program() -> None:
     assert load_fonts() == ["Noto Sans", "Noto Sans Mono"]
-    assert {*FIRST_FONTS, *LATER_FONTS} == {file.stem for file in FONTS.glob("*.ttf")}
+    assert {*FIRST_FONTS, *LATER_FONTS, *SCRIPT_FONTS} == {file.stem for file in FONTS.glob("*.ttf")}
     assert QFontInfo(light_theme().font(Style.BODY)).family() == "Noto Sans"
     assert QFontInfo(light_theme().font(Style.MONO)).family() == "Noto Sans Mono"
 
@@ -97,3 +97,17 @@ def test_a_window_already_open_takes_the_new_theme(qapp: QApplication, qtbot: Qt
 def _colours_of(palette: QPalette) -> set[str]:
     roles = ("Window", "Base", "WindowText", "Highlight", "HighlightedText")
     return {palette.color(getattr(QPalette.ColorRole, role)).name() for role in roles}
+
+
+def test_names_in_other_scripts_have_a_font_of_ours_on_screen(qapp: QApplication) -> None:
+    load_script_fonts()
+    load_script_fonts()
+    standing_in = QFont.substitutes("Noto Sans")
+    assert len(standing_in) == len(set(standing_in)) == 9
+    for letter, family in (
+        ("\u0645", "Noto Sans Arabic"),
+        ("\u0915", "Noto Sans Devanagari"),
+        ("\uae40", "NanumSquare"),
+    ):
+        assert family.casefold() in standing_in
+        assert QRawFont.fromFont(QFont(family)).supportsCharacter(ord(letter))

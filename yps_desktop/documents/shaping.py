@@ -1,0 +1,145 @@
+"""Shapes words whose letters join, stack or change places, so that they look right and are read as typed.
+
+A glyph gets a code of its own for each piece of text it stands for: `readable` tells the finished PDF which.
+Where several glyphs stand for one piece, the piece is written beside them (`Piece.read`).
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from yps_desktop.documents.fonts import Face, font
+
+_FIRST, _LAST = 0xE000, 0xF8FF
+_FEATURES = {"kern": True, "liga": True}
+"""Ornamental ligatures are left out: a name stands as it was typed."""
+_LAM_ALEF = {unicodedata.normalize("NFKC", letter): letter for letter in "\ufefb\ufef7\ufef9\ufef5"}
+_CODE = re.compile(rb"(<[0-9A-F]{2}> )<([EF][0-9A-F]{3})>")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Glyphs that are drawn together, from left to right: ReportLab's own string, and how wide (points).
+
+    `read` is what they stand for, where their own codes do not say it.
+    """
+
+    drawn: Any
+    width: float
+    read: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    number: int
+    cluster: int
+    advance: float
+    x: float
+    y: float
+
+
+class _Codes:
+    """The private code points of one face: each stands for a glyph and the text it is read as."""
+
+    def __init__(self) -> None:
+        self.texts: dict[int, str] = {}
+        self._codes: dict[tuple[int, str], int] = {}
+
+    def of(self, face: Face, glyph: _Glyph, text: str) -> int:
+        """Give the code of a glyph that stands for `text`, known to ReportLab's own tables."""
+        if (glyph.number, text) in self._codes:
+            return self._codes[glyph.number, text]
+        code = _FIRST + len(self._codes)
+        if code > _LAST:
+            raise AssertionError("a face has more pieces of text than codes for them")
+        self._codes[glyph.number, text], self.texts[code] = code, text
+        known_to = font(face)
+        known_to.face.charToGlyph[code] = glyph.number
+        known_to.face.glyphToChar.setdefault(glyph.number, []).append(code)
+        known_to.face.charWidths[code] = known_to.pdfScale(_harfbuzz(face).get_glyph_h_advance(glyph.number))
+        return code
+
+
+def shape(text: str, face: Face, size: float) -> tuple[Piece, ...]:
+    """Shape one run of letters of one face; the pieces stand from left to right, whichever way it is read."""
+    glyphs = _shaped(text, face)
+    starts = sorted({glyph.cluster for glyph in glyphs})
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    found = groupby(glyphs, key=lambda glyph: glyph.cluster)
+    return tuple(
+        _piece(face, size, tuple(group), _one_letter(text[start : ends[start]])) for start, group in found
+    )
+
+
+def shaped_width(text: str, face: Face, size: float) -> float:
+    """Measure one run of letters of one face, in points."""
+    return size / 1000 * sum(glyph.advance for glyph in _shaped(text, face))
+
+
+def readable(pdf: Any) -> None:
+    """Say in each font of an open pikepdf document which text its glyphs stand for."""
+    codes = {face.value: _codes_of(face).texts for face in Face}
+    fonts = {held.objgen: held for page in pdf.pages for held in page.obj.Resources.get("/Font", {}).values()}
+    for held in fonts.values():
+        name = str(held.get("/BaseFont", "")).partition("+")[2]
+        texts = codes.get(name)
+        if texts:
+            held.ToUnicode.write(_read_as(held.ToUnicode.read_bytes(), texts))
+
+
+def _piece(face: Face, size: float, glyphs: tuple[_Glyph, ...], read: str) -> Piece:
+    from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
+
+    widths, codes = font(face).face.charWidths, _codes_of(face)
+    one = len(glyphs) == 1
+    letters = [chr(codes.of(face, glyph, read if one else "\N{REPLACEMENT CHARACTER}")) for glyph in glyphs]
+    data = [
+        ShapeData(glyph.cluster, glyph.advance, 0, glyph.x, glyph.y, widths[ord(letter)])
+        for glyph, letter in zip(glyphs, letters, strict=True)
+    ]
+    width = size / 1000 * sum(glyph.advance for glyph in glyphs)
+    return Piece(ShapedStr("".join(letters), shapeData=data), width, "" if one else read)
+
+
+def _shaped(text: str, face: Face) -> tuple[_Glyph, ...]:
+    import uharfbuzz
+
+    letters, scale = uharfbuzz.Buffer(), font(face).pdfScale
+    letters.add_str(text)
+    letters.guess_segment_properties()
+    level = uharfbuzz.BufferClusterLevel
+    # Readers turn Arabic round letter by letter: a mark stands alone there, and with its letter elsewhere.
+    is_leftwards = letters.direction == "rtl"
+    letters.cluster_level = level.MONOTONE_CHARACTERS if is_leftwards else level.MONOTONE_GRAPHEMES
+    uharfbuzz.shape(_harfbuzz(face), letters, dict(_FEATURES))
+    placed = zip(letters.glyph_infos, letters.glyph_positions, strict=True)
+    return tuple(
+        _Glyph(info.codepoint, info.cluster, *map(scale, (at.x_advance, at.x_offset, at.y_offset)))
+        for info, at in placed
+    )
+
+
+def _one_letter(text: str) -> str:
+    """Give lam and alef as the one letter Unicode has for the two, which no reader can turn round."""
+    return _LAM_ALEF.get(text, text)
+
+
+@cache
+def _harfbuzz(face: Face) -> Any:
+    return font(face).hbFont()
+
+
+@cache
+def _codes_of(_face: Face) -> _Codes:
+    return _Codes()
+
+
+def _read_as(table: bytes, texts: dict[int, str]) -> bytes:
+    def told(found: re.Match[bytes]) -> bytes:
+        text = texts.get(int(found[2], 16))
+        return found[0] if text is None else found[1] + f"<{text.encode('utf-16-be').hex().upper()}>".encode()
+
+    return _CODE.sub(told, table)
