@@ -12,6 +12,7 @@ from ui.page_stack import Arrival, PageFactory, PageStack
 from ui.pages.page import Page, Save
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.left_open import open_cases_words
+from ui.pages.parts.welcome_words import tries_words, welcome_words
 from ui.permission import why_not
 from ui.places import CASES, HOME, NEW_INCIDENT, SETTINGS, Place
 from ui.session import Session
@@ -23,6 +24,7 @@ from yps_desktop.services.home import OpenCase
 from yps_desktop.services.inspection_view import stop
 from yps_desktop.services.left_open import open_cases
 from yps_desktop.services.opening import acknowledge
+from yps_desktop.services.welcome import Welcome, acknowledge_tries, welcome
 
 BUILT = (HOME, CASES, SETTINGS)
 SAVED = "Everything is saved"
@@ -74,6 +76,10 @@ class MainWindow(QWidget):
     def remind(self) -> None:
         """Say once, after unlocking, what stands open by case: a device here, hours that run (D8)."""
         self.session.ask(self, open_cases, self._remind)
+
+    def welcome(self) -> None:
+        """Say once, after unlocking, when the person was last here and what came since."""
+        self.session.ask(self, welcome, self._welcome)
 
     def go(self, place: Place) -> None:
         """Go on to a place."""
@@ -182,6 +188,13 @@ class MainWindow(QWidget):
         words = open_cases_words(found, wall_clock(self.session))
         if words:
             self.messages.remind(f"Still open. {words}")
+
+    def _welcome(self, told: Welcome) -> None:
+        if words := welcome_words(told):
+            self.messages.remind(words)
+        if told.tries is not None and told.someone_tried:
+            read = self.messages.keep(tries_words(told.tries, told.now)).close_button.clicked
+            read.connect(lambda: self.session.ask(self, acknowledge_tries, lambda _: None))
 
     def _begin(self, place: Place) -> None:
         self._note()

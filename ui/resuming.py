@@ -41,3 +41,4 @@ def resume(inside: "MainWindow", where: "Whereabouts | None") -> None:
     inside.open(place, where.field if where else "", where.cursor if where else 0)
     if place.page != HOME:  # Home has it all
         inside.remind()
+    inside.welcome()

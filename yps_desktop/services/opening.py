@@ -200,7 +200,7 @@ def close(desk: Desk) -> None:
             with suppress(YpsError):
                 write(desk, [])
     finally:
-        desk.vault.close()
+        desk.vault.close(desk.clock())
 
 
 def _want(keystore: Keystore, database_key: bytes, newcomer: Newcomer, now: datetime) -> WantedKey:

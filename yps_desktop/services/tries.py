@@ -5,13 +5,21 @@ from typing import TYPE_CHECKING
 
 from yps_desktop.record.errors import YpsError
 from yps_desktop.vault import tries
-from yps_desktop.vault.tries import Tries, seconds_to_wait
+from yps_desktop.vault.tries import Tries, read_tries, seconds_to_wait
 
 if TYPE_CHECKING:  # the unlock page stands before what opens a vault is loaded
     from yps_desktop.services.desk import Clock
     from yps_desktop.vault.door import Proof
 
-__all__ = ["MustWaitError", "Tries", "forget_tries", "prove_in_turn", "seconds_to_wait", "wait_words"]
+__all__ = [
+    "MustWaitError",
+    "Tries",
+    "forget_tries",
+    "prove_in_turn",
+    "read_tries",
+    "seconds_to_wait",
+    "wait_words",
+]
 
 
 class MustWaitError(YpsError):
@@ -43,7 +51,7 @@ def prove_in_turn(folder: Path, person: str, password: str, clock: "Clock") -> "
 
 def forget_tries(folder: Path, person: str) -> Tries | None:
     """Take away what is noted of a person, and give it: it is told once."""
-    noted = tries.read_tries(folder, person)
+    noted = read_tries(folder, person)
     tries.forget(folder, person)
     return noted if noted is not None and noted.untold else None
 

@@ -2,13 +2,16 @@
 
 It lies beside the database and not in it, so that an older database put back is noticed. It is an aid, not a
 proof: whoever can change the folder can change it too, and the codes on paper are what counts in the end.
-A line is `time-of-the-last-entry person-id code`; nothing in it tells of a case.
+A line is `time-of-the-last-entry person-id code time-of-leaving`; nothing in it tells of a case.
+
+The same is kept at each place backups go to, in a file named for the vault: a whole folder put back, its
+anchors.log with it, is noticed there.
 """
 
 import os
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from yps_desktop.record.days import in_words
@@ -23,11 +26,15 @@ _TAIL = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """Where the chain stood for a person: `utc` is when that entry was recorded, `code` as on paper."""
+    """Where the chain stood for a person: `utc` is when that entry was recorded, `code` as on paper.
+
+    `left_utc` is when they closed the record, or empty.
+    """
 
     utc: str
     person: str
     code: str
+    left_utc: str = ""
 
     @property
     def seq(self) -> int:
@@ -35,21 +42,29 @@ class Sighting:
         return read_anchor(self.code).seq
 
 
-def note_sighting(folder: Path, person: str, head: Head) -> None:
-    """Write down where the chain stands; a disk that refuses is let be."""
-    found = read_sightings(folder)
-    if found and (found[-1].person, found[-1].code) == (person, head.code):
+def place_name(vault_id: str) -> str:
+    """Name the file of a vault's sightings at a place that may hold those of others too."""
+    return f"yps-anchors-{vault_id[:8]}.log"
+
+
+def note_sighting(
+    folder: Path, person: str, head: Head, left: datetime | None = None, name: str = NAME
+) -> None:
+    """Write down where the chain stands, and perhaps when somebody left it; a disk that refuses is let be."""
+    left_utc = left.astimezone(UTC).isoformat(timespec="seconds") if left is not None else ""
+    found = read_sightings(folder, name)
+    if found and (found[-1].person, found[-1].code) == (person, head.code) and not left_utc:
         return
-    with suppress(OSError), (folder / NAME).open("a", encoding="utf-8", newline="\n") as file:
-        file.write(f"{head.recorded_utc} {person} {head.code}\n")
+    with suppress(OSError), (folder / name).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(f"{head.recorded_utc} {person} {head.code} {left_utc}".rstrip() + "\n")
         file.flush()
         os.fsync(file.fileno())
 
 
-def read_sightings(folder: Path) -> tuple[Sighting, ...]:
+def read_sightings(folder: Path, name: str = NAME) -> tuple[Sighting, ...]:
     """Read the latest sightings, oldest first; lines that are none are passed over."""
     try:
-        with (folder / NAME).open("rb") as file:
+        with (folder / name).open("rb") as file:
             file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL))
             lines = file.read().decode("utf-8", "replace").splitlines()
     except OSError:
@@ -89,7 +104,7 @@ def _of_day(seen: Sighting) -> str:
 
 def _read(line: str) -> Sighting | None:
     words = line.split()
-    if len(words) != 3:
+    if len(words) not in (3, 4):
         return None
     try:
         read_anchor(words[2])

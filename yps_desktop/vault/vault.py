@@ -1,6 +1,7 @@
 """An open vault: its lock, its database and the keys of the person signed in."""
 
 from contextlib import AbstractContextManager, suppress
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -86,13 +87,13 @@ class Vault:
         """Take it that the person has read what was noticed, so that they are not told again."""
         self.noticed = None
 
-    def close(self) -> None:
+    def close(self, now: datetime | None = None) -> None:
         """Note where the chain stands, let go of the database and the lock; closing twice does nothing.
 
         Where the person was not told yet what was noticed, the older sighting stays the last one.
         """
         if self.noticed is None:
-            note_sighting(self.folder, self.keys.person_id, self.ledger.head())
+            note_sighting(self.folder, self.keys.person_id, self.ledger.head(), now)
         self.database.close()
         self._lock.release()
 

@@ -1,0 +1,15 @@
+"""Who wrote how much since a place in the chain: counted by headers alone, and never without a bound."""
+
+from collections.abc import Mapping
+
+from yps_desktop.vault.database import Database
+
+_COUNT = (
+    "SELECT author, count(*) FROM (SELECT author FROM header WHERE seq > ? ORDER BY seq LIMIT ?) "
+    "GROUP BY author ORDER BY count(*) DESC, author"
+)
+
+
+def count_by_author(database: Database, seq: int, most: int) -> Mapping[str, int]:
+    """Count the entries after a place in the chain by their authors' ids, of `most` entries at most."""
+    return {str(author): int(number) for author, number in database.rows(_COUNT, [seq, most])}
