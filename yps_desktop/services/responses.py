@@ -1,5 +1,6 @@
 """What a second person answers: countersign, send back, direct a referral; and signatures in ink."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from yps_desktop.guidance.words import Edition
@@ -15,6 +16,9 @@ from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.reading import ReadOut, read_out
 from yps_desktop.services.writing import Signer, of_act, write
+
+_CORRECTED = "This was corrected while you were reading. Read it again. Nothing has been signed."
+_ANSWERED = "This was answered while you were reading, so it waits no more. Nothing has been signed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +76,15 @@ def to_read(desk: Desk, case_id: str, reader: str = "") -> ToRead:
     )
     if not sheets:
         raise YpsError("Nothing in this case waits for a countersignature.")
-    edition = desk.edition(case.edition)
-    texts = tuple(read_out(case, one, edition) for one in sheets)
-    return ToRead(case, edition, five_lines(case, sheets[-1]), sheets, texts)
+    texts = _in_words(desk, case, sheets)
+    return ToRead(case, desk.edition(case.edition), five_lines(case, sheets[-1]), sheets, texts)
 
 
 def respond(desk: Desk, reading: ToRead, signer: Signer, answer: Answered, comment: str = "") -> None:
     """Write a second person's answer to what they read, signed with their own key.
 
-    Refused where they wrote any of it themselves, where it changed since it was shown, or where it is sent
-    back without a word why. Nothing is written then.
+    Refused where they wrote any of it themselves, where it changed or was answered since it was shown, or
+    where it is sent back without a word why. Nothing is written then.
     """
     if answer == "sent_back" and not comment.strip():
         raise AnswerError("Enter what you want changed.")
@@ -89,11 +92,13 @@ def respond(desk: Desk, reading: ToRead, signer: Signer, answer: Answered, comme
     for sheet in reading.sheets:
         now = case.find(sheet.hash)
         if now is None or now.latest.hash != sheet.latest.hash:
-            raise YpsError(
-                "This was corrected while you were reading. Read it again. Nothing has been signed."
-            )
+            raise YpsError(_CORRECTED)
         if why_not := why_not_countersign(case, now, signer.holder):
             raise NotAllowedError(f"{why_not} Nothing has been signed.")
+        if not awaiting(case, now, desk.school):
+            raise YpsError(_ANSWERED)
+    if _in_words(desk, case, reading.sheets) != reading.texts:
+        raise YpsError(_CORRECTED)
     hashes: dict[str, tuple[str, ...]] = {}
     for sheet in reading.sheets:
         home = sheet.latest.header.case or case.id
@@ -103,6 +108,12 @@ def respond(desk: Desk, reading: ToRead, signer: Signer, answer: Answered, comme
         for home, of in hashes.items()
     }
     write(desk, [of_act(act, home, case.edition) for home, act in acts.items()], signer=signer)
+
+
+def _in_words(desk: Desk, case: Case, sheets: Iterable[Written]) -> tuple[ReadOut, ...]:
+    """Put sheets in words as the case stands now, each as it is found there."""
+    edition, found = desk.edition(case.edition), (case.find(sheet.hash) or sheet for sheet in sheets)
+    return tuple(read_out(case, one, edition) for one in found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from yps_desktop.record.acts import Agreed, SignedInInk
+from yps_desktop.record.acts import CORRECTION, SHEET, Agreed, SignedInInk
 from yps_desktop.record.case import Case, InkSigned, Response, Written
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
@@ -74,22 +74,20 @@ def answer_of(written: Written) -> Response | None:
 
     Whoever only witnessed it has not answered.
     """
-    since = written.latest.header.seq
     given = (
         one
         for one in reversed(written.responses)
-        if one.entry.header.seq > since and one.act.answer in _ANSWERS
+        if written.latest.hash in one.act.of and one.act.answer in _ANSWERS
     )
     return next(given, None)
 
 
 def ink_countersignature(case: Case, written: Written, school: School | None = None) -> InkSigned | None:
     """Give the paper on which the headteacher, or who stands in, signed the sheet as it stands (G6)."""
-    since = written.latest.header.seq
     signed = (
         one
         for one in reversed(written.ink)
-        if one.entry.header.seq > since
+        if one.act.of == written.latest.hash
         and is_countersigning_office(one.act, school)
         and one.act.name.casefold() not in _author_names(case, written)
     )
@@ -125,15 +123,19 @@ def check_agreement(agreed: Entry, find: Callable[[str], Entry | None]) -> None:
     `find` gives an entry by its hash, or None. Raises RecordDamagedError.
     """
     seq, header = agreed.header.seq, agreed.header
-    named = Agreed.from_body(agreed.read_body()).of
-    if not named:
+    act = Agreed.from_body(agreed.read_body())
+    if not act.of:
         raise RecordDamagedError(f"Entry {seq} agrees to nothing.")
-    for hash in named:
+    for hash in act.of:
         entry = find(hash)
         if entry is None or entry.header.seq >= seq or entry.header.case != header.case:
             raise RecordDamagedError(f"Entry {seq} agrees to something that was not written before it.")
+        if header.case is not None and entry.header.kind not in (SHEET, CORRECTION):
+            raise RecordDamagedError(f"Entry {seq} agrees to something that is no text to agree to.")
         if header.author == entry.header.author or header.author_key == entry.header.author_key:
             raise RecordDamagedError(f"Entry {seq} agrees to what its own author wrote.")
+    if not act.shown.strip():
+        raise RecordDamagedError(f"Entry {seq} does not say what its author read before they agreed.")
 
 
 def _left_behind(case: Case, written: Written, school: School | None) -> bool:
