@@ -9,7 +9,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from tests.vault.invented import CHEAP, IRIS, by, note
+from tests.vault.invented import CHEAP, IRIS, IRISS, agreed, by, note
 from yps_desktop.vault.drafts import Draft
 from yps_desktop.vault.founding import new_id
 from yps_desktop.vault.newkey import make_key
@@ -39,10 +39,13 @@ def save_entries(vault: Vault) -> None:
 
 
 def give_keys(vault: Vault) -> None:
-    """Give one person after the other a key."""
+    """Give one person after the other a key, agreed to by Iris, who has the first."""
+    if IRIS not in vault.people:
+        make_key(vault, IRIS, IRISS, by(vault.keys), CHEAP)
+    second = agreed(vault.unlock_as(IRIS.id, IRISS))
     while len(vault.people) < 20:
         person = Person(new_id(), "Somebody", "Deputy", IRIS.rights)
-        make_key(vault, person, "a password", by(vault.keys), CHEAP)
+        make_key(vault, person, "a password", by(vault.keys), CHEAP, second)
         say("saved", vault.ledger.head().seq, vault.ledger.head().hash)
         say("people", len(vault.people))
 

@@ -6,22 +6,29 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.school import School
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.founding import new_id
+from yps_desktop.vault.key_change import Second
 from yps_desktop.vault.keys import KeyBundle
-from yps_desktop.vault.signing import Signing, seal_next
+from yps_desktop.vault.signing import Signing, SigningKeys, seal_next
 from yps_desktop.vault.slots import Derivation, Person
 from yps_desktop.vault.vault import Vault
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 SCHOOL = School(name="Mock Hill School")
-WREN = Person(new_id(), "Wren Mockford", "Designated Safeguarding Lead", ("write", "oversee"))
+WREN = Person(new_id(), "Wren Mockford", "Designated Safeguarding Lead", ("write", "countersign", "oversee"))
+"""Has every right, so that what is refused them is refused for another reason."""
 IRIS = Person(new_id(), "Iris Falsey", "Headteacher", ("countersign", "oversee"))
 WRENS, IRISS = "tall blue teapot", "seven quiet lamps"
 CHEAP = Derivation(memory_kib=64, passes=1, lanes=1, cheap=True)
 """Costs next to nothing: the writer takes it only because it says so."""
 
 
-def by(keys: KeyBundle, minutes: int = 0) -> Signing:
+def by(keys: SigningKeys, minutes: int = 0) -> Signing:
     return Signing(keys, "dsl", "2026", "Europe/London", NOW + timedelta(minutes=minutes))
+
+
+def agreed(keys: SigningKeys) -> Second:
+    """Agree to a change of keys, as the second person or the sheet."""
+    return Second(by(keys), "what was shown")
 
 
 def note(head: Head, keys: KeyBundle, text: str, case: str | None = "case-1", minutes: int = 0) -> Entry:

@@ -112,14 +112,14 @@ def test_the_keystore_of_before_put_back_is_refused(shared, folder, reopen):
 def test_a_change_of_keys_cut_off_before_the_file_took_its_place_is_finished(
     vault, folder, reopen, monkeypatch
 ):
-    from yps_desktop.vault import newkey
+    from yps_desktop.vault import key_change
 
     class PulledPlugError(Exception): ...
 
     def pull(*_):
         raise PulledPlugError
 
-    monkeypatch.setattr(newkey, "finish_keystore", pull)
+    monkeypatch.setattr(key_change, "finish_keystore", pull)
     with pytest.raises(PulledPlugError):
         make_key(vault, IRIS, IRISS, by(vault.keys), CHEAP)
     vault.close()
@@ -129,14 +129,14 @@ def test_a_change_of_keys_cut_off_before_the_file_took_its_place_is_finished(
 
 
 def test_a_change_of_keys_cut_off_before_it_was_confirmed_is_accepted(vault, reopen, monkeypatch):
-    from yps_desktop.vault import newkey
+    from yps_desktop.vault import key_change
 
     class PulledPlugError(Exception): ...
 
     def pull(*_):
         raise PulledPlugError
 
-    monkeypatch.setattr(newkey, "confirm", pull)
+    monkeypatch.setattr(key_change, "confirm", pull)
     with pytest.raises(PulledPlugError):
         make_key(vault, IRIS, IRISS, by(vault.keys), CHEAP)
     vault.close()
@@ -163,12 +163,12 @@ def test_a_staged_change_that_was_never_written_down_is_dropped(vault, folder, r
 
 
 def test_a_staged_change_is_left_where_the_disk_refuses_to_finish_it(vault, folder, reopen, monkeypatch):
-    from yps_desktop.vault import mirror, newkey
+    from yps_desktop.vault import key_change, mirror
 
     def refuse(*_):
         raise StorageError("The disk is full.")
 
-    monkeypatch.setattr(newkey, "finish_keystore", refuse)
+    monkeypatch.setattr(key_change, "finish_keystore", refuse)
     monkeypatch.setattr(mirror, "finish_keystore", refuse)
     with pytest.raises(StorageError):
         make_key(vault, IRIS, IRISS, by(vault.keys), CHEAP)

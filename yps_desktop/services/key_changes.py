@@ -10,7 +10,8 @@ from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.recovery_sheet import SheetProof, SheetText
 from yps_desktop.services.writing import Signer
-from yps_desktop.vault.newkey import PreparedKey, WantedKey
+from yps_desktop.vault.key_change import PreparedKey
+from yps_desktop.vault.newkey import WantedKey
 
 
 @dataclass(frozen=True, slots=True)

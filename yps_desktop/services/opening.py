@@ -23,8 +23,9 @@ from yps_desktop.vault.door import Door, Proof, look_at, prove
 from yps_desktop.vault.errors import WrongPasswordError
 from yps_desktop.vault.founding import create_with, new_id
 from yps_desktop.vault.founding import prepare_vault as make_keys
+from yps_desktop.vault.key_change import PreparedKey
 from yps_desktop.vault.keystore import Keystore
-from yps_desktop.vault.newkey import PreparedKey, WantedKey, prepare_key
+from yps_desktop.vault.newkey import WantedKey, prepare_key
 from yps_desktop.vault.newkey import give_key as put_in_keystore
 from yps_desktop.vault.place import Place
 from yps_desktop.vault.slots import Derivation, Person

@@ -6,7 +6,7 @@ from datetime import datetime
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.opening import Derivation, Newcomer
 from yps_desktop.services.recovery_sheet import SheetProof, SheetText
-from yps_desktop.vault.newkey import PreparedKey
+from yps_desktop.vault.key_change import PreparedKey
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,15 +31,16 @@ from yps_desktop.vault.copies import (
 from yps_desktop.vault.database import Database, check_pages, open_database
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import PlaceAwayError, StorageError, VaultDamagedError
+from yps_desktop.vault.held_keys import check_keys
 from yps_desktop.vault.keystore import NAME as KEYSTORE
 from yps_desktop.vault.keystore import parse_keystore, read_keystore
 from yps_desktop.vault.ledger import Ledger
-from yps_desktop.vault.mirror import settle
+from yps_desktop.vault.mirror import is_behind, settle
 from yps_desktop.vault.pages import Pages
 from yps_desktop.vault.sightings import NAME as SIGHTINGS
 from yps_desktop.vault.smallfile import sync_folder
 from yps_desktop.vault.stored import read_stored
-from yps_desktop.vault.vault import Vault, check_keys
+from yps_desktop.vault.vault import Vault
 
 _TRIES, _PAUSE = 40, 0.25
 _BATCH = 200
@@ -135,7 +136,7 @@ def verify_copy(folder: Path, database_key: bytes, *, signatures: bool = False) 
         database.check_order()
         settle(database, folder, stored)
         ledger = Ledger(database, stored.keystore.vault)
-        check_keys(ledger, stored)
+        check_keys(ledger, stored, behind=is_behind(database, stored))
         if signatures:
             return verify_chain(database, ledger).head
         _check_hashes(database, ledger)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from yps_desktop.record.clocks import BACK, flags_of
 from yps_desktop.record.entry import Entry, Header, check_follows
 from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.rules.doors import Doors
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.database import Database
-from yps_desktop.vault.keyring import GIVES_KEY, Keyring
+from yps_desktop.vault.keyring import Keyring
 from yps_desktop.vault.ledger import Ledger
 from yps_desktop.vault.references import CheckReferences, check_references
 from yps_desktop.vault.stored import verify_stored
@@ -47,12 +48,11 @@ class ChainCheck:
     ) -> None:
         self._database, self._ledger, self._references = database, ledger, references
         self._vault = ledger.head().vault
-        self._ring = Keyring()
+        self._ring, self._doors = Keyring(), Doors()
         self._last: Entry | None = None
         self._latest = ""
         self._cases: set[str] = set()
         self._clocks: list[tuple[int, str]] = []
-        self._gave_key: list[int] = []
 
     @property
     def done(self) -> int:
@@ -68,6 +68,7 @@ class ChainCheck:
 
     def report(self) -> ChainReport:
         """Say what was found, once every step is done. Raises RecordDamagedError."""
+        self._ring.check_whole()
         self._check_nothing_beside()
         head = Head(self._vault) if self._last is None else Head.at(self._last, self._latest)
         signers = len(self._ring.holders)
@@ -77,6 +78,7 @@ class ChainCheck:
         check_follows(entry, self._last)
         self._ring.learn(entry)
         self._ring.check(entry)
+        self._doors.check(entry)
         self._references(entry, self._ledger.named)
         self._note(entry)
         self._last = entry
@@ -87,8 +89,6 @@ class ChainCheck:
             self._cases.add(header.case)
         self._clocks += [(header.seq, flag) for flag in self._flags(header)]
         self._latest = max(self._latest, header.recorded_utc)
-        if header.kind in GIVES_KEY:
-            self._gave_key.append(header.seq)
 
     def _flags(self, header: Header) -> tuple[str, ...]:
         """Give what an entry says of its clock, and that it went back where that is not said."""
@@ -99,7 +99,7 @@ class ChainCheck:
     def _check_nothing_beside(self) -> None:
         listed = [seq for (seq,) in self._database.rows("SELECT seq FROM key_entry ORDER BY seq")]
         counted = self._database.row("SELECT (SELECT count(*) FROM header), (SELECT count(*) FROM body)")
-        if listed != self._gave_key or counted != (self.done, self.done):
+        if listed != self._ring.learnt_from or counted != (self.done, self.done):
             raise RecordDamagedError("The database holds parts that belong to no entry of the chain.")
 
 

@@ -207,9 +207,11 @@ def _content(keystore: Keystore) -> dict[str, Any]:
 
 def _from_content(document: Mapping[str, Any]) -> Keystore:
     slots = tuple(slot_from_json(slot) for slot in document["slots"])
-    names, counts = ("vault", "school"), ("epoch", "database")
     keystore = Keystore(
-        *(document[name] for name in (*names, *counts)),
+        document["vault"],
+        document["school"],
+        document["epoch"],
+        document["database"],
         slots,
         sheet_from_json(document["recovery"]),
         document["replaces"],

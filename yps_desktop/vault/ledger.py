@@ -6,14 +6,17 @@ Hashes are checked at each reading, a signature once a session. Belongs to the d
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from copy import copy
 from typing import Any
 
 from yps_desktop.record.entry import Entry, check_follows, check_hashes
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.rules.doors import DOOR_KINDS, Doors
 from yps_desktop.vault.anchors import Head, read_anchor
 from yps_desktop.vault.database import Database
-from yps_desktop.vault.keyring import GIVES_KEY, Keyring
+from yps_desktop.vault.keyring import Keyring
 from yps_desktop.vault.references import CheckReferences, check_references
 from yps_desktop.vault.stored import COLUMNS, read_stored, verify_stored
 
@@ -38,17 +41,29 @@ class Ledger:
         self, database: Database, vault_id: str, references: CheckReferences = check_references
     ) -> None:
         self._database, self._vault, self._references = database, vault_id, references
-        self._ring = Keyring()
+        self._ring, self._doors = Keyring(), Doors()
         self._proven: dict[str, bytes] = {}
         self._last: Entry | None = None
         self._learn_keys()
+        self._learn_doors()
         self._last = self._newest()
         self._latest = self._latest_time()
 
     @property
     def holders(self) -> Mapping[str, KeyHolder]:
-        """Give everybody who ever had a key, by person id."""
+        """Give everybody who ever had a key, by person id; with no rights, who has none now."""
         return self._ring.holders
+
+    @property
+    def keyring(self) -> Keyring:
+        """Give who has a key, and who had, as far as the chain goes; it is not to be changed."""
+        return self._ring
+
+    def over(self, database: Database) -> "Ledger":
+        """Give this ledger over another connection to the same entries."""
+        moved = copy(self)
+        moved._database = database
+        return moved
 
     def head(self) -> Head:
         """Give where the chain stands."""
@@ -61,13 +76,13 @@ class Ledger:
         from the disk, and that is what is given back. Raises StorageError and RecordDamagedError:
         nothing was saved then, but where a disk did not keep what it took, which the sentence says.
         """
-        ring = self._check_new(entries)
+        ring, doors = self._check_new(entries)
         with self._database.transaction():
             for entry in entries:
-                self._insert(entry)
+                self._insert(entry, ring)
             if also is not None:
                 also()
-        self._ring, self._last = ring, entries[-1] if entries else self._last
+        self._ring, self._doors, self._last = ring, doors, entries[-1] if entries else self._last
         self._latest = max([self._latest, *(entry.header.recorded_utc for entry in entries)])
         self._database.forget_cache()
         return tuple(self._read_back(entry) for entry in entries)
@@ -144,9 +159,10 @@ class Ledger:
         row = self._database.row(f"{_FROM} WHERE {where}", [value])
         return None if row is None else self.read_row(row)
 
-    def _check_new(self, entries: Sequence[Entry]) -> Keyring:
-        """Check entries before they are saved, and give the keyring as it is after them."""
-        ring, last, new = self._ring.copy(), self._last, {entry.hash: entry for entry in entries}
+    def _check_new(self, entries: Sequence[Entry]) -> tuple[Keyring, Doors]:
+        """Check entries before they are saved; give who has a key, and who is shut out, after them."""
+        ring, doors = self._ring.copy(), self._doors.copy()
+        last, new = self._last, {entry.hash: entry for entry in entries}
         for entry in entries:
             if entry.header.vault != self._vault or entry.body is None or entry.salt is None:
                 raise RecordDamagedError(
@@ -156,17 +172,19 @@ class Ledger:
             check_hashes(entry)
             ring.learn(entry)
             ring.check(entry)
+            doors.check(entry)
             self._references(entry, lambda name: new.get(name) or self.named(name))
             last = entry
-        return ring
+        ring.check_whole()
+        return ring, doors
 
-    def _insert(self, entry: Entry) -> None:
+    def _insert(self, entry: Entry, ring: Keyring) -> None:
         header, change = entry.header, self._database.change
         hash_bytes, header_bytes = bytes.fromhex(entry.hash), header.to_bytes()
         values = [header.seq, hash_bytes, header.case, header_bytes, entry.signature]
         change("INSERT INTO header VALUES (?, ?, ?, ?, ?)", values)
         change("INSERT INTO body VALUES (?, ?, ?)", [header.seq, entry.salt, entry.body])
-        if header.kind in GIVES_KEY:
+        if header.seq in ring.learnt_from:
             change("INSERT INTO key_entry VALUES (?)", [header.seq])
 
     def _read_back(self, entry: Entry) -> Entry:
@@ -180,6 +198,18 @@ class Ledger:
         rows = self._database.rows(f"{_FROM} WHERE h.seq IN (SELECT seq FROM key_entry) ORDER BY h.seq")
         for row in rows:
             self._ring.learn(verify_stored(row, self._vault))
+        self._ring.check_whole()
+
+    def _learn_doors(self) -> None:
+        """Take in who is shut out of which case; a case that does not read back takes no other away."""
+        marks = ", ".join("?" * len(DOOR_KINDS))
+        for (seq,) in self._database.rows(
+            f"SELECT seq FROM header WHERE deed IN ({marks}) ORDER BY seq", DOOR_KINDS
+        ):
+            with suppress(RecordDamagedError):
+                entry = self.entry(seq)
+                if entry is not None:
+                    self._doors.check(entry)
 
     def _newest(self) -> Entry | None:
         row = self._database.row(f"{_FROM} ORDER BY h.seq DESC LIMIT 1")

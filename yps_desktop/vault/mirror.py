@@ -2,8 +2,7 @@
 
 A change of keys is staged as vault.json.new; then its epoch and hash are written here as pending, in one
 transaction with the entry that tells of it; then the file takes its place; then the change is confirmed.
-Opening accepts the current or the pending one, finishes a change that a crash cut off, and takes away what
-was staged for a change that never came to be.
+Opening accepts the current or the pending one, and finishes a change that a crash cut off.
 """
 
 from contextlib import suppress
@@ -12,8 +11,7 @@ from pathlib import Path
 
 from yps_desktop.vault.database import Database
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
-from yps_desktop.vault.keystore import NAME, PREVIOUS_NAME, StoredKeystore, finish_keystore, read_staged
-from yps_desktop.vault.smallfile import unstage
+from yps_desktop.vault.keystore import StoredKeystore, finish_keystore, read_staged
 
 _ANOTHER = (
     "The keystore (vault.json) is not the one that belongs to this record: an older one or another vault's "
@@ -55,22 +53,14 @@ def settle(database: Database, folder: Path, stored: StoredKeystore) -> StoredKe
     mirror = _read(database)
     if stored.file_hash not in (mirror.hash, mirror.pending_hash):
         raise VaultDamagedError(_ANOTHER)
-    if database.read_only:
+    if mirror.pending_hash is None or database.read_only:
         return stored
-    with suppress(StorageError):
-        if mirror.pending_hash is not None:
-            stored = _finish(database, folder, stored, mirror)
-        for name in (NAME, PREVIOUS_NAME):
-            unstage(folder / name)
-    return stored
-
-
-def _finish(database: Database, folder: Path, stored: StoredKeystore, mirror: _Mirror) -> StoredKeystore:
     staged = read_staged(folder) if stored.file_hash == mirror.hash else None
-    if staged is not None and staged.file_hash == mirror.pending_hash:
-        finish_keystore(folder)
-        stored = staged
-    confirm(database, stored)
+    with suppress(StorageError):
+        if staged is not None and staged.file_hash == mirror.pending_hash:
+            finish_keystore(folder)
+            stored = staged
+        confirm(database, stored)
     return stored
 
 

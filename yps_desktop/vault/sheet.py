@@ -64,8 +64,7 @@ def make_sheet() -> tuple[SheetSlot, SheetText]:
     """Make a new sheet: its slot, with no database key sealed to it yet, and the text for the paper."""
     sheet_id, secret = secrets.token_hex(16), secrets.token_bytes(_BYTES)
     keys = keys_of(sheet_id, secret)
-    public = (keys.agreement.public_key(), keys.signing.public_key())
-    slot = SheetSlot(sheet_id, *(key.public_bytes_raw() for key in public))
+    slot = SheetSlot(sheet_id, *_public(keys))
     first, second = sorted(secrets.SystemRandom().sample(range(1, GROUPS + 1), _ASKED))
     return slot, SheetText(sheet_id, spell(secret), (first, second))
 
@@ -85,8 +84,11 @@ def keys_of(sheet_id: str, secret: bytes) -> SheetKeys:
 
 def belongs(slot: SheetSlot, keys: SheetKeys) -> bool:
     """Say whether keys are those of the sheet that the keystore knows."""
-    public = (keys.agreement.public_key(), keys.signing.public_key())
-    return tuple(key.public_bytes_raw() for key in public) == (slot.agreement, slot.signing)
+    return _public(keys) == (slot.agreement, slot.signing)
+
+
+def _public(keys: SheetKeys) -> tuple[bytes, bytes]:
+    return keys.agreement.public_key().public_bytes_raw(), keys.signing.public_key().public_bytes_raw()
 
 
 def holder_of_sheet(slot: SheetSlot) -> KeyHolder:
@@ -130,8 +132,10 @@ def sheet_from_json(value: Mapping[str, Any] | None) -> SheetSlot | None:
     """Read the sheet's slot. Raises KeyError, TypeError or ValueError where it is not one."""
     if value is None:
         return None
-    parts = (bytes.fromhex(value[name]) for name in ("x25519", "ed25519", "database_key"))
-    slot = SheetSlot(value["id"], *parts, value["epoch"])
+    agreement, signing, sealed = (
+        bytes.fromhex(value[name]) for name in ("x25519", "ed25519", "database_key")
+    )
+    slot = SheetSlot(value["id"], agreement, signing, sealed, value["epoch"])
     X25519PublicKey.from_public_bytes(slot.agreement)
     Ed25519PublicKey.from_public_bytes(slot.signing)
     if sheet_to_json(slot) != value or not isinstance(slot.id, str):

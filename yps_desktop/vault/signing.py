@@ -3,12 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from yps_desktop.record.clocks import BACK, spell_clock
 from yps_desktop.record.entry import Entry, seal
 from yps_desktop.vault.anchors import Head
-from yps_desktop.vault.keys import KeyBundle
+
+
+class SigningKeys(Protocol):
+    """Whoever can sign an entry: a person, or the recovery sheet."""
+
+    @property
+    def person_id(self) -> str:
+        """Give the id an entry names its author by."""
+
+    @property
+    def signing(self) -> Ed25519PrivateKey:
+        """Give the key that signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +31,7 @@ class Signing:
     `clock` is what was amiss with the computer's clock (`record/clocks.py`); "back" is found by sealing.
     """
 
-    keys: KeyBundle
+    keys: SigningKeys
     role: str
     edition: str
     zone: str

@@ -11,16 +11,18 @@ from yps_desktop.vault.database import Database, open_database
 from yps_desktop.vault.door import Proof, prove
 from yps_desktop.vault.drafts import Drafts
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
+from yps_desktop.vault.held_keys import check_keys
 from yps_desktop.vault.keys import KeyBundle
 from yps_desktop.vault.keystore import StoredKeystore, read_keystore
 from yps_desktop.vault.ledger import Ledger
+from yps_desktop.vault.leftovers import clear_leftovers
 from yps_desktop.vault.lock import VaultLock
-from yps_desktop.vault.mirror import settle
+from yps_desktop.vault.mirror import is_behind, settle
 from yps_desktop.vault.place import Places
 from yps_desktop.vault.search import Search
 from yps_desktop.vault.shut_out import ShutOutOf
 from yps_desktop.vault.sightings import find_lost, note_sighting, say_lost
-from yps_desktop.vault.slots import Person, Slot, open_slot
+from yps_desktop.vault.slots import Person, open_slot
 from yps_desktop.vault.swap import sweep
 from yps_desktop.vault.views import CaseViews
 
@@ -48,9 +50,9 @@ class Vault:
         self.ledger = Ledger(database, proof.stored.keystore.vault)
         self.drafts = Drafts(database)
         self.places = Places(database)
-        shut_out = ShutOutOf(proof.keys.person_id, lambda: [person.id for person in self.people])
-        self.views = CaseViews(database, shut_out)
-        self.search = Search(database, shut_out)
+        self.shut_out = ShutOutOf(proof.keys.person_id, lambda: [person.id for person in self.people])
+        self.views = CaseViews(database, self.shut_out)
+        self.search = Search(database, self.shut_out)
         self._lock = lock
 
     @property
@@ -86,6 +88,14 @@ class Vault:
     def acknowledge(self) -> None:
         """Take it that the person has read what was noticed, so that they are not told again."""
         self.noticed = None
+
+    def go_on_with(
+        self, database: Database, ledger: Ledger, stored: StoredKeystore, database_key: bytes
+    ) -> None:
+        """Go on with a copy of the record under a new key; the file that was open is let go of."""
+        self.stored, self.database_key = stored, database_key
+        self.database.become(database)
+        self.ledger = ledger.over(self.database)
 
     def close(self, now: datetime | None = None) -> None:
         """Note where the chain stands, let go of the database and the lock; closing twice does nothing.
@@ -157,29 +167,14 @@ def _settled(proof: Proof, lock: VaultLock, database: Database, refused: Storage
         raise VaultDamagedError(_CHANGED)
     vault = Vault(proof, lock, database, refused.sentence if refused else None)
     vault.stored = settle(database, proof.folder, proof.stored)
-    check_keys(vault.ledger, vault.stored)
+    behind = is_behind(database, vault.stored)
+    check_keys(vault.ledger, vault.stored, behind=behind)
     check_since_verified(database, vault.ledger)
     lost = find_lost(vault.folder, vault.ledger, vault.keys.person_id)
     vault.noticed = say_lost(lost, vault.ledger.head()) if lost else None
     if refused is None:
         with suppress(StorageError):
             remember_verified(database, vault.ledger.head())
+        if not (behind or lost):
+            clear_leftovers(vault.folder, vault.stored.keystore)
     return vault
-
-
-def check_keys(ledger: Ledger, stored: StoredKeystore) -> None:
-    """Check that an entry of the record gave every key the keystore holds. Raises VaultDamagedError."""
-    for slot in stored.keystore.slots:
-        if not _was_given(ledger, slot):
-            raise VaultDamagedError(
-                f"No entry of the record gave {slot.person.name} the key that the keystore holds for them. "
-                "Nothing has changed."
-            )
-
-
-def _was_given(ledger: Ledger, slot: Slot) -> bool:
-    holder = ledger.holders.get(slot.person.id)
-    if holder is None:
-        return False
-    given = (holder.signing_key, holder.certificate, holder.rights)
-    return given == (slot.keys.signing.hex(), slot.keys.fingerprint, slot.person.rights)
