@@ -40,16 +40,27 @@ _LENGTHS = (
 
 
 def front_page(
-    case: Case, edition: Edition, school: School, now: datetime, drafts: int, missed: Sequence[Gap]
+    case: Case,
+    edition: Edition,
+    school: School,
+    now: datetime,
+    drafts: int,
+    missed: Sequence[Gap],
+    recovered: tuple[str, ...] = (),
 ) -> tuple[tuple[Block, ...], ...]:
-    """Tell page 1 at every length, fullest first; `drafts` are counted, never printed (Z14)."""
+    """Tell page 1 at every length, fullest first; `drafts` are counted, never printed (Z14).
+
+    `recovered` says when the recovery sheet alone opened the record; no length leaves it out.
+    """
     gaps = gap_words(case, edition, missed)
+    told = (Paragraphs(recovered, "small"),) if recovered else ()
     return tuple(
         (
             Section(Heading("In five lines"), (five_lines(case, edition, school, now, length.letters),)),
             Section(Heading("People", "ages on three days"), (_people(case, edition, length.people),)),
             Section(
-                Heading("Decision and who signed"), tuple(_decision(case, edition, school, length.letters))
+                Heading("Decision and who signed"),
+                (*_decision(case, edition, school, length.letters), *told),
             ),
             _gaps(gaps, drafts, length.gaps),
         )

@@ -62,8 +62,18 @@ class _Told:
         return sheet_rows(self.case, self.written, self.words, self.missed, only)
 
 
-def compose(case: Case, written: Written, edition: Edition, school: School, stamp: Stamp) -> Paper:
-    """Compose the record of one viewing sheet. The sheet must be a viewing."""
+def compose(
+    case: Case,
+    written: Written,
+    edition: Edition,
+    school: School,
+    stamp: Stamp,
+    recovered: tuple[str, ...] = (),
+) -> Paper:
+    """Compose the record of one viewing sheet. The sheet must be a viewing.
+
+    `recovered` are sentences on when the recovery sheet alone opened the record: they stand first.
+    """
     viewing = written.sheet
     assert isinstance(viewing, Viewing)
     told = _Told(case, written, viewing, words_of(edition, written), school, missed_on(written, gaps(case)))
@@ -72,7 +82,7 @@ def compose(case: Case, written: Written, edition: Edition, school: School, stam
         title=VIEWING_TITLES[told.form],
         subtitle=f"Case {case.number} · no imagery is held in this record",
         key_facts=tuple(_facts(told, edition)),
-        blocks=tuple(_blocks(told)),
+        blocks=(*((Paragraphs(recovered, "small"),) if recovered else ()), *_blocks(told)),
         stamp=stamp,
         practice=school.practice,
     )

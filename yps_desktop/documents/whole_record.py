@@ -38,9 +38,18 @@ _STANDING = {
 
 
 def compose(
-    case: Case, edition: Edition, school: School, stamp: Stamp, now: datetime, drafts: int = 0
+    case: Case,
+    edition: Edition,
+    school: School,
+    stamp: Stamp,
+    now: datetime,
+    drafts: int = 0,
+    recovered: tuple[str, ...] = (),
 ) -> Paper:
-    """Compose the whole record as it stands; `drafts` are counted, never printed (Z14)."""
+    """Compose the whole record as it stands; `drafts` are counted, never printed (Z14).
+
+    `recovered` are sentences on when the recovery sheet alone opened the record: page 1 says them.
+    """
     missed = gaps(case)
     sheets = [
         sheet_section(case, written, number, edition, school, missed)
@@ -56,7 +65,7 @@ def compose(
         title=f"Case {case.number}",
         subtitle="",
         key_facts=key_facts(case, school, now),
-        front=front_page(case, edition, school, now, drafts, missed),
+        front=front_page(case, edition, school, now, drafts, missed, recovered),
         blocks=(index, order, *sheets, handled(case)),
         stamp=stamp,
         practice=school.practice,
