@@ -11,7 +11,7 @@ from ui.pages.page import Save
 from ui.pages.parts.backup_run import BackupRun
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.left_open import left_open_words
-from ui.resuming import SAVED, UNSAVED
+from ui.resuming import NOT_PUT_BACK, PUT_BACK, SAVED, UNSAVED
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.backup import Plan, plan
 from yps_desktop.services.drafts import Whereabouts
@@ -19,6 +19,7 @@ from yps_desktop.services.left_open import LeftOpen, left_open
 from yps_desktop.services.opening import close, keep_whereabouts
 
 SECONDS = 2.0
+AT_LAST_SECONDS = 10.0
 AT_MOST = 0.2
 """Seconds that a word on the cover may take."""
 _SLOW = "Saving takes longer than it should: the disk may be busy. Try again in a moment."
@@ -27,7 +28,10 @@ Leave = Callable[[str], None]
 
 
 class Locking(QObject):
-    """One locking, from the cover to `leave`. Never refused; unsaved text is never dropped unasked."""
+    """One locking, from the cover to `leave`. Never refused; unsaved text is never dropped unasked.
+
+    `at_last` is done once the record is closed and nobody has it open: `leave` is told where it was not done.
+    """
 
     def __init__(
         self,
@@ -38,9 +42,10 @@ class Locking(QObject):
         how: str = SAVED,
         *,
         backs_up: bool = False,
+        at_last: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(cover)
-        self._how, self._backs_up = how, backs_up
+        self._how, self._backs_up, self._at_last = how, backs_up, at_last
         self._is_saved = self._is_gone = False
         self._session, self._inside, self._cover = inside.session, inside, cover
         self._leave, self._faults = leave, faults
@@ -120,15 +125,22 @@ class Locking(QObject):
         self._is_gone = True
         where = Whereabouts(self._where.page) if how == UNSAVED else self._where
         self._finish(lambda desk: keep_whereabouts(desk, where))
-        self._finish(close)
+        is_closed = self._finish(close)
+        if self._at_last is not None:
+            how = self._do_at_last(self._at_last) if is_closed else NOT_PUT_BACK
         self._session.stop()
         self._leave(how)
 
-    def _finish(self, act: Save, seconds: float = SECONDS) -> None:
-        """Let the desk do a last thing; neither the disk nor a bug keeps the record open."""
+    def _do_at_last(self, act: Callable[[], None]) -> str:
+        return PUT_BACK if self._finish(lambda _: act(), AT_LAST_SECONDS) else NOT_PUT_BACK
+
+    def _finish(self, act: Save, seconds: float = SECONDS) -> bool:
+        """Let the desk do a last thing, and say whether it is done; nothing keeps the record open."""
         try:
             self._session.finish(act, seconds)
         except (YpsError, TimeoutError):
-            return
+            return False
         except Exception as fault:
             self._faults.take(type(fault), fault, fault.__traceback__)
+            return False
+        return True

@@ -20,6 +20,7 @@ from ui.places import (
     NEW_INCIDENT,
     NUMBER,
     NUMBERS,
+    OLDER_BACKUP,
     OWN_PASSWORD,
     PAPER,
     PART,
@@ -60,6 +61,7 @@ _RIGHTS: Mapping[str, Right] = {
     TERMS: OVERSEES,
     TERM: OVERSEES,
     INSPECTION: OVERSEES,
+    OLDER_BACKUP: OVERSEES,
 }
 """Pages that end in an entry, and the right the service asks for there."""
 _WRITTEN_DOWN = (COUNTERSIGN, PAPER, OWN_PASSWORD)

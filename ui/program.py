@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # nothing of the record is loaded before the unlock page stan
     from ui.pages.unlock import UnlockPage
     from ui.restoring import Restoring
     from ui.tasks import Tasks
+    from yps_desktop.services.bringing_back import Ready
     from yps_desktop.services.desk import Desk
     from yps_desktop.services.founding import Founding, Prepared
     from yps_desktop.services.opening import Derivation, Proof
@@ -244,6 +245,7 @@ class Program(QObject):
         inside.lock.connect(lambda: self.lock())
         inside.arrived.connect(lambda: self.entered.emit())
         self._show(inside)
+        session.putting_back.connect(self._put_back)
         if sheet is None:
             session.ask(inside, take_up, lambda where: resume(inside, where))
         else:
@@ -252,8 +254,20 @@ class Program(QObject):
         self._remember_folder()
         self.unlocked.emit()
 
+    def _put_back(self, ready: "Ready") -> None:
+        """Close the record, put the older backup in its place, and show the door of that one."""
+        from yps_desktop.services.bringing_back import take_place
+
+        self._lock(self.leave, "Go on without saving", at_last=lambda: take_place(ready))
+
     def _lock(
-        self, leave: Callable[[str], None], without: str, how: str = SAVED, *, backs_up: bool = False
+        self,
+        leave: Callable[[str], None],
+        without: str,
+        how: str = SAVED,
+        *,
+        backs_up: bool = False,
+        at_last: Callable[[], None] | None = None,
     ) -> None:
         if self.inside is None or self._locking is not None:
             return
@@ -261,7 +275,9 @@ class Program(QObject):
         from ui.locking import Locking
 
         self.covering.emit()
-        self._locking = Locking(self.inside, Cover(without), leave, self._faults, how, backs_up=backs_up)
+        self._locking = Locking(
+            self.inside, Cover(without), leave, self._faults, how, backs_up=backs_up, at_last=at_last
+        )
         self._locking.start(self.window.show_face)
 
     def _look_closer(self) -> None:

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     from yps_desktop.services.drafts import Whereabouts
 
 SAVED, UNSAVED = "saved", "unsaved"
+PUT_BACK, NOT_PUT_BACK = "put_back", "not_put_back"
 """How the record was left: everything safe, or let go of by the person. Whoever was away has it saved."""
 REASONS = {
     SAVED: "You locked the record. Nothing was lost.",
+    PUT_BACK: "The older backup is in the record’s place. Everybody’s password is the one they had then.",
+    NOT_PUT_BACK: "The older backup was not put in the record’s place: something has the record’s folder "
+    "open, or the disk refuses. The record is as it was.",
     UNSAVED: "You locked the record. What you typed last was not saved.",
     IDLE: "Nobody pressed a key or moved the mouse for a while, so the record was locked. Drafts are kept.",
     SLEPT: "The computer slept or was locked, so the record was locked too. Drafts are kept.",

@@ -26,6 +26,8 @@ class Session(QObject):
     """Something was written: what lists or counts may look again."""
     inspected = Signal()
     """Inspection view began or ended."""
+    putting_back = Signal(object)
+    """An older backup, checked and agreed to (`Ready`), waits to take the record's place."""
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -9,7 +9,7 @@ from ui.pages.parts.backup_run import BackupRun
 from ui.pages.parts.backup_words import shelf_words, standing_words
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import wall_clock
-from ui.places import SETTINGS, Crumb, Place
+from ui.places import OLDER_BACKUP, SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner, DoneBanner
@@ -110,6 +110,7 @@ class BackupsPage(BodyPage):
         for shelf in read.shelves:
             body.main.add_space(12)
             body.main.add(self._card(shelf, read.told, ours))
+        self._add_older(body)
         self._section(body, "Add a folder")
         self.folder = NewFolder(read.plan.source.vault)
         self.folder.added.connect(self._added)
@@ -139,6 +140,14 @@ class BackupsPage(BodyPage):
         for sentence in (WHEN, KEPT):
             body.main.add_space(8)
             body.main.add(Hint(sentence))
+
+    def _add_older(self, body: PageBody) -> None:
+        if not self.may(Place(OLDER_BACKUP)):
+            return
+        link = LinkButton("Bring an older backup back")
+        link.clicked.connect(lambda: self.go.emit(Place(OLDER_BACKUP)))
+        body.main.add_space(16)
+        body.main.add(link)
 
     def _card(self, shelf: Shelf, told: Told, ours: frozenset[str]) -> Card:
         card = Card()

@@ -27,6 +27,24 @@ from yps_desktop.vault.signing import write_utc
 from yps_desktop.vault.slots import Person
 from yps_desktop.vault.swap import kept_name
 
+__all__ = [
+    "Chosen",
+    "Copy",
+    "Missing",
+    "Ready",
+    "Wanted",
+    "copies_in",
+    "look_closer",
+    "missing_since",
+    "older_copies",
+    "prepare",
+    "returned",
+    "seconders",
+    "take_place",
+    "want",
+    "words_of",
+]
+
 _SLICE = 200
 _ANOTHER = "That is a backup of another record. It cannot take this one's place."
 _NONE = "There is no whole backup of this record in that folder. Choose another one."

@@ -1,0 +1,203 @@
+"""Bringing an older backup back over the record: which one, what would be missing, and a second person."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.pages.parts.asked import Asked
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.days import wall_clock
+from ui.pages.parts.gap_below import GapBelow
+from ui.pages.parts.older_choice import OlderChoice
+from ui.pages.parts.older_words import LEAVE, NO_SECOND, WHAT_IT_DOES, WORKING, copy_words, kept_words
+from ui.pages.parts.second_person import SecondCard
+from ui.places import BACKUPS, SETTINGS, Crumb, Place
+from ui.session import Session
+from ui.theme import current_theme
+from ui.widgets.banner import CareBanner
+from ui.widgets.card import Card
+from ui.widgets.error_summary import ErrorSummary
+from ui.widgets.labels import Body, Hint, PageTitle
+from ui.widgets.link_button import LinkButton
+from ui.widgets.page_body import PageBody
+from yps_desktop.record.errors import YpsError
+from yps_desktop.record.holders import KeyHolder
+from yps_desktop.services import bringing_back
+from yps_desktop.services.backup import Plan, plan
+from yps_desktop.services.bringing_back import Chosen, Copy, Missing, Ready, Wanted
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.opening import sign_as
+from yps_desktop.services.writing import Signer
+
+TITLE, READ, WHAT = "Bring an older backup back", "Read, then agree", "What will happen"
+AGREE = "Agree and bring it back"
+NOT_YET = "Nothing is changed yet"
+_READING_WIDTH = 592
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    wanted: Wanted
+    words: tuple[str, ...]
+    seconders: tuple[KeyHolder, ...]
+
+
+class OlderBackupPage(BodyPage):
+    """Nothing is changed until a second person has agreed; then the record closes and the other one opens."""
+
+    rail_words = "Settings"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.choice: OlderChoice | None = None
+        self.card: SecondCard | None = None
+        self.summary = ErrorSummary()
+        self._vault = ""
+
+    def load(self) -> None:
+        """Look for the backups there are."""
+        self.session.ask(self, plan, self._look, self.cannot_show)
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        return (Crumb("Settings", Place(SETTINGS)), Crumb("Backups", Place(BACKUPS)), Crumb(TITLE))
+
+    def focus_first(self) -> None:
+        """Put the focus on the choice, or on the text that is to be read."""
+        if self.card is None and self.choice is not None:
+            self.choice.focus_first()
+        elif self.body is not None:
+            self.body.read_from_top(WHAT)
+
+    def look_in(self, folder: Path) -> None:
+        """Offer the backups of this record in another folder."""
+        vault = self._vault
+        self.session.work(self, lambda: bringing_back.copies_in(folder, vault), self._offer, self._refuse)
+
+    def choose(self, copy: Copy) -> None:
+        """Look closer at a backup, and count what would be missing."""
+        self.session.work(self, lambda: bringing_back.look_closer(copy), self._count, self._refuse)
+
+    def _look(self, planned: Plan) -> None:
+        self._vault = planned.source.vault
+        self.session.work(self, lambda: bringing_back.older_copies(planned), self._offer, self.cannot_show)
+
+    def _offer(self, copies: tuple[Copy, ...]) -> None:
+        body = self._begin()
+        body.main.add(PageTitle(TITLE))
+        for sentence in WHAT_IT_DOES:
+            body.main.add_space(8)
+            body.main.add(Body(sentence))
+        body.main.add_space(current_theme().space.between_questions)
+        self.choice = OlderChoice(copies, wall_clock(self.session), self._asked)
+        self.choice.chosen.connect(self.choose)
+        self.choice.elsewhere.connect(self._choose_folder)
+        self.choice.leave.connect(self.back)
+        body.main.add(self.choice)
+        self._stand(body)
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Folder of the backup")
+        if folder:
+            self.look_in(Path(folder))
+
+    def _count(self, chosen: Chosen, so_far: Missing | None = None) -> None:
+        """Count on, some hundred entries a turn, and then read out what would be missing."""
+
+        def counted(missing: Missing) -> None:
+            if missing.is_whole:
+                self._read_about(chosen, missing)
+            else:
+                self._count(chosen, missing)
+
+        self.session.ask(
+            self, lambda desk: bringing_back.missing_since(desk, chosen.copy, so_far), counted, self._refuse
+        )
+
+    def _read_about(self, chosen: Chosen, missing: Missing) -> None:
+        self.session.ask(self, lambda desk: _read(desk, chosen, missing), self._read_out, self._refuse)
+
+    def _read_out(self, read: _Read) -> None:
+        body, wanted = self._begin(), read.wanted
+        when, where = copy_words(wanted.chosen.copy, wall_clock(self.session))
+        body.main.add(Hint(TITLE))
+        body.main.add(PageTitle(READ))
+        body.main.add_space(16)
+        card = Card(WHAT, reading=True)
+        back = f"The record goes back to the backup of {when[:1].lower()}{when[1:]}. {where}."
+        for sentence in (back, *read.words, *kept_words(wanted.act.kept)):
+            card.add(Body(sentence))
+        body.main.add(card)
+        body.main.add_space(20)
+        self._add_second(body, read)
+        self._stand(body)
+        self.said.emit(NOT_YET)
+
+    def _add_second(self, body: PageBody, read: _Read) -> None:
+        if not read.seconders:
+            leave = LinkButton(LEAVE)
+            leave.clicked.connect(self.back)
+            body.main.add(CareBanner(*NO_SECOND))
+            body.main.add_space(12)
+            body.main.add(leave)
+            return
+        self.card = card = SecondCard(
+            self.session, AGREE, read.seconders, self._asked, alone=False, sheet=False
+        )
+        card.busy.setText(WORKING)
+        card.by_person.connect(lambda holder, password: self._prove(read.wanted, holder, password))
+        card.later.connect(self.back)
+        body.main.add(card)
+
+    def _prove(self, wanted: Wanted, holder: KeyHolder, password: str) -> None:
+        self._say_busy()
+        folder = self.session.folder
+        self.session.work(
+            self,
+            lambda: sign_as(folder, holder, password),
+            lambda signer: self._prepare(wanted, signer),
+            self._not_agreed,
+        )
+
+    def _prepare(self, wanted: Wanted, second: Signer) -> None:
+        self.session.work(self, lambda: bringing_back.prepare(wanted, second), self._ready, self._not_agreed)
+
+    def _ready(self, ready: Ready) -> None:
+        self.session.putting_back.emit(ready)
+
+    def _begin(self) -> PageBody:
+        self.card, self.summary = None, ErrorSummary()
+        self._asked = Asked(self.summary)
+        body = PageBody(self, main_width=_READING_WIDTH)
+        body.main.add(self.summary)
+        body.main.add(GapBelow(self.summary, current_theme().space.between_questions))
+        return body
+
+    def _stand(self, body: PageBody) -> None:
+        self.show_body(body)
+        body.scroll_to_top()
+        self.shown.emit()
+        self.focus_first()
+
+    def _refuse(self, error: YpsError) -> None:
+        """Say first thing on the page why it cannot be that backup."""
+        self.summary.show_problems([("", error.sentence.rstrip("."))])
+        if self.body is not None:
+            self.body.scroll_to_top()
+
+    def _not_agreed(self, error: YpsError) -> None:
+        if self.card is not None:
+            self.card.say_refused(error.sentence)
+
+    def _say_busy(self) -> None:
+        if self.card is not None:
+            self.card.say_busy()
+
+
+def _read(desk: Desk, chosen: Chosen, missing: Missing) -> _Read:
+    return _Read(
+        bringing_back.want(desk, chosen, missing),
+        bringing_back.words_of(desk, chosen, missing),
+        bringing_back.seconders(desk, chosen),
+    )

@@ -1,0 +1,40 @@
+"""What is said where an older backup is brought back over the record."""
+
+from datetime import datetime
+
+from ui.pages.parts.days import capital, when_words
+from yps_desktop.services.bringing_back import Copy
+
+WHAT_IT_DOES = (
+    "The record goes back to how it was when that backup was made. Do this only where the record as it is "
+    "now cannot be used, such as after a mistake that corrections cannot put right.",
+    "It takes two people, and nothing is deleted: the record as it stands now is kept whole.",
+)
+NONE_HERE = "No backup of this record was found in the folders backups go to. Choose the folder of one."
+NO_SECOND = (
+    "It takes two people, both with a key when the backup was made",
+    "Nobody else looks after the record now and did so then. Nothing can be brought back over it.",
+)
+LEAVE = "Leave the record as it is"
+WORKING = (
+    "Copying the backup, then checking every page and every signature of it. This can take a few minutes. "
+    "Nothing is changed until that is done."
+)
+_KEPT = (
+    "The record as it stands now is kept whole in the folder {kept}, beside the record’s own. This program "
+    "never deletes it. It holds the record too, so keep it as safe."
+)
+_THEN = (
+    "The record then closes, and the other one waits to be unlocked. Everybody is told at their next sign-in."
+)
+
+
+def kept_words(kept: str) -> tuple[str, str]:
+    """Say where the record as it stands now is kept, and what comes then."""
+    return _KEPT.format(kept=kept), _THEN
+
+
+def copy_words(copy: Copy, now: datetime) -> tuple[str, str]:
+    """Name a backup by its day, and say below it up to which entry it goes and where it lies."""
+    made = capital(when_words(copy.manifest.made.astimezone(now.tzinfo), now))
+    return made, f"Up to entry {copy.manifest.seq}. In {copy.folder.parent}"
