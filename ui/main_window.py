@@ -115,6 +115,10 @@ class MainWindow(QWidget):
         field, cursor = self.page.cursor_at() if self.page is not None else ("", 0)
         return self.history.here, field, cursor
 
+    def say_refused(self, sentence: str) -> None:
+        """Say why something was not taken in, where nothing nearer says it."""
+        self.messages.trouble(sentence)
+
     def stop_timers(self) -> None:
         """Stop everything that would act by itself."""
         for timer in self.findChildren(QTimer):

@@ -53,7 +53,6 @@ class CorrectPage(SheetPage):
         self.body.main.add(self._why)
         self.body.main.add_space(current_theme().space.between_questions)
         self.reason.textChanged.connect(self.something_typed)
-        self.reason.refused.connect(lambda sentence: self._why.set_error(sentence.rstrip("."), bar=False))
         self.sheet_form.form.summary.chosen.connect(self._to_reason)
 
     def fill(self, question: Question) -> None:

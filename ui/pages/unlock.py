@@ -132,6 +132,10 @@ class UnlockPage(QWidget):
         self._show_error(sentence)
         self._look_at_wait()
 
+    def say_refused(self, sentence: str) -> None:
+        """Say why something pasted or dropped was not taken in."""
+        self._show_error(sentence)
+
     def _free(self) -> None:
         self._busy = False
         self._waiting.stop()

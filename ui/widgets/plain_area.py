@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QFontMetricsF, QResizeEvent, QTextOpt
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.theme import current_theme
+from ui.widgets.refusal import say_refused
 from ui.widgets.reveal import reveal
 from ui.widgets.stack import lay_out_anew
 from ui.widgets.text_intake import take_in
@@ -79,6 +80,7 @@ class PlainArea(QPlainTextEdit):
         intake = take_in(source)
         if intake.refusal:
             self.refused.emit(intake.refusal)
+            say_refused(self, intake.refusal)
         elif intake.text:
             self.insertPlainText(intake.text)
 

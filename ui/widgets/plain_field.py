@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
 from ui.theme import current_theme
+from ui.widgets.refusal import say_refused
 from ui.widgets.text_intake import take_in
 from yps_desktop.record.typed import one_line
 
@@ -60,6 +61,7 @@ class PlainField(QLineEdit):
         refusal = intake.refusal or (TOO_LONG if len(words) > room else "")
         if refusal:
             self.refused.emit(refusal)
+            say_refused(self, refusal)
         elif words:
             self.insert(words)
 

@@ -50,6 +50,10 @@ class QuestionBlock(QWidget):
         target = self.field.focusProxy() or self.field
         target.setAccessibleDescription(". ".join([*said, self._hint] if self._hint else said))
 
+    def say_refused(self, sentence: str) -> None:
+        """Say why something was not taken in; nothing is wrong with the answer itself."""
+        self.set_error(sentence.rstrip("."), bar=False)
+
     def error(self) -> str | None:
         """Return what is said to be wrong, or None."""
         return self.body.sentence

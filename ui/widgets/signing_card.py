@@ -92,6 +92,12 @@ class SigningCard(SignedCard):
             self.button.setFocus()
             say_aloud(self, said, at_once=True)
 
+    def say_refused(self, sentence: str) -> None:
+        """Say why something was not taken in; what was typed before stays."""
+        self._error.setText(f"Error: {sentence}")
+        self._error.show()
+        say_wrong_at(self.password.box, f"Error: {sentence}")
+
     def clear_error(self) -> None:
         """Take away what was wrong."""
         self._error.hide()

@@ -15,7 +15,17 @@ NO_PICTURES = (
 ONLY_WORDS = "Only words can be kept here, so the file was not taken in."
 NO_WORDS = "Only words can be kept here, and there were none in what was put in."
 
-_DATA_IMAGE = re.compile(r"data:\s*image/", re.IGNORECASE)
+_SPELLED_OUT = re.compile(
+    r"data:\s*image/"
+    r"|<svg[\s>]"
+    r"|\\pict\b"  # rich text, as its source
+    r"|^begin(?:-base64)? [0-7]{3} \S"  # uuencoded, as old mail programs send it
+    r"|%!PS-Adobe",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""How a picture is spelled in plain text, besides one long run."""
+_PAIRS = re.compile(r"(?:\b[0-9a-f]{2}[\s,:]++)++", re.IGNORECASE)
+"""Bytes written out in pairs, as a dump shows them."""
 _LETTER = "[A-Za-z0-9+/_=-]"
 _BREAK = "[\\s>|\u200b-\u200d\u2060\ufeff]"
 """What breaks a long run into lines, in an e-mail's answer too."""
@@ -32,11 +42,13 @@ class Intake:
 
 
 def holds_imagery(text: str) -> bool:
-    """Tell whether a text carries a picture: a data: image, or 512 characters of base64 in a row.
+    """Tell whether a text carries a picture: spelled out, or 512 characters of base64 in a row.
 
     Lines of dashes or underscores are none.
     """
-    if _DATA_IMAGE.search(text):
+    if _SPELLED_OUT.search(text):
+        return True
+    if any(2 * len(run.group().split()) >= _SHORTEST_RUN for run in _PAIRS.finditer(text)):
         return True
     runs = (re.sub(_BREAK, "", run.group()) for run in _RUN.finditer(text))
     return any(len(run) >= _SHORTEST_RUN and _is_mostly_letters(run) for run in runs)

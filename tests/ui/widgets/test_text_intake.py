@@ -43,6 +43,10 @@ def test_i1_a_paste_from_a_word_processor_gives_its_plain_text() -> None:
         pytest.param(offer("see data:image/png;base64,iVBO"), id="a data: image"),
         pytest.param(offer("see DATA: image/jpeg,x"), id="a data: image in capitals"),
         pytest.param(offer("x " + PNG), id="base64 in one run"),
+        pytest.param(offer("see <svg width='9'><path d='M0 0'/></svg>"), id="a drawing's source"),
+        pytest.param(offer("{\\rtf1{\\pict\\pngblip 89504e47}}"), id="rich text's source"),
+        pytest.param(offer("see\nbegin 644 a.jpg\nM_]C_X``0\nend"), id="uuencoded"),
+        pytest.param(offer("89 50 4e 47 " * 64), id="hexadecimal in pairs"),
         pytest.param(
             offer("\n".join(PNG[at : at + 76] for at in range(0, len(PNG), 76))), id="base64 in lines"
         ),
@@ -77,7 +81,17 @@ def test_a_file_whose_name_comes_along_as_text_is_still_a_file() -> None:
     assert take_in(mime).refusal == NO_PICTURES
 
 
-@pytest.mark.parametrize("words", ["A" * 511, "word " * 40_000, "https://example.org/a?b=c", "Ąę 👩 ß"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A" * 511,
+        "word " * 40_000,
+        "12 14 15 " * 80,
+        "We begin 9 am.",
+        "https://example.org/a?b=c",
+        "Ąę 👩 ß",
+    ],
+)
 def test_ordinary_words_are_taken_whole(words: str) -> None:
     assert take_in(offer(words)).text == words
 
@@ -101,7 +115,13 @@ def test_an_offer_without_any_words_is_answered_in_a_sentence() -> None:
 
 @pytest.mark.parametrize(
     "long",
-    ["word " * 200_000, ("A" * 500 + "\n!\n") * 2000, ("A" * 23 + "!") * 40_000, "A" * 511 + "!" * 10**6],
+    [
+        "word " * 200_000,
+        ("A" * 500 + "\n!\n") * 2000,
+        ("A" * 23 + "!") * 40_000,
+        "A" * 511 + "!" * 10**6,
+        ("89 " * 255 + "x\n") * 1300,
+    ],
 )
 def test_a_million_characters_are_looked_through_in_one_go(long: str) -> None:
     begun = perf_counter()

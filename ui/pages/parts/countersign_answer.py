@@ -64,9 +64,6 @@ class AnswerCard(SigningCard):
         self.proving = Proving(session, self, reader)
         self.sign.connect(self._check)
         self.answers.changed.connect(self._name_button)
-        self.comment.refused.connect(
-            lambda sentence: asked.block("comment").set_error(sentence.rstrip("."), bar=False)
-        )
 
     def _add_questions(self) -> None:
         self.before_password.add_space(8)
