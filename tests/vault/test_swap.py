@@ -8,7 +8,7 @@ from filelock import FileLock
 
 from yps_desktop.vault import swap as swapping
 from yps_desktop.vault.errors import StorageError, VaultInUseError
-from yps_desktop.vault.swap import finish_swap, fresh_of, kept_name, note_of, swap
+from yps_desktop.vault.swap import finish_swap, fresh_of, kept_name, note_of, swap, sweep
 
 KEPT = "vault-before-2026-11-21"
 
@@ -144,3 +144,12 @@ def test_another_process_at_it_is_left_to_it(folder):
         with pytest.raises(VaultInUseError):
             swap(folder, KEPT)
     assert stands(folder) == "old"
+
+
+def test_a_lock_that_a_killed_program_left_goes_and_one_that_is_held_stays(folder):
+    path = folder.with_name("vault.restoring.lock")
+    with FileLock(path):
+        sweep(folder)
+        assert path.exists()
+    sweep(folder)
+    assert beside(folder) == {"vault"}

@@ -80,6 +80,15 @@ def sweep(folder: Path) -> None:
     shutil.rmtree(fresh_of(folder), ignore_errors=True)
     with suppress(OSError):
         staged(note_of(folder)).unlink(missing_ok=True)
+    if os.path.lexists(
+        _lock_of(folder)
+    ):  # left by a program that was killed, or held by one at work
+        with suppress(StorageError, VaultInUseError), _alone(folder):
+            pass
+
+
+def _lock_of(folder: Path) -> Path:
+    return _beside(folder, f"{folder.name}.restoring.lock")
 
 
 def _beside(folder: Path, name: str) -> Path:
@@ -132,7 +141,7 @@ def _alone(folder: Path) -> Iterator[None]:
     """Keep every other process from changing places meanwhile. Raises VaultInUseError, StorageError."""
     from filelock import FileLock, Timeout  # late: a start without a note does without
 
-    path = _beside(folder, f"{folder.name}.restoring.lock")
+    path = _lock_of(folder)
     lock = FileLock(path, timeout=0, thread_local=False)
     try:
         lock.acquire()
