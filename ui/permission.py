@@ -16,6 +16,7 @@ from ui.places import (
     JOIN,
     KEYS,
     LEAVE_INSPECTION,
+    LET_IN,
     MOVING,
     NEW_INCIDENT,
     NUMBER,
@@ -28,6 +29,7 @@ from ui.places import (
     RECOVERY_SHEET,
     RENEW_KEY,
     RIGHTS,
+    SHUT_OUT,
     SIGNED,
     TAKE_KEY,
     TERM,
@@ -39,6 +41,7 @@ from ui.session import Session
 from yps_desktop.record.holders import OVERSEES, WRITES, Right
 from yps_desktop.record.inspection_acts import Inspection
 from yps_desktop.services.inspection_view import NOT_IN_IT
+from yps_desktop.services.shutting_out import why_not_shut_out
 
 May = Callable[[Place], bool]
 """Says whether a place is offered."""
@@ -52,6 +55,7 @@ _RIGHTS: Mapping[str, Right] = {
     JOIN: WRITES,
     PART: WRITES,
     MOVING: WRITES,
+    LET_IN: OVERSEES,
     CONTACT: WRITES,
     NUMBERS: WRITES,
     NUMBER: WRITES,
@@ -74,6 +78,8 @@ def why_not(session: Session, place: Place) -> str:
     """Say in a sentence why a page is of no use to the person signed in, or nothing where it is."""
     if session.inspection is not None:
         return "" if _is_shown(session.inspection, place) else NOT_IN_IT
+    if place.page == SHUT_OUT:
+        return session.why_not() or why_not_shut_out(session.me)
     if place.page in _RIGHTS:
         return session.why_not(_RIGHTS[place.page])
     return session.why_not() if place.page in _WRITTEN_DOWN else ""

@@ -19,6 +19,8 @@ COUNTERSIGN, INK, WITHDRAW, PAPER, SETTINGS, KEYS, HELP = (
 CONTACT, NUMBERS, NUMBER, DUTY = "contact", "numbers", "number", "duty"
 TERMS, TERM = "terms", "term"
 JOIN, PART, MOVING = "join", "part", "moving"
+SHUT_OUT, LET_IN = "shut_out", "let_in"
+"""Who may see a case: `about` is the person who is let in again."""
 GIVE_KEY, RENEW_KEY, RIGHTS, TAKE_KEY = "give_key", "renew_key", "rights", "take_key"
 OWN_PASSWORD, RECOVERY_SHEET = "own_password", "recovery_sheet"
 """Changes of who has a key: `about` is a person, `form` which part somebody new has."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from ui.tasks import Failed, Tasks
-from yps_desktop.record.errors import YpsError
+from yps_desktop.record.errors import NoSuchCaseError, YpsError
 from yps_desktop.record.holders import KeyHolder, Right
 from yps_desktop.record.inspection_acts import Inspection
 from yps_desktop.record.school import School
@@ -24,6 +24,8 @@ class Session(QObject):
     trouble = Signal(str)
     changed = Signal()
     """Something was written: what lists or counts may look again."""
+    no_such_case = Signal(str)
+    """There is no such case for the person signed in: whatever showed it is to be left."""
     inspected = Signal()
     """Inspection view began or ended."""
     putting_back = Signal(object)
@@ -63,7 +65,7 @@ class Session(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Let the desk do something short; the answer comes back while `owner` is there."""
-        self._tasks.ask(owner, lambda: call(self._desk), then, failed or self._show)
+        self._tasks.ask(owner, lambda: call(self._desk), then, self._failing(failed))
 
     def write(
         self,
@@ -78,7 +80,7 @@ class Session(QObject):
             self.changed.emit()
             then(answer)
 
-        self._tasks.ask(owner, lambda: call(self._desk), written, failed or self._show)
+        self._tasks.ask(owner, lambda: call(self._desk), written, self._failing(failed))
 
     def work(
         self,
@@ -97,6 +99,16 @@ class Session(QObject):
     def stop(self) -> None:
         """Let go of the threads."""
         self._tasks.stop()
+
+    def _failing(self, failed: Failed | None) -> Failed:
+        """Let a page say what failed; nobody stays at the page of a case that is not there for them."""
+
+        def fail(error: YpsError) -> None:
+            (failed or self._show)(error)
+            if isinstance(error, NoSuchCaseError):
+                self.no_such_case.emit(error.sentence)
+
+        return fail
 
     def _show(self, error: YpsError) -> None:
         self.trouble.emit(error.sentence)

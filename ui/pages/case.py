@@ -17,6 +17,7 @@ from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.standing_banners import StandingBanners
 from ui.pages.parts.storage_strip import NOTHING_SAVED, add_storage_strip
 from ui.pages.parts.summary import kind_of_incident, summary_of
+from ui.pages.parts.who_is_shut_out import ShutOutBanners, WhoCanSee
 from ui.places import CASES, DEVICE, PAPER, QUESTION, SIGNED, Crumb, Place
 from ui.session import Session
 from ui.widgets.advice_panel import AdvicePanel
@@ -43,6 +44,7 @@ from yps_desktop.services import cases, drafts
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
 from yps_desktop.services.joined import CaseRow, linked
+from yps_desktop.services.shutting_out import Doors, doors
 
 _A_MINUTE_MS = 60_000
 
@@ -57,6 +59,7 @@ class _Read:
     edition: Edition
     now: datetime
     linked: tuple[CaseRow, ...]
+    doors: Doors
     warning: str
 
 
@@ -107,6 +110,7 @@ class CasePage(BodyPage):
             edition=desk.edition(case.edition),
             now=now,
             linked=linked(desk, case),
+            doors=doors(case),
             warning=looked.warning,
         )
 
@@ -133,6 +137,7 @@ class CasePage(BodyPage):
         main.add(self.tasks)
         self._add_devices(main, read)
         self._add_belonging(main, read)
+        self._add_doors(main, read)
         if self.may(Place(QUESTION, case=read.case.id)) and read.standing.is_open:
             self._add_other_sheets(main, read)
 
@@ -146,6 +151,11 @@ class CasePage(BodyPage):
         return words[:1].upper() + words[1:]
 
     def _add_standing(self, main: Column, read: _Read) -> None:
+        shut_out = ShutOutBanners(read.case, read.doors, self.session.school.headteacher, self.may)
+        shut_out.go.connect(self.go)
+        if shut_out.layout_.count():
+            main.add(shut_out)
+            main.add_space(12)
         self.banners = StandingBanners(read.case, read.standing, read.edition, read.now, self.may)
         self.banners.go.connect(self.go)
         if self.banners.layout_.count():
@@ -193,6 +203,12 @@ class CasePage(BodyPage):
             section.go.connect(self.go)
             main.add(section)
             main.add_space(20)
+
+    def _add_doors(self, main: Column, read: _Read) -> None:
+        section = WhoCanSee(read.case, read.doors, self.session.me.person, self.may)
+        section.go.connect(self.go)
+        main.add(section)
+        main.add_space(20)
 
     def _add_other_sheets(self, main: Column, read: _Read) -> None:
         listed = {"note", *(task.id for task in read.tasks)}

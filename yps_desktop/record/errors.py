@@ -21,7 +21,7 @@ class NoSuchCaseError(YpsError):
     """There is no such case for the person signed in: none at all, or one they are shut out of (G7)."""
 
     def __init__(self) -> None:
-        super().__init__("There is no such case for you in this record.")
+        super().__init__("There is no such case for you. Whoever is concerned in a case is shut out of it.")
 
 
 class AnswerError(YpsError):

@@ -30,6 +30,7 @@ from yps_desktop.record.fields import Answer, Field
 from yps_desktop.services import cases, drafts
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
+from yps_desktop.services.writing import Signer
 
 SAVED = "Saved"
 
@@ -42,11 +43,15 @@ class _Read:
 
 
 class ActPage(Page):
-    """Asks a few questions about a case and signs the answers on the same page; no password is asked (G1)."""
+    """Asks a few questions about a case and signs the answers on the same page.
+
+    A password is asked only `with_password` (G1); `signer` is then who typed it.
+    """
 
     rail_words = "Cases"
     kind: ClassVar[str] = ""
     """What the draft and the entry are called."""
+    with_password: ClassVar[bool] = False
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
@@ -55,6 +60,7 @@ class ActPage(Page):
         self.form: Form | None = None
         self.case: Case | None = None
         self.edition: Edition | None = None
+        self.signer: Signer | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.body)
@@ -75,8 +81,15 @@ class ActPage(Page):
         """Name the question that an AnswerError belongs to; empty says it at the button."""
         return ""
 
+    def afterwards(self, answers: dict[str, Answer]) -> tuple[Place, str]:  # noqa: ARG002
+        """Say where it goes on once these answers are signed, and what the status bar says there."""
+        return Place(CASE, case=self.place.case), SAVED
+
     def add_head(self, case: Case) -> None:
         """Add what stands between the title and the questions."""
+
+    def look_at(self, answers: dict[str, Answer]) -> None:
+        """Say what follows from what is answered so far."""
 
     def load(self) -> None:
         """Read the case and the draft; a new draft first gets a name of its own."""
@@ -126,6 +139,8 @@ class ActPage(Page):
         form.restore(read.draft.typed)
         self._lay_out(form, read.case)
         form.changed.connect(self.keeper.touch)
+        form.changed.connect(lambda: self.look_at(form.answers()))
+        self.look_at(form.answers())
         form.refused.connect(self.said)
         self.keeper.kept.connect(self._was_kept)
         self.keeper.failed.connect(self._was_not_kept)
@@ -157,34 +172,42 @@ class ActPage(Page):
     def _add_card(self, words: SheetWords) -> None:
         me = self.session.me
         who, when = f"Signing as {me.name}, {me.office}", clock_words(self.session)
-        self.card = SigningCard(who, when, words.sign, with_password=False)
+        self.card = SigningCard(who, when, words.sign, with_password=self.with_password)
         self._proving = Proving(self.session, self.card, me)
-        self.card.sign.connect(lambda _: self._sign())
+        self.card.sign.connect(self._sign)
         self.card.later.connect(
             lambda: self.keeper.keep(lambda: self.go_instead.emit(Place(CASE, case=self.place.case)))
         )
         self.body.main.add(self.card)
 
-    def _sign(self) -> None:
+    def _sign(self, password: str) -> None:
         form = self.form
         if form is None or self._proving.is_busy:
             return
         if form.check():
             self.body.scroll_to_top()
             return
-        answers, draft = form.answers(), self.place.draft
-        self._proving.begin()
+        answers = form.answers()
+        if self.with_password:
+            self._proving.prove(password, lambda signer: self._write(answers, signer))
+        else:
+            self._proving.begin()
+            self._write(answers)
+
+    def _write(self, answers: dict[str, Answer], signer: Signer | None = None) -> None:
+        draft, self.signer = self.place.draft, signer
 
         def written(desk: Desk) -> None:
             self.write(desk, answers)
             drafts.discard(desk, draft)
 
         self.keeper.let_go()
-        self.session.write(self, written, lambda _: self._signed(), self._not_signed)
+        self.session.write(self, written, lambda _: self._signed(answers), self._not_signed)
 
-    def _signed(self) -> None:
-        self.go_instead.emit(Place(CASE, case=self.place.case))
-        self.said.emit(SAVED)
+    def _signed(self, answers: dict[str, Answer]) -> None:
+        place, said = self.afterwards(answers)
+        self.go_instead.emit(place)
+        self.said.emit(said)
 
     def _not_signed(self, error: YpsError) -> None:
         self.keeper.touch()
