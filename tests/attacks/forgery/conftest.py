@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.attacks.forgery.filled import fill
+from tests.services.conftest import clock, desk, hazel, head, wren  # noqa: F401 - somebody at a real screen
 from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, by
 from yps_desktop.vault.founding import create_vault
 from yps_desktop.vault.newkey import make_key
