@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ui.cover import Cover
 from ui.faults import SENTENCE, Faults
@@ -15,11 +15,13 @@ from ui.resuming import NOT_PUT_BACK, PUT_BACK, SAVED, UNSAVED
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.backup import Plan, plan
 from yps_desktop.services.drafts import Whereabouts
+from yps_desktop.services.elsewhere import note_elsewhere
 from yps_desktop.services.left_open import LeftOpen, left_open
 from yps_desktop.services.opening import close, keep_whereabouts
 
 SECONDS = 2.0
 AT_LAST_SECONDS = 10.0
+_NOTE_MS = 1_000
 AT_MOST = 0.2
 """Seconds that a word on the cover may take."""
 _SLOW = "Saving takes longer than it should: the disk may be busy. Try again in a moment."
@@ -84,12 +86,21 @@ class Locking(QObject):
         if self._backs_up:
             self._finish(lambda desk: due.append(plan(desk)))
         if not any(planned.places and planned.is_due for planned in due):
-            self._let_go(self._how)
+            self._note_and_go(due)
             return
         run = BackupRun(self._session, self, lets_away_be=True)
         run.begun.connect(self._cover.say_backing_up)
         run.ended.connect(self._backed_up)
         run.go_by(due[0])
+
+    def _note_and_go(self, planned: list[Plan]) -> None:
+        """Note at the places of backups where the chain stands; a slow drive is not waited for."""
+        if not any(one.places for one in planned):
+            self._let_go(self._how)
+            return
+        seen, folders = planned[0].seen, planned[0].folders
+        self._session.work(self, lambda: note_elsewhere(seen, folders), lambda _: self._let_go(self._how))
+        QTimer.singleShot(_NOTE_MS, self, lambda: self._let_go(self._how))
 
     def _backed_up(self, _made: int, failures: tuple[YpsError, ...]) -> None:
         if failures:

@@ -1,6 +1,6 @@
 """The window of somebody who is signed in: rail, top bar, page and status bar. No use cases."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +20,13 @@ from ui.widgets.practice_strip import PracticeStrip
 from ui.widgets.rail import HELP, PLACES, Rail, ReaderRail
 from ui.widgets.status_bar import StatusBar
 from ui.widgets.top_bar import TopBar
+from yps_desktop.services.elsewhere import (
+    Places,
+    Sighting,
+    find_lost_elsewhere,
+    places_of,
+    read_elsewhere,
+)
 from yps_desktop.services.home import OpenCase
 from yps_desktop.services.inspection_view import stop
 from yps_desktop.services.left_open import open_cases
@@ -80,6 +87,7 @@ class MainWindow(QWidget):
     def welcome(self) -> None:
         """Say once, after unlocking, when the person was last here and what came since."""
         self.session.ask(self, welcome, self._welcome)
+        self.session.ask(self, places_of, self._look_elsewhere)
 
     def go(self, place: Place) -> None:
         """Go on to a place."""
@@ -192,6 +200,19 @@ class MainWindow(QWidget):
         words = open_cases_words(found, wall_clock(self.session))
         if words:
             self.messages.remind(f"Still open. {words}")
+
+    def _look_elsewhere(self, places: Places) -> None:
+        """Compare the record with what was noted where backups go; nobody waits for a drive."""
+        if places.folders:
+            self.session.work(self, lambda: read_elsewhere(places), self._compare)
+
+    def _compare(self, noted: Sequence[tuple[str, Sighting]]) -> None:
+        self.session.ask(self, lambda desk: find_lost_elsewhere(desk, noted), self._tell_lost)
+
+    def _tell_lost(self, sentence: str) -> None:
+        if sentence:
+            self.session.noticed = sentence
+            self._tell_noticed()
 
     def _welcome(self, told: Welcome) -> None:
         if words := welcome_words(told):

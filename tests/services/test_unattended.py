@@ -36,13 +36,13 @@ def wren(tmp_path: Path) -> list[str]:
 @pytest.fixture
 def made(vault, place, wren) -> Path:
     assert main(["backup", str(vault), str(place), *wren]) == 0
-    (folder,) = place.iterdir()
+    (folder,) = place.glob("yps-backup-*")
     return folder
 
 
 def test_a_backup_is_made_of_a_closed_record_and_said_where_with_its_code(vault, place, wren, capsys):
     assert main(["backup", str(vault), str(place), *wren]) == 0
-    (made,) = place.iterdir()
+    (made,) = place.glob("yps-backup-*")
     said = capsys.readouterr().out
     assert str(made) in said
     assert "Head: 1–" in said

@@ -14,6 +14,7 @@ from yps_desktop.record.errors import YpsError
 from yps_desktop.record.keeping import to_keep
 from yps_desktop.services.backup_places import BackupPlace, places_file, read_places
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.elsewhere import Seen, note_elsewhere, seen_now
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.anchors import read_anchor
 from yps_desktop.vault.backup import Source, make_backup, source_of
@@ -44,12 +45,21 @@ _NEWEST = 64
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a backup needs, for another thread; `is_due` says that something was written since the last."""
+    """What a backup needs, for another thread; `is_due` says that something was written since the last.
+
+    `seen` is where the chain stands, to be noted at the place too, or None.
+    """
 
     source: Source
     places: tuple[BackupPlace, ...]
     now: datetime
     is_due: bool
+    seen: Seen | None = None
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Give the folders backups go to."""
+        return tuple(Path(place.folder) for place in self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +114,13 @@ class Told:
 def plan(desk: Desk) -> Plan:
     """Say what a backup of the record needs now; a practice record has no places."""
     places = () if desk.school.practice else read_places(places_file(), desk.vault.id)
-    return Plan(source_of(desk.vault), places, desk.now(), _is_due(desk))
+    return Plan(source_of(desk.vault), places, desk.now(), _is_due(desk), seen_now(desk))
 
 
 def copy_to(planned: Plan, place: BackupPlace) -> Made:
     """Make a backup in one place and let go what the rule lets go. Raises as `make_backup` does."""
     copy = make_backup(planned.source, Path(place.folder), planned.now)
+    note_elsewhere(planned.seen, [copy.folder.parent], begins=True)
     device: Device = "same" if _device(copy.folder) == _device(planned.source.folder) else "other"
     _thin_out(list_copies(copy.folder.parent, planned.source.vault), copy)
     return Made(place, device, copy.folder, copy.manifest.code, copy.manifest.hash())

@@ -95,6 +95,15 @@ def say_lost(seen: Sighting, head: Head) -> str:
     )
 
 
+def say_lost_elsewhere(seen: Sighting, head: Head, place: str) -> str:
+    """Tell the person signing in that an entry that was noted at a place of backups is not there."""
+    return (
+        f"This record ends at entry {head.seq} and does not hold entry {seen.seq}{_of_day(seen)}, which was "
+        f"noted in {place} with the code {seen.code}. The record’s whole folder may have been put back as it "
+        "was before; what was written since then is missing here. Look for the newer copy before you write."
+    )
+
+
 def _of_day(seen: Sighting) -> str:
     try:
         return f" of {in_words(Moment(date.fromisoformat(seen.utc[:10])))}"

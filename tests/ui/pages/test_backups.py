@@ -132,7 +132,7 @@ def test_a_drive_that_is_away_is_no_error_and_the_other_folder_gets_its_backup(
 
 def test_a_damaged_backup_is_counted_apart(kept, desk, page, drive):
     page.now_button.click()
-    (made,) = drive.iterdir()
+    (made,) = drive.glob("yps-backup-*")
     (made / "vault.json").unlink()
     page.load()
     words = words_on(page)
@@ -144,7 +144,7 @@ def test_a_folder_is_no_longer_used_and_what_lies_in_it_stays(kept, desk, page, 
     page.now_button.click()
     page._stop_using(kept.id)
     assert read_places(places_file(), desk.vault.id) == ()
-    assert len(list(drive.iterdir())) == 1
+    assert len(list(drive.glob("yps-backup-*"))) == 1
 
 
 def test_a_practice_record_is_not_backed_up(session, show):

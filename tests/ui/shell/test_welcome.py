@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from tests.ui.shell.conftest import unlock
 from ui.places import SETTINGS, Place
+from yps_desktop.services.backup_places import add_place, places_file
+from yps_desktop.services.opening import look_at
 from yps_desktop.vault.tries import note_wrong, read_tries
 
 
@@ -57,3 +59,18 @@ def test_after_going_on_the_line_is_gone(start, vault, clock):
     assert program.inside.messages.sentences()
     program.inside.go(Place(SETTINGS))
     assert program.inside.messages.sentences() == []
+
+
+def test_a_folder_put_back_is_noticed_by_the_other_drive_and_stands_until_it_is_read(start, vault, tmp_path):
+    program, drive = start(vault), tmp_path / "drive"
+    drive.mkdir()
+    held = look_at(vault).vault
+    add_place(places_file(), held, drive, away=False)
+    line = f"2026-11-20T09:00:00Z {program.window.face.names.value()} 9–{'-'.join(['7K3M'] * 8)}\n"
+    (drive / f"yps-anchors-{held[:8]}.log").write_text(line, encoding="utf-8")
+    unlock(program)
+    program.inside.messages.clear()
+    (said,) = program.inside.messages.sentences()
+    assert "does not hold entry 9 of 20 November 2026" in said
+    program.inside.messages._shown[0].close_button.click()
+    assert program.inside.session.finish(lambda desk: desk.noticed, 5) == ""
