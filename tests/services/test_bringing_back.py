@@ -9,6 +9,7 @@ import pytest
 from tests.services.conftest import CHEAP, HAZELS, WRENS
 from yps_desktop.record.acts import Agreed, RecordRestored
 from yps_desktop.record.errors import AnswerError, NotAllowedError, RecordDamagedError
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.services import bringing_back, sheets
@@ -28,9 +29,22 @@ from yps_desktop.services.bringing_back import (
     words_of,
 )
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.opening import Newcomer, acknowledge, close, give_key, open_desk, prove, sign_as
+from yps_desktop.services.opening import (
+    Newcomer,
+    acknowledge,
+    close,
+    open_desk,
+    prepare_key,
+    prove,
+    sign_as,
+    want_key,
+)
 from yps_desktop.services.sheets import Filled
+from yps_desktop.services.writing import Signer, of_act, signing_by, write
 from yps_desktop.vault.chain import verify_chain
+from yps_desktop.vault.key_change import Second, put_change, taking
+from yps_desktop.vault.newkey import give_key as put_in_keystore
+from yps_desktop.vault.signing import Signing
 from yps_desktop.vault.swap import fresh_of
 
 TOLD = "A call that is to be missing later."
@@ -175,9 +189,37 @@ def as_parts(holder) -> dict[str, object]:
     return {name: getattr(holder, name) for name in holder.__dataclass_fields__}
 
 
-def test_somebody_who_had_no_key_then_cannot_agree(desk, folder, head, clock):
+def give_rowan_a_key(desk: Desk, hazel: Signer) -> KeyHolder:
+    """Give a third person a key, to which Hazel agrees."""
+    newcomer = Newcomer("Rowan Testwell", "Deputy", ("write", "oversee"), HAZELS[::-1])
+    prepared = prepare_key(want_key(desk, newcomer), CHEAP)
+    put_in_keystore(desk.vault, prepared, *both(desk, hazel))
+    desk.holders = dict(desk.vault.ledger.holders)
+    return desk.holders[prepared.slot.person.id]
+
+
+def both(desk: Desk, hazel: Signer) -> tuple[Signing, Second]:
+    head = desk.vault.ledger.head()
+    own = signing_by(desk, Signer(desk.me, desk.vault.keys), head)
+    return own, Second(signing_by(desk, hazel, head), "What was read.")
+
+
+def test_a_key_that_was_taken_since_comes_back_and_that_is_said(desk, hazel, again, folder):
+    """The backup lies under the database key of before: it changed when Rowan left."""
+    rowan = give_rowan_a_key(desk, hazel)
     back_up(desk, folder)
-    rowan = give_key(desk, Newcomer("Rowan Testwell", "Deputy", ("write", "oversee"), HAZELS[::-1]), CHEAP)
+    put_change(desk.vault, taking(desk.vault, rowan.person, "Left."), *both(desk, hazel))
+    chosen = look_closer(copies_in(folder, desk.vault.id)[0])
+    assert "Their keys were taken, and come back: Rowan Testwell." in words_of(desk, chosen, Missing(4))
+    bring_back(desk, hazel, chosen)
+    now = again()
+    assert rowan.person in [person.id for person in now.vault.people]
+    assert "Rowan Testwell has a key again that was taken away." in now.noticed
+
+
+def test_somebody_who_had_no_key_then_cannot_agree(desk, folder, hazel):
+    back_up(desk, folder)
+    rowan = give_rowan_a_key(desk, hazel)
     chosen = look_closer(copies_in(folder, desk.vault.id)[0])
     assert [holder.name for holder in seconders(desk, chosen)] == ["Hazel Fictley"]
     wanted = want(desk, chosen, Missing(2))
@@ -228,6 +270,13 @@ def test_the_newer_one_can_be_brought_back_over_the_older(backed_up, hazel, agai
     after = again()
     assert after.vault.ledger.find_anchor(newest.code) is not None
     assert after.vault.ledger.head().seq == 7
+
+
+def test_the_record_refuses_it_without_the_second_person_s_answer(desk, head):
+    alone = RecordRestored(code=desk.vault.ledger.head().code, made="2026-11-20T14:00:00Z", kept="kept")
+    with pytest.raises(RecordDamagedError, match="not agreed to by a second person"):
+        write(desk, [of_act(alone)])
+    assert desk.vault.ledger.head().seq == 2
 
 
 def test_a_practice_record_is_left_alone(backed_up, monkeypatch):

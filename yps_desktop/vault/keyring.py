@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from yps_desktop.record.acts import Agreed
+from yps_desktop.record.acts import Agreed, RecordRestored
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.entry import Entry, check_signature
 from yps_desktop.record.errors import RecordDamagedError
@@ -91,6 +91,8 @@ class Keyring:
         if self._people.takes(entry, Agreed.from_body(entry.read_body()).of if is_answer else ()):
             self.check(entry)
             return True
+        if header.kind == RecordRestored.kind:
+            return self._restored(entry)
         if header.kind not in self._read:
             return False
         self.check(entry)
@@ -149,6 +151,19 @@ class Keyring:
             self._people.note(entry)
         self._read[header.kind](seq, header.author, body)
         self._check_overseen(header.seq)
+
+    def _restored(self, entry: Entry) -> bool:
+        """Take in a backup brought back: over a record it takes two people who oversee, and no sheet."""
+        if not RecordRestored.from_body(entry.read_body()).kept:
+            return False
+        self.check(entry)
+        overseers = {one for one, holder in self.active.items() if holder.may(OVERSEES)}
+        if entry.header.author not in overseers:
+            raise RecordDamagedError(
+                f"Entry {entry.header.seq} is signed by somebody who had not the right to it."
+            )
+        self._people.wait(entry, by=overseers - {entry.header.author})
+        return True
 
     def _seconds(self, author: str) -> set[str]:
         """Give who may be the second person: another who oversees, or the sheet."""
