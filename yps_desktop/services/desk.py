@@ -10,6 +10,7 @@ from yps_desktop.guidance.words import Edition, Terms
 from yps_desktop.record.errors import NotAllowedError
 from yps_desktop.record.holders import KeyHolder, Right
 from yps_desktop.record.inspection_acts import Inspection, InspectionPage
+from yps_desktop.record.rules.key_rights import lacking
 from yps_desktop.record.school import School
 from yps_desktop.services.clock_watch import ClockWatch
 from yps_desktop.services.clocks import Clock, computer_clock
@@ -77,13 +78,10 @@ def edition_for(school: School, edition_id: str = CURRENT) -> Edition:
 
 def need(holder: KeyHolder, right: Right) -> None:
     """Raise NotAllowedError unless this person has the right."""
-    if lacking := lacks(holder, right):
-        raise NotAllowedError(f"{lacking} Nothing has changed.")
+    if why := lacks(holder, right):
+        raise NotAllowedError(f"{why} Nothing has changed.")
 
 
 def lacks(holder: KeyHolder, right: Right) -> str:
     """Say in a sentence which right this person does not have; empty where they have it."""
-    if holder.may(right):
-        return ""
-    doing = {"write": "write in the record", "countersign": "countersign", "oversee": "oversee the record"}
-    return f"{holder.name} has a key but not the right to {doing[right]}."
+    return "" if holder.may(right) else lacking(holder, right)

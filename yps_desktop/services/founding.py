@@ -9,6 +9,7 @@ from pathlib import Path
 from yps_desktop.record.errors import AnswerError, YpsError
 from yps_desktop.record.school import School
 from yps_desktop.services.desk import Clock, Desk
+from yps_desktop.services.key_changes import NewSheet, put_change, words_of
 from yps_desktop.services.opening import (
     Derivation,
     Newcomer,
@@ -76,10 +77,14 @@ def found(prepared: Prepared, clock: Clock) -> Desk:
     nothing.
     """
     desk = begin_vault(prepared.proof, prepared.school, clock)
+    _give_second(desk, prepared)
+    return desk
+
+
+def _give_second(desk: Desk, prepared: Prepared) -> None:
     if prepared.second is not None:
         with suppress(YpsError):
             put_key(desk, prepared.second)
-    return desk
 
 
 def found_with_sheet(prepared: Prepared, clock: Clock) -> Founded:
@@ -87,7 +92,15 @@ def found_with_sheet(prepared: Prepared, clock: Clock) -> Founded:
 
     The sheet is made while only one has a key: afterwards it would take two people.
     """
-    raise NotImplementedError
+    desk = begin_vault(prepared.proof, prepared.school, clock)
+    try:
+        made = put_change(desk, NewSheet(), None, words_of(desk, NewSheet()))
+    except BaseException:
+        desk.vault.close()
+        raise
+    assert made.new_sheet is not None
+    _give_second(desk, prepared)
+    return Founded(desk, made.new_sheet)
 
 
 def check_urn(typed: str) -> str:

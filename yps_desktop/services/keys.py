@@ -1,10 +1,19 @@
 """Who has a key to the record, who had one, and what stands with the recovery sheet. All runs on *record*."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from itertools import pairwise
+from zoneinfo import ZoneInfo
 
-from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.acts import Agreed
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.holders import OVERSEES, KeyHolder
+from yps_desktop.record.key_acts import KeysSeen, KeyTaken, Recovered, SheetKept
 from yps_desktop.services.desk import Desk
+
+_BY_RECOVERY = "Nobody with a key could be reached, and the record was recovered with the recovery sheet."
+_SHEET = "the recovery sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +28,10 @@ class Former:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The recovery sheet in use: the day it was made, and where it is kept; empty until two groups of it
-    were typed back."""
+    """The recovery sheet in use: the day it was made, and where it is kept.
+
+    `kept` is empty until two groups of it were typed back from the paper.
+    """
 
     id: str
     made: date
@@ -68,19 +79,83 @@ class Keys:
 
 def who_has_a_key(desk: Desk) -> Keys:
     """Say who has a key, who had one, and what stands with the recovery sheet."""
-    raise NotImplementedError
+    active = tuple(desk.vault.ledger.keyring.active.values())
+    return Keys(active, tuple(_former(desk)), _sheet(desk), unseen_changes(desk), desk.me.may(OVERSEES))
 
 
 def unseen_changes(desk: Desk) -> tuple[Unseen, ...]:
     """List the changes made with the sheet that no second person has seen: for Home and every page."""
-    raise NotImplementedError
+    made = [pair for pair in _agreed(desk) if pair[1].header.author not in desk.holders]
+    if not made:
+        return ()
+    seen = {KeysSeen.from_body(entry.read_body()).of for entry in desk.vault.ledger.deeds(KeysSeen.kind)}
+    return tuple(_unseen(desk, change, answer) for change, answer in made if change.hash not in seen)
 
 
 def needs_second(desk: Desk) -> bool:
     """Say whether a change of keys takes a second person: always, but where only one has a key."""
-    raise NotImplementedError
+    return len(desk.vault.ledger.keyring.active) > 1
 
 
 def recovered_on(desk: Desk) -> tuple[Recovery, ...]:
     """Give the days on which the record was opened with the sheet alone: said on every later first page."""
-    raise NotImplementedError
+    return tuple(
+        Recovery(day_of(desk, entry), tuple(holder.name for holder in act.holders))
+        for entry in desk.vault.ledger.deeds(Recovered.kind)
+        for act in (Recovered.from_body(entry.read_body()),)
+    )
+
+
+def day_of(desk: Desk, entry: Entry) -> date:
+    """Give the day on the school's wall on which an entry was recorded."""
+    recorded = datetime.fromisoformat(entry.header.recorded_utc)
+    return recorded.astimezone(ZoneInfo(desk.school.zone)).date()
+
+
+def _former(desk: Desk) -> Iterator[Former]:
+    """Give everybody who has no key any more, the last first; who got one again has one."""
+    ledger, left = desk.vault.ledger, {one.person for one in desk.holders.values() if not one.rights}
+    taken: dict[str, Former] = {}
+    for entry in ledger.about_keys():
+        for person, reason in _taken_by(entry):
+            holder, by = ledger.keyring.ever_given(person)[-1], desk.holders.get(entry.header.author)
+            taken[person] = Former(holder, day_of(desk, entry), by.name if by else _SHEET, reason)
+    yield from (taken[person] for person in reversed(taken) if person in left)
+
+
+def _taken_by(entry: Entry) -> list[tuple[str, str]]:
+    if entry.header.kind == KeyTaken.kind:
+        act = KeyTaken.from_body(entry.read_body())
+        return [(act.person, act.reason)]
+    if entry.header.kind == Recovered.kind:
+        return [(person, _BY_RECOVERY) for person in Recovered.from_body(entry.read_body()).taken]
+    return []
+
+
+def _sheet(desk: Desk) -> Sheet | None:
+    sheet = desk.vault.ledger.keyring.sheet
+    if sheet is None:
+        return None
+    made = next(e for e in reversed(desk.vault.ledger.about_keys()) if sheet.person in _sheets_of(e))
+    kept = [SheetKept.from_body(entry.read_body()) for entry in desk.vault.ledger.deeds(SheetKept.kind)]
+    where = next((one.kept for one in reversed(kept) if one.sheet == sheet.person), "")
+    return Sheet(sheet.person, day_of(desk, made), where)
+
+
+def _sheets_of(entry: Entry) -> tuple[str, ...]:
+    body = entry.read_body()
+    return (body["sheet"]["person"],) if "sheet" in body else ()
+
+
+def _agreed(desk: Desk) -> Iterator[tuple[Entry, Entry]]:
+    """Give each change of keys that a second answered, with the answer."""
+    entries = desk.vault.ledger.about_keys()
+    for change, answer in pairwise(entries):
+        if answer.header.kind == Agreed.kind and change.header.kind not in (Agreed.kind, Recovered.kind):
+            yield change, answer
+
+
+def _unseen(desk: Desk, change: Entry, answer: Entry) -> Unseen:
+    author, by = change.header.author, desk.holders[change.header.author].name
+    words = Agreed.from_body(answer.read_body()).shown
+    return Unseen(change.hash, day_of(desk, change), by, words, author == desk.me.person)

@@ -14,11 +14,13 @@ from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
 from yps_desktop.services.desk import Clock, Desk, computer_clock
 from yps_desktop.services.drafts import Whereabouts
+from yps_desktop.services.key_changes import Added, put_change, words_of
 from yps_desktop.services.listing import hide_what_concerns, rebuild_listed
 from yps_desktop.services.password_strength import check_password
+from yps_desktop.services.printed_names import check_name
 from yps_desktop.services.restored_notice import restored_words
 from yps_desktop.services.tries import prove_in_turn
-from yps_desktop.services.writing import Signer, of_act, signing_by, write
+from yps_desktop.services.writing import Signer, of_act, write
 from yps_desktop.vault.door import Door, Proof, look_at, prove
 from yps_desktop.vault.errors import WrongPasswordError
 from yps_desktop.vault.founding import create_with, new_id
@@ -26,7 +28,6 @@ from yps_desktop.vault.founding import prepare_vault as make_keys
 from yps_desktop.vault.key_change import PreparedKey
 from yps_desktop.vault.keystore import Keystore
 from yps_desktop.vault.newkey import WantedKey, prepare_key
-from yps_desktop.vault.newkey import give_key as put_in_keystore
 from yps_desktop.vault.place import Place
 from yps_desktop.vault.slots import Derivation, Person
 from yps_desktop.vault.vault import Vault, open_with
@@ -55,9 +56,6 @@ __all__ = [
     "want_second_key",
 ]
 
-LONGEST_NAME = 120
-"""Letters of a name or an office that stands on every paper, often on every page of it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
@@ -74,14 +72,6 @@ def make_vault(
 ) -> Desk:
     """Make a vault at once: `prepare_vault`, then `begin_vault`. Raises as they do."""
     return begin_vault(prepare_vault(folder, school, dsl, clock(), derivation), school, clock)
-
-
-def check_name(name: str) -> None:
-    """Raise AnswerError where what is printed on every paper, a name or an office, is too long for it."""
-    if len(name.strip()) > LONGEST_NAME:
-        raise AnswerError(
-            f"This is printed on every paper and has {LONGEST_NAME} letters at most. Shorten it."
-        )
 
 
 def prepare_vault(
@@ -105,7 +95,7 @@ def begin_vault(proof: Proof, school: School, clock: Clock) -> Desk:
     """
     (founder,) = proof.stored.keystore.slots
     role = founder.person.rights[0]
-    return _sit_down(create_with(proof, school, role=role, edition=CURRENT, now=clock()), clock)
+    return sit_down(create_with(proof, school, role=role, edition=CURRENT, now=clock()), clock)
 
 
 def open_desk(proof: Proof, clock: Clock) -> Desk:
@@ -113,12 +103,14 @@ def open_desk(proof: Proof, clock: Clock) -> Desk:
 
     Raises VaultInUseError, VaultDamagedError, NewerFormatError, RecordDamagedError.
     """
-    return _sit_down(open_with(proof), clock)
+    return sit_down(open_with(proof), clock)
 
 
-def give_key(desk: Desk, newcomer: Newcomer, derivation: Derivation | None = None) -> KeyHolder:
+def give_key(
+    desk: Desk, newcomer: Newcomer, derivation: Derivation | None = None, second: Signer | None = None
+) -> KeyHolder:
     """Give a further person a key at once: `want_key`, `prepare_key`, then `put_key`. Raises as they do."""
-    return put_key(desk, prepare_key(want_key(desk, newcomer), derivation))
+    return put_key(desk, prepare_key(want_key(desk, newcomer), derivation), second)
 
 
 def want_key(desk: Desk, newcomer: Newcomer) -> WantedKey:
@@ -127,7 +119,8 @@ def want_key(desk: Desk, newcomer: Newcomer) -> WantedKey:
     Raises NotAllowedError, AnswerError.
     """
     desk.need("oversee")
-    same = [h for h in desk.holders.values() if h.name.casefold() == newcomer.name.strip().casefold()]
+    active = desk.vault.ledger.keyring.active.values()
+    same = [h for h in active if h.name.casefold() == newcomer.name.strip().casefold()]
     if same:
         raise AnswerError(f"{same[0].name} already has a key.")
     vault = desk.vault
@@ -139,15 +132,13 @@ def want_second_key(proof: Proof, newcomer: Newcomer, now: datetime) -> WantedKe
     return _want(proof.stored.keystore, proof.database_key, newcomer, now)
 
 
-def put_key(desk: Desk, prepared: PreparedKey) -> KeyHolder:
-    """Give somebody the key that `prepare_key` made on *work*: the keystore, and the entry that says so.
+def put_key(desk: Desk, prepared: PreparedKey, second: Signer | None = None) -> KeyHolder:
+    """Give somebody the key that `prepare_key` made on *work*: the keystore, and the entries that say so.
 
-    Raises NotAllowedError, StorageError.
+    `second` agrees where somebody else has a key. Raises as `put_change`.
     """
-    desk.need("oversee")
-    by = signing_by(desk, Signer(desk.me, desk.vault.keys), desk.vault.ledger.head())
-    put_in_keystore(desk.vault, prepared, by)
-    desk.holders = dict(desk.vault.ledger.holders)
+    change = Added(prepared)
+    put_change(desk, change, second, words_of(desk, change))
     return desk.holders[prepared.slot.person.id]
 
 
@@ -212,10 +203,11 @@ def _want(keystore: Keystore, database_key: bytes, newcomer: Newcomer, now: date
     return WantedKey(keystore, database_key, person, newcomer.password, now)
 
 
-def _sit_down(vault: Vault, clock: Clock) -> Desk:
+def sit_down(vault: Vault, clock: Clock) -> Desk:
+    """Sit the person who opened a vault down at it; the vault is closed where that fails."""
     try:
         holders = dict(vault.ledger.holders)
-        desk = Desk(vault, holders[vault.person.id], _school(vault), holders, clock)
+        desk = Desk(vault, holders[vault.person.id], school_of(vault), holders, clock)
         vault.noticed = restored_words(vault, holders) or vault.noticed
         vault.views.rebuild_with(lambda case: rebuild_listed(desk, case))
         hide_what_concerns(desk)
@@ -225,7 +217,8 @@ def _sit_down(vault: Vault, clock: Clock) -> Desk:
         raise
 
 
-def _school(vault: Vault) -> School:
+def school_of(vault: Vault) -> School:
+    """Give the school as the record says it last."""
     school: School | None = None
     for entry in vault.ledger.of_no_case():
         if entry.header.kind == VaultMade.kind:

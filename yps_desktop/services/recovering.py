@@ -3,10 +3,26 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from yps_desktop.guidance.load import CURRENT
+from yps_desktop.record.errors import AnswerError, YpsError
+from yps_desktop.record.holders import OVERSEES, RECOVERS
+from yps_desktop.services import key_words
 from yps_desktop.services.desk import Clock, Desk
-from yps_desktop.services.opening import Derivation, Newcomer
+from yps_desktop.services.key_words import Said
+from yps_desktop.services.opening import Derivation, Newcomer, school_of, sit_down
+from yps_desktop.services.password_strength import check_password
+from yps_desktop.services.printed_names import check_name
 from yps_desktop.services.recovery_sheet import SheetProof, SheetText
-from yps_desktop.vault.key_change import PreparedKey
+from yps_desktop.vault.door import Proof
+from yps_desktop.vault.errors import StorageError
+from yps_desktop.vault.founding import new_id
+from yps_desktop.vault.key_change import PreparedKey, Second, recover_vault
+from yps_desktop.vault.newkey import WantedKey, prepare_key
+from yps_desktop.vault.signing import Signing, SigningKeys
+from yps_desktop.vault.slots import Person
+from yps_desktop.vault.vault import Vault, open_with
+
+_CHANGED = "What was to be agreed to has changed since it was shown. Read it again. Nothing has changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +51,19 @@ def prepare_recovery(
 ) -> PreparedRecovery:
     """Make the keys of two people, each under a password they typed themselves. Slow, on *work*.
 
-    Both oversee. Raises AnswerError.
+    Both look after the record from here on, whatever else they may. Raises AnswerError.
     """
-    raise NotImplementedError
+    if first.name.strip().casefold() == second.name.strip().casefold():
+        raise AnswerError("Two different people are needed. Nothing has changed.")
+    if first.password == second.password:
+        raise AnswerError("Each of the two needs a password of their own. Nothing has changed.")
+    keys = [_prepare(proof, one, now, derivation) for one in (first, second)]
+    return PreparedRecovery(proof, *keys)
 
 
 def words_of_recovery(proof: SheetProof, first: Newcomer, second: Newcomer) -> str:
     """Write out what the two agree to: who has no key from here on, and who has one. Any thread."""
-    raise NotImplementedError
+    return _words(proof, _said(first), _said(second))
 
 
 def recover(prepared: PreparedRecovery, shown: str, clock: Clock) -> Reopened:
@@ -50,4 +71,48 @@ def recover(prepared: PreparedRecovery, shown: str, clock: Clock) -> Reopened:
 
     `shown` is what both read, from `words_of_recovery`. Raises as `open_desk` does; nothing has changed then.
     """
-    raise NotImplementedError
+    proof, people = prepared.proof, (prepared.first.slot.person, prepared.second.slot.person)
+    first, second = (Said(person.name, person.office, person.rights) for person in people)
+    if shown != _words(proof, first, second):
+        raise YpsError(_CHANGED)
+    vault = open_with(Proof(proof.folder, proof.stored, prepared.first.keys, proof.database_key))
+    try:
+        sheet = _recover(vault, prepared, shown, clock)
+    except BaseException:
+        vault.close()
+        raise
+    return Reopened(sit_down(vault, clock), sheet)
+
+
+def _recover(vault: Vault, prepared: PreparedRecovery, shown: str, clock: Clock) -> SheetText:
+    if vault.read_only is not None:
+        raise StorageError(vault.read_only)
+    zone, now = school_of(vault).zone, clock()
+
+    def by(keys: SigningKeys, role: str) -> Signing:
+        return Signing(keys, role, CURRENT, zone, now)
+
+    keys = (prepared.first, prepared.second)
+    agreed = [Second(by(one.keys, one.slot.person.rights[0]), shown) for one in keys]
+    return recover_vault(vault, keys, by(prepared.proof.keys, RECOVERS), agreed)
+
+
+def _prepare(
+    proof: SheetProof, newcomer: Newcomer, now: datetime, derivation: Derivation | None
+) -> PreparedKey:
+    keystore, said = proof.stored.keystore, _said(newcomer)
+    for printed in (said.name, said.office):
+        check_name(printed)
+    check_password(newcomer.password, (keystore.school, said.name, said.office))
+    person = Person(new_id(), said.name, said.office, said.rights)
+    return prepare_key(WantedKey(keystore, proof.database_key, person, newcomer.password, now), derivation)
+
+
+def _said(newcomer: Newcomer) -> Said:
+    rights = newcomer.rights if OVERSEES in newcomer.rights else (*newcomer.rights, OVERSEES)
+    return Said(newcomer.name.strip(), newcomer.office.strip(), rights)
+
+
+def _words(proof: SheetProof, first: Said, second: Said) -> str:
+    taken = tuple(slot.person.name for slot in proof.stored.keystore.slots)
+    return key_words.recovered(taken, first, second)

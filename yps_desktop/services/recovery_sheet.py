@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from yps_desktop.record.errors import AnswerError
+from yps_desktop.record.key_acts import SheetKept
 from yps_desktop.services.desk import Desk
-from yps_desktop.vault.groups import is_group, read_groups
+from yps_desktop.services.writing import of_act, write
+from yps_desktop.vault.groups import is_group, read_groups, same_group
 from yps_desktop.vault.recovery import SheetProof
 from yps_desktop.vault.recovery import prove_sheet as _prove
 from yps_desktop.vault.sheet import SheetText
@@ -30,4 +33,13 @@ def keep_sheet(desk: Desk, sheet: SheetText, typed: Mapping[int, str], kept: str
 
     `typed` holds each asked group by its place (1 to 13). On *record*. Raises AnswerError.
     """
-    raise NotImplementedError
+    desk.need("oversee")
+    now = desk.vault.ledger.keyring.sheet
+    if now is None or now.person != sheet.id:
+        raise AnswerError("A newer recovery sheet was made meanwhile. Nothing has changed.")
+    for place in sheet.asked:
+        if not same_group(typed.get(place, ""), sheet.groups[place - 1]):
+            raise AnswerError(f"Group {place} is not right. Compare it with the sheet.")
+    if not kept.strip():
+        raise AnswerError("Enter where the sheet is kept.")
+    write(desk, [of_act(SheetKept(sheet=sheet.id, kept=kept.strip()))])

@@ -13,6 +13,7 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import NotAllowedError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.inspection_acts import InspectionEnded, InspectionPage
+from yps_desktop.record.rules.key_rights import why_not_write
 from yps_desktop.services.clock_watch import clock_words
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.joining import read_whole
@@ -61,6 +62,8 @@ def write(
     """
     _refuse_while_shown(desk, items)
     own = Signer(desk.me, desk.vault.keys)
+    for item in items:
+        _need_right(signer or own, item)
     waiting = [of_act(CaseLookedAt(), case) for case in desk.unwritten_looks]
     signed = [(item, own) for item in waiting] + [(item, signer or own) for item in items]
     entries = _seal_all(desk, signed)
@@ -77,6 +80,12 @@ def write(
     return written[len(waiting) :]
 
 
+def _need_right(who: Signer, item: ToWrite) -> None:
+    """Raise NotAllowedError unless whoever signs an entry has the right it needs (rules/key_rights.py)."""
+    if lacking := why_not_write(who.holder, item.kind, item.body, item.case):
+        raise NotAllowedError(f"{lacking} Nothing has changed.")
+
+
 def _refuse_while_shown(desk: Desk, items: Iterable[ToWrite]) -> None:
     """Refuse whatever is not about the inspection while cases are shown to somebody from outside."""
     of_inspection = (InspectionPage.kind, InspectionEnded.kind)
@@ -90,8 +99,10 @@ def write_agreed(desk: Desk, item: ToWrite, second: Signer, shown: str) -> tuple
     `shown` is the text they read. Raises StorageError; then nothing was written.
     """
     head, own = desk.vault.ledger.head(), Signer(desk.me, desk.vault.keys)
+    _need_right(own, item)
     first = _seal(desk, head, item, own)
     agreed = of_act(Agreed(answer="agreed", of=(first.hash,), shown=shown), item.case)
+    _need_right(second, agreed)
     answer = _seal(desk, Head.at(first, head.latest_utc), agreed, second)
     return desk.vault.ledger.append([first, answer])
 

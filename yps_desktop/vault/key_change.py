@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from yps_desktop.record.act import Act
 from yps_desktop.record.acts import Agreed
 from yps_desktop.record.entry import Entry
-from yps_desktop.record.key_acts import KeyGiven, KeyTaken, RightsChanged, SheetMade
+from yps_desktop.record.key_acts import KeyGiven, KeyTaken, Recovered, RightsChanged, SheetMade
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.errors import StorageError
 from yps_desktop.vault.held_keys import holder_of
@@ -160,3 +160,27 @@ def seal_acts(head: Head, acts: Sequence[tuple[Act, Signing]]) -> list[Entry]:
 
 def _after(vault: Vault, entries: Sequence[Entry]) -> Head:
     return Head.at(entries[-1], vault.ledger.head().latest_utc)
+
+
+def recover_vault(
+    vault: Vault, keys: Sequence[PreparedKey], sheet: Signing, agreed: Sequence[Second]
+) -> SheetText:
+    """Give the vault to two people with the sheet, and take every key there was; all of it or nothing.
+
+    `agreed` are the answers of the two, in the order of their `keys`. Raises as `put_change` does.
+    """
+    before = vault.stored.keystore
+    slot, text = make_sheet()
+    act = Recovered(
+        holders=tuple(holder_of(one.slot) for one in keys),
+        taken=tuple(vault.ledger.keyring.active),
+        sheet=holder_of_sheet(slot),
+    )
+    entries = seal_acts(vault.ledger.head(), [(act, sheet)])
+    for one in agreed:
+        answer = Agreed(answer="agreed", of=(entries[0].hash,), shown=one.shown)
+        entries += seal_acts(_after(vault, entries), [(answer, one.by)])
+    slots = tuple(one.slot for one in keys)
+    keystore = replace(before, slots=slots, recovery=slot, epoch=before.epoch + 1)
+    put_keystore(vault, keystore, entries, ends_a_way_in=True)
+    return text

@@ -5,14 +5,16 @@ Hashes are checked at each reading, a signature once a session. Belongs to the d
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from copy import copy
 from typing import Any
 
+from yps_desktop.record.acts import Agreed
 from yps_desktop.record.entry import Entry, check_follows, check_hashes
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.rules.agreements import Agreements
 from yps_desktop.record.rules.doors import DOOR_KINDS, Doors
 from yps_desktop.vault.anchors import Head, read_anchor
 from yps_desktop.vault.database import Database
@@ -120,6 +122,16 @@ class Ledger:
         )
         return tuple(entry for entry in self._read_all(rows) if entry.header.kind == kind)
 
+    def deeds(self, kind: str) -> tuple[Entry, ...]:
+        """Read every entry of one kind that is a deed (migrations/0003), oldest first."""
+        rows = self._database.rows(f"{_FROM} WHERE h.deed = ? ORDER BY h.seq", [kind])
+        return self._read_all(rows)
+
+    def about_keys(self) -> tuple[Entry, ...]:
+        """Read the entries about who has a key, each with its second person's answer, oldest first."""
+        rows = self._database.rows(f"{_FROM} WHERE h.seq IN (SELECT seq FROM key_entry) ORDER BY h.seq")
+        return self._read_all(rows)
+
     def after(self, seq: int = 0) -> Iterator[Entry]:
         """Read on from a place in the chain, a batch at a time; 0 reads everything."""
         while rows := self.rows_after(seq):
@@ -174,9 +186,20 @@ class Ledger:
             ring.check(entry)
             doors.check(entry)
             self._references(entry, lambda name: new.get(name) or self.named(name))
+            if entry.header.kind == Agreed.kind:
+                self._check_agreed(entry, entries)
             last = entry
         ring.check_whole()
         return ring, doors
+
+    def _check_agreed(self, agreed: Entry, entries: Iterable[Entry]) -> None:
+        """Hold an answer against what stands in its case, and what is saved with it, before it."""
+        case, given = agreed.header.case, Agreements()
+        for entry in self.of_case(case) if case is not None else ():
+            given.check(entry)
+        for entry in entries:
+            if entry.header.case == case and entry.header.seq <= agreed.header.seq:
+                given.check(entry)
 
     def _insert(self, entry: Entry, ring: Keyring) -> None:
         header, change = entry.header, self._database.change
