@@ -134,7 +134,8 @@ def missing_since(desk: Desk, copy: Copy, so_far: Missing | None = None) -> Miss
     if not entries:
         return replace(so_far, is_whole=True)
     names = [desk.holders[entry.header.author].name for entry in entries]
-    begun = [entry for entry in entries if entry.header.kind == CaseOpened.kind]
+    hidden = desk.vault.views.hidden()
+    begun = [e for e in entries if e.header.kind == CaseOpened.kind and e.header.case not in hidden]
     numbers = [CaseOpened.from_body(entry.read_body()).number for entry in begun]
     return replace(
         so_far,

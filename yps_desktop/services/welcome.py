@@ -65,7 +65,7 @@ def _last_time(desk: Desk) -> LastTime | None:
     if seen is None or desk.vault.ledger.find_anchor(seen.code) is None:
         return None
     seq = read_anchor(seen.code).seq
-    counted = count_by_author(desk.vault.database, seq, MOST + 1)
+    counted = count_by_author(desk.vault.database, seq, MOST + 1, but=desk.vault.views.hidden())
     since = {_name(desk, author): number for author, number in counted.items()}
     return LastTime(_at(desk, seen.left_utc), seq, since, sum(counted.values()) > MOST)
 

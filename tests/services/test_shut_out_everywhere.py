@@ -1,0 +1,220 @@
+"""G7: whoever is shut out of a case learns nothing of it from any service, whichever there are.
+
+Every public function of a service that sits at a desk is called here, by itself where it asks for nothing
+more, by a line in `CALLS` where it asks for something of a case. A new one fails here until it has its line.
+"""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+import pytest
+
+from yps_desktop import services
+from yps_desktop.record.errors import YpsError
+from yps_desktop.record.fields import Named
+from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.sheets.decision import Decision
+from yps_desktop.record.sheets.device import Device
+from yps_desktop.record.sheets.note import Note
+from yps_desktop.record.sheets.people import Person
+from yps_desktop.record.sheets.police import PoliceContact
+from yps_desktop.services import cases, drafts, papers, responses, sheets, shutting_out
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.responses import Ink
+from yps_desktop.services.sheets import Filled
+from yps_desktop.services.writing import Signer
+from yps_desktop.vault.views import Filter
+
+TODAY = Moment(date(2026, 11, 20))
+ZOE = Person(told_when=TODAY, name="Zoë Exampleton", standing=("pupil_here",), born=date(2012, 3, 4))
+HIDDEN = (
+    ZOE,
+    Note(when=TODAY, what="The blue door was open.", with_whom=(Named("m", "Maple Sampleby", "mother"),)),
+    PoliceContact(when=TODAY, what_was_said="Told them.", crime_reference="NV/2026/0000815"),
+    Device(received=TODAY, what="phone", make="Green handset", place="Safe in Room 12"),
+    Decision(
+        when=TODAY, course="in_school", reason="Sent freely.", enough_information="yes", manageable="yes"
+    ),
+)
+MARKS = ("2026-001", "0000815", "Maple", "blue door", "Green handset", "Room 12")
+_NAMES_A_CASE = {
+    "case_id",
+    "case",
+    "draft",
+    "draft_id",
+    "number",
+    "ids",
+    "some",
+    "entry",
+    "filled",
+    "reading",
+}
+"""Arguments by which a service is asked about a case, or about something in one."""
+
+
+@dataclass(frozen=True)
+class Shut:
+    """A desk, the case its person is shut out of, another with the same child, and what they had of it."""
+
+    desk: Desk
+    case: str
+    other: str
+    draft: drafts.Draft
+    hash: str
+    read: responses.ToRead
+    job: papers.Job
+    signer: Signer
+
+
+@pytest.fixture
+def shut(desk: Desk, wren: Signer, head: KeyHolder) -> Shut:
+    case_id = sheets.sign(desk, [Filled(sheet) for sheet in HIDDEN], wren)
+    other = sheets.sign(desk, [Filled(ZOE)])
+    draft = drafts.new_draft("note", case_id)
+    drafts.keep(desk, draft)
+    cases.look_at(desk, case_id)
+    hash = cases.read(desk, case_id).written[0].hash
+    read, job = responses.to_read(desk, case_id), papers.prepare(desk, case_id, "record")
+    shutting_out.shut_out(desk, case_id, desk.me.person, "My niece.", wren, head.person)
+    return Shut(desk, case_id, other, draft, hash, read, job, wren)
+
+
+def other_case(shut: Shut) -> cases.Case:
+    return cases.read(shut.desk, shut.other)
+
+
+CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
+    "cases.read": lambda s: (s.case,),
+    "cases.look_at": lambda s: (s.case,),
+    "drafts.keep": lambda s: (s.draft,),
+    "drafts.load": lambda s: (s.draft.id,),
+    "drafts.discard": lambda s: ("another",),
+    "editions.what_changes": lambda s: (other_case(s),),
+    "editions.move": lambda s: (s.case,),
+    "home.look_into": lambda s: ([s.case],),
+    "inspection.ask": lambda s: (s.case,),
+    "inspection.count": lambda s: ([(s.case, "1")],),
+    "inspection_view.name_cases": lambda s: ("2026-001",),
+    "inspection_view.show": lambda s: (s.case, "case"),
+    "joined.join": lambda s: (s.other, "2026-001", "The same."),
+    "joined.part": lambda s: (s.case, s.other, "Not the same."),
+    "joined.linked": lambda s: (other_case(s),),
+    "joined.numbered": lambda s: ("2026-001",),
+    "other_cases.other_cases": lambda s: (other_case(s),),
+    "other_cases.other_cases_fact": lambda s: (other_case(s), "review"),
+    "papers.prepare": lambda s: (s.case, "record"),
+    "questions.open_question": lambda s: (s.draft,),
+    "questions.draft_of_correction": lambda s: (s.hash,),
+    "questions.draft_about": lambda s: (s.case, "note", ""),
+    "questions.ready": lambda s: (s.case, ""),
+    "responses.waiting_in": lambda s: (s.case,),
+    "responses.to_read": lambda s: (s.case,),
+    "responses.respond": lambda s: (s.read, s.signer, "agreed"),
+    "responses.sign_in_ink": lambda s: (s.case, s.hash, Ink("Hazel", "Headteacher", TODAY, "Safe")),
+    "sheets.sign": lambda s: ([Filled(HIDDEN[1], s.case)],),
+    "sheets.correct": lambda s: (s.case, s.hash, ZOE, "Slip"),
+    "sheets.withdraw_person": lambda s: (s.case, "z", "Slip"),
+    "shutting_out.shut_out": lambda s: (s.case, s.desk.me.person, "Again.", s.signer),
+    "shutting_out.let_in": lambda s: (s.case, s.desk.me.person, "No.", s.signer),
+    "verification.find_code": lambda s: (s.desk.vault.ledger.head().code,),
+}
+"""What each service that is asked about a case is asked here."""
+
+ASKED_ELSEWHERE = {
+    "listing.find": "by every mark, below",
+    "listing.keep_listed": "writes a row, gives nothing",
+    "listing.rebuild_listed": "makes a row for the vault, which hides it itself",
+    "joining.read_whole": "folds a case for writing; `cases.read` is what shows one",
+    "writing.write": "the one way in; verification refuses what somebody shut out writes",
+    "writing.signing_by": "seals",
+    "opening.close": "ends the desk",
+    "numbers.enter_number": "of a service to ring",
+    "papers.stamp_of": "of a paper by its number",
+    "keys.day_of": "of a change of keys",
+    "papers.hand_out": "writes down that a paper left, below",
+}
+
+
+def functions() -> dict[str, Callable[..., object]]:
+    """Give every public function of a service whose first argument is the desk."""
+    found: dict[str, Callable[..., object]] = {}
+    for module in pkgutil.iter_modules(services.__path__):
+        loaded = importlib.import_module(f"{services.__name__}.{module.name}")
+        for name, held in vars(loaded).items():
+            own = inspect.isfunction(held) and held.__module__ == loaded.__name__
+            if own and not name.startswith("_") and "desk" in list(inspect.signature(held).parameters)[:1]:
+                found[f"{module.name}.{name}"] = held
+    return found
+
+
+def needed(function: Callable[..., object]) -> list[str]:
+    """Name what a function must be given besides the desk."""
+    listed = list(inspect.signature(function).parameters.values())[1:]
+    return [one.name for one in listed if one.default is inspect.Parameter.empty]
+
+
+FUNCTIONS = functions()
+BY_ITSELF = [n for n, f in FUNCTIONS.items() if not needed(f) and n not in CALLS and n not in ASKED_ELSEWHERE]
+OF_A_CASE = [n for n, f in FUNCTIONS.items() if _NAMES_A_CASE & set(inspect.signature(f).parameters)]
+
+
+def tells(said: object, shut: Shut) -> list[str]:
+    """Find what of the hidden case stands in an answer."""
+    text = repr(said)
+    return [mark for mark in (*MARKS, shut.case, shut.draft.id) if mark in text]
+
+
+def test_g7_every_service_that_is_asked_about_a_case_is_asked_here() -> None:
+    left = [
+        name
+        for name in OF_A_CASE
+        if name not in CALLS and name not in ASKED_ELSEWHERE and needed(FUNCTIONS[name])
+    ]
+    assert left == [], "Give each a line in CALLS."
+    assert set(CALLS) <= set(FUNCTIONS)
+
+
+@pytest.mark.parametrize("name", BY_ITSELF)
+def test_g7_no_service_tells_of_a_hidden_case_by_itself(shut: Shut, name: str) -> None:
+    try:
+        said = FUNCTIONS[name](shut.desk)
+    except (YpsError, NotImplementedError):
+        return
+    assert tells(said, shut) == []
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_g7_no_service_tells_of_a_hidden_case_when_it_is_asked(shut: Shut, name: str) -> None:
+    before = len(shut.desk.vault.ledger.of_case(shut.case))
+    try:
+        said = FUNCTIONS[name](shut.desk, *CALLS[name](shut))
+    except YpsError:
+        said = None
+    assert tells(said, shut) == []
+    assert len(shut.desk.vault.ledger.of_case(shut.case)) == before
+
+
+@pytest.mark.parametrize("mark", [*MARKS, "zoe", "exampleton"])
+def test_g7_no_search_finds_a_hidden_case(shut: Shut, mark: str) -> None:
+    assert tells(FUNCTIONS["listing.find"](shut.desk, mark), shut) == []
+
+
+@pytest.mark.parametrize("which", get_args(Filter))
+def test_g7_no_list_holds_a_hidden_case(shut: Shut, which: str) -> None:
+    assert tells(FUNCTIONS["listing.page"](shut.desk, which), shut) == []
+
+
+def test_g7_a_paper_made_before_is_not_handed_out_by_whoever_is_shut_out(shut: Shut) -> None:
+    with pytest.raises(YpsError):
+        papers.hand_out(shut.desk, shut.job, papers.build(shut.job, "printed"), "saved")
+
+
+def test_g7_the_test_itself_would_see_a_leak(shut: Shut) -> None:
+    case = FUNCTIONS["joining.read_whole"](shut.desk, shut.case)
+    assert set(tells(case, shut)) >= {"2026-001", "0000815", "blue door"}
