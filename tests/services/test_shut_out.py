@@ -25,6 +25,7 @@ from yps_desktop.services import cases, drafts, joined, listing, responses, shee
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.opening import Newcomer, close, give_key, open_desk, prove, sign_as
 from yps_desktop.services.sheets import Filled
+from yps_desktop.services.welcome import welcome
 from yps_desktop.services.writing import Signer, of_act, write
 from yps_desktop.vault.chain import verify_chain
 
@@ -282,3 +283,17 @@ def test_g7_the_whole_chain_holds_with_somebody_shut_out_and_let_in(
     shutting_out.let_in(desk, case_id, hazel.holder.person, "Another girl.", wren)
     write(desk, [of_act(cases.CaseLookedAt(), case_id)], signer=hazel)
     assert verify_chain(desk.vault.database, desk.vault.ledger).entries == desk.vault.ledger.head().seq
+
+
+def test_g7_what_came_since_the_last_time_counts_nothing_of_a_hidden_case(
+    desk: Desk, wren: Signer, head: KeyHolder, at_desk: At
+) -> None:
+    case_id, other = note(desk), note(desk)
+    shutting_out.shut_out(desk, case_id, head.person, "Her niece.", wren)
+    at_desk(head.person, HAZELS)
+    wrens = at_desk(wren.holder.person, WRENS)
+    for id in (case_id, case_id, other):
+        sheets.sign(wrens, [Filled(NOTE, id)])
+    last = welcome(at_desk(head.person, HAZELS)).last
+    assert last is not None
+    assert last.since == {"Wren Mockford": 1}
