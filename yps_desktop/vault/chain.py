@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from yps_desktop.record.clocks import BACK, flags_of
 from yps_desktop.record.entry import Entry, Header, check_follows
 from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.rules.agreements import Agreements
 from yps_desktop.record.rules.doors import Doors
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.database import Database
@@ -48,7 +49,7 @@ class ChainCheck:
     ) -> None:
         self._database, self._ledger, self._references = database, ledger, references
         self._vault = ledger.head().vault
-        self._ring, self._doors = Keyring(), Doors()
+        self._ring, self._doors, self._agreements = Keyring(), Doors(), Agreements()
         self._last: Entry | None = None
         self._latest = ""
         self._cases: set[str] = set()
@@ -80,6 +81,7 @@ class ChainCheck:
         self._ring.check(entry)
         self._doors.check(entry)
         self._references(entry, self._ledger.named)
+        self._agreements.check(entry)
         self._note(entry)
         self._last = entry
 

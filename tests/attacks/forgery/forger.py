@@ -6,6 +6,7 @@ they cannot do is sign as anybody else. So what they do with another person's en
 
 import random
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Literal, get_args
 
@@ -18,6 +19,8 @@ from yps_desktop.record.entry import (
     hash_header,
     key_id,
 )
+from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.vault.keyring import Keyring
 from yps_desktop.vault.keys import KeyBundle
 from yps_desktop.vault.vault import Vault
 
@@ -112,18 +115,31 @@ def signed(header: Header, entry: Entry, keys: KeyBundle) -> Entry:
 
 def put_instead(vault: Vault, past: Sequence[Entry]) -> None:
     """Write this history in place of the one there, with everything in the database that goes with it."""
+    vault.database.change("PRAGMA foreign_keys = OFF")
+    with vault.database.transaction():
+        for (trigger,) in vault.database.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'"):
+            vault.database.change(f"DROP TRIGGER {trigger}")
+        for table in ("key_entry", "body", "header", "verified"):
+            vault.database.change(f"DELETE FROM {table}")
+        _put(vault, past)
+
+
+def _put(vault: Vault, past: Sequence[Entry]) -> None:
     change = vault.database.change
-    for (trigger,) in vault.database.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'"):
-        change(f"DROP TRIGGER {trigger}")
-    change("PRAGMA foreign_keys = OFF")
-    listed = {seq for (seq,) in vault.database.rows("SELECT seq FROM key_entry")}
-    kinds = {entry.header.kind for entry in past if entry.header.seq in listed}
-    for table in ("key_entry", "body", "header", "verified"):
-        change(f"DELETE FROM {table}")
+    columns = "seq, hash, case_id, header, sig"
     for place, entry in enumerate(past, start=1):
         header = entry.header
         values = [place, bytes.fromhex(entry.hash), header.case, header.to_bytes(), entry.signature]
-        change("INSERT INTO header VALUES (?, ?, ?, ?, ?)", values)
+        change(f"INSERT INTO header ({columns}) VALUES (?, ?, ?, ?, ?)", values)
         change("INSERT INTO body VALUES (?, ?, ?)", [place, entry.salt, entry.body])
-        if header.kind in kinds:
-            change("INSERT INTO key_entry VALUES (?)", [place])
+    for place in _about_keys(past):
+        change("INSERT INTO key_entry VALUES (?)", [place])
+
+
+def _about_keys(past: Sequence[Entry]) -> list[int]:
+    """Give the places that the program would list as those of entries about keys."""
+    ring = Keyring()
+    for entry in past:
+        with suppress(RecordDamagedError):
+            ring.learn(entry)
+    return [place for place in ring.learnt_from if place <= len(past)]

@@ -17,7 +17,7 @@ import pytest
 from tests.attacks.forgery.conftest import Copy
 from tests.attacks.forgery.filled import DATABASE, KEYSTORE, is_noticed, proved, read_all
 from tests.attacks.tries import Attack
-from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, by, write
+from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, agreed, by, write
 from yps_desktop.record.errors import YpsError
 from yps_desktop.vault.database import PAGE
 from yps_desktop.vault.door import Proof, look_at
@@ -196,7 +196,8 @@ def test_an_older_keystore_put_back_is_refused(filled: Path, copied: Copy, attac
         old = copied(filled)
         with open_vault(filled, WREN.id, WRENS) as vault:
             person = Person(f"{number:032x}", f"Tansy {number}", "Deputy", ("write",))
-            make_key(vault, person, TANSYS, by(vault.keys), CHEAP)
+            iriss = vault.unlock_as(IRIS.id, IRISS)
+            make_key(vault, person, TANSYS, by(vault.keys), CHEAP, agreed(iriss))
         newer = (filled / KEYSTORE).read_bytes()
         shutil.copy(old / KEYSTORE, filled / KEYSTORE)
         with pytest.raises(VaultDamagedError, match="not the one that belongs to this record"):
@@ -210,7 +211,8 @@ def test_keystore_and_database_put_back_together_are_told_at_sign_in(
     old = copied(filled)
     for _ in attack("older keystore and database put back together", short=1, full=20):
         with open_vault(filled, WREN.id, WRENS) as vault:
-            make_key(vault, TANSY, TANSYS, by(vault.keys), CHEAP)
+            iriss = vault.unlock_as(IRIS.id, IRISS)
+            make_key(vault, TANSY, TANSYS, by(vault.keys), CHEAP, agreed(iriss))
         for name in (KEYSTORE, DATABASE):
             shutil.copy(old / name, filled / name)
         assert "is not in it now" in noticed_at_sign_in(filled)
