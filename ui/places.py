@@ -25,6 +25,8 @@ GIVE_KEY, RENEW_KEY, RIGHTS, TAKE_KEY = "give_key", "renew_key", "rights", "take
 OWN_PASSWORD, RECOVERY_SHEET = "own_password", "recovery_sheet"
 """Changes of who has a key: `about` is a person, `form` which part somebody new has."""
 BACKUPS, OLDER_BACKUP = "backups", "older_backup"
+CHECK_PAPER, WEEK = "check_paper", "week"
+"""Whether a paper belongs to this record; the headteacher's weekly sheet."""
 WAY, EIGHT, EIGHT_REGISTER = "way", "eight", "eight_register"
 """Where a case stands; what an inspector will ask of one case, and of all."""
 INSPECTION, LEAVE_INSPECTION = "inspection", "leave_inspection"

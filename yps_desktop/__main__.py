@@ -81,10 +81,12 @@ def backup(told: Namespace) -> int:
 
 
 def check(told: Namespace) -> int:
-    """Check a backup byte by byte, and with somebody's password all that is in it."""
+    """Check a backup byte by byte, and with somebody's password all that is in it; or a paper."""
     from yps_desktop.record.errors import YpsError
     from yps_desktop.services.unattended import check_backup
 
+    if told.vault is not None:
+        return _check_paper(told)
     try:
         password = _password(told.password_file) if told.name else ""
         found = check_backup(told.file, told.name or "", password)
@@ -94,6 +96,21 @@ def check(told: Namespace) -> int:
     depth = "opened, every signature checked" if told.name else "every byte as it was written; not opened"
     print(f"Backup of {found.school}, made {found.made:%Y-%m-%d %H:%M} UTC: {depth}.\nHead: {found.code}")
     return 0
+
+
+def _check_paper(told: Namespace) -> int:
+    """Say whether a record handed out this very file, or whether it holds what this backup holds."""
+    from yps_desktop.record.errors import YpsError
+    from yps_desktop.services.paper_check import check_file_closed
+
+    try:
+        name = _name(told.name)
+        found = check_file_closed(told.vault, told.file, name, _password(told.password_file))
+    except YpsError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(found.sentence)
+    return 0 if found.is_ours else 1
 
 
 def _name(given: str | None) -> str:
@@ -148,9 +165,11 @@ def _parser() -> ArgumentParser:
     copying.add_argument("vault_folder", type=Path, metavar="VAULT")
     copying.add_argument("place_folder", type=Path, metavar="PLACE")
     _add_person(copying, "asked where it is not given")
-    checking = acts.add_parser("check", help="check a backup")
+    checking = acts.add_parser("check", help="check a backup, or with --vault a paper that was handed out")
     checking.add_argument("file", type=Path, metavar="FILE")
-    _add_person(checking, "to open it as well")
+    words = "the record that handed the file out"
+    checking.add_argument("--vault", type=Path, metavar="FOLDER", default=SUPPRESS, help=words)
+    _add_person(checking, "to open the backup, or the record, as well")
     return parser
 
 

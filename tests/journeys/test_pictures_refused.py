@@ -28,7 +28,7 @@ def test_in_the_search(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("way", "box"),
     [
-        (("Settings",), "A code from paper"),
+        (("Settings", "Check a paper"), "A code from paper"),
         (("Settings", "Show cases to an inspector"), "Why are they shown these?"),
         (("Settings", "Show cases to an inspector"), "Which cases are they shown?"),
         (("New incident", "Just a note"), "What was said or done?"),

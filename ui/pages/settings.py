@@ -1,4 +1,4 @@
-"""Settings: whose record this is, who has a key, where it lies, the window's look, a code from paper."""
+"""Settings: whose record this is, who has a key, where it lies, the window's look, and its papers."""
 
 from dataclasses import dataclass
 
@@ -7,29 +7,25 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from ui.pages.page import Page
 from ui.pages.parts.locking_choices import LockingChoices
 from ui.pages.terms import in_short
-from ui.places import BACKUPS, DUTY, INSPECTION, KEYS, NUMBERS, SETTINGS, TERMS, Crumb, Place
+from ui.places import BACKUPS, CHECK_PAPER, DUTY, INSPECTION, KEYS, NUMBERS, SETTINGS, TERMS, Crumb, Place
 from ui.session import Session
 from ui.theme import TEXT_SIZES, apply, theme_for
-from ui.widgets.aloud import say_aloud, say_wrong_at
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import OutlinedButton
 from ui.widgets.choice import Choice
-from ui.widgets.labels import Body, Bold, Caption, Code, ErrorWords, Hint, PageTitle, SectionTitle
+from ui.widgets.labels import Body, Hint, PageTitle, SectionTitle
 from ui.widgets.page_body import PageBody
-from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
 from ui.widgets.summary_rows import Answered, SummaryRows
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.entry import key_groups, key_id
-from yps_desktop.record.errors import YpsError
 from yps_desktop.record.holders import COUNTERSIGNS, KeyHolder
 from yps_desktop.record.rules.decision_notices import duty_begins
 from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.preferences import preferences_file, read_preferences, write_preferences
-from yps_desktop.services.verification import Standing, find_code, standing
 
 LOOKS = (
     Choice("system", "As the computer is set"),
@@ -45,14 +41,13 @@ INSPECTION_SHOWN = (
 )
 NO_DUTY = "No day is set, so no decision asks about it."
 COPY = "Backups go to a drive of your own choice. A recovery sheet comes with a later version."
-CODE_HINT = "Each printed page carries one: a number, then eight groups of four."
+PAPERS = "A code from a page, a PDF that was handed out, or a backup can be looked up in this record."
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
     school: School
     holders: tuple[KeyHolder, ...]
-    standing: Standing
 
 
 class SettingsPage(Page):
@@ -69,8 +64,7 @@ class SettingsPage(Page):
         self.sizes.set_value(str(chosen.text_percent))
         self.looks.set_value(chosen.look)
         self.locking = LockingChoices()
-        self.code, self.answer, self.wrong = PlainField(), Bold(""), ErrorWords("")
-        self.look_up_button = OutlinedButton("Look it up")
+        self.paper_button = OutlinedButton("Check a paper")
         self.key_button = OutlinedButton("Make a key for a second reader")
         self.numbers_button = OutlinedButton("Change the numbers to ring")
         self.duty_button = OutlinedButton("Set the day")
@@ -83,7 +77,7 @@ class SettingsPage(Page):
         self._connect()
 
     def load(self) -> None:
-        """Read the school, who has a key, and where the chain stands."""
+        """Read the school and who has a key."""
         self.session.ask(self, _read, self._show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
@@ -105,8 +99,7 @@ class SettingsPage(Page):
         self.duty_button.clicked.connect(lambda: self.go.emit(Place(DUTY)))
         self.terms_button.clicked.connect(lambda: self.go.emit(Place(TERMS)))
         self.inspection_button.clicked.connect(lambda: self.go.emit(Place(INSPECTION)))
-        self.look_up_button.clicked.connect(self._look_up)
-        self.code.returnPressed.connect(self._look_up)
+        self.paper_button.clicked.connect(lambda: self.go.emit(Place(CHECK_PAPER)))
 
     def _show(self, read: _Read) -> None:
         self.body.main.add(PageTitle("Settings"))
@@ -133,22 +126,9 @@ class SettingsPage(Page):
             QuestionBlock("Text size", self.sizes),
             _below(QuestionBlock("Colours", self.looks)),
         )
-        self._add_codes(read.standing)
+        self._section("Does a paper belong to this record?", Body(PAPERS))
+        self._offer(self.paper_button, Place(CHECK_PAPER))
         self.shown.emit()
-
-    def _add_codes(self, now: Standing) -> None:
-        look_up = QuestionBlock("A code from paper", self.code, CODE_HINT)
-        self._section(
-            "Does a paper belong to this record?",
-            Caption(f"The record now has {_entries(now.entries)}. Its code:"),
-            Code(now.code),
-            look_up,
-            self.wrong,
-            self.answer,
-            ButtonRow(self.look_up_button),
-        )
-        self.wrong.hide()
-        self.answer.hide()
 
     def _section(self, title: str, *parts: QWidget) -> None:
         main = self.body.main
@@ -162,26 +142,6 @@ class SettingsPage(Page):
         if self.may(place):
             self.body.main.add_space(12)
             self.body.main.add(ButtonRow(button))
-
-    def _look_up(self) -> None:
-        typed = self.code.text()
-        self.session.ask(self, lambda desk: find_code(desk, typed), self._found, self._not_a_code)
-
-    def _found(self, sentence: str) -> None:
-        self.answer.setText(sentence)
-        self.answer.show()
-        self.wrong.hide()
-        self.code.set_wrong(False)
-        self.code.setAccessibleDescription(CODE_HINT)
-        say_aloud(self.answer, sentence)
-
-    def _not_a_code(self, error: YpsError) -> None:
-        said = f"Error: {error.sentence}"
-        self.wrong.setText(said)
-        self.wrong.show()
-        self.answer.hide()
-        self.code.set_wrong(True)
-        say_wrong_at(self.code, said)
 
     def _dress(self) -> None:
         """Put the chosen look on every window at once, and keep it for the next start."""
@@ -201,11 +161,7 @@ def place() -> Place:
 
 
 def _read(desk: Desk) -> _Read:
-    return _Read(desk.school, tuple(desk.holders.values()), standing(desk))
-
-
-def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count:,} entries"
+    return _Read(desk.school, tuple(desk.holders.values()))
 
 
 def _below(block: QuestionBlock) -> QuestionBlock:

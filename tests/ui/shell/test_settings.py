@@ -7,7 +7,7 @@ from tests.services.conftest import HAZELS
 from ui.pages.keys import KeysPage
 from ui.pages.parts.locking_choices import LockingChoices
 from ui.pages.settings import NO_SECOND, SettingsPage
-from ui.places import KEYS, SETTINGS, Place
+from ui.places import CHECK_PAPER, KEYS, SETTINGS, Place
 from ui.theme import Mode, apply, current_theme, light_theme
 from ui.tour.hands import Hands
 from yps_desktop.services.opening import prove
@@ -36,23 +36,11 @@ def test_it_shows_the_school_who_has_a_key_and_where_the_record_lies(settings, s
         assert said in words
 
 
-def test_the_code_of_now_matches_and_another_record_s_code_does_not(settings, desk, heard):
-    head = desk.vault.ledger.head()
-    settings.code.setText(head.code.replace("–", " - ").lower())
-    settings.look_up_button.click()
-    assert settings.answer.text() == f"This code matches entry {head.seq} of {head.seq}."
-    other = head.code[:-1] + ("0" if head.code[-1] != "0" else "1")
-    settings.code.setText(other)
-    settings.look_up_button.click()
-    assert settings.answer.text().startswith("No such history")
-    assert heard[-1] == settings.answer.text()
-
-
-def test_what_is_no_code_is_said_at_the_field(settings):
-    settings.code.setText("1234")
-    settings.look_up_button.click()
-    assert settings.wrong.text().startswith("Error: That is not a whole code")
-    assert not settings.answer.isVisible()
+def test_whether_a_paper_belongs_to_the_record_has_a_page_of_its_own(settings):
+    gone: list[Place] = []
+    settings.go.connect(gone.append)
+    settings.paper_button.click()
+    assert gone == [Place(CHECK_PAPER)]
 
 
 @pytest.mark.usefixtures("_light_afterwards")

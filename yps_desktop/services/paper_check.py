@@ -1,0 +1,96 @@
+"""Checking a paper: does this record hold what a file, a backup or a code on a page came from?
+
+`read_file` runs on *work*, `say_what_it_is` on *record*.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from yps_desktop.record.acts import HandedOut
+from yps_desktop.record.days import in_words
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.errors import AnswerError
+from yps_desktop.record.times import moment_of, recorded
+from yps_desktop.services.desk import Clock, Desk, computer_clock
+from yps_desktop.services.opening import close, open_desk
+from yps_desktop.services.papers import TITLES
+from yps_desktop.services.tries import prove_in_turn
+from yps_desktop.services.verification import find_code, person_called
+from yps_desktop.vault.copies import NAME, check_bytes, digest_of, read_copy
+from yps_desktop.vault.naming import newest_naming
+
+NOT_OURS = (
+    "This file is not what this record handed out. It never came from this record, or it was changed "
+    "afterwards, if only by saving it with another program."
+)
+_WAYS = {"printed": "printed", "saved": "saved as a file"}
+_COPIES = {"printed": "", "signed": ", the signed copy", "locked": ", the copy with a password"}
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What a file is known by: its SHA-256 (hex), or where it is a backup the code in it."""
+
+    sha256: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found, as a sentence, and whether it belongs to this record."""
+
+    sentence: str
+    is_ours: bool
+
+
+def read_file(file: Path) -> FileRead:
+    """Read a paper's file, or a backup by its folder or backup.json. Raises a YpsError."""
+    if file.name == NAME or file.is_dir():
+        copy = read_copy(file.parent if file.name == NAME else file)
+        check_bytes(copy)
+        return FileRead("", copy.manifest.code)
+    digest = digest_of(file) if file.is_file() else ""
+    if not digest:
+        raise AnswerError("That file is not there, or cannot be read.")
+    return FileRead(digest)
+
+
+def say_what_it_is(desk: Desk, read: FileRead) -> Answer:
+    """Say whether the record handed this file out, or ever held what this backup holds."""
+    if read.code:
+        is_held = desk.vault.ledger.find_anchor(read.code) is not None
+        return Answer(f"The backup is whole. {find_code(desk, read.code)}", is_held)
+    entry = newest_naming(desk.vault.database, desk.vault.ledger, HandedOut.kind, read.sha256)
+    if entry is None:
+        return Answer(NOT_OURS, is_ours=False)
+    return Answer(_words(desk, entry, HandedOut.from_body(entry.read_body())), is_ours=True)
+
+
+def check_file_closed(
+    vault: Path, file: Path, name: str, password: str, clock: Clock = computer_clock
+) -> Answer:
+    """Say the same of a vault that nobody has open. Raises a YpsError."""
+    read = read_file(file)
+    desk = open_desk(prove_in_turn(vault, person_called(vault, name), password, clock), clock)
+    try:
+        return say_what_it_is(desk, read)
+    finally:
+        close(desk)
+
+
+def _words(desk: Desk, entry: Entry, act: HandedOut) -> str:
+    when = in_words(moment_of(recorded(entry)))
+    holder = desk.holders.get(entry.header.author)
+    who = f"{holder.name} ({holder.office})" if holder is not None else "somebody with a key"
+    title = next((title for document, title in TITLES.items() if document == act.document), "paper")
+    what = f"{title}{_of_case(desk, entry)}{_COPIES.get(act.copy, '')}"
+    return (
+        f"This record handed out this file: the {what}. It was {_WAYS.get(act.way, act.way)} on {when} by "
+        f"{who}, as entry {entry.header.seq} says, and was not changed since."
+    )
+
+
+def _of_case(desk: Desk, entry: Entry) -> str:
+    """Name the case, unless there is none or it is not for this person (G7)."""
+    row = desk.vault.views.row(entry.header.case) if entry.header.case else None
+    return f" of case {row.number}" if row is not None else ""
