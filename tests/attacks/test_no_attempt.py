@@ -27,6 +27,14 @@ def test_the_whole_journey_without_a_network_makes_no_attempt_to_use_one(attack,
         assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_looking_for_printers_asks_this_computer_only() -> None:
+    """Without its own socket, CUPS would ask port 631, or another computer that its settings name."""
+    given = "from PySide6.QtWidgets import QApplication; app = QApplication([])"
+    given += "; from ui.pages.parts.printing import Printers"
+    done = without_network("timeit", "-n1", "-r1", "-s", given, "Printers().names()")
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize("way", ["socket.AF_INET", "socket.AF_INET6", "socket.AF_PACKET"])
 def test_an_attempt_would_end_the_journey(way: str) -> None:
     done = without_network("timeit", "-n1", "-r1", "-s", "import socket", f"socket.socket({way})")

@@ -5,7 +5,9 @@ as soon as it asks for any socket but one to its own desktop (AF_UNIX). Linux on
 """
 
 import ctypes
+import faulthandler
 import runpy
+import signal
 import struct
 import sys
 from collections.abc import Sequence
@@ -14,7 +16,7 @@ _NO_NEW_RIGHTS, _SECCOMP, _FILTER = 38, 22, 2  # prctl's words
 _LOAD, _IS, _END = 0x20, 0x15, 0x06  # BPF: load a word, jump if equal, return
 _NUMBER, _MACHINE, _FIRST = 0, 4, 16  # where they stand in seccomp_data
 _X86_64, _SOCKET, _UNIX = 0xC000003E, 41, 1
-_ALLOW, _KILL = 0x7FFF0000, 0x80000000
+_ALLOW, _TRAP = 0x7FFF0000, 0x00030000
 
 RULES = (
     (_LOAD, 0, 0, _MACHINE),
@@ -24,7 +26,7 @@ RULES = (
     (_LOAD, 0, 0, _FIRST),
     (_IS, 0, 1, _UNIX),
     (_END, 0, 0, _ALLOW),
-    (_END, 0, 0, _KILL),
+    (_END, 0, 0, _TRAP),
 )
 
 
@@ -34,6 +36,7 @@ class _Program(ctypes.Structure):
 
 def forbid_networks() -> None:
     """Let this process, and all that it starts, die of asking for a socket of a network."""
+    faulthandler.register(signal.SIGSYS, chain=True)  # says where it was asked for
     library = ctypes.CDLL(None, use_errno=True)
     packed = b"".join(struct.pack("HBBI", *rule) for rule in RULES)
     program = _Program(len(RULES), packed)

@@ -20,6 +20,7 @@ PRINT_SCALE = DOTS_AN_INCH / 72
 """Pixels a point at which pages are drawn for a printer."""
 
 _IN_MEMORY = Path("/dev/shm")
+_OWN_PRINT_SYSTEM = "/run/cups/cups.sock"
 _FAILED = "The printer did not take the pages. Look at the printer, then print again."
 
 
@@ -30,6 +31,7 @@ class Printers:
         """Give their names, the usual one first."""
         from PySide6.QtPrintSupport import QPrinterInfo
 
+        _ask_this_computer_only()
         usual = QPrinterInfo.defaultPrinterName()
         listed = QPrinterInfo.availablePrinterNames()
         return tuple(sorted(listed, key=lambda name: (name != usual, name.casefold())))
@@ -38,8 +40,15 @@ class Printers:
         """Give a printer by name, for A4 without margins of its own."""
         from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+        _ask_this_computer_only()
         printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
         return settled(printer)
+
+
+def _ask_this_computer_only() -> None:
+    """Keep CUPS to its own socket: otherwise it asks a port, or whatever computer its settings name."""
+    if sys.platform == "linux":
+        os.environ["CUPS_SERVER"] = _OWN_PRINT_SYSTEM
 
 
 def settled(printer: "QPrinter") -> "QPrinter":
