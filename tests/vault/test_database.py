@@ -7,7 +7,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from yps_desktop.vault import migrate
-from yps_desktop.vault.database import PAGE, check_pages, create_database, open_database
+from yps_desktop.vault.database import PAGE, check_pages, create_database, open_database, upgrade_database
 from yps_desktop.vault.errors import NewerFormatError, StorageError, VaultDamagedError, VaultInUseError
 
 KEY = bytes(range(32))
@@ -174,7 +174,7 @@ def test_a_step_that_fails_leaves_the_format_before_it(path, tmp_path, monkeypat
     (folder / f"{today + 1:04}_broken.sql").write_text("CREATE TABLE half (a); CREATE TABLE header (b);")
     monkeypatch.setattr(migrate, "FOLDER", folder)
     with pytest.raises(sqlcipher.OperationalError):
-        open_database(path, KEY)
+        upgrade_database(path, KEY)
     connection = raw(path)
     assert connection.execute("PRAGMA user_version").fetchone() == (today,)
     assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name='half'").fetchone() == (0,)

@@ -4,10 +4,8 @@ Runs on any thread but the vault's own. Nothing of it is ever in the clear, noth
 place that was chosen, and nothing of the live vault is changed.
 """
 
-import errno
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -28,6 +26,7 @@ from yps_desktop.vault.copies import (
     put_under_name,
     unfinished,
 )
+from yps_desktop.vault.copying import refusing, write_through
 from yps_desktop.vault.database import Database, check_pages, open_database
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import PlaceAwayError, StorageError, VaultDamagedError
@@ -46,12 +45,6 @@ _TRIES, _PAUSE = 40, 0.25
 _BATCH = 200
 _HELD_MIB = 64
 """Room for the pages of a checked copy, so that each is deciphered once and not for each check anew."""
-_NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
-_GONE = tuple(
-    getattr(errno, name)
-    for name in ("ENOENT", "ENODEV", "ENXIO", "EIO", "ENOTDIR", "ESTALE")
-    if hasattr(errno, name)
-)
 
 _BUSY = "A backup is being made already. Wait until it is done."
 _WRITTEN_MEANWHILE = "The record was written to all the while, so no backup was made. Start it again."
@@ -99,19 +92,19 @@ def make_backup(source: Source, place: Path, now: datetime) -> Copy:
 
     Raises StorageError and VaultDamagedError: then there is no new backup, and the older ones are whole.
     """
-    with refusing():
+    with refusing(_FULL, _AWAY, _REFUSED):
         _check_place(source, place)
     if not source.pages.copying.acquire(blocking=False):
         raise StorageError(_BUSY)
     made = unfinished(place, source.vault)
     try:
-        with refusing():
+        with refusing(_FULL, _AWAY, _REFUSED):
             clear(made)
             made.mkdir(mode=0o700)
             files = copy_pages(source, made)
             head = _verified(source, made, files)
             manifest = Manifest(source.vault, source.school, now.replace(microsecond=0), head.code, files)
-            _write_through(made / NAME, manifest.to_bytes())
+            write_through(made / NAME, manifest.to_bytes())
             sync_folder(made)
             return Copy(put_under_name(made, place, name_of(now, head.seq)), manifest)
     finally:
@@ -196,7 +189,7 @@ def copy_pages(source: Source, made: Path) -> dict[str, tuple[int, str]]:
         _forget(file.fileno())
     small = {KEYSTORE: keystore, SIGHTINGS: _sightings(source.folder)}
     for name, data in small.items():
-        _write_through(made / name, data)
+        write_through(made / name, data)
     sync_folder(made)
     _check_keystore(source, keystore)
     told = {name: (len(data), sha256(data).hexdigest()) for name, data in small.items()}
@@ -234,25 +227,7 @@ def _sightings(folder: Path) -> bytes:
         return b""
 
 
-def _write_through(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        path.chmod(0o600)
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
 def _forget(file: int) -> None:
     """Ask the system to read the copy from the disk when it is checked, where it can be asked."""
     if hasattr(os, "posix_fadvise"):
         os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
-
-
-@contextmanager
-def refusing(full: str = _FULL, away: str = _AWAY, refused: str = _REFUSED) -> Iterator[None]:
-    """Say in one of three sentences what is wrong with a disk: it is full, not there, or not writable."""
-    try:
-        yield
-    except OSError as fault:
-        sentence = full if fault.errno in _NO_ROOM else away if fault.errno in _GONE else refused
-        raise StorageError(sentence) from fault

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from yps_desktop.vault.errors import StorageError, VaultDamagedError
+from yps_desktop.vault.errors import OlderFormatError, StorageError, VaultDamagedError
 from yps_desktop.vault.faults import DAMAGED, GONE, NOT_ITS, answering
-from yps_desktop.vault.migrate import migrate
+from yps_desktop.vault.migrate import check_format, migrate
 from yps_desktop.vault.pages import Pages
 
 PAGE = 4096
@@ -178,14 +178,62 @@ class Database:
 def create_database(path: Path, key: bytes) -> Database:
     """Make a new encrypted database of today's format. A file in its place stays. Raises StorageError."""
     _make_file(path)
+    upgrade_database(path, key)
     return Database(path, lambda: _connect(path, key, read_only=False), read_only=False)
+
+
+def upgrade_database(path: Path, key: bytes) -> None:
+    """Bring a database that nobody has open to today's format, each step of it or none of that step.
+
+    Raises StorageError, VaultDamagedError, NewerFormatError.
+    """
+    with answering(NOT_ITS):
+        connection = sqlcipher.connect(_address(path, "rw"), uri=True, isolation_level=None)
+        try:
+            connection.set_key(f"x'{key.hex()}'")
+            _settle(connection, read_only=False)
+            migrate(connection)
+        finally:
+            connection.close()
+
+
+def is_older(path: Path, key: bytes) -> bool:
+    """Say whether a database lacks steps to today's format. Raises NewerFormatError, VaultDamagedError."""
+    with answering(NOT_ITS):
+        connection = sqlcipher.connect(_address(path, "ro"), uri=True, isolation_level=None)
+        try:
+            connection.set_key(f"x'{key.hex()}'")
+            check_format(connection)
+        except OlderFormatError:
+            return True
+        finally:
+            connection.close()
+    return False
+
+
+def end_of_any_format(path: Path, key: bytes) -> tuple[int, str]:
+    """Check the order of a database of any format; give the number and the hash (hex) of its last entry.
+
+    Raises VaultDamagedError.
+    """
+    with answering():
+        connection = sqlcipher.connect(_address(path, "ro"), uri=True, isolation_level=None)
+        try:
+            connection.set_key(f"x'{key.hex()}'")
+            found = connection.execute("PRAGMA integrity_check").fetchall()
+            last = connection.execute("SELECT seq, hash FROM header ORDER BY seq DESC LIMIT 1").fetchone()
+        finally:
+            connection.close()
+    if found != [("ok",)] or last is None:
+        raise VaultDamagedError(DAMAGED)
+    return int(last[0]), bytes(last[1]).hex()
 
 
 def open_database(path: Path, key: bytes, *, read_only: bool = False) -> Database:
     """Open the database with its 32-byte key, after the keystore has proved the key.
 
-    Raises VaultMissingError, VaultDamagedError, NewerFormatError, VaultInUseError, and StorageError where the
-    disk cannot be written; `read_only` then still opens it for reading.
+    Raises VaultMissingError, VaultDamagedError, NewerFormatError, OlderFormatError, VaultInUseError, and
+    StorageError where the disk cannot be written; `read_only` then still opens it for reading.
     """
     look_at_file(path)
     return Database(path, lambda: _connect(path, key, read_only=read_only), read_only)
@@ -270,7 +318,7 @@ def _connect(path: Path, key: bytes, *, read_only: bool) -> sqlcipher.Connection
         try:
             connection.set_key(f"x'{key.hex()}'")
             _settle(connection, read_only)
-            migrate(connection, read_only)
+            check_format(connection)
             if not read_only:
                 _try_to_write(connection)
             connection.set_authorizer(_authorize)

@@ -27,6 +27,10 @@ class NewerFormatError(YpsError):
     """A newer program wrote this vault."""
 
 
+class OlderFormatError(YpsError):
+    """An older program wrote this, and it has to be brought to today's format before anything is read."""
+
+
 class StorageError(YpsError):
     """The disk cannot be written: full, read-only or gone. What was saved before can still be read."""
 

@@ -1,11 +1,14 @@
-"""Brings a database to today's format: each step of migrations/ once, in one transaction with its number."""
+"""Brings a database to today's format: each step of migrations/ once, in one transaction with its number.
+
+Only a new database is brought there at once: one that holds something is copied before (vault/upgrade.py).
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from yps_desktop.vault.errors import NewerFormatError, StorageError
+from yps_desktop.vault.errors import NewerFormatError, OlderFormatError
 
 FOLDER = Path(__file__).parent / "migrations"
 _NEWER = (
@@ -13,8 +16,8 @@ _NEWER = (
     "Nothing has changed."
 )
 _OLDER = (
-    "This record has to be brought to today's format first, and its disk cannot be written. "
-    "Nothing has changed."
+    "This was written by an older version of the program. It has to be brought to today's format before it "
+    "can be read, and that needs a disk that can be written. Nothing has changed."
 )
 
 
@@ -27,16 +30,24 @@ def steps() -> Iterator[tuple[int, str]]:
         yield number, path.read_text("utf-8")
 
 
-def migrate(connection: sqlcipher.Connection, read_only: bool) -> None:
-    """Run the steps a database lacks. Raises NewerFormatError, StorageError, or what SQLite raises."""
+def check_format(connection: sqlcipher.Connection) -> None:
+    """Check that a database is of today's format. Raises NewerFormatError, OlderFormatError."""
+    if _lacking(connection):
+        raise OlderFormatError(_OLDER)
+
+
+def migrate(connection: sqlcipher.Connection) -> None:
+    """Run the steps a database lacks. Raises NewerFormatError, or what SQLite raises."""
+    for number, sql in _lacking(connection):
+        _run(connection, number, sql)
+
+
+def _lacking(connection: sqlcipher.Connection) -> list[tuple[int, str]]:
     (current,) = connection.execute("PRAGMA user_version").fetchone()
     known = list(steps())
     if current > len(known):
         raise NewerFormatError(_NEWER)
-    if current < len(known) and read_only:
-        raise StorageError(_OLDER)
-    for number, sql in known[current:]:
-        _run(connection, number, sql)
+    return known[current:]
 
 
 def _run(connection: sqlcipher.Connection, number: int, sql: str) -> None:

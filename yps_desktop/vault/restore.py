@@ -3,20 +3,20 @@
 Over a record it is made beside it, and takes its place in one step more (`put_over`): the record is kept.
 """
 
-import os
-import shutil
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from yps_desktop.vault.anchors import Head
-from yps_desktop.vault.backup import refusing, verify_copy
+from yps_desktop.vault.backup import verify_copy
 from yps_desktop.vault.copies import NAME, Copy, check_bytes, clear, digest_of
+from yps_desktop.vault.copying import copy_file, refusing
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import FolderNotEmptyError, StorageError, VaultDamagedError
 from yps_desktop.vault.sightings import NAME as SIGHTINGS
 from yps_desktop.vault.smallfile import replace_patiently, sync_folder, write_atomically
 from yps_desktop.vault.swap import fresh_of, swap
+from yps_desktop.vault.upgrade import bring_to_format
 
 _NOT_EMPTY = (
     "There is something in {folder} already. A backup is only brought back to an empty or a new folder."
@@ -89,19 +89,11 @@ def _make(copy: Copy, proof: Proof, fresh: Path) -> Head:
     clear(fresh)
     fresh.mkdir(mode=0o700, parents=True)
     for name, (_, digest) in copy.manifest.files.items():
-        _copy_file(copy.folder / name, fresh / name)
-        if digest_of(fresh / name) != digest:
+        if copy_file(copy.folder / name, fresh / name)[1] != digest or digest_of(fresh / name) != digest:
             raise StorageError(_OTHER_BYTES)
     sync_folder(fresh)
+    bring_to_format(fresh, proof)
     head = verify_copy(fresh, proof.database_key, signatures=True)
     if (head.vault, head.code) != (copy.manifest.vault, copy.manifest.code):
         raise VaultDamagedError(f"This backup does not hold what its {NAME} says. Use another one.")
     return head
-
-
-def _copy_file(source: Path, to: Path) -> None:
-    with source.open("rb") as read, to.open("xb") as written:
-        to.chmod(0o600)
-        shutil.copyfileobj(read, written, 1024 * 1024)
-        written.flush()
-        os.fsync(written.fileno())

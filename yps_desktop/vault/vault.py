@@ -1,5 +1,6 @@
 """An open vault: its lock, its database and the keys of the person signed in."""
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from yps_desktop.vault.chain import ChainCheck, check_since_verified, remember_v
 from yps_desktop.vault.database import Database, open_database
 from yps_desktop.vault.door import Proof, prove
 from yps_desktop.vault.drafts import Drafts
-from yps_desktop.vault.errors import StorageError, VaultDamagedError
+from yps_desktop.vault.errors import OlderFormatError, StorageError, VaultDamagedError
 from yps_desktop.vault.held_keys import check_keys
 from yps_desktop.vault.keys import KeyBundle
 from yps_desktop.vault.keystore import StoredKeystore, read_keystore
@@ -24,6 +25,7 @@ from yps_desktop.vault.shut_out import ShutOutOf
 from yps_desktop.vault.sightings import find_lost, note_sighting, say_lost
 from yps_desktop.vault.slots import Person, open_slot
 from yps_desktop.vault.swap import sweep
+from yps_desktop.vault.upgrade import say_upgraded, upgrade
 from yps_desktop.vault.views import CaseViews
 
 _CHANGED = "The keystore (vault.json) was changed while the vault was being opened. Open it again."
@@ -125,16 +127,22 @@ def open_vault(folder: Path, person_id: str, password: str) -> Vault:
     return open_with(prove(folder, person_id, password))
 
 
-def open_with(proof: Proof) -> Vault:
-    """Open a vault with a proof made on another thread. Raises as `open_vault` does."""
+def open_with(proof: Proof, spare: Sequence[Path] = ()) -> Vault:
+    """Open a vault with a proof made on another thread. Raises as `open_vault` does.
+
+    One of an older format is copied first, beside it or where there is no room to a `spare` folder, and then
+    brought to today's: `noticed` says so.
+    """
     lock = VaultLock(proof.folder)
     try:
         refused = _take(lock)
         if refused is None:
             sweep(proof.folder)
-        database, refused = _open(proof, refused)
+        database, refused, kept = _open(proof, refused, spare)
         try:
-            return _settled(proof, lock, database, refused)
+            vault = _settled(proof, lock, database, refused)
+            vault.noticed = say_upgraded(kept, vault.noticed) if kept else vault.noticed
+            return vault
         except BaseException:
             database.close()
             raise
@@ -151,15 +159,23 @@ def _take(lock: VaultLock) -> StorageError | None:
     return None
 
 
-def _open(proof: Proof, refused: StorageError | None) -> tuple[Database, StorageError | None]:
-    """Open the database for writing, or where the disk refuses that, for reading."""
+def _open(
+    proof: Proof, refused: StorageError | None, spare: Sequence[Path]
+) -> tuple[Database, StorageError | None, Path | None]:
+    """Open the database for writing, or where the disk refuses that, for reading.
+
+    Give also where the copy of one lies that was brought to today's format.
+    """
     path = proof.folder / proof.stored.keystore.database_name
     if refused is None:
         try:
-            return open_database(path, proof.database_key), None
+            return open_database(path, proof.database_key), None, None
+        except OlderFormatError:
+            kept = upgrade(proof, spare)
+            return open_database(path, proof.database_key), None, kept
         except StorageError as fault:
             refused = fault
-    return open_database(path, proof.database_key, read_only=True), refused
+    return open_database(path, proof.database_key, read_only=True), refused, None
 
 
 def _settled(proof: Proof, lock: VaultLock, database: Database, refused: StorageError | None) -> Vault:

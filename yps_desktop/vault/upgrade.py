@@ -1,0 +1,132 @@
+"""Brings a vault to today's format: first a checked copy of it as it is, then each step in a transaction.
+
+Where no copy can be made nothing is changed, and the vault stays closed. The copy is a backup like any other:
+the program that wrote it opens it, and this one brings it back.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from yps_desktop.record.errors import YpsError
+from yps_desktop.vault.anchors import anchor_code
+from yps_desktop.vault.copies import NAME, Manifest, check_bytes, clear, put_under_name, read_copy
+from yps_desktop.vault.copying import copy_file, refusing, write_through
+from yps_desktop.vault.database import check_pages, end_of_any_format, is_older, upgrade_database
+from yps_desktop.vault.door import Proof
+from yps_desktop.vault.errors import StorageError, VaultDamagedError
+from yps_desktop.vault.keystore import NAME as KEYSTORE
+from yps_desktop.vault.migrate import steps
+from yps_desktop.vault.sightings import NAME as SIGHTINGS
+from yps_desktop.vault.smallfile import replace_patiently, sync_folder
+
+_NO_COPY = (
+    "This record has to be brought to today's format, and the copy that is made of it before could not be "
+    "made. Nothing has changed. {why}"
+)
+_NOT_BROUGHT = "This could not be brought to today's format. Nothing has changed. {why}"
+_STEP_FAILED = (
+    "This record could not be brought to today's format. It is as it was: open it with the version of the "
+    "program that wrote it, and report this. Nothing has changed."
+)
+_FULL = "There is no room left beside the record's folder: make some, then unlock it again."
+_GONE = "The record's folder does not answer. Look whether the drive is still connected."
+_REFUSED = "Nothing can be written beside the record's folder."
+_KEPT = (
+    "This record was brought to today's format. As it was before, it is kept in the folder {kept}. That copy "
+    "holds the record too: keep it as safe, or delete it once you have a newer backup."
+)
+
+
+def upgrade(proof: Proof, spare: Sequence[Path] = ()) -> Path:
+    """Copy a vault that nobody else has open, then bring it to today's format; give where the copy lies.
+
+    The copy lies beside the vault, or where that fails in the first `spare` folder that takes it. Raises
+    StorageError, VaultDamagedError; then the vault is as it was, byte for byte.
+    """
+    kept = _keep(proof, [proof.folder.parent, *spare])
+    bring_to_format(proof.folder, proof)
+    return kept
+
+
+def bring_to_format(folder: Path, proof: Proof) -> None:
+    """Bring a database that nobody has open to today's format, in a copy that then takes its place.
+
+    Raises StorageError, VaultDamagedError, NewerFormatError; then it is as it was.
+    """
+    path, key = folder / proof.stored.keystore.database_name, proof.database_key
+    if not is_older(path, key):
+        return
+    work = path.with_name(f"{path.name}.upgrade")
+    check_pages(path, key)
+    with refusing(*(_NOT_BROUGHT.format(why=why) for why in (_FULL, _GONE, _REFUSED))):
+        try:
+            work.unlink(missing_ok=True)
+            copy_file(path, work)
+            _run_steps(work, key)
+            check_pages(work, key)
+            if end_of_any_format(work, key) != end_of_any_format(path, key):
+                raise VaultDamagedError(_NOT_BROUGHT.format(why=""))
+            replace_patiently(work, path)
+            sync_folder(folder)
+        finally:
+            for left in (work, work.with_name(f"{work.name}-journal")):
+                with suppress(OSError):
+                    left.unlink(missing_ok=True)
+
+
+def _run_steps(path: Path, key: bytes) -> None:
+    try:
+        upgrade_database(path, key)
+    except (YpsError, OSError):
+        raise
+    except Exception as fault:  # a step's own mistake: the record is as good as it was
+        raise VaultDamagedError(_STEP_FAILED) from fault
+
+
+def say_upgraded(kept: Path, noticed: str | None) -> str:
+    """Tell the person signing in where the record as it was is kept, before whatever else was noticed."""
+    return " ".join(words for words in (_KEPT.format(kept=kept), noticed) if words)
+
+
+def _keep(proof: Proof, places: Sequence[Path]) -> Path:
+    why = ""
+    for place in places:
+        try:
+            with refusing(_FULL, _GONE, _REFUSED):
+                return _keep_in(place, proof)
+        except StorageError as fault:
+            why = why or fault.sentence
+    raise StorageError(_NO_COPY.format(why=why).strip())
+
+
+def _keep_in(place: Path, proof: Proof) -> Path:
+    """Make a checked copy in a place. Raises OSError, StorageError, VaultDamagedError."""
+    name = f"{proof.folder.name}-before-format-{sum(1 for _ in steps())}"
+    made = place / f"{name}.new"
+    clear(made)
+    try:
+        made.mkdir(mode=0o700)
+        files = {one: copy_file(proof.folder / one, made / one) for one in _files_of(proof)}
+        code = anchor_code(*_end_of(made, proof))
+        keystore = proof.stored.keystore
+        now = datetime.now(UTC).replace(microsecond=0)
+        manifest = Manifest(keystore.vault, keystore.school, now, code, files)
+        write_through(made / NAME, manifest.to_bytes())
+        sync_folder(made)
+        check_bytes(read_copy(made))
+        return put_under_name(made, place, name)
+    finally:
+        clear(made)
+
+
+def _files_of(proof: Proof) -> list[str]:
+    names = [proof.stored.keystore.database_name, KEYSTORE, SIGHTINGS]
+    return [name for name in names if (proof.folder / name).exists()]
+
+
+def _end_of(made: Path, proof: Proof) -> tuple[int, str]:
+    path = made / proof.stored.keystore.database_name
+    check_pages(path, proof.database_key)
+    return end_of_any_format(path, proof.database_key)
