@@ -6,9 +6,10 @@ from pathlib import Path
 
 from tests.services.conftest import CHEAP, HAZELS, WRENS
 from ui.tour.stage import BEGINS, Stage
+from yps_desktop.record.holders import OVERSEES
 from yps_desktop.record.school import School
 from yps_desktop.services.founding import LEADS, SECOND_READER
-from yps_desktop.services.opening import Newcomer, close, give_key, make_vault
+from yps_desktop.services.opening import Newcomer, close, give_key, make_vault, sign_as
 
 SCHOOL = School(name="Nowhere Green School")
 WREN = Newcomer("Wren Mockford", "Designated Safeguarding Lead", LEADS, WRENS)
@@ -18,10 +19,13 @@ OpenStage = Callable[..., Stage]
 
 
 def make_school(folder: Path, *others: Newcomer, school: School = SCHOOL, dsl: Newcomer = WREN) -> None:
-    """Make a vault for the DSL and whoever else has a key."""
+    """Make a vault for the DSL and whoever else has a key; from the third on, the first to oversee agrees."""
     desk = make_vault(folder, school, dsl, lambda: BEGINS - timedelta(hours=1), CHEAP)
+    second = None
     for other in others:
-        give_key(desk, other, CHEAP)
+        holder = give_key(desk, other, CHEAP, second)
+        if second is None and OVERSEES in other.rights:
+            second = sign_as(folder, holder, other.password)
     close(desk)
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yps_desktop.record.errors import YpsError
-from yps_desktop.vault.errors import NewerFormatError, VaultDamagedError, VaultMissingError
+from yps_desktop.vault.errors import NewerFormatError, StorageError, VaultDamagedError, VaultMissingError
 from yps_desktop.vault.keystore import (
     LARGEST,
     PREVIOUS_NAME,
@@ -106,7 +106,7 @@ def test_two_slots_of_one_person_are_refused(keystore):
 
 def test_a_keystore_stays_small(keystore):
     crowd = replace(keystore, slots=keystore.slots * 60)
-    with pytest.raises(ValueError):
+    with pytest.raises(StorageError, match="no room for a further key"):
         seal_keystore(crowd, KEY)
 
 

@@ -1,5 +1,6 @@
 """A person's keys: one to be given secrets, one to sign entries, one to sign paper."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -54,17 +55,18 @@ class PublicKeys:
         return Ed25519PublicKey.from_public_bytes(self.signing)
 
     def to_json(self) -> dict[str, str]:
-        """Spell the keys in hex."""
+        """Spell the keys in hex, and the certificate, which is long, in base 64."""
         return {
             "x25519": self.agreement.hex(),
             "ed25519": self.signing.hex(),
-            "certificate": self.certificate.hex(),
+            "certificate": b64encode(self.certificate).decode(),
         }
 
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> "PublicKeys":
         """Read the keys. Raises KeyError, TypeError or ValueError where they are not keys."""
-        keys = cls(*(bytes.fromhex(value[name]) for name in ("x25519", "ed25519", "certificate")))
+        agreement, signing = (bytes.fromhex(value[name]) for name in ("x25519", "ed25519"))
+        keys = cls(agreement, signing, b64decode(value["certificate"], validate=True))
         keys.agreement_key(), keys.signing_key()
         return keys
 

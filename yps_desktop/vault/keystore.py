@@ -39,6 +39,10 @@ _NEWER = (
     "This vault was written by a newer version of the program. Open it with that version. "
     "Nothing has changed."
 )
+_FULL = (
+    "There is no room for a further key: too many people have one. Take the keys of those who left first. "
+    "Nothing has changed."
+)
 _FORGED = (
     "The keystore (vault.json) was changed by something other than this program, so it is not trusted. "
     "Bring it back from a backup. Nothing has changed."
@@ -111,13 +115,13 @@ class StoredKeystore:
 
 
 def seal_keystore(keystore: Keystore, database_key: bytes) -> bytes:
-    """Spell a keystore with its HMAC and checksum. Raises ValueError when it is too large."""
+    """Spell a keystore with its HMAC and checksum. Raises StorageError when it is too large."""
     document = _content(keystore)
     document["mac"] = _mac(document, database_key)
     document["sum"] = sha256(canonical(document)).hexdigest()
     data = canonical(document)
     if len(data) > LARGEST:
-        raise ValueError("the keystore would be larger than a reader takes")
+        raise StorageError(_FULL)
     return data
 
 
