@@ -1,14 +1,11 @@
-"""Makes backups while the place refuses, or until it is killed; run in a process of its own.
+"""Makes a backup while the place refuses; run in a process of its own.
 
-`python -m tests.faults.backing_up FOLDER PERSON PASSWORD PLACE HOW`, HOW being "full", "pulled", "read-only"
-or "killed": then each line on standard input forks a child that backs up over and over.
+`python -m tests.faults.backing_up FOLDER PERSON PASSWORD PLACE HOW`, HOW being "full", "pulled" or
+"read-only".
 """
 
-import os
 import resource
 import sys
-from datetime import timedelta
-from itertools import count
 from pathlib import Path
 
 from tests.faults.refusing_disk import give_up_rights
@@ -49,22 +46,7 @@ def pull_when_written_to(place: Path) -> None:
     backup._write_all = pulled
 
 
-def back_up_until_killed(folder: Path, person: str, password: str, place: Path) -> None:
-    for _ in sys.stdin:
-        child = os.fork()
-        if child == 0:
-            with open_vault(folder, person, password) as vault:
-                for number in count(1):
-                    make_backup(source_of(vault), place, NOW + timedelta(minutes=number))
-        print(child, flush=True)
-        os.waitpid(child, 0)
-        print("gone", flush=True)
-
-
 def main(folder: str, person: str, password: str, place: str, how: str) -> None:
-    if how == "killed":
-        back_up_until_killed(Path(folder), person, password, Path(place))
-        return
     with open_vault(Path(folder), person, password) as vault:
         source = source_of(vault)
         before = list(source.pages.slices())

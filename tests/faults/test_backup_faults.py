@@ -1,9 +1,5 @@
 """A backup that goes wrong says so in one sentence; the record and the older backups are as they were."""
 
-import os
-import random
-import select
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -61,20 +57,3 @@ def test_a_disk_that_refuses_is_one_sentence_and_leaves_nothing_behind(folder, p
     place.chmod(0o700)
     assert [path.name for path in place.iterdir() if not path.name.endswith(".new")] == [older.name]
     assert read_copy(place / older.name)
-
-
-def test_a_backup_that_is_killed_leaves_the_record_and_the_older_backups_whole(attack, folder, place):
-    chance = random.Random(20261122)
-    process = subprocess.Popen(
-        command(folder, place, "killed"), cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    for _ in attack("kill -9 at random points", short=10, full=200, must="0 acknowledged lost, 0 damaged"):
-        process.stdin.write("go\n")
-        process.stdin.flush()
-        child = int(process.stdout.readline())
-        select.select([], [], [], chance.uniform(0, 0.04))
-        os.kill(child, signal.SIGKILL)
-        assert process.stdout.readline() == "gone\n"
-    process.communicate()
-    assert list_copies(place)
-    check_all_whole(folder, place)
