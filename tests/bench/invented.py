@@ -38,6 +38,8 @@ _FIRST = ("Zoë", "Rowan", "Łucja", "Олена")
 _LAST = ("Exampleton", "Mockford", "Fictley")
 """Few, so that each whole name is found more often than a page holds, however small the vault."""
 _BATCH = 2_000
+_HIDDEN = 500
+"""One case in so many is hidden from whoever looks (G7)."""
 
 
 class Clock:
@@ -120,7 +122,7 @@ class Filler:
         desk = self._desk
         by = Signing(desk.vault.keys, "write", CURRENT, desk.school.zone, desk.clock())
         entry = seal_next(self._head, by, kind, body, case)
-        desk.vault.ledger._insert(entry)
+        desk.vault.ledger._insert(entry, desk.vault.ledger.keyring)
         self._head = Head.at(entry, self._head.latest_utc)
         return entry
 
@@ -131,7 +133,9 @@ class Filler:
         vault = self._desk.vault
         if number <= self._closed:
             standing = Standing(is_open=False)
-        vault.views.put(CaseRow(opened, case, _number(number), standing, canonical(told.to_json())))
+        kept_out = (f"!{self._desk.me.person}",) if number % _HIDDEN == 0 else ()
+        row = CaseRow(opened, case, _number(number), standing, canonical(told.to_json()), kept_out)
+        vault.views.put(row)
         vault.search.put(opened, [who], [_number(number), f"NV/2026/{number:07}"])
 
 
