@@ -12,6 +12,7 @@ from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.key_acts import VaultMade
 from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
+from yps_desktop.services.backup_places import places_file, read_places
 from yps_desktop.services.desk import Clock, Desk, computer_clock
 from yps_desktop.services.drafts import Whereabouts
 from yps_desktop.services.key_changes import Added, put_change, words_of
@@ -103,7 +104,8 @@ def open_desk(proof: Proof, clock: Clock) -> Desk:
 
     Raises VaultInUseError, VaultDamagedError, NewerFormatError, RecordDamagedError.
     """
-    return sit_down(open_with(proof), clock)
+    places = read_places(places_file(), proof.stored.keystore.vault)
+    return sit_down(open_with(proof, [Path(place.folder) for place in places]), clock)
 
 
 def give_key(
