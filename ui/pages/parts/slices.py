@@ -9,14 +9,21 @@ T = TypeVar("T")
 
 
 def in_turns(owner: QObject, steps: Generator[None, None, T], then: Callable[[T], None]) -> None:
-    """Run the steps, one a turn of the event loop while `owner` is there, and hand on what they return."""
+    """Run the steps, one a turn of the event loop while `owner` is there, and hand on what they return.
+
+    The timer belongs to `owner`: a call that Qt was only asked to make later would hold a page that was left
+    meanwhile, and all that stands on it, until the program ends.
+    """
+    timer = QTimer(owner, singleShot=True, interval=0)
 
     def turn() -> None:
         try:
             next(steps)
         except StopIteration as done:
+            timer.deleteLater()
             then(done.value)
             return
-        QTimer.singleShot(0, owner, turn)
+        timer.start()
 
+    timer.timeout.connect(turn)
     turn()
