@@ -122,6 +122,16 @@ def test_what_a_leaver_signed_holds_and_nothing_they_sign_afterwards(shared, iri
     assert set(shared.ledger.keyring.active) == {WREN.id}
 
 
+def test_the_first_entry_holds_after_its_author_left(shared, iris, reopen):
+    shared.close()
+    vault = reopen(IRIS, IRISS)
+    put_change(vault, taking(vault, WREN.id, "Left"), by(vault.keys), agreed(shared.keys))
+    assert vault.ledger.entry(1).header.author == WREN.id
+    vault.close()
+    again = reopen(IRIS, IRISS)
+    assert verify_chain(again.database, again.ledger).entries == 4
+
+
 def test_a_right_counts_from_the_entry_that_gave_it_to_the_one_that_took_it(shared, iris):
     with pytest.raises(RecordDamagedError, match="had not the right"):
         shared.ledger.append([note(shared.ledger.head(), iris, "too early")])

@@ -121,13 +121,20 @@ class Keyring:
 
     def _at(self, person: str, seq: int) -> KeyHolder | None:
         """Give the key somebody had when an entry was written; the first is signed with its own."""
-        had = [holder for since, holder in self._since.get(person, ()) if since < seq or seq == 1]
+        given = self._since.get(person, [])
+        if seq == 1:
+            return given[0][1] if given else None
+        had = [holder for since, holder in given if since < seq]
         return had[-1] if had else None
 
     def _begin(self, entry: Entry) -> None:
         founder = VaultMade.from_body(entry.read_body()).founder
         if founder.person != entry.header.author:
             raise RecordDamagedError("The first entry is not signed by the person it names.")
+        if entry.header.vault != entry.header.author_key:
+            raise RecordDamagedError(
+                "The first entry is not signed with the key that this record began with."
+            )
         _check_person(1, founder)
         self._put(1, founder.person, founder)
         self.check(entry)
