@@ -81,17 +81,27 @@ class Locking(QObject):
             self._cover.say_why(why)
 
     def _back_up_and_go(self) -> None:
-        """Make the backups that are due on closing, where there are folders for them, then let go."""
+        """Make the backups that are due on closing, where there are folders for them, then let go.
+
+        One that is being made already is waited for, and no other is begun.
+        """
+        if self._backs_up and self._session.backup_run is not None:
+            self._wait_for(self._session.backup_run)
+            self._cover.say_backing_up(self._session.backup_run.words)
+            return
         due: list[Plan] = []
         if self._backs_up:
             self._finish(lambda desk: due.append(plan(desk)))
         if not any(planned.places and planned.is_due for planned in due):
             self._note_and_go(due)
             return
-        run = BackupRun(self._session, self, lets_away_be=True)
+        run = BackupRun(self._session, lets_away_be=True)
+        self._wait_for(run)
+        run.go_by(due[0])
+
+    def _wait_for(self, run: BackupRun) -> None:
         run.begun.connect(self._cover.say_backing_up)
         run.ended.connect(self._backed_up)
-        run.go_by(due[0])
 
     def _note_and_go(self, planned: list[Plan]) -> None:
         """Note at the places of backups where the chain stands; a slow drive is not waited for."""

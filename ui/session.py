@@ -13,6 +13,7 @@ from yps_desktop.record.school import School
 from yps_desktop.services.desk import Clock, Desk, lacks
 
 if TYPE_CHECKING:
+    from ui.pages.parts.backup_run import BackupRun
     from yps_desktop.services.recovery_sheet import SheetText
 
 T = TypeVar("T")
@@ -45,6 +46,8 @@ class Session(QObject):
         """What the person should be told at sign-in about the whole record, or empty."""
         self.sheet: SheetText | None = None
         """A recovery sheet that was just made and is not known to be on paper; it is kept nowhere else."""
+        self.backup_run: BackupRun | None = None
+        """The backup that is being made, which outlives the page it was begun on."""
         self.inspection: Inspection | None = None
         """What is shown to somebody from outside; nothing else can be reached while it is."""
 

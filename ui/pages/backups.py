@@ -112,7 +112,7 @@ class BackupsPage(BodyPage):
             body.main.add(self._card(shelf, read.told, ours))
         self._add_older(body)
         self._section(body, "Add a folder")
-        self.folder = NewFolder(read.plan.source.vault)
+        self.folder = NewFolder(self.session, read.plan.source.vault)
         self.folder.added.connect(self._added)
         body.main.add_space(8)
         body.main.add(self.folder)
@@ -137,6 +137,8 @@ class BackupsPage(BodyPage):
         body.main.add(ButtonRow(self.now_button))
         body.main.add(self.doing)
         self.doing.hide()
+        if self.session.backup_run is not None:
+            self._take_part(self.session.backup_run)
         for sentence in (WHEN, KEPT):
             body.main.add_space(8)
             body.main.add(Hint(sentence))
@@ -176,12 +178,21 @@ class BackupsPage(BodyPage):
 
     def _back_up(self) -> None:
         """Begin a run that outlives the page: what was copied is written down although somebody goes on."""
+        run = self.session.backup_run
+        if run is None:
+            run = BackupRun(self.session)
+            self._take_part(run)
+            run.start()
+        else:
+            self._take_part(run)
+
+    def _take_part(self, run: BackupRun) -> None:
+        """Show a run that goes on, whoever began it."""
         self.now_button.hide()
-        run = BackupRun(self.session, self.session)
         run.begun.connect(self._say)
         run.ended.connect(self._made)
-        run.ended.connect(run.deleteLater)
-        run.start()
+        if run.words:
+            self._say(run.words)
 
     def _say(self, words: str) -> None:
         self.now_button.hide()

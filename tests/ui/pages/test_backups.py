@@ -13,7 +13,8 @@ from tests.ui.pages.asking import button, nameless, words_on
 from tests.ui.pages.reading import TOLD
 from ui.pages.backups import NOTHING_FAILED, PRACTICE, BackupsPage
 from ui.pages.home import HomePage
-from ui.pages.parts.backup_folder import CHOOSE_FOLDER, CHOOSE_WHERE
+from ui.pages.parts.backup_folder import CHOOSE_FOLDER, CHOOSE_WHERE, NewFolder
+from ui.pages.parts.backup_run import WENT_WRONG
 from ui.pages.settings import SettingsPage
 from ui.places import BACKUPS, HOME, SETTINGS, Place
 from ui.session import Session
@@ -99,6 +100,46 @@ def test_a_backup_is_written_down_though_its_page_was_left_meanwhile(kept, sessi
     delete(page)
     tasks.go_on()
     assert len(desk.vault.ledger.newest_of_kind(BackupMade.kind, 9)) == 1
+
+
+def test_coming_back_to_the_page_takes_part_in_the_run_and_begins_no_other(kept, session, desk, show):
+    tasks = Later()
+    slow = Session(desk, tasks, session)
+    for _ in range(2):
+        page = BackupsPage(slow, Place(BACKUPS))
+        page.load()
+        tasks.waiting.pop()()
+        if page.now_button.isVisibleTo(page):
+            page.now_button.click()
+    assert "Copying the record to" in page.doing.text()
+    assert not page.now_button.isVisibleTo(page)
+    page._back_up()
+    tasks.go_on()
+    assert len(desk.vault.ledger.newest_of_kind(BackupMade.kind, 9)) == 1
+    assert page.now_button.isVisibleTo(page)
+
+
+def test_a_drive_that_hangs_is_looked_at_away_from_the_window_and_once(session, desk, drive):
+    tasks = Later()
+    asked = NewFolder(Session(desk, tasks, session), desk.vault.id)
+    asked.path.setText(str(drive))
+    asked.kept.row("away").click()
+    for _ in range(2):
+        asked.add_button.click()
+    assert len(tasks.waiting) == 1
+    assert read_places(places_file(), desk.vault.id) == ()
+    tasks.go_on()
+    assert len(read_places(places_file(), desk.vault.id)) == 1
+
+
+def test_a_bug_while_a_backup_is_made_is_said_and_reaches_the_hook(kept, page, monkeypatch):
+    found: list[type[BaseException]] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, _fault, _trace: found.append(kind))
+    monkeypatch.setattr(backup, "make_backup", lambda *_: 1 / 0)
+    page.now_button.click()
+    assert found == [ZeroDivisionError]
+    assert WENT_WRONG in words_on(page)
+    assert page.now_button.isVisible()
 
 
 def test_back_up_now_makes_one_writes_it_down_and_says_it(kept, page, desk, drive, heard):

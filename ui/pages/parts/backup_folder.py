@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.session import Session
 from ui.widgets.aloud import say_wrong_at
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import OutlinedButton
@@ -30,9 +31,9 @@ class NewFolder(Column):
 
     added = Signal()
 
-    def __init__(self, vault: str, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, vault: str, parent: QWidget | None = None) -> None:
         super().__init__(16, parent)
-        self._vault = vault
+        self._session, self._vault, self._is_busy = session, vault, False
         self.path, self.kept = PlainField("Folder for backups"), RadioRows(KEPT)
         self.choose_button = OutlinedButton("Choose a folder")
         self.add_button = OutlinedButton("Add this folder")
@@ -56,6 +57,8 @@ class NewFolder(Column):
             self.path.setText(chosen)
 
     def _add(self) -> None:
+        if self._is_busy:
+            return
         typed, kept = self.path.text().strip(), self.kept.value()
         self._say_folder(None if typed else CHOOSE_FOLDER)
         self.kept_block.set_error(CHOOSE_WHERE if typed and kept is None else None)
@@ -65,12 +68,18 @@ class NewFolder(Column):
             self._keep(Path(typed), away=kept == AWAY)
 
     def _keep(self, folder: Path, *, away: bool) -> None:
-        try:
-            add_place(places_file(), self._vault, folder, away=away)
-        except YpsError as error:
-            self._say_folder(error.sentence)
-            return
-        self.added.emit()
+        """Look at the folder away from the window: a drive that hangs must not hold it."""
+        self._is_busy, vault = True, self._vault
+        self._session.work(
+            self,
+            lambda: add_place(places_file(), vault, folder, away=away),
+            lambda _: self.added.emit(),
+            self._refuse,
+        )
+
+    def _refuse(self, error: YpsError) -> None:
+        self._is_busy = False
+        self._say_folder(error.sentence)
 
     def _say_folder(self, wrong: str | None) -> None:
         self.folder_block.set_error(wrong)
