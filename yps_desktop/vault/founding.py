@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from yps_desktop.record.entry import key_id
 from yps_desktop.record.key_acts import VaultMade
 from yps_desktop.record.school import School
 from yps_desktop.vault.anchors import Head
@@ -13,13 +14,14 @@ from yps_desktop.vault.database import Database, create_database
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import FolderNotEmptyError, StorageError
 from yps_desktop.vault.held_keys import holder_of
+from yps_desktop.vault.keys import make_bundle
 from yps_desktop.vault.keystore import NAME, Keystore, parse_keystore, replace_keystore, seal_keystore
 from yps_desktop.vault.ledger import Ledger
 from yps_desktop.vault.lock import NAME as LOCK_NAME
 from yps_desktop.vault.lock import VaultLock
 from yps_desktop.vault.mirror import set_current
 from yps_desktop.vault.signing import Signing, seal_next
-from yps_desktop.vault.slots import KEY_BYTES, Derivation, Person, make_slot
+from yps_desktop.vault.slots import KEY_BYTES, Derivation, Person, slot_of
 from yps_desktop.vault.smallfile import make_folder
 from yps_desktop.vault.vault import Vault
 
@@ -54,13 +56,13 @@ def prepare_vault(
 ) -> Proof:
     """Make the keys of a new vault and its first person. Slow on purpose, for any thread; writes nothing.
 
-    `founder.id` is a random id (`new_id`).
+    `founder.id` is a random id (`new_id`). The vault's own is the name of the key that signs its first entry,
+    and every slot's seal names it: nobody can build another record that somebody's password opens.
     """
-    vault_id, database_key = new_id(), secrets.token_bytes(KEY_BYTES)
-    work = derivation or calibrate()
-    slot, keys = make_slot(
-        vault_id, founder, password, database_key, 1, school=school.name, derivation=work, now=now
-    )
+    keys = make_bundle(founder.id, founder.name, school.name, now)
+    database_key = secrets.token_bytes(KEY_BYTES)
+    vault_id, work = key_id(keys.public.signing), derivation or calibrate()
+    slot = slot_of(vault_id, founder, keys, password, database_key, 1, work)
     keystore = Keystore(vault_id, school.name, epoch=1, database=1, slots=(slot,))
     stored = parse_keystore(seal_keystore(keystore, database_key))
     return Proof(folder, stored, keys, database_key)

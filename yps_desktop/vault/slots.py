@@ -102,9 +102,22 @@ def make_slot(
 ) -> tuple[Slot, KeyBundle]:
     """Make new keys for a person and seal them under their password, and the database key to them."""
     bundle = make_bundle(person.id, person.name, school, now)
+    return slot_of(vault_id, person, bundle, password, database_key, epoch, derivation), bundle
+
+
+def slot_of(
+    vault_id: str,
+    person: Person,
+    bundle: KeyBundle,
+    password: str,
+    database_key: bytes,
+    epoch: int,
+    derivation: Derivation,
+) -> Slot:
+    """Seal a person's keys under their password, and the database key to them."""
     slot = Slot(person, bundle.public, derivation, b"", b"", b"", epoch)
     slot = seal_bundle(vault_id, slot, bundle, password, derivation)
-    return seal_database_key(vault_id, slot, database_key, epoch), bundle
+    return seal_database_key(vault_id, slot, database_key, epoch)
 
 
 def seal_bundle(vault_id: str, slot: Slot, bundle: KeyBundle, password: str, derivation: Derivation) -> Slot:

@@ -20,6 +20,7 @@ from yps_desktop.record.entry import (
     key_id,
 )
 from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.vault.database import Database
 from yps_desktop.vault.keyring import Keyring
 from yps_desktop.vault.keys import KeyBundle
 from yps_desktop.vault.vault import Vault
@@ -121,11 +122,12 @@ def put_instead(vault: Vault, past: Sequence[Entry]) -> None:
             vault.database.change(f"DROP TRIGGER {trigger}")
         for table in ("key_entry", "body", "header", "verified"):
             vault.database.change(f"DELETE FROM {table}")
-        _put(vault, past)
+        put_rows(vault.database, past)
 
 
-def _put(vault: Vault, past: Sequence[Entry]) -> None:
-    change = vault.database.change
+def put_rows(database: Database, past: Sequence[Entry]) -> None:
+    """Write entries into an empty database, inside a transaction, past every check."""
+    change = database.change
     columns = "seq, hash, case_id, header, sig"
     for place, entry in enumerate(past, start=1):
         header = entry.header
