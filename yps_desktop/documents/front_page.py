@@ -84,7 +84,7 @@ def _decision(case: Case, edition: Edition, school: School, letters: int) -> Ite
         yield from (_brief(box, letters) for box in newest_boxes(case, decision, school))
     if line := shut_out_line(case, school.headteacher):
         yield Paragraphs((clipped(line, letters),), "small")
-    if len(case.holders) == 1:
+    if sum(bool(holder.rights) for holder in case.holders.values()) == 1:
         yield Paragraphs(("No second person has a key to this record yet.",), "small")
 
 

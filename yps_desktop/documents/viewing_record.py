@@ -197,6 +197,7 @@ def _named(viewing: Viewing) -> tuple[Named, ...]:
 
 
 def _may_sign(case: Case, unsigned: Sequence[Named]) -> str:
-    keys = (f"{one.name} has {'a' if one.id in case.holders else 'no'} key" for one in unsigned)
+    with_key = {person for person, holder in case.holders.items() if holder.rights}
+    keys = (f"{one.name} has {'a' if one.id in with_key else 'no'} key" for one in unsigned)
     said = "; ".join(f"{key} and has not signed" for key in keys)
     return f"{said}. Here is room to sign in ink; the school then records this paper and where it is kept."

@@ -133,7 +133,7 @@ def missing_since(desk: Desk, copy: Copy, so_far: Missing | None = None) -> Miss
         return replace(so_far, is_whole=True, is_readable=False)
     if not entries:
         return replace(so_far, is_whole=True)
-    names = [desk.holders[entry.header.author].name for entry in entries]
+    names = [desk.name_of(entry.header.author) for entry in entries]
     hidden = desk.vault.views.hidden()
     begun = [e for e in entries if e.header.kind == CaseOpened.kind and e.header.case not in hidden]
     numbers = [CaseOpened.from_body(entry.read_body()).number for entry in begun]

@@ -66,6 +66,11 @@ class Desk:
         """Give the words of an edition in the school's terms."""
         return edition_for(self.school, edition_id)
 
+    def name_of(self, author: str) -> str:
+        """Name whoever signed an entry: somebody who has or had a key, or the recovery sheet."""
+        holder = self.holders.get(author)
+        return "the recovery sheet" if holder is None else holder.name
+
     def need(self, right: Right) -> None:
         """Raise NotAllowedError unless the person signed in has this right."""
         need(self.me, right)

@@ -13,7 +13,6 @@ from yps_desktop.record.key_acts import KeysSeen, KeyTaken, Recovered, SheetKept
 from yps_desktop.services.desk import Desk
 
 _BY_RECOVERY = "Nobody with a key could be reached, and the record was recovered with the recovery sheet."
-_SHEET = "the recovery sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +117,8 @@ def _former(desk: Desk) -> Iterator[Former]:
     taken: dict[str, Former] = {}
     for entry in ledger.about_keys():
         for person, reason in _taken_by(entry):
-            holder, by = ledger.keyring.ever_given(person)[-1], desk.holders.get(entry.header.author)
-            taken[person] = Former(holder, day_of(desk, entry), by.name if by else _SHEET, reason)
+            holder, by = ledger.keyring.ever_given(person)[-1], desk.name_of(entry.header.author)
+            taken[person] = Former(holder, day_of(desk, entry), by, reason)
     yield from (taken[person] for person in reversed(taken) if person in left)
 
 
