@@ -1,15 +1,14 @@
 """Does works on a disk until it is killed: `python -m tests.attacks.killed DISK WORK`.
 
 For each line on standard input it forks a child that does the work; the child's death is told as `gone`, so
-that one start serves many kills. A work that is over waits to be killed.
+that one start serves many kills.
 """
 
 import os
-import signal
 import sys
 from pathlib import Path
 
-from tests.attacks.works import WORKS, speaking_on
+from tests.attacks.works import go_on, speaking_on
 
 
 def main(disk: str, work: str) -> None:
@@ -17,9 +16,7 @@ def main(disk: str, work: str) -> None:
     for _ in sys.stdin:
         child = os.fork()
         if child == 0:
-            WORKS[work](Path(disk), say)
-            say("over")
-            signal.pause()
+            go_on(work, Path(disk), say)
         say("child", child)
         os.waitpid(child, 0)
         say("gone")

@@ -1,15 +1,17 @@
 """Does one work on a disk while its parent watches each system call: `python -m tests.attacks.traced …`.
 
-The words are DISK WORK TIMES [control]: it ends once it has said so many things. `control` sets the database
-as it must not be set: a journal that is deleted, and a lock that is let go between transactions.
+The words are DISK WORK TIMES [CONTROL]: it ends once it has said so many things. Two controls do what must
+not be done: "unsafe" deletes the journal and lets go of the lock between transactions, as SQLite comes, and
+"unsynced" never asks the disk to keep the program's own files and folders.
 """
 
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 from tests.attacks import tracing
-from tests.attacks.works import WORKS, Say, speaking_on
+from tests.attacks.works import Say, go_on, speaking_on
 from yps_desktop.vault import database
 
 TOLD_ON = 1
@@ -45,12 +47,14 @@ def settle_unsafely() -> None:
 
 
 def main(disk: str, work: str, times: str, *control: str) -> None:
-    if control:
+    if "unsafe" in control:
         settle_unsafely()
+    if "unsynced" in control:
+        os.fsync = lambda _: None
     say = stopping_after(int(times), speaking_on(TOLD_ON))
     tracing.let_be_traced()
     with suppress(EnoughError):
-        WORKS[work](Path(disk), say)
+        go_on(work, Path(disk), say)
 
 
 if __name__ == "__main__":

@@ -1,25 +1,25 @@
 """What the program does while it is killed, cut off from power or refused by the disk.
 
-A *disk* is a folder with a vault in `vault`, backups in `place` and nothing else. A work goes on until it is
-stopped and says of each thing it was told is done: `saved SEQ HASH`, `draft NUMBER`, `backup NAME` and so on.
-What must be true then is in `judging.py`.
+A *disk* is a folder with a vault in `vault`, backups in `place` and nothing else. A work goes on, round after
+round, and says of each thing it was told is done: `saved SEQ HASH`, `draft NUMBER`, `backup NAME` and so on.
+What must be true when it was stopped is in `judging.py`.
 """
 
 import os
 from collections.abc import Callable, Mapping
 from datetime import timedelta
-from itertools import count
 from pathlib import Path
 
 from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, agreed, by, note
 from yps_desktop.record.acts import Agreed
 from yps_desktop.record.entry import Entry
 from yps_desktop.vault.backup import make_backup, source_of
-from yps_desktop.vault.copies import Copy, list_copies
+from yps_desktop.vault.copies import list_copies
 from yps_desktop.vault.door import Proof, look_at, prove
 from yps_desktop.vault.drafts import Draft
+from yps_desktop.vault.errors import WrongPasswordError
 from yps_desktop.vault.founding import create_vault, new_id
-from yps_desktop.vault.key_change import put_change, taking
+from yps_desktop.vault.key_change import Second, put_change, taking
 from yps_desktop.vault.newkey import make_key, put_password, seal_under
 from yps_desktop.vault.restore import make_beside, put_in_place, put_over
 from yps_desktop.vault.signing import seal_next
@@ -29,7 +29,6 @@ from yps_desktop.vault.vault import Vault, open_with
 from yps_desktop.vault.views import CaseRow, Standing
 
 Say = Callable[..., None]
-Work = Callable[[Path, Say], None]
 CASE, LINE = "case-1", 2
 PASSWORD = "password"
 """The file beside the vault that says which password is Wren's now: the first is number 0."""
@@ -71,111 +70,108 @@ def open_own(disk: Path) -> Vault:
     return open_with(prove_as(disk / "vault", password=password(number_now(disk))))
 
 
-def save(disk: Path, say: Say) -> None:
-    """Save entries of all sizes, with their list row and words, and a draft between."""
-    with open_own(disk) as vault:
-        for number in count(vault.ledger.head().seq):
-            text = "words " * (number % 7 * 300)
-            say_saved(say, append(vault, note(vault.ledger.head(), vault.keys, text)))
-            vault.drafts.save(draft(vault, number))
-            say("draft", number)
+def save(vault: Vault, disk: Path, say: Say) -> None:
+    """Save an entry, of any size, with its list row and words, and then a draft."""
+    number = vault.ledger.head().seq
+    say_saved(say, append(vault, note(vault.ledger.head(), vault.keys, "words " * (number % 7 * 300))))
+    vault.drafts.save(draft(vault, number))
+    say("draft", number)
 
 
-def countersign(disk: Path, say: Say) -> None:
-    """Write entries, and have each agreed to by somebody else."""
-    with open_own(disk) as vault:
-        keys = vault.unlock_as(_iris(vault), IRISS)
-        for number in count(1):
-            written = append(vault, note(vault.ledger.head(), vault.keys, "words " * number))
-            say_saved(say, written)
-            body = Agreed(answer="agreed", of=(written.hash,), shown="words " * number).to_body()
-            say_saved(say, append(vault, seal_next(vault.ledger.head(), by(keys), Agreed.kind, body, CASE)))
+def countersign(vault: Vault, disk: Path, say: Say) -> None:
+    """Write an entry, and have it agreed to by somebody else."""
+    shown = "words " * vault.ledger.head().seq
+    written = append(vault, note(vault.ledger.head(), vault.keys, shown))
+    say_saved(say, written)
+    body = Agreed(answer="agreed", of=(written.hash,), shown=shown).to_body()
+    by_iris = by(vault.unlock_as(_iris(vault), IRISS))
+    say_saved(say, append(vault, seal_next(vault.ledger.head(), by_iris, Agreed.kind, body, CASE)))
 
 
-def back_up(disk: Path, say: Say) -> None:
-    """Save an entry and make a backup, over and over."""
-    with open_own(disk) as vault:
-        for number in count(1):
-            say_saved(say, append(vault, note(vault.ledger.head(), vault.keys, "words " * 99)))
-            made = make_backup(source_of(vault), disk / "place", NOW + timedelta(minutes=number))
-            say("backup", made.folder.name)
+def back_up(vault: Vault, disk: Path, say: Say) -> None:
+    """Save an entry and make a backup."""
+    say_saved(say, append(vault, note(vault.ledger.head(), vault.keys, "words " * 99)))
+    made = make_backup(source_of(vault), disk / "place", NOW + timedelta(minutes=vault.ledger.head().seq))
+    say("backup", made.folder.name)
 
 
-def give_keys(disk: Path, say: Say) -> None:
-    """Give one person after the other a key, agreed to by Iris."""
-    with open_own(disk) as vault:
-        for _ in range(len(vault.people), 20):
-            _give_key(vault)
-            say_head(say, vault)
-            say("people", len(vault.people))
+def give_keys(vault: Vault, disk: Path, say: Say) -> None:
+    """Give somebody a key, agreed to by Iris, while there are not too many."""
+    if len(vault.people) < 20:
+        person = Person(new_id(), f"Somebody {vault.ledger.head().seq}", "Deputy", ("write",))
+        make_key(vault, person, "a password", by(vault.keys), CHEAP, _agreed_by_iris(vault))
+    say_head(say, vault)
+    say("people", len(vault.people))
 
 
-def take_keys(disk: Path, say: Say) -> None:
+def take_keys(vault: Vault, disk: Path, say: Say) -> None:
     """Give somebody a key and take it again, which gives the database another key."""
-    with open_own(disk) as vault:
-        second = agreed(vault.unlock_as(_iris(vault), IRISS))
-        while True:
-            if len(vault.people) == 2:
-                _give_key(vault)
-                say_head(say, vault)
-            person = vault.people[-1]
-            put_change(vault, taking(vault, person.id, "They left."), by(vault.keys), second)
-            say_head(say, vault)
+    if len(vault.people) == 2:
+        give_keys(vault, disk, lambda *_: None)
+        say_head(say, vault)
+    gone = taking(vault, vault.people[-1].id, "They left.")
+    put_change(vault, gone, by(vault.keys), _agreed_by_iris(vault))
+    say_head(say, vault)
 
 
-def change_password(disk: Path, say: Say) -> None:
-    """Change Wren's own password, over and over."""
-    with open_own(disk) as vault:
-        for number in count(number_now(disk) + 1):
-            proof = prove_as(vault.folder, password=password(number - 1))
-            put_password(vault, seal_under(proof, password(number), CHEAP), by(vault.keys))
-            say("password", number)
-            say_head(say, vault)
+def change_password(vault: Vault, disk: Path, say: Say) -> None:
+    """Change Wren's own password to the next one."""
+    number = number_now(disk)
+    while (proof := _proof(vault.folder, number)) is None:
+        number += 1
+    put_password(vault, seal_under(proof, password(number + 1), CHEAP), by(vault.keys))
+    say(PASSWORD, number + 1)
+    say_head(say, vault)
 
 
 def restore(disk: Path, say: Say) -> None:
-    """Bring the backup back into one new folder after the other."""
-    copy = _copy(disk)
-    for number in count():
-        put_in_place(copy, prove_as(copy.folder), disk / f"restored-{number}")
-        say("restored", *range(number + 1))
+    """Bring the backup back into a new folder."""
+    copy, number = list_copies(disk / "place")[-1], len(list(disk.glob("restored-*")))
+    put_in_place(copy, prove_as(copy.folder), disk / f"restored-{number}")
+    say("restored", *range(number + 1))
 
 
 def restore_over(disk: Path, say: Say) -> None:
     """Save an entry, and put the backup in the place of the vault, which is kept."""
-    copy, folder = _copy(disk), disk / "vault"
-    while True:
-        with open_own(disk) as vault:
-            vault.acknowledge()
-            say_saved(say, append(vault, note(vault.ledger.head(), vault.keys, "words " * 99)))
-        make_beside(copy, prove_as(copy.folder), folder)
-        kept = kept_name(folder, "2026-11-21")
-        put_over(folder, kept)
-        say("kept", kept)
+    copy, folder = list_copies(disk / "place")[-1], disk / "vault"
+    with open_own(disk) as vault:
+        vault.acknowledge()
+        say_saved(say, append(vault, note(vault.ledger.head(), vault.keys, "words " * 99)))
+    make_beside(copy, prove_as(copy.folder), folder)
+    kept = kept_name(folder, "2026-11-21")
+    put_over(folder, kept)
+    say("kept", kept)
 
 
 def found(disk: Path, say: Say) -> None:
-    """Make one new vault after the other."""
-    for number in count():
-        founder = Person(new_id(), WREN.name, WREN.office, WREN.rights)
-        with found_at(disk / f"founded-{number}", founder):
-            say("founded", *range(number + 1))
+    """Make a new vault."""
+    number = len(list(disk.glob("founded-*")))
+    founder = Person(new_id(), WREN.name, WREN.office, WREN.rights)
+    with found_at(disk / f"founded-{number}", founder):
+        say("founded", *range(number + 1))
 
 
-WORKS: Mapping[str, Work] = {
-    work.__name__: work
-    for work in (
-        save,
-        countersign,
-        back_up,
-        give_keys,
-        take_keys,
-        change_password,
-        restore,
-        restore_over,
-        found,
-    )
+INSIDE: Mapping[str, Callable[[Vault, Path, Say], None]] = {
+    work.__name__: work for work in (save, countersign, back_up, give_keys, take_keys, change_password)
 }
+"""One round of each work that is done in an open vault."""
+
+BESIDE: Mapping[str, Callable[[Path, Say], None]] = {
+    work.__name__: work for work in (restore, restore_over, found)
+}
+"""One round of each work that opens what it needs."""
+
+WORKS = (*INSIDE, *BESIDE)
+
+
+def go_on(work: str, disk: Path, say: Say) -> None:
+    """Do one round of a work after the other, until somebody stops it."""
+    if work in INSIDE:
+        with open_own(disk) as vault:
+            while True:
+                INSIDE[work](vault, disk, say)
+    while True:
+        BESIDE[work](disk, say)
 
 
 def append(vault: Vault, entry: Entry) -> Entry:
@@ -212,15 +208,16 @@ def speaking_on(descriptor: int) -> Say:
     return say
 
 
-def _give_key(vault: Vault) -> None:
-    person = Person(new_id(), f"Somebody {vault.ledger.head().seq}", "Deputy", ("write",))
-    second = agreed(vault.unlock_as(_iris(vault), IRISS))
-    make_key(vault, person, "a password", by(vault.keys), CHEAP, second)
+def _agreed_by_iris(vault: Vault) -> Second:
+    return agreed(vault.unlock_as(_iris(vault), IRISS))
 
 
 def _iris(vault: Vault) -> str:
     return next(person.id for person in vault.people if person.name == IRIS.name)
 
 
-def _copy(disk: Path) -> Copy:
-    return list_copies(disk / "place")[-1]
+def _proof(folder: Path, number: int) -> Proof | None:
+    try:
+        return prove_as(folder, password=password(number))
+    except WrongPasswordError:
+        return None
