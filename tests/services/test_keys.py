@@ -1,5 +1,6 @@
 """Who has a key, and every change of it: two people, or one and the recovery sheet."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from yps_desktop.record.acts import Agreed
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.key_acts import KeyTaken
 from yps_desktop.services import keys, recovery_sheet
+from yps_desktop.services.drafts import keep, mine, new_draft
 from yps_desktop.services.key_changes import (
     Added,
     NewSheet,
@@ -22,6 +24,7 @@ from yps_desktop.services.key_changes import (
     why_not,
     words_of,
 )
+from yps_desktop.services.left_drafts import left_drafts, take_over
 from yps_desktop.services.opening import (
     Newcomer,
     close,
@@ -134,8 +137,6 @@ def _id(desk, name):
 
 
 def test_drafts_of_whoever_leaves_are_counted_in_the_words_and_stay(desk, hazel):
-    from yps_desktop.services.drafts import keep, new_draft
-
     me = desk.me
     desk.me = hazel.holder
     keep(desk, new_draft("note"))
@@ -144,6 +145,30 @@ def test_drafts_of_whoever_leaves_are_counted_in_the_words_and_stay(desk, hazel)
     assert "1 draft of Hazel Fictley never signed" in words_of(desk, change)
     put(desk, change, hazel)
     assert desk.vault.drafts.count(hazel.holder.person) == 1
+
+
+def test_whoever_records_takes_over_the_drafts_that_somebody_left(desk, hazel):
+    me = desk.me
+    desk.me = hazel.holder
+    keep(desk, replace(new_draft("note"), typed={"what": "half a thought"}))
+    desk.me = me
+    assert left_drafts(desk) == ()
+    assert take_over(desk, hazel.holder.person) == 0
+    put(desk, Taken(hazel.holder.person, "Left"), hazel)
+    (left,) = left_drafts(desk)
+    assert (left.name, left.count) == ("Hazel Fictley", 1)
+    assert take_over(desk, left.person) == 1
+    assert [draft.typed for draft in mine(desk).drafts] == [{"what": "half a thought"}]
+    assert left_drafts(desk) == ()
+
+
+def test_a_key_made_before_another_change_of_keys_is_still_good(desk, hazel, again):
+    give_key(desk, LINDEN, CHEAP, hazel)
+    rowan = Newcomer("Rowan Testwell", "Deputy", ("write",), FRESH)
+    change = Added(prepare_key(want_key(desk, rowan), CHEAP))
+    put(desk, Taken(_id(desk, "Linden Sampler"), "Left"), hazel)
+    put(desk, change, hazel)
+    assert again(desk.holders[_id(desk, "Rowan Testwell")], FRESH).me.name == "Rowan Testwell"
 
 
 @pytest.mark.parametrize(

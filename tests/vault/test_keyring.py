@@ -154,6 +154,15 @@ def test_a_key_of_somebody_else_cannot_be_given(shared, iris):
         shared.ledger.append(pair(shared, act, shared.keys, iris))
 
 
+def test_a_list_of_entries_about_keys_that_leaves_one_out_is_noticed_at_the_opening(shared, iris, reopen):
+    put_change(shared, taking(shared, IRIS.id, "Left"), by(shared.keys), agreed(iris))
+    with shared.transaction():
+        shared.database.change("DELETE FROM key_entry WHERE seq IN (3, 4)")
+    shared.close()
+    with pytest.raises(RecordDamagedError, match="list of entries about keys"):
+        reopen()
+
+
 def test_a_sheet_is_none_that_has_a_person_s_rights_or_key(shared, iris):
     sheet = holder_of_sheet(make_sheet()[0])
     wrens = shared.ledger.holders[WREN.id].signing_key

@@ -1,6 +1,7 @@
 """Drafts: what is typed and not yet signed, kept per person and checked when it is read back."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -82,6 +83,15 @@ class Drafts:
     def any_since(self, utc: str) -> bool:
         """Say whether anybody typed something since then (ISO 8601 with Z)."""
         return self._database.row("SELECT 1 FROM draft WHERE saved_utc > ? LIMIT 1", [utc]) is not None
+
+    def hand_over(self, person: str, to: str, draft_ids: Iterable[str]) -> None:
+        """Make drafts of one person another's, all of them or none. Raises StorageError."""
+        with self._database.transaction():
+            for draft_id in draft_ids:
+                draft = self.load(person, draft_id)
+                if draft is not None:
+                    self.drop(person, draft_id)
+                    self.put(replace(draft, person=to))
 
     def delete(self, person: str, draft_id: str) -> None:
         """Let go of a draft. Raises StorageError."""

@@ -25,6 +25,16 @@ from yps_desktop.record.key_acts import (
 from yps_desktop.record.rules.key_rights import why_not_write
 from yps_desktop.vault.two_people import TwoPeople
 
+KEY_KINDS = (
+    VaultMade.kind,
+    KeyGiven.kind,
+    KeyTaken.kind,
+    RightsChanged.kind,
+    SheetMade.kind,
+    Recovered.kind,
+)
+"""Kinds of entries that say who has a key; the answers to them go with them."""
+
 
 class Keyring:
     """The keys of everybody who ever had one, each from the entry on that gave it to the one that took it.

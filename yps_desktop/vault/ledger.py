@@ -18,7 +18,7 @@ from yps_desktop.record.rules.agreements import Agreements
 from yps_desktop.record.rules.doors import DOOR_KINDS, Doors
 from yps_desktop.vault.anchors import Head, read_anchor
 from yps_desktop.vault.database import Database
-from yps_desktop.vault.keyring import Keyring
+from yps_desktop.vault.keyring import KEY_KINDS, Keyring
 from yps_desktop.vault.references import CheckReferences, check_references
 from yps_desktop.vault.stored import COLUMNS, read_stored, verify_stored
 
@@ -219,9 +219,18 @@ class Ledger:
 
     def _learn_keys(self) -> None:
         rows = self._database.rows(f"{_FROM} WHERE h.seq IN (SELECT seq FROM key_entry) ORDER BY h.seq")
-        for row in rows:
-            self._ring.learn(verify_stored(row, self._vault))
+        entries = [verify_stored(row, self._vault) for row in rows]
+        for entry in entries:
+            self._ring.learn(entry)
         self._ring.check_whole()
+        self._check_all_learnt([entry.header.seq for entry in entries if entry.header.kind in KEY_KINDS])
+
+    def _check_all_learnt(self, learnt: list[int]) -> None:
+        """Notice an entry about keys that the list of those does not name."""
+        marks = ", ".join("?" * len(KEY_KINDS))
+        rows = self._database.rows(f"SELECT seq FROM header WHERE deed IN ({marks}) ORDER BY seq", KEY_KINDS)
+        if learnt != [seq for (seq,) in rows]:
+            raise RecordDamagedError("The list of entries about keys is not whole. The record is not opened.")
 
     def _learn_doors(self) -> None:
         """Take in who is shut out of which case; a case that does not read back takes no other away."""
