@@ -97,7 +97,7 @@ class Locking(QObject):
             return
         run = BackupRun(self._session, lets_away_be=True)
         self._wait_for(run)
-        run.go_by(due[0])
+        run.go_by(due[0].of_due())
 
     def _wait_for(self, run: BackupRun) -> None:
         run.begun.connect(self._cover.say_backing_up)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.conftest import WRENS
-from yps_desktop.record.acts import BackupMade
+from yps_desktop.record.acts import BackupMade, RecordRestored
 from yps_desktop.record.errors import AnswerError
 from yps_desktop.services.backup import Shelf, back_up, copy_to, look_at, note, of_this_record, plan, told
 from yps_desktop.services.backup_places import BackupPlace, add_place, places_file, read_places, remove_place
@@ -21,6 +21,7 @@ from yps_desktop.services.backup_standing import (
 )
 from yps_desktop.services.drafts import keep, new_draft
 from yps_desktop.services.numbers import enter_number
+from yps_desktop.services.writing import of_act, write_agreed
 from yps_desktop.vault.errors import StorageError
 from yps_desktop.vault.vault import open_vault
 
@@ -73,6 +74,42 @@ def test_a_backup_is_due_once_something_was_signed_or_typed(desk, place):
     assert not plan(desk).is_due
     keep(desk, new_draft("note"))
     assert plan(desk).is_due
+
+
+def test_a_folder_that_was_away_is_due_though_another_has_the_newest(desk, place, tmp_path):
+    (tmp_path / "other").mkdir()
+    other = add_place(places_file(), desk.vault.id, tmp_path / "other", away=False)
+    planned = plan(desk)
+    note(desk, [copy_to(planned, place)])
+    assert plan(desk).due == {other.id}
+    assert plan(desk).of_due().places == (other,)
+    note(desk, [copy_to(plan(desk), other)])
+    assert not plan(desk).is_due
+
+
+def test_backups_of_a_history_that_was_put_aside_are_never_let_go(desk, place, clock, hazel):
+    (first,) = back_up_everywhere(desk)
+    aside = [back_up_everywhere(desk)[0].code for _ in range(3)]
+    act = RecordRestored(code=first.code, made="2026-11-20T14:00:00Z", kept="vault-before", aside=aside[-1])
+    write_agreed(desk, of_act(act), hazel, "What was read.")
+    for _ in range(10):
+        clock.at += timedelta(hours=1)
+        back_up_everywhere(desk)
+    (shelf,) = look_at(plan(desk))
+    codes = [code for _, code in shelf.copies]
+    assert set(aside) <= set(codes)
+    assert first.code not in codes
+    assert len(codes) == 7 + len(aside)
+
+
+def test_a_backup_that_a_fast_clock_dated_takes_no_place_of_a_newer_one(desk, place, clock):
+    clock.at += timedelta(days=900)
+    for _ in range(8):
+        back_up_everywhere(desk)
+    clock.at -= timedelta(days=900)
+    made = [back_up_everywhere(desk)[0].code for _ in range(3)]
+    (shelf,) = look_at(plan(desk))
+    assert set(made) <= {code for _, code in shelf.copies}
 
 
 def test_what_the_rule_lets_go_is_gone_and_the_newest_stays(desk, place, clock):

@@ -4,12 +4,12 @@
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
-from yps_desktop.record.acts import BackupMade
+from yps_desktop.record.acts import BackupMade, RecordRestored
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.keeping import to_keep
 from yps_desktop.services.backup_places import BackupPlace, places_file, read_places
@@ -45,16 +45,28 @@ _NEWEST = 64
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a backup needs, for another thread; `is_due` says that something was written since the last.
+    """What a backup needs, for another thread; `due` are the places (by id) that lack what was written last.
 
-    `seen` is where the chain stands, to be noted at the place too, or None.
+    `seen` is where the chain stands, to be noted at the place too, or None. `forks` are the backups that were
+    brought back over the record: up to which entry, and when. What was backed up before then and goes further
+    is of another history, and never let go by rule.
     """
 
     source: Source
     places: tuple[BackupPlace, ...]
     now: datetime
-    is_due: bool
+    due: frozenset[str]
     seen: Seen | None = None
+    forks: tuple[tuple[int, datetime], ...] = ()
+
+    @property
+    def is_due(self) -> bool:
+        """Say whether any place lacks something."""
+        return bool(self.due)
+
+    def of_due(self) -> "Plan":
+        """Give the same for the places that lack something."""
+        return replace(self, places=tuple(place for place in self.places if place.id in self.due))
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -114,7 +126,8 @@ class Told:
 def plan(desk: Desk) -> Plan:
     """Say what a backup of the record needs now; a practice record has no places."""
     places = () if desk.school.practice else read_places(places_file(), desk.vault.id)
-    return Plan(source_of(desk.vault), places, desk.now(), _is_due(desk), seen_now(desk))
+    due, forks = _due(desk, places), _forks(desk)
+    return Plan(source_of(desk.vault), places, desk.now(), due, seen_now(desk), forks)
 
 
 def copy_to(planned: Plan, place: BackupPlace) -> Made:
@@ -122,7 +135,8 @@ def copy_to(planned: Plan, place: BackupPlace) -> Made:
     copy = make_backup(planned.source, Path(place.folder), planned.now)
     note_elsewhere(planned.seen, [copy.folder.parent], begins=True)
     device: Device = "same" if _device(copy.folder) == _device(planned.source.folder) else "other"
-    _thin_out(list_copies(copy.folder.parent, planned.source.vault), copy)
+    found = list_copies(copy.folder.parent, planned.source.vault)
+    _thin_out([one for one in found if _counts(planned, one)], copy)
     return Made(place, device, copy.folder, copy.manifest.code, copy.manifest.hash())
 
 
@@ -180,16 +194,35 @@ def _look(place: BackupPlace, vault: str, own: int | None) -> Shelf:
     return Shelf(place, made, spoilt, device, device == own)
 
 
-def _is_due(desk: Desk) -> bool:
-    """Say whether anything was signed, or typed and not yet signed, since the last backup."""
-    ledger = desk.vault.ledger
-    newest = ledger.newest_of_kind(BackupMade.kind, 1)
-    if not newest or newest[0].header.seq != ledger.head().seq:
-        return True
-    held = read_anchor(BackupMade.from_body(newest[0].read_body()).code).seq
-    if any(entry.header.kind != BackupMade.kind for entry in ledger.after(held)):
-        return True  # it was signed while the backup was made
-    return desk.vault.drafts.any_since(newest[0].header.recorded_utc)
+def _due(desk: Desk, places: Sequence[BackupPlace]) -> frozenset[str]:
+    """Give the places whose last backup lacks what was signed, or typed and not yet signed, since then."""
+    notes = desk.vault.ledger.newest_of_kind(BackupMade.kind, _NEWEST)
+    last, seqs = desk.vault.ledger.head().seq, {note.header.seq for note in notes}
+    while last in seqs:
+        last -= 1
+    newest: dict[str, tuple[int, str]] = {}
+    for note in notes:
+        act = BackupMade.from_body(note.read_body())
+        newest.setdefault(act.place, (read_anchor(act.code).seq, note.header.recorded_utc))
+    return frozenset(place.id for place in places if _lacks(desk, newest.get(place.id), last))
+
+
+def _lacks(desk: Desk, held: tuple[int, str] | None, last: int) -> bool:
+    """Say whether a place's last backup ends before an entry, or before something typed; or there is none."""
+    return held is None or held[0] < last or desk.vault.drafts.any_since(held[1])
+
+
+def _forks(desk: Desk) -> tuple[tuple[int, datetime], ...]:
+    notes = desk.vault.ledger.newest_of_kind(RecordRestored.kind, _NEWEST)
+    acts = [(RecordRestored.from_body(note.read_body()), note.header.recorded_utc) for note in notes]
+    return tuple((read_anchor(act.code).seq, datetime.fromisoformat(at)) for act, at in acts if act.kept)
+
+
+def _counts(planned: Plan, copy: Copy) -> bool:
+    """Say whether the rule counts a backup: not one of another history, and none that a fast clock dated."""
+    manifest = copy.manifest
+    other = any(manifest.made <= at and manifest.seq > seq for seq, at in planned.forks)
+    return not other and manifest.made <= planned.now
 
 
 def _thin_out(copies: Sequence[Copy], newest: Copy) -> None:

@@ -8,11 +8,8 @@ from yps_desktop.services.backup import Made, back_up
 from yps_desktop.services.desk import Clock, computer_clock
 from yps_desktop.services.opening import close, open_desk, prove
 from yps_desktop.services.verification import person_called
-from yps_desktop.vault.backup import verify_proven
+from yps_desktop.vault.backup import verify_as_said
 from yps_desktop.vault.copies import NAME, Copy, check_bytes, read_copy
-from yps_desktop.vault.errors import VaultDamagedError
-
-_NOT_WHAT_IT_SAYS = "This backup does not hold what its backup.json says. Use another one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +46,4 @@ def check_backup(file: Path, name: str = "", password: str = "") -> CheckedBacku
 
 def check_opened(copy: Copy, person: str, password: str) -> None:
     """Open a backup and check all of it, signatures too. Raises WrongPasswordError, RecordDamagedError."""
-    head = verify_proven(prove(copy.folder, person, password))
-    if (head.vault, head.code) != (copy.manifest.vault, copy.manifest.code):
-        raise VaultDamagedError(_NOT_WHAT_IT_SAYS)
+    verify_as_said(copy, copy.folder, prove(copy.folder, person, password).database_key)

@@ -138,6 +138,17 @@ def verify_copy(folder: Path, database_key: bytes, *, signatures: bool = False) 
         database.close()
 
 
+def verify_as_said(copy: Copy, folder: Path, database_key: bytes) -> Head:
+    """Check a backup, or what was copied from it, signatures too, and that it holds what its manifest says.
+
+    Raises VaultDamagedError, RecordDamagedError, OlderFormatError.
+    """
+    head = verify_copy(folder, database_key, signatures=True)
+    if (head.vault, head.code) != (copy.manifest.vault, copy.manifest.code):
+        raise VaultDamagedError(f"This backup does not hold what its {NAME} says. Use another one.")
+    return head
+
+
 def verify_proven(proof: Proof) -> Head:
     """Check a backup with a proved password, signatures too. Raises as `verify_copy` does."""
     return verify_copy(proof.folder, proof.database_key, signatures=True)

@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from yps_desktop.vault.anchors import Head
-from yps_desktop.vault.backup import verify_copy
-from yps_desktop.vault.copies import NAME, Copy, check_bytes, clear, digest_of
+from yps_desktop.vault.backup import verify_as_said
+from yps_desktop.vault.copies import Copy, check_bytes, clear, digest_of
 from yps_desktop.vault.copying import copy_file, refusing
 from yps_desktop.vault.door import Proof
-from yps_desktop.vault.errors import FolderNotEmptyError, StorageError, VaultDamagedError
+from yps_desktop.vault.errors import FolderNotEmptyError, StorageError
 from yps_desktop.vault.sightings import NAME as SIGHTINGS
 from yps_desktop.vault.smallfile import replace_patiently, sync_folder, write_atomically
 from yps_desktop.vault.swap import fresh_of, swap
@@ -93,7 +93,4 @@ def _make(copy: Copy, proof: Proof, fresh: Path) -> Head:
             raise StorageError(_OTHER_BYTES)
     sync_folder(fresh)
     bring_to_format(fresh, proof)
-    head = verify_copy(fresh, proof.database_key, signatures=True)
-    if (head.vault, head.code) != (copy.manifest.vault, copy.manifest.code):
-        raise VaultDamagedError(f"This backup does not hold what its {NAME} says. Use another one.")
-    return head
+    return verify_as_said(copy, fresh, proof.database_key)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from ui.pages.parts.days import when_words
 from yps_desktop.guidance.spell import count
-from yps_desktop.services.backup import Shelf, Told
+from yps_desktop.services.backup import OLD_DAYS, Shelf, Told
 from yps_desktop.services.backup_standing import Standing
 
 AWAY, HERE = "Its drive is kept away from here.", "Its drive is kept here."
@@ -28,6 +28,8 @@ def shelf_words(shelf: Shelf, told: Told, ours: frozenset[str], now: datetime) -
         return shelf.trouble, there, kept
     own = [at.astimezone(now.tzinfo) for at, code in shelf.copies if code in ours]
     said = [f"{count(len(own), 'backup')}, the newest of {when_words(own[0], now)}." if own else "None yet."]
+    if own and (days := (now.date() - own[0].date()).days) > OLD_DAYS:
+        said.append(f"That is {days} days old: what was written since then is not in it.")
     if others := len(shelf.copies) - len(own):
         said.append(f"{count(others, 'backup')} of a history that is not this record's now.")
     if shelf.spoilt:
