@@ -138,7 +138,7 @@ def parse_keystore(data: bytes) -> StoredKeystore:
     try:
         document = parse_object(data)
         checksum, mac = document.pop("sum"), document["mac"]
-        if checksum != sha256(canonical(document)).hexdigest() or not isinstance(mac, str):
+        if checksum != sha256(canonical(document)).hexdigest():
             raise VaultDamagedError(_DAMAGED)
         del document["mac"]
         return StoredKeystore(_from_content(document), mac.encode("ascii").decode(), sha256(data).hexdigest())
@@ -237,6 +237,7 @@ def _is_sound(keystore: Keystore) -> bool:
     return (
         all(isinstance(text, str) for text in texts)
         and all(type(count) is int and 1 <= count <= 999_999 for count in counts)
+        and type(keystore.replaces) is int
         and keystore.replaces < keystore.database
         and 0 < len({person.id for person in people}) == len(people)
     )
