@@ -1,0 +1,124 @@
+"""The audit: who opened, printed, saved and backed up what and when, and who changed the keys.
+
+Whoever oversees or countersigns may read it, without anybody else. Reading it is itself no entry: it shows
+nothing of what stands in a case, and a list that grew each time somebody looked at it would hide what it is
+for. Of a case somebody is shut out of it shows them nothing (G7).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from yps_desktop.record.clocks import said_of_clock
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.errors import NotAllowedError
+from yps_desktop.record.holders import COUNTERSIGNS, OVERSEES, KeyHolder
+from yps_desktop.record.times import recorded
+from yps_desktop.services.deed_words import deed_words, who_did
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.joined import numbered
+from yps_desktop.vault.deeds import Asked, Place, newest, place_of
+from yps_desktop.vault.signing import write_utc
+
+PAGE = 50
+"""Lines read at a time."""
+
+Group = Literal["all", "opened", "papers", "keys", "backups"]
+
+GROUPS: Mapping[Group, tuple[str, ...]] = {
+    "opened": ("looked", "case", "inspection", "inspection_page", "inspection_ended"),
+    "papers": ("paper",),
+    "keys": (
+        *("vault", "key", "key_taken", "rights", "password", "sheet_made", "sheet_kept", "keys_seen"),
+        *("recovered", "shut_out", "let_in"),
+    ),
+    "backups": ("backup", "restored"),
+}
+"""Which kinds of entries stand under which filter; keys and who is shut out are one."""
+_ELSE = ("school", "number", "withdrawn", "joined", "parted", "edition")
+"""What stands under no filter of its own."""
+NOT_YOURS = "{name} has a key, and neither oversees the record nor countersigns, so this is not shown."
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to look for: a case by number, a person by id, days (both included), a group; all may be open."""
+
+    group: Group = "all"
+    number: str = ""
+    person: str = ""
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One deed: when by the school's clock, who, what in words; `case` and `number` are empty outside a case.
+
+    `clock` says what was amiss with the computer's clock then, or nothing.
+    """
+
+    at: Place
+    when: datetime
+    who: str
+    what: str
+    case: str = ""
+    number: str = ""
+    clock: str = ""
+
+
+def why_not(me: KeyHolder) -> str:
+    """Say why somebody may not read the audit, in a sentence; empty where they may."""
+    return "" if me.may(OVERSEES) or me.may(COUNTERSIGNS) else NOT_YOURS.format(name=me.name)
+
+
+def lines(desk: Desk, wanted: Wanted, before: Place | None = None) -> tuple[Line, ...]:
+    """Read the next fifty lines, newest first; `before` is where the last one read stands.
+
+    Raises NotAllowedError, AnswerError where there is no such case, RecordDamagedError.
+    """
+    if lacking := why_not(desk.me):
+        raise NotAllowedError(lacking)
+    asked = Asked(
+        kinds=kinds_of(wanted.group),
+        person=wanted.person,
+        cases=numbered(desk, wanted.number).ids if wanted.number.strip() else (),
+        since=_utc(desk, wanted.first),
+        until=_utc(desk, wanted.last + timedelta(days=1)) if wanted.last else "",
+        but=desk.vault.views.hidden(),
+    )
+    found = newest(desk.vault.database, desk.vault.ledger, asked, before, PAGE)
+    numbers = _numbers(desk, found)
+    return tuple(_line(desk, entry, numbers) for entry in found)
+
+
+def kinds_of(group: Group) -> tuple[str, ...]:
+    """Give the kinds of entries that stand under a filter."""
+    return (*(kind for some in GROUPS.values() for kind in some), *_ELSE) if group == "all" else GROUPS[group]
+
+
+def _line(desk: Desk, entry: Entry, numbers: Mapping[str, str]) -> Line:
+    case = entry.header.case or ""
+    return Line(
+        at=place_of(entry),
+        when=recorded(entry).astimezone(ZoneInfo(desk.school.zone)),
+        who=who_did(entry, desk.holders),
+        what=deed_words(entry, desk.holders),
+        case=case,
+        number=numbers.get(case, ""),
+        clock=", ".join(said_of_clock(entry.header.clock)),
+    )
+
+
+def _numbers(desk: Desk, found: tuple[Entry, ...]) -> dict[str, str]:
+    rows = (desk.vault.views.row(case) for case in {e.header.case for e in found if e.header.case})
+    return {row.case: row.number for row in rows if row is not None}
+
+
+def _utc(desk: Desk, day: date | None) -> str:
+    """Give when a day begins on the school's wall, or nothing."""
+    if day is None:
+        return ""
+    return write_utc(datetime.combine(day, time(), ZoneInfo(desk.school.zone)).astimezone(UTC))

@@ -1,0 +1,142 @@
+"""What was done, in plain words: opened, printed, backed up, a key given. Never what stands in a case."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from yps_desktop.guidance.spell import count
+from yps_desktop.record.acts import BackupMade, HandedOut, RecordRestored
+from yps_desktop.record.days import spell_day
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.inspection_acts import InspectionBegun, InspectionEnded, InspectionPage
+from yps_desktop.record.key_acts import KeyGiven, KeyTaken, Recovered, RightsChanged
+from yps_desktop.record.shut_out_acts import LetIn, ShutOut
+from yps_desktop.services.papers import TITLES
+
+Holders = Mapping[str, KeyHolder]
+
+SHEET = "The recovery sheet"
+UNKNOWN = "Something that a newer version of the program wrote down"
+
+_COPIES = {"printed": "", "signed": ", signed copy", "locked": ", copy with a password"}
+_SHOWN = {"case": "Showed the case", "sheet": "Showed a signed sheet", "eight": "Showed what is recorded"}
+_PLAIN = {
+    "vault": "Made the record",
+    "password": "Changed their own password",
+    "sheet_made": "Made a recovery sheet",
+    "sheet_kept": "Said where the recovery sheet is kept",
+    "keys_seen": "Read a change of keys that was made with the recovery sheet",
+    "school": "Changed the settings of the school",
+    "number": "Changed a number to ring",
+    "case": "Began the case",
+    "withdrawn": "Took out somebody named by mistake",
+    "joined": "Joined it with another case",
+    "parted": "Parted it from another case",
+    "edition": "Moved it to newer guidance",
+    "looked": "Opened the case",
+}
+
+
+def who_did(entry: Entry, holders: Holders) -> str:
+    """Name who signed an entry; the recovery sheet is nobody."""
+    holder = holders.get(entry.header.author)
+    return holder.name if holder is not None else SHEET
+
+
+def deed_words(entry: Entry, holders: Holders) -> str:
+    """Say in a line what an entry did."""
+    if plain := _PLAIN.get(entry.header.kind):
+        return plain
+    write = _WRITTEN.get(entry.header.kind)
+    return write(entry, holders) if write is not None else UNKNOWN
+
+
+def known_kinds() -> frozenset[str]:
+    """Give every kind of entry that has words here."""
+    return frozenset(_PLAIN) | frozenset(_WRITTEN)
+
+
+def _paper(entry: Entry, _: Holders) -> str:
+    act = HandedOut.from_body(entry.read_body())
+    title = next((words for document, words in TITLES.items() if document == act.document), act.document)
+    done = f"Printed the {title}" if act.way == "printed" else f"Saved the {title} as a PDF file"
+    return f"{done}{_COPIES.get(act.copy, '')}, {count(act.pages, 'page')}"
+
+
+def _backup(entry: Entry, _: Holders) -> str:
+    act = BackupMade.from_body(entry.read_body())
+    where = "to another drive" if act.device == "other" else "to the record’s own drive"
+    return f"Made a backup {where}{', kept away from here' if act.away else ''}"
+
+
+def _restored(entry: Entry, _: Holders) -> str:
+    act = RecordRestored.from_body(entry.read_body())
+    return f"Brought the record back from a backup of {_day(act.made)}"
+
+
+def _day(utc: str) -> str:
+    try:
+        return spell_day(date.fromisoformat(utc[:10]))
+    except ValueError:
+        return "an unknown day"
+
+
+def _key(entry: Entry, _: Holders) -> str:
+    return f"Gave {KeyGiven.from_body(entry.read_body()).holder.name} a key"
+
+
+def _key_taken(entry: Entry, holders: Holders) -> str:
+    return f"Took the key of {_name(holders, KeyTaken.from_body(entry.read_body()).person)}"
+
+
+def _rights(entry: Entry, _: Holders) -> str:
+    return f"Changed what {RightsChanged.from_body(entry.read_body()).holder.name} may do, or is called"
+
+
+def _recovered(entry: Entry, _: Holders) -> str:
+    people = " and ".join(one.name for one in Recovered.from_body(entry.read_body()).holders)
+    return f"Opened the record for {people}, as nobody with a key was left"
+
+
+def _shut_out(entry: Entry, holders: Holders) -> str:
+    return f"Shut {_name(holders, ShutOut.from_body(entry.read_body()).person)} out of the case"
+
+
+def _let_in(entry: Entry, holders: Holders) -> str:
+    return f"Let {_name(holders, LetIn.from_body(entry.read_body()).person)} into the case again"
+
+
+def _inspection(entry: Entry, _: Holders) -> str:
+    act = InspectionBegun.from_body(entry.read_body())
+    return f"Began to show cases to {act.who}, {act.organisation}"
+
+
+def _inspection_page(entry: Entry, _: Holders) -> str:
+    act = InspectionPage.from_body(entry.read_body())
+    return f"{_SHOWN.get(act.page, 'Showed a page')} to {act.who}, {act.organisation}"
+
+
+def _inspection_ended(entry: Entry, _: Holders) -> str:
+    act = InspectionEnded.from_body(entry.read_body())
+    return f"Ended what was shown to somebody from outside, {count(act.pages, 'page')}"
+
+
+def _name(holders: Holders, person: str) -> str:
+    holder = holders.get(person)
+    return holder.name if holder is not None else "somebody"
+
+
+_WRITTEN: Mapping[str, Callable[[Entry, Holders], str]] = {
+    "paper": _paper,
+    "backup": _backup,
+    "restored": _restored,
+    "key": _key,
+    "key_taken": _key_taken,
+    "rights": _rights,
+    "recovered": _recovered,
+    "shut_out": _shut_out,
+    "let_in": _let_in,
+    "inspection": _inspection,
+    "inspection_page": _inspection_page,
+    "inspection_ended": _inspection_ended,
+}
