@@ -1,12 +1,17 @@
 """A new database key when somebody leaves: old or new, never neither, and nothing left over."""
 
+import errno
+import os
+import shutil
+from contextlib import suppress
+
 import pytest
 
 from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, WREN, WRENS, agreed, by, write
 from yps_desktop.vault import rotation, smallfile
 from yps_desktop.vault.backup import make_backup, source_of, verify_proven
 from yps_desktop.vault.chain import verify_chain
-from yps_desktop.vault.database import check_pages
+from yps_desktop.vault.database import Database, check_pages
 from yps_desktop.vault.door import look_at, prove
 from yps_desktop.vault.drafts import Draft
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
@@ -275,3 +280,50 @@ def test_names_of_databases_count_on(three, iris):
     take(three, iris)
     assert three.stored.keystore.database_name == name_of_database(3)
     assert three.stored.keystore.replaces == 2
+
+
+class Faults:
+    """Lets so many calls to disk and database through, and refuses the next one and no other."""
+
+    def __init__(self, monkeypatch, at):
+        self.left, self.was_raised = at, False
+        for where, name in ((os, "fsync"), (os, "replace"), (Database, "_ask"), (Database, "copy_to")):
+            monkeypatch.setattr(where, name, self._through(getattr(where, name)))
+
+    def _through(self, call):
+        def counted(*args, **named):
+            self.left -= 1
+            if self.left == 0:
+                self.was_raised = True
+                raise OSError(errno.EIO, "injected")
+            return call(*args, **named)
+
+        return counted
+
+
+def test_a_fault_at_any_call_to_disk_or_database_leaves_the_old_record_or_the_new(
+    three, iris, folder, tmp_path, monkeypatch
+):
+    three.close()
+    at, was_raised = 0, True
+    while was_raised:
+        at += 1
+        copy = tmp_path / f"copy-{at}"
+        shutil.copytree(folder, copy)
+        with open_vault(copy, WREN.id, WRENS) as vault:
+            with monkeypatch.context() as patched:
+                faults = Faults(patched, at)
+                with suppress(Exception):
+                    take(vault, iris)
+            was_raised = faults.was_raised
+            (written,) = write(vault, "it goes on")
+        people = look_at(copy).people
+        assert people in ((WREN, IRIS), (WREN, IRIS, TANSY))
+        with open_vault(copy, IRIS.id, IRISS) as again:
+            assert again.people == people
+            assert again.noticed is None
+            assert written.header.seq == (7 if people == (WREN, IRIS) else 5)
+            assert again.ledger.head().hash == written.hash
+            verify_chain(again.database, again.ledger)
+        assert len([name for name in files(copy) if name.endswith(".sqlite")]) == 1
+    assert at > 30
