@@ -52,6 +52,7 @@ from ui.places import (
     TERM,
     TERMS,
     WAY,
+    WEEK,
     WITHDRAW,
     Place,
 )
@@ -122,6 +123,7 @@ PAGES: dict[str, "PageFactory"] = {
     TERMS: _page("ui.pages.terms", "TermsPage"),
     TERM: _page("ui.pages.term", "TermPage"),
     WAY: _page("ui.pages.way", "WayPage"),
+    WEEK: _page("ui.pages.week", "WeekPage"),
     EIGHT: _page("ui.pages.eight", "EightPage"),
     EIGHT_REGISTER: _page("ui.pages.eight_register", "EightRegisterPage"),
     INSPECTION: _page("ui.pages.inspection.begin", "BeginInspectionPage"),

@@ -34,6 +34,7 @@ from ui.places import (
     TAKE_KEY,
     TERM,
     TERMS,
+    WEEK,
     WITHDRAW,
     Place,
 )
@@ -68,7 +69,7 @@ _RIGHTS: Mapping[str, Right] = {
     OLDER_BACKUP: OVERSEES,
 }
 """Pages that end in an entry, and the right the service asks for there."""
-_WRITTEN_DOWN = (COUNTERSIGN, PAPER, OWN_PASSWORD)
+_WRITTEN_DOWN = (COUNTERSIGN, PAPER, WEEK, OWN_PASSWORD)
 """Pages that end in an entry whoever is signed in."""
 _SHOWN, _SHOWN_OF_CASE = (HOME, LEAVE_INSPECTION), (CASE, SIGNED, EIGHT)
 """Pages of inspection view, and those of the cases named for it."""

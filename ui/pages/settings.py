@@ -7,7 +7,19 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from ui.pages.page import Page
 from ui.pages.parts.locking_choices import LockingChoices
 from ui.pages.terms import in_short
-from ui.places import BACKUPS, CHECK_PAPER, DUTY, INSPECTION, KEYS, NUMBERS, SETTINGS, TERMS, Crumb, Place
+from ui.places import (
+    BACKUPS,
+    CHECK_PAPER,
+    DUTY,
+    INSPECTION,
+    KEYS,
+    NUMBERS,
+    SETTINGS,
+    TERMS,
+    WEEK,
+    Crumb,
+    Place,
+)
 from ui.session import Session
 from ui.theme import TEXT_SIZES, apply, theme_for
 from ui.widgets.button_row import ButtonRow
@@ -41,6 +53,7 @@ INSPECTION_SHOWN = (
 )
 NO_DUTY = "No day is set, so no decision asks about it."
 COPY = "Backups go to a drive of your own choice. A recovery sheet comes with a later version."
+WEEKLY = "One page in numbers, without any pupil, that makes a rewritten record visible."
 PAPERS = "A code from a page, a PDF that was handed out, or a backup can be looked up in this record."
 
 
@@ -65,6 +78,7 @@ class SettingsPage(Page):
         self.looks.set_value(chosen.look)
         self.locking = LockingChoices()
         self.paper_button = OutlinedButton("Check a paper")
+        self.week_button = OutlinedButton("Print the weekly sheet")
         self.key_button = OutlinedButton("Make a key for a second reader")
         self.numbers_button = OutlinedButton("Change the numbers to ring")
         self.duty_button = OutlinedButton("Set the day")
@@ -100,6 +114,7 @@ class SettingsPage(Page):
         self.terms_button.clicked.connect(lambda: self.go.emit(Place(TERMS)))
         self.inspection_button.clicked.connect(lambda: self.go.emit(Place(INSPECTION)))
         self.paper_button.clicked.connect(lambda: self.go.emit(Place(CHECK_PAPER)))
+        self.week_button.clicked.connect(lambda: self.go.emit(Place(WEEK)))
 
     def _show(self, read: _Read) -> None:
         self.body.main.add(PageTitle("Settings"))
@@ -128,6 +143,8 @@ class SettingsPage(Page):
         )
         self._section("Does a paper belong to this record?", Body(PAPERS))
         self._offer(self.paper_button, Place(CHECK_PAPER))
+        self._section(f"The {read.school.headteacher}’s weekly sheet", Body(WEEKLY))
+        self._offer(self.week_button, Place(WEEK))
         self.shown.emit()
 
     def _section(self, title: str, *parts: QWidget) -> None:

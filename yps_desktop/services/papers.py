@@ -19,16 +19,16 @@ from yps_desktop.vault.keys import KeyBundle
 if TYPE_CHECKING:
     from yps_desktop.documents.pages import PagePixels
 
-Document = Literal["record", "viewing"]
+Document = Literal["record", "viewing", "week"]
 Copy = Literal["printed", "signed", "locked"]
 Way = Literal["printed", "saved"]
 
-TITLES: dict[Document, str] = {"record": "whole record", "viewing": "viewing record"}
+TITLES: dict[Document, str] = {"record": "whole record", "viewing": "viewing record", "week": "weekly sheet"}
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A document composed and ready to be built away from the record."""
+    """A document composed and ready to be built away from the record; `case` is empty where it is of none."""
 
     case: str
     edition: str
@@ -104,7 +104,7 @@ def page_texts(built: Built, password: str = "") -> tuple[str, ...]:
 def hand_out(desk: Desk, job: Job, built: Built, way: Way) -> None:
     """Write down that a copy left the program: which document, which copy, how, and the hash of its bytes."""
     act = HandedOut(document=job.document, copy=built.copy, way=way, sha256=built.sha256, pages=built.pages)
-    write(desk, [of_act(act, job.case, job.edition)])
+    write(desk, [of_act(act, job.case or None, job.edition)])
 
 
 def save(desk: Desk, job: Job, built: Built, target: Path) -> None:
