@@ -54,12 +54,14 @@ def test_after_the_lock_another_process_stands_there_that_leaves_no_core_and_the
 @pytest.mark.skipif(
     getattr(os, "geteuid", lambda: 1)() != 0, reason="only root may look into the program's memory"
 )
-def test_what_stands_there_after_the_lock_holds_nothing_of_the_record(unlocked, tmp_path):
+def test_what_stands_there_after_the_lock_holds_nothing_of_the_record(attack, unlocked, tmp_path):
+    tried = attack("the fresh process’s memory after a lock", short=1, full=1, must="none found")
     assert unlocked.stdout.readline() == "typed\n"
     assert _holds(unlocked.pid, MARKER), "the search would not see the marker"
     locked = _lock(unlocked, tmp_path)
     _wait_for(lambda: _holds(locked, STANDS_LOCKED))
     assert not _holds(locked, MARKER)
+    tried.tried = 1
 
 
 def _lock(unlocked: subprocess.Popen[str], tmp_path: Path) -> int:
