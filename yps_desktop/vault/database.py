@@ -11,16 +11,15 @@ from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from yps_desktop.vault.database_file import address, file_at, look_at_file, make_file, pages_of
 from yps_desktop.vault.errors import OlderFormatError, StorageError, VaultDamagedError
 from yps_desktop.vault.faults import DAMAGED, GONE, NOT_ITS, answering
 from yps_desktop.vault.migrate import check_format, migrate
-from yps_desktop.vault.pages import Pages
 
-PAGE = 4096
 _T = TypeVar("_T")
 Values = Sequence[Any] | Mapping[str, Any]
 _PATIENCE = 0.3  # seconds to wait for another holder of the file
-_PLAIN = b"SQLite format 3\0"
+
 
 # In this order, each read back: what a value reads as after it was set.
 _SETTINGS: tuple[tuple[str, str, object], ...] = (
@@ -39,17 +38,6 @@ _DENIED_ACTIONS = (sqlcipher.SQLITE_ATTACH, sqlcipher.SQLITE_DETACH)
 _DENIED_FUNCTIONS = ("load_extension", "sqlcipher_export")
 _DENIED_PRAGMAS = ("key", "rekey", "writable_schema", "cipher_plaintext_header_size")
 
-_MISSING = (
-    "The record's database is not in this folder, though its keys are. Look for the folder it was moved to, "
-    "or bring it back from a backup. Nothing has changed."
-)
-_EMPTY = "The record's database is an empty file. Bring it back from a backup. Nothing has changed."
-_CUT = "The record's database was cut short. Bring it back from a backup. Nothing has changed."
-_UNENCRYPTED = (
-    "The record's database is not encrypted, so this program did not write it. Bring the right one back from "
-    "a backup. Nothing has changed."
-)
-
 
 class Database:
     """One connection; reads give tuples, writes happen in `transaction`.
@@ -60,13 +48,13 @@ class Database:
 
     def __init__(self, path: Path, connect: Callable[[], sqlcipher.Connection], read_only: bool) -> None:
         self._path, self._connect = path, connect
-        self.pages = _pages_of(path)
+        self.pages = pages_of(path)
         try:
             self._connection = connect()
         except BaseException:
             self.pages.close()
             raise
-        self._file = _file_at(path)
+        self._file = file_at(path)
         self._is_spoilt = False
         self.read_only = read_only
 
@@ -122,9 +110,9 @@ class Database:
 
         The file must not be there yet; a copy that failed is left to the caller to take away.
         """
-        _make_file(path)
+        make_file(path)
         with answering():
-            copy = sqlcipher.connect(_address(path, "rw"), uri=True, isolation_level=None)
+            copy = sqlcipher.connect(address(path, "rw"), uri=True, isolation_level=None)
             try:
                 copy.set_key(f"x'{key.hex()}'")
                 copy.execute("PRAGMA cipher_log_level=NONE")
@@ -160,7 +148,7 @@ class Database:
 
         SQLite looks at this only when it opens its journal, which `locking_mode=EXCLUSIVE` does once.
         """
-        if _file_at(self._path) != self._file:
+        if file_at(self._path) != self._file:
             raise StorageError(GONE)
 
     def _start_afresh(self) -> None:
@@ -177,7 +165,7 @@ class Database:
 
 def create_database(path: Path, key: bytes) -> Database:
     """Make a new encrypted database of today's format. A file in its place stays. Raises StorageError."""
-    _make_file(path)
+    make_file(path)
     upgrade_database(path, key)
     return Database(path, lambda: _connect(path, key, read_only=False), read_only=False)
 
@@ -188,7 +176,7 @@ def upgrade_database(path: Path, key: bytes) -> None:
     Raises StorageError, VaultDamagedError, NewerFormatError.
     """
     with answering(NOT_ITS):
-        connection = sqlcipher.connect(_address(path, "rw"), uri=True, isolation_level=None)
+        connection = sqlcipher.connect(address(path, "rw"), uri=True, isolation_level=None)
         try:
             connection.set_key(f"x'{key.hex()}'")
             _settle(connection, read_only=False)
@@ -200,7 +188,7 @@ def upgrade_database(path: Path, key: bytes) -> None:
 def is_older(path: Path, key: bytes) -> bool:
     """Say whether a database lacks steps to today's format. Raises NewerFormatError, VaultDamagedError."""
     with answering(NOT_ITS):
-        connection = sqlcipher.connect(_address(path, "ro"), uri=True, isolation_level=None)
+        connection = sqlcipher.connect(address(path, "ro"), uri=True, isolation_level=None)
         try:
             connection.set_key(f"x'{key.hex()}'")
             check_format(connection)
@@ -217,7 +205,7 @@ def end_of_any_format(path: Path, key: bytes) -> tuple[int, str]:
     Raises VaultDamagedError.
     """
     with answering():
-        connection = sqlcipher.connect(_address(path, "ro"), uri=True, isolation_level=None)
+        connection = sqlcipher.connect(address(path, "ro"), uri=True, isolation_level=None)
         try:
             connection.set_key(f"x'{key.hex()}'")
             found = connection.execute("PRAGMA integrity_check").fetchall()
@@ -239,48 +227,13 @@ def open_database(path: Path, key: bytes, *, read_only: bool = False) -> Databas
     return Database(path, lambda: _connect(path, key, read_only=read_only), read_only)
 
 
-def _make_file(path: Path) -> None:
-    try:
-        with path.open("xb"):
-            pass
-        path.chmod(0o600)
-    except OSError as fault:
-        raise StorageError("A new record could not be made in this folder. Nothing has changed.") from fault
-
-
-def look_at_file(path: Path) -> None:
-    """Look at size and first bytes, before SQLite may take an empty or plain file for a good one."""
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            start = file.read(len(_PLAIN))
-    except FileNotFoundError as fault:
-        raise VaultDamagedError(_MISSING) from fault
-    except OSError as fault:
-        raise StorageError("The disk did not give the record's database. Nothing has changed.") from fault
-    if size == 0:
-        raise VaultDamagedError(_EMPTY)
-    if start == _PLAIN:
-        raise VaultDamagedError(_UNENCRYPTED)
-    if size % PAGE and not _has_journal(path):
-        raise VaultDamagedError(_CUT)
-
-
-def _has_journal(path: Path) -> bool:
-    """Say whether a save was cut off: SQLite then takes it back, whatever the file grew to."""
-    try:
-        return path.with_name(f"{path.name}-journal").stat().st_size > 0
-    except OSError:
-        return False
-
-
 def check_pages(path: Path, key: bytes) -> None:
     """Check the seal of every page of the file, on a connection of its own that runs nothing else.
 
     It takes no lock, so it may run beside the open vault, on its own thread. Raises VaultDamagedError.
     """
     with answering():
-        connection = sqlcipher.connect(_address(path, "ro"), uri=True, isolation_level=None)
+        connection = sqlcipher.connect(address(path, "ro"), uri=True, isolation_level=None)
         try:
             connection.set_key(f"x'{key.hex()}'")
             bad = connection.execute("PRAGMA cipher_integrity_check").fetchall()
@@ -293,28 +246,10 @@ def check_pages(path: Path, key: bytes) -> None:
         )
 
 
-def _pages_of(path: Path) -> Pages:
-    try:
-        return Pages(path)
-    except OSError as fault:
-        raise StorageError("The disk did not give the record's database. Nothing has changed.") from fault
-
-
-def _file_at(path: Path) -> tuple[int, int] | None:
-    """Say which file stands at a path, without opening it; None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
-
-
 def _connect(path: Path, key: bytes, *, read_only: bool) -> sqlcipher.Connection:
     with answering(NOT_ITS):
         mode = "ro" if read_only else "rw"
-        connection = sqlcipher.connect(
-            _address(path, mode), timeout=_PATIENCE, uri=True, isolation_level=None
-        )
+        connection = sqlcipher.connect(address(path, mode), timeout=_PATIENCE, uri=True, isolation_level=None)
         try:
             connection.set_key(f"x'{key.hex()}'")
             _settle(connection, read_only)
@@ -326,10 +261,6 @@ def _connect(path: Path, key: bytes, *, read_only: bool) -> sqlcipher.Connection
             connection.close()
             raise
     return connection
-
-
-def _address(path: Path, mode: str) -> str:
-    return f"{path.absolute().as_uri()}?mode={mode}"
 
 
 def _settle(connection: sqlcipher.Connection, read_only: bool) -> None:
