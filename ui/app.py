@@ -106,7 +106,7 @@ PAGES: dict[str, "PageFactory"] = {
     LET_IN: _page("ui.pages.shut_out", "LetInPage"),
     PAPER: _page("ui.pages.paper", "PaperPage"),
     SETTINGS: _page("ui.pages.settings", "SettingsPage"),
-    KEYS: _page("ui.pages.keys", "KeysPage"),
+    KEYS: _page("ui.pages.people_with_a_key", "PeopleWithAKeyPage"),
     GIVE_KEY: _page("ui.pages.give_key", "GiveKeyPage"),
     RENEW_KEY: _page("ui.pages.renew_key", "RenewKeyPage"),
     RIGHTS: _page("ui.pages.rights", "RightsPage"),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.clock_notice import ClockNotice
 from ui.history import History
+from ui.key_notice import KeyNotice
 from ui.messages import Messages
 from ui.page_stack import Arrival, PageFactory, PageStack
 from ui.pages.page import Page, Save
@@ -61,6 +62,7 @@ class MainWindow(QWidget):
         self.rail.new_button.setVisible(not why_not(session, Place(NEW_INCIDENT)))
         self.top_bar, self.status_bar = TopBar(), StatusBar()
         self.messages = Messages()
+        self.key_notice = KeyNotice(session)
         self.stack = PageStack(session, pages)
         self._reader: ReaderRail | None = None
         self._shown_outside: QWidget | None = None
@@ -69,6 +71,7 @@ class MainWindow(QWidget):
         self._lay_out()
         self._connect()
         self._tell_noticed()
+        self.key_notice.look()
 
     @property
     def page(self) -> Page | None:
@@ -139,8 +142,8 @@ class MainWindow(QWidget):
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
-        for part, stretch in ((self.top_bar, 0), (self.messages, 0), (self.stack, 1), (self.status_bar, 0)):
-            right.addWidget(part, stretch)
+        for part in (self.top_bar, self.key_notice, self.messages, self.stack, self.status_bar):
+            right.addWidget(part, 1 if part is self.stack else 0)
         self._own = QWidget()
         self._across = QHBoxLayout(self._own)
         self._across.setContentsMargins(0, 0, 0, 0)
@@ -163,7 +166,9 @@ class MainWindow(QWidget):
         self.top_bar.search.connect(self.search)
         self.top_bar.lock.connect(self.lock)
         self.rail.telephone.connect(self.telephone)
+        self.key_notice.go.connect(self.go)
         self.session.trouble.connect(self.messages.trouble)
+        self.session.no_such_case.connect(self._leave_for_home)
         self.session.inspected.connect(self._inspect)
         self.stack.begun.connect(self._begin)
         self.stack.shown.connect(self._arrive)
@@ -224,6 +229,7 @@ class MainWindow(QWidget):
     def _begin(self, place: Place) -> None:
         self._note()
         self.messages.clear()
+        self.key_notice.stand_at(place.page)
         self.top_bar.set_searching(place.page == CASES)
         page = self.page
         if page is None:
@@ -249,6 +255,14 @@ class MainWindow(QWidget):
         self.status_bar.say_saved(NOT_SAVED)
         message = self.messages.trouble(sentence)
         message.offer(LEAVE_ANYWAY, lambda: self.stack.go_without_saving(arrival))
+
+    def _leave_for_home(self, sentence: str) -> None:
+        """Leave a page about a case that is not there for this person, and say so at Home (G7)."""
+        self._resumed = False
+        if self.history.here != Place():
+            self._note = lambda: self.history.go_instead(Place())
+            self.stack.go_without_saving(Arrival(Place()))
+        self.messages.trouble(sentence)
 
     def _dress(self, page: Page) -> None:
         """Say where somebody is, and who is at the screen."""

@@ -69,6 +69,11 @@ class Place:
         return cls(**held)
 
 
+def key_of_reader(second_reader: str) -> Place:
+    """Give where whoever countersigns gets a key: the headteacher, or who was named in their place (G5)."""
+    return Place(GIVE_KEY, form="headteacher" if second_reader == "headteacher" else "countersigner")
+
+
 @dataclass(frozen=True, slots=True)
 class Crumb:
     """One step of the way here: its words and, unless it is the last, where it leads."""

@@ -219,9 +219,13 @@ class Program(QObject):
         )
 
     def _begin_vault(self, page: "FirstRun", prepared: "Prepared") -> None:
-        from yps_desktop.services.founding import found
+        from yps_desktop.services.founding import found_with_sheet
 
-        self._go_in(page, lambda: found(prepared, self.clock))
+        def begin() -> "tuple[Desk, SheetText]":
+            founded = found_with_sheet(prepared, self.clock)
+            return founded.desk, founded.sheet
+
+        self._go_in_with_sheet(page, begin)
 
     def _go_in(self, page: "UnlockPage | FirstRun | Making", sit_down: "Callable[[], Desk]") -> None:
         """Open or make the record on *record*, and show it."""

@@ -91,7 +91,7 @@ class CountersignPage(Page):
             self.who.chosen.connect(self.read_as)
             self.body.main.add(self.who)
         else:
-            self.nobody = NobodyReads(waiting, self.may)
+            self.nobody = NobodyReads(waiting, self.may, self.session.school.second_reader)
             self.nobody.go.connect(self.go)
             self.body.main.add(self.nobody)
         self.shown.emit()

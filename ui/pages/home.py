@@ -9,8 +9,18 @@ from ui.pages.parts import draft_places
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import day_title, wall_clock
 from ui.pages.parts.home_lists import HomeLists, due_sentence
-from ui.pages.parts.home_side import BackupCard, CaseClock, DevicesCard, DraftsCard, KeyCard
-from ui.places import BACKUPS, DEVICE, HELP, KEYS, NEW_INCIDENT, Crumb, Place
+from ui.pages.parts.home_side import BackupCard, CaseClock, DevicesCard, DraftsCard, KeyCard, SheetCard
+from ui.places import (
+    BACKUPS,
+    DEVICE,
+    GIVE_KEY,
+    HELP,
+    NEW_INCIDENT,
+    RECOVERY_SHEET,
+    Crumb,
+    Place,
+    key_of_reader,
+)
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.banner import CareBanner
@@ -147,10 +157,14 @@ class HomePage(BodyPage):
             devices = DevicesCard(here)
             devices.chosen.connect(lambda case, device: self.go.emit(Place(DEVICE, case=case, about=device)))
             side.add(devices)
-        if outline.nobody_countersigns and self.may(Place(KEYS)):
+        if outline.nobody_countersigns and self.may(Place(GIVE_KEY)):
             key = KeyCard(self.session.school.headteacher)
-            key.pressed.connect(lambda: self.go.emit(Place(KEYS)))
+            key.pressed.connect(lambda: self.go.emit(key_of_reader(self.session.school.second_reader)))
             side.add(key)
+        if not outline.sheet_kept and self.may(Place(RECOVERY_SHEET)) and not self.session.school.practice:
+            sheet = SheetCard(can_print=self.session.sheet is not None)
+            sheet.pressed.connect(lambda: self.go.emit(Place(RECOVERY_SHEET)))
+            side.add(sheet)
         if outline.any_case and not self.session.school.practice and self._backups and self._backups.is_old:
             backups = BackupCard(self._backups.days_old)
             backups.pressed.connect(lambda: self.go.emit(Place(BACKUPS)))

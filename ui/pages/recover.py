@@ -177,6 +177,7 @@ class PersonForm(Column):
         self.password = NewPassword(
             f"{which}: password", lambda: (school, self.name.text(), self.office.text())
         )
+        self.password.again_block.set_question(f"{which}: type it again")
         self.part.changed.connect(self._suggest)
 
     def ask(self, asked: Asked, summary: ErrorSummary) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.pages.page import Page
 from ui.pages.parts.locking_choices import LockingChoices
+from ui.pages.recovery_sheet import sheet_words
 from ui.pages.terms import in_short
 from ui.places import (
     BACKUPS,
@@ -31,13 +32,14 @@ from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
 from ui.widgets.summary_rows import Answered, SummaryRows
 from yps_desktop.record.days import spell_day
-from yps_desktop.record.entry import key_groups, key_id
 from yps_desktop.record.holders import COUNTERSIGNS, KeyHolder
 from yps_desktop.record.rules.decision_notices import duty_begins
 from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.keys import Keys, who_has_a_key
 from yps_desktop.services.preferences import preferences_file, read_preferences, write_preferences
+from yps_desktop.services.roles import doing
 
 LOOKS = (
     Choice("system", "As the computer is set"),
@@ -52,7 +54,7 @@ INSPECTION_SHOWN = (
     "An inspector reads the cases you name, at this screen, and nothing else. Each page is an entry."
 )
 NO_DUTY = "No day is set, so no decision asks about it."
-COPY = "Backups go to a drive of your own choice. A recovery sheet comes with a later version."
+COPY = "Backups go to a drive of your own choice."
 WEEKLY = "One page in numbers, without any pupil, that makes a rewritten record visible."
 PAPERS = "A code from a page, a PDF that was handed out, or a backup can be looked up in this record."
 
@@ -60,7 +62,7 @@ PAPERS = "A code from a page, a PDF that was handed out, or a backup can be look
 @dataclass(frozen=True, slots=True)
 class _Read:
     school: School
-    holders: tuple[KeyHolder, ...]
+    keys: Keys
 
 
 class SettingsPage(Page):
@@ -79,7 +81,7 @@ class SettingsPage(Page):
         self.locking = LockingChoices()
         self.paper_button = OutlinedButton("Check a paper")
         self.week_button = OutlinedButton("Print the weekly sheet")
-        self.key_button = OutlinedButton("Make a key for a second reader")
+        self.key_button = OutlinedButton("People with a key")
         self.numbers_button = OutlinedButton("Change the numbers to ring")
         self.duty_button = OutlinedButton("Set the day")
         self.backups_button = OutlinedButton("Backups")
@@ -125,10 +127,12 @@ class SettingsPage(Page):
         self._offer(self.terms_button, Place(TERMS))
         self._section("A duty to report by law", Body(_duty(read.school)))
         self._offer(self.duty_button, Place(DUTY))
-        self._section("Who has a key", SummaryRows([_of_holder(holder) for holder in read.holders]))
-        if not any(holder.may(COUNTERSIGNS) for holder in read.holders):
+        self._section("Who has a key", SummaryRows([_of_holder(holder) for holder in read.keys.active]))
+        if not any(holder.may(COUNTERSIGNS) for holder in read.keys.active):
             self.body.main.add_space(8)
             self.body.main.add(Body(NO_SECOND))
+        self.body.main.add_space(8)
+        self.body.main.add(Body(sheet_words(read.keys)))
         self._offer(self.key_button, Place(KEYS))
         if self.may(Place(INSPECTION)):
             self._section("Inspection view", Body(INSPECTION_SHOWN))
@@ -178,7 +182,7 @@ def place() -> Place:
 
 
 def _read(desk: Desk) -> _Read:
-    return _Read(desk.school, tuple(desk.holders.values()))
+    return _Read(desk.school, who_has_a_key(desk))
 
 
 def _below(block: QuestionBlock) -> QuestionBlock:
@@ -209,6 +213,6 @@ def _of_holder(holder: KeyHolder) -> Answered:
     return Answered(
         holder.person,
         holder.name,
-        f"{holder.office}\nKey {key_groups(key_id(bytes.fromhex(holder.signing_key)))}",
+        f"{holder.office}\nMay {doing(holder.rights)}.",
         can_change=False,
     )

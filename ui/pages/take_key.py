@@ -15,8 +15,8 @@ from yps_desktop.services.keys import Keys
 
 WHY, WHY_HINT = "Why?", "Such as: left the school on 31 August. It is written into the record."
 TOLD = (
-    "{name} can then no longer unlock the record. What they signed stands and still counts. Nobody else can "
-    "go on with what they had begun to write and not signed, so let them sign it first."
+    "{name} can then no longer unlock the record. What they signed stands and still counts. What they had "
+    "begun to write and not signed is kept for whoever records."
 )
 
 

@@ -21,7 +21,7 @@ class GroupBoxes(Group):
     """One box a group, by its number; `entered` says that Enter was pressed.
 
     Letters past the fifth go into the next box, so that all can be typed, pasted or read in by a code reader
-    in one go.
+    in one go; a box that is filled keeps what it holds while somebody types.
     """
 
     changed = Signal()
@@ -66,18 +66,19 @@ class GroupBoxes(Group):
         return self._boxes[missing[0]] if missing else next(iter(self._boxes.values()))
 
     def _spill(self, at: int) -> None:
-        """Keep five letters in a box and put what is more into the boxes after it."""
-        numbers = list(self._boxes)
-        for number in numbers[numbers.index(at) :]:
-            box = self._boxes[number]
-            typed = _letters(box.text())
-            if len(typed) <= LETTERS or number == numbers[-1]:
+        """Keep five letters in a box; put more into the next one that is empty, or many into all after it."""
+        typed = _letters(self._boxes[at].text())
+        if len(typed) <= LETTERS:
+            return
+        self._boxes[at].setText(typed[:LETTERS])
+        rest, many = typed[LETTERS:], len(typed) > 2 * LETTERS
+        for box in [box for number, box in self._boxes.items() if number > at]:
+            if not rest or (box.text() and not many):
                 return
-            box.setText(typed[:LETTERS])
-            after = self._boxes[numbers[numbers.index(number) + 1]]
-            after.setText(typed[LETTERS:] + _letters(after.text()))
-            after.setFocus()
-            after.setCursorPosition(len(after.text()))
+            box.setText(rest[:LETTERS])
+            box.setFocus()
+            box.end(False)
+            rest = rest[LETTERS:]
 
 
 def _letters(typed: str) -> str:

@@ -6,15 +6,17 @@ from datetime import datetime
 
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.holders import COUNTERSIGNS
 from yps_desktop.record.rules.contact import contact_clock
 from yps_desktop.record.rules.custody import DeviceStanding, devices_of
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.times import recorded
-from yps_desktop.services import cases, drafts, listing, responses
+from yps_desktop.services import cases, drafts, listing
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
+from yps_desktop.services.keys import who_has_a_key
 from yps_desktop.services.listing import Counts, Filter
 
 MOST_CASES = 60
@@ -45,7 +47,8 @@ class Outline:
     """What Home knows before it looks into any case.
 
     `ids` are the cases to look into; `any_case` says that something was ever recorded; `nobody_countersigns`
-    that no second person has a key though the school has one; `damaged` counts drafts that cannot be shown.
+    that no second person has a key though the school has one; `sheet_kept` that a recovery sheet is known to
+    be on paper; `damaged` counts drafts that cannot be shown.
     """
 
     ids: tuple[str, ...]
@@ -54,6 +57,7 @@ class Outline:
     begun: tuple[Begun, ...]
     damaged: int
     nobody_countersigns: bool
+    sheet_kept: bool
     now: datetime
 
 
@@ -97,14 +101,20 @@ def outline(desk: Desk) -> Outline:
         begun=tuple(_begun(desk, draft) for draft in found.drafts),
         damaged=found.damaged,
         nobody_countersigns=_nobody_countersigns(desk),
+        sheet_kept=_is_sheet_kept(desk),
         now=desk.now(),
     )
 
 
 def _nobody_countersigns(desk: Desk) -> bool:
-    """Say whether a second reader is wanted and nobody has a key for it; whoever only reads is one."""
-    i_do = desk.me.may("countersign") and not desk.me.may("write")
-    return desk.school.second_reader != "none" and not (i_do or responses.countersigners(desk))
+    """Say whether a second reader is wanted and nobody has a key for it; the person signed in may be one."""
+    somebody_does = any(holder.may(COUNTERSIGNS) for holder in desk.holders.values())
+    return desk.school.second_reader != "none" and not somebody_does
+
+
+def _is_sheet_kept(desk: Desk) -> bool:
+    sheet = who_has_a_key(desk).sheet
+    return sheet is not None and sheet.is_kept
 
 
 def look_into(desk: Desk, ids: Iterable[str]) -> Slice:

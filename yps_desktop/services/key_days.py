@@ -12,7 +12,7 @@ from yps_desktop.services.desk import Desk
 def key_days(desk: Desk) -> dict[str, date]:
     """Give the day each person got their first key, by the person's id."""
     days: dict[str, date] = {}
-    for entry in desk.vault.ledger.of_no_case():
+    for entry in desk.vault.ledger.about_keys():
         for person in _given(entry):
             days.setdefault(person, recorded(entry).date())
     return days

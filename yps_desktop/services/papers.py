@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Literal
 
 from yps_desktop.documents.content import Paper, Stamp
 from yps_desktop.record.acts import HandedOut
+from yps_desktop.record.days import spell_day
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import mine
+from yps_desktop.services.keys import recovered_on
 from yps_desktop.services.paper_file import put_aside
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.keys import KeyBundle
@@ -64,12 +66,12 @@ def prepare(desk: Desk, case_id: str, document: Document, entry: str = "") -> Jo
     stamp = stamp_of(desk, f"Case {case.number} · {TITLES[document]}", len(case.papers) + 1)
     if document == "record":
         drafts = sum(1 for draft in mine(desk).drafts if draft.case in case.ids)
-        paper = whole_record.compose(case, edition, desk.school, stamp, desk.now(), drafts)
+        paper = whole_record.compose(case, edition, desk.school, stamp, desk.now(), drafts, _recovered(desk))
     else:
         written = case.find(entry) if entry else case.newest("viewing")
         if written is None:
             raise YpsError("Nothing about viewing has been recorded in this case yet.")
-        paper = viewing_record.compose(case, written, edition, desk.school, stamp)
+        paper = viewing_record.compose(case, written, edition, desk.school, stamp, _recovered(desk))
     return Job(case.id, case.edition, case.number, document, paper, desk.vault.keys)
 
 
@@ -112,6 +114,15 @@ def save(desk: Desk, job: Job, built: Built, target: Path) -> None:
     with put_aside(target, built.data, desk.folder) as put:
         hand_out(desk, job, built, "saved")
         put()
+
+
+def _recovered(desk: Desk) -> tuple[str, ...]:
+    """Say when nobody with a key was left, and whom the recovery sheet opened the record for."""
+    return tuple(
+        f"On {spell_day(one.day, paper=True)} nobody with a key to the record was left. The recovery sheet "
+        f"opened it for {' and '.join(one.names)}, who got new keys."
+        for one in recovered_on(desk)
+    )
 
 
 def stamp_of(desk: Desk, document: str, number: int) -> Stamp:

@@ -11,7 +11,7 @@ from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.reading import DECISION, NOTE, at, places_gone_to
 from ui.pages.countersign import CountersignPage
 from ui.pages.page import Page
-from ui.places import CASE, COUNTERSIGN, INK, KEYS, Place
+from ui.places import CASE, COUNTERSIGN, GIVE_KEY, INK, Place
 from ui.session import Session
 from ui.tasks import InlineTasks
 from yps_desktop.record.fields import Said
@@ -149,15 +149,14 @@ def test_nobody_to_countersign_says_how_to_go_on(
     button(page, "Make their key now").click()
     button(page, "Record a signature in ink").click()
     entry = cases.read(desk, case_id).written[0].hash
-    assert gone == [Place(KEYS), Place(INK, case=case_id, entry=entry)]
+    assert gone == [Place(GIVE_KEY, form="headteacher"), Place(INK, case=case_id, entry=entry)]
 
 
 def test_g5_where_several_may_countersign_somebody_says_who_reads(
-    session: Session, show: Show, desk: Desk, case_id: str, head: KeyHolder
+    session: Session, show: Show, desk: Desk, case_id: str, head: KeyHolder, hazel: Signer
 ) -> None:
-    give_key(
-        desk, Newcomer("Ash Pretendale", "Deputy head", ("countersign",), "five calm orange kites"), CHEAP
-    )
+    ash = Newcomer("Ash Pretendale", "Deputy head", ("countersign",), "five calm orange kites")
+    give_key(desk, ash, CHEAP, hazel)
     page = page_of(session, show, case_id)
     assert page.card is None
     button(page, "Begin to read").click()

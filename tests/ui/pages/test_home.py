@@ -22,7 +22,7 @@ from tests.ui.pages.reading import (
 )
 from ui.pages.home import HomePage
 from ui.pages.page import Page
-from ui.places import CASE, DEVICE, HOME, KEYS, NEW_INCIDENT, QUESTION, Place
+from ui.places import CASE, DEVICE, GIVE_KEY, HOME, NEW_INCIDENT, QUESTION, Place
 from ui.session import Session
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
@@ -131,7 +131,7 @@ def test_g5_a_missing_key_is_said_calmly(session: Session, show: Show) -> None:
     page = page_of(session, show)
     gone = places_gone_to(page)
     button(page, "Make a key").click()
-    assert gone == [Place(KEYS)]
+    assert gone == [Place(GIVE_KEY, form="headteacher")]
 
 
 def test_g5_a_key_that_is_there_is_not_spoken_of(session: Session, show: Show, head: KeyHolder) -> None:

@@ -17,6 +17,7 @@ from ui.places import (
     CHECK,
     COUNTERSIGN,
     DEVICE,
+    GIVE_KEY,
     HOME,
     INK,
     KEYS,
@@ -113,10 +114,10 @@ def test_nothing_is_offered_where_nothing_can_be_written(
 def test_a_key_is_offered_only_to_whoever_oversees(
     session: Session, window: Open, case_id: str, head: KeyHolder
 ) -> None:
-    assert "Make a key" in words_on(window(Place(SETTINGS)))
+    assert "Give somebody a key" in words_on(window(Place(KEYS)))
     session.me = _without(head, "oversee")
-    for place in (Place(SETTINGS), Place(HOME)):
-        assert "Make a key" not in words_on(window(place))
+    for place in (Place(KEYS), Place(HOME)):
+        assert "a key" not in offers(window(place)).replace("People with a key", "")
 
 
 @pytest.mark.parametrize("page", [NEW_INCIDENT, QUESTION, INK, WITHDRAW])
@@ -137,7 +138,7 @@ def test_the_page_of_keys_says_at_once_who_may_make_them(
     session: Session, window: Open, head: KeyHolder
 ) -> None:
     session.me = _without(head, "oversee")
-    assert "not the right to oversee the record" in words_on(window(Place(KEYS)))
+    assert "not the right to oversee the record" in words_on(window(Place(GIVE_KEY)))
 
 
 @pytest.mark.parametrize("page", [COUNTERSIGN, PAPER])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.services.conftest import HAZELS, WRENS
 from ui.pages.first_run.page import FirstRun
-from ui.places import HOME
+from ui.places import RECOVERY_SHEET
 from ui.tour.hands import Hands
 from yps_desktop.services.nameplate import read_nameplate
 from yps_desktop.services.preferences import preferences_file, read_preferences
@@ -30,11 +30,12 @@ def hands(program) -> Hands:
     return Hands(lambda: program.window, program.is_busy)
 
 
-def test_it_ends_at_home_in_a_vault_of_the_school_and_the_dsl(program, hands):
+def test_it_ends_at_the_recovery_sheet_in_a_vault_of_the_school_and_the_dsl(program, hands):
     _answer_all(hands)
     hands.press("Make the vault")
     school = program.inside.session.school
-    assert program.inside.page.place.page == HOME
+    assert program.inside.page.place.page == RECOVERY_SHEET
+    assert len(program.inside.session.sheet.groups) == 13
     assert (school.name, school.urn, school.dfe) == ("Nowhere Green School", "123456", "123/4567")
     assert (school.imagery, school.headteacher) == ("intimate images", "head teacher")
     assert program.inside.session.me.name == "Wren Mockford"
@@ -159,10 +160,10 @@ def test_two_keys_are_never_of_one_name(program, page, hands):
     assert not program.folder.exists()
 
 
-def test_it_says_what_the_program_never_holds_and_where_recovery_will_come(page, hands):
+def test_it_says_what_the_program_never_holds_and_what_comes_next(page, hands):
     assert "never holds a picture or a video" in hands.words()
     _answer_until_where(hands)
-    assert "A recovery sheet comes with a later version. Choose a folder for backups" in hands.words()
+    assert "You print the recovery sheet, for the day on which a password is lost." in hands.words()
 
 
 def test_keys_alone_lead_through_the_first_step(page):

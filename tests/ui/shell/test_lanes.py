@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from tests.services.conftest import HAZELS, WRENS
-from ui.pages.keys import KeysPage
-from ui.places import KEYS, Place
+from ui.pages.give_key import GiveKeyPage
+from ui.places import GIVE_KEY, Place
 from ui.session import Session
 from ui.tasks import InlineTasks
 from yps_desktop.record.school import School
@@ -66,10 +66,11 @@ def test_the_first_run_derives_both_keys_beside_the_record(start, tmp_path, task
 
 
 def test_a_second_reader_s_key_is_derived_beside_the_record(show, desk, tasks, derived):
-    page = show(KeysPage(Session(desk, tasks), Place(KEYS)))
+    page = show(GiveKeyPage(Session(desk, tasks), Place(GIVE_KEY, form="headteacher")))
     page.name.setText("Hazel Fictley")
     for box in (page.password.first, page.password.again):
         box.box.setText(HAZELS)
-    page.make_button.click()
+    page.on.click()
+    page.card.button.click()
     assert derived == ["work"]
     assert "Hazel Fictley" in [holder.name for holder in desk.holders.values()]

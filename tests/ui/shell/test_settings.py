@@ -1,27 +1,18 @@
-"""Settings and the page for a second key, at a real vault."""
+"""Settings, at a real vault."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from tests.services.conftest import HAZELS
-from ui.pages.keys import KeysPage
 from ui.pages.parts.locking_choices import LockingChoices
 from ui.pages.settings import NO_SECOND, SettingsPage
 from ui.places import CHECK_PAPER, KEYS, SETTINGS, Place
 from ui.theme import Mode, apply, current_theme, light_theme
 from ui.tour.hands import Hands
-from yps_desktop.services.opening import prove
 from yps_desktop.services.preferences import preferences_file, read_preferences
 
 
 @pytest.fixture
 def settings(show, session) -> SettingsPage:
     return show(SettingsPage(session, Place(SETTINGS)))
-
-
-@pytest.fixture
-def keys(show, session) -> KeysPage:
-    return show(KeysPage(session, Place(KEYS)))
 
 
 @pytest.fixture
@@ -52,51 +43,11 @@ def test_text_size_and_colours_change_at_once_and_are_kept(settings):
     assert (kept.text_percent, kept.look) == (150, "dark")
 
 
-def test_the_headteacher_makes_their_own_key_at_this_screen(keys, desk):
+def test_who_has_a_key_has_a_page_of_its_own(settings):
     gone: list[Place] = []
-    keys.go_instead.connect(gone.append)
-    assert keys.office.text() == "Headteacher"
-    _type(keys, "Hazel Fictley", HAZELS, HAZELS)
-    holder = next(h for h in desk.holders.values() if h.name == "Hazel Fictley")
-    assert holder.may("countersign")
-    assert prove(desk.folder, holder.person, HAZELS)
-    assert gone == [Place(SETTINGS)]
-    assert keys.password.text() == ""
-
-
-def test_a_second_key_of_the_same_name_is_refused_and_what_was_typed_stays(keys, desk):
-    _type(keys, "Wren Mockford", HAZELS, HAZELS)
-    assert [line.words() for line in keys.errors.lines] == ["Wren Mockford already has a key"]
-    assert len(desk.holders) == 1
-    assert keys.make_button.isVisible()
-    assert keys.password.text() == HAZELS
-
-
-def test_a_name_too_long_for_every_paper_is_said_at_the_name(keys, desk):
-    keys.name.setText("Hazel " * 30)
-    keys.make_button.click()
-    said = "This is printed on every paper and has 120 letters at most. Shorten it"
-    assert ("name", said) in keys._problems()
-    assert len(desk.holders) == 1
-
-
-def test_nothing_filled_in_is_said_at_the_top(keys):
-    keys.office.setText("")
-    keys.make_button.click()
-    assert [line.words() for line in keys.errors.lines] == [
-        "Enter your name",
-        "Enter your office",
-        "Enter a password",
-    ]
-    keys.errors.lines[2].click()
-    assert QApplication.focusWidget() is keys.password.first.box
-
-
-def _type(keys: KeysPage, name: str, password: str, again: str) -> None:
-    keys.name.setText(name)
-    keys.password.first.box.setText(password)
-    keys.password.again.box.setText(again)
-    keys.make_button.click()
+    settings.go.connect(gone.append)
+    settings.key_button.click()
+    assert gone == [Place(KEYS)]
 
 
 def test_after_how_long_it_locks_is_kept_for_this_computer(settings):

@@ -26,6 +26,13 @@ def test_what_is_typed_on_goes_into_the_next_box(boxes):
     assert QApplication.focusWidget() is boxes.box(2)
 
 
+def test_a_letter_too_many_does_not_touch_a_group_that_is_typed_already(boxes):
+    boxes.box(2).setText("XQD9R")
+    for letter in "7k3m2z":
+        QTest.keyClick(QApplication.focusWidget(), letter)
+    assert [boxes.texts()[1], boxes.texts()[2]] == ["7K3M2", "XQD9R"]
+
+
 def test_all_groups_can_be_read_in_at_one_go(boxes):
     groups = [f"{number:02}ABC" for number in GROUPS]
     boxes.box(1).insert(" ".join(groups))

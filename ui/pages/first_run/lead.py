@@ -16,8 +16,8 @@ COUNTERSIGNERS = (
     Choice(NOBODY, "Nobody", "Every paper then says that there is no second reader."),
 )
 NO_WAY_BACK = (
-    "Nobody can look this password up or reset it. If it is lost, only somebody else with a key can open the "
-    "record."
+    "Nobody can look this password up or reset it. If it is lost, somebody else with a key or the recovery "
+    "sheet is needed. You print that sheet at the end."
 )
 
 

@@ -1,4 +1,4 @@
-"""Where the record is to lie, and what is to come later."""
+"""Where the record is to lie, and what comes next."""
 
 from pathlib import Path
 
@@ -15,11 +15,10 @@ from ui.widgets.radio_rows import RadioRows
 from yps_desktop.services.founding import check_folder
 
 USUAL, OTHER = "usual", "other"
-COMES_LATER = (
-    "A recovery sheet comes with a later version. Choose a folder for backups in Settings as soon as the "
-    "record is made."
+AFTERWARDS = (
+    "You print the recovery sheet, for the day on which a password is lost. In Settings choose a folder for "
+    "backups, and give deputies and others keys of their own."
 )
-FURTHER_PEOPLE = "Deputies and others get keys of their own with a later version too."
 _INDENT = 36
 
 
@@ -47,9 +46,8 @@ class WhereStep(Step):
                 "On a disk of this computer. Not in a folder that is copied to the internet.",
             ),
         )
-        self.add(SectionTitle("What comes later"))
-        self.add(Body(COMES_LATER))
-        self.add(Body(FURTHER_PEOPLE))
+        self.add(SectionTitle("What comes next"))
+        self.add(Body(AFTERWARDS))
         self.which.changed.connect(self._open)
         self.choose_button.clicked.connect(self._choose)
 

@@ -114,6 +114,18 @@ class KeyCard(IconCard):
         self.add(ButtonRow(self.button))
 
 
+class SheetCard(IconCard):
+    """A calm word that no recovery sheet is known to be on paper."""
+
+    def __init__(self, *, can_print: bool) -> None:
+        words = "If a password is lost, it counts as one person. If nobody can get in, it opens the record."
+        super().__init__("key", "No recovery sheet is kept yet", words)
+        self.button = OutlinedButton("Print the recovery sheet" if can_print else "Make a recovery sheet")
+        self.button.clicked.connect(self.pressed)
+        self.words.addSpacing(4)
+        self.add(ButtonRow(self.button))
+
+
 class BackupCard(IconCard):
     """A calm word that there is no backup, or that the last one is old (`days`)."""
 

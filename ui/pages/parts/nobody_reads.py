@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.parts.asked import Asked
 from ui.pages.parts.gap_below import GapBelow
 from ui.permission import May
-from ui.places import INK, KEYS, PAPER, Place
+from ui.places import GIVE_KEY, INK, PAPER, Place, key_of_reader
 from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton
@@ -59,16 +59,16 @@ class WhoReads(Column):
 
 
 class NobodyReads(Column):
-    """Says what to do where nobody can countersign; `go` carries a Place."""
+    """Says what to do where nobody can countersign; `go` carries a Place. `reader` is as in the School."""
 
     go = Signal(object)
 
-    def __init__(self, waiting: Waiting, may: May, parent: QWidget | None = None) -> None:
+    def __init__(self, waiting: Waiting, may: May, reader: str, parent: QWidget | None = None) -> None:
         super().__init__(8, parent)
         self._may = may
         self.make_key = MainButton(KEY_NOW)
-        self.make_key.clicked.connect(lambda: self.go.emit(Place(KEYS)))
-        self.has_ways_on = bool(waiting.sheets) and may(Place(KEYS))
+        self.make_key.clicked.connect(lambda: self.go.emit(key_of_reader(reader)))
+        self.has_ways_on = bool(waiting.sheets) and may(Place(GIVE_KEY))
         if not waiting.sheets:
             self.add(Body(NOTHING_WAITS))
             return

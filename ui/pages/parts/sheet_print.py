@@ -101,7 +101,7 @@ class SheetPrint(Column):
 class SheetReadBack(Column):
     """Two groups typed back from the paper, and where it is kept; `kept` carries both."""
 
-    kept = Signal(dict, str)
+    kept = Signal(object, str)
     again = Signal()
 
     def __init__(self, asked: tuple[int, int], parent: QWidget | None = None) -> None:
