@@ -1,9 +1,10 @@
+import os
 import shutil
 from collections.abc import Callable
 
 import pytest
 
-from tests.vault.invented import IRIS, IRISS, WREN, WRENS, write
+from tests.vault.invented import IRIS, IRISS, NOW, WREN, WRENS, write
 from yps_desktop.vault.sightings import NAME, last_seen, read_sightings
 from yps_desktop.vault.verify import verify_vault
 
@@ -75,3 +76,21 @@ def test_a_damaged_or_missing_log_stops_nobody(vault, folder, reopen):
     assert [seen.person for seen in read_sightings(folder)] == [WREN.id]
     (folder / NAME).unlink()
     assert reopen().noticed is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_in_its_place_keeps_nobody_waiting(vault, folder):
+    os.mkfifo(folder / NAME)
+    assert read_sightings(folder) == ()
+    vault.close()
+    assert read_sightings(folder) == ()
+
+
+def test_when_somebody_left_is_noted_and_a_line_of_before_reads_on(vault, folder, reopen):
+    vault.close(NOW)
+    (seen,) = read_sightings(folder)
+    assert seen.left_utc == "2026-11-20T09:30:00+00:00"
+    log = folder / NAME
+    log.write_text(" ".join(log.read_text().split()[:3]) + "\n")
+    reopen().close()
+    assert [seen.left_utc for seen in read_sightings(folder)] == [""]

@@ -55,9 +55,10 @@ class WeekPage(BodyPage):
         super().__init__(session, place, parent)
         self.printers, self._choose_path = printers or Printers(), choose_path
         self.view = PageView(session)
-        self.printer = Dropdown([Choice(name, name) for name in self.printers.names()], "Printer")
+        names = self.printers.names()
+        self.printer = Dropdown([Choice(name, name) for name in names], "Printer")
         self.print_button = MainButton("Print the sheet", "printer")
-        self.save_button = OutlinedButton("Save as PDF")
+        self.save_button = OutlinedButton("Save as PDF") if names else MainButton("Save as PDF")
         self.status, self.summary = Bold(""), ErrorSummary()
         self._found: list[OpenCase] = []
         self._job: Job | None = None

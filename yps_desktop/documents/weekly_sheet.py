@@ -81,7 +81,7 @@ def compose(week: Week, school: School, stamp: Stamp) -> Paper:
         title=f"The {head}’s weekly sheet",
         subtitle=f"{full_day(week.since)} to {full_day(week.until)}, {clock(week.until)}",
         key_facts=(
-            KeyFact("Cases open", str(week.open), f"{week.refer_now} with a referral directed"),
+            KeyFact("Cases open", str(week.open), _directed(week.refer_now)),
             KeyFact("Awaiting a countersignature", str(len(week.waiting))),
             KeyFact("Overdue", str(sum(number for _, number in week.overdue))),
             KeyFact("Entries this week", str(max(0, week.last - week.first + 1)), _entries(week)),
@@ -116,6 +116,10 @@ def _blocks(week: Week, head: str, people: int) -> tuple[Block, ...]:
     )
 
 
+def _directed(number: int) -> str:
+    return f"{number} with a referral directed" if number else ""
+
+
 def _nobody() -> tuple[Block, ...]:
     return (Paragraphs(("Nobody opened, printed or saved anything.",)),)
 
@@ -123,7 +127,8 @@ def _nobody() -> tuple[Block, ...]:
 def _said(lines: tuple[str, ...]) -> str:
     few, more = lines[:_MOST_LINES], len(lines) - _MOST_LINES
     said = [*few, f"and {more} more"] if more > 0 else list(few)
-    return f"{'; '.join(said)}." if said else _NOTHING
+    together = "; ".join(said)
+    return f"{together[:1].upper()}{together[1:]}." if said else _NOTHING
 
 
 def _entries(week: Week) -> str:

@@ -55,6 +55,8 @@ def note_sighting(
     found = read_sightings(folder, name)
     if found and (found[-1].person, found[-1].code) == (person, head.code) and not left_utc:
         return
+    if not _is_ours(folder / name):
+        return
     with suppress(OSError), (folder / name).open("a", encoding="utf-8", newline="\n") as file:
         file.write(f"{head.recorded_utc} {person} {head.code} {left_utc}".rstrip() + "\n")
         file.flush()
@@ -63,6 +65,8 @@ def note_sighting(
 
 def read_sightings(folder: Path, name: str = NAME) -> tuple[Sighting, ...]:
     """Read the latest sightings, oldest first; lines that are none are passed over."""
+    if not _is_ours(folder / name):
+        return ()
     try:
         with (folder / name).open("rb") as file:
             file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL))
@@ -102,6 +106,14 @@ def say_lost_elsewhere(seen: Sighting, head: Head, place: str) -> str:
         f"noted in {place} with the code {seen.code}. The record’s whole folder may have been put back as it "
         "was before; what was written since then is missing here. Look for the newer copy before you write."
     )
+
+
+def _is_ours(path: Path) -> bool:
+    """Say whether nothing stands in the way of a file here: a pipe would keep whoever opens it for ever."""
+    try:
+        return not path.exists() or path.is_file()
+    except OSError:
+        return False
 
 
 def _of_day(seen: Sighting) -> str:

@@ -53,6 +53,7 @@ def test_suggested_words_are_shown_and_have_to_be_typed_again(chosen, heard):
     assert len(chosen.text().split(" ")) == 4
     assert chosen.first.box.echoMode() == QLineEdit.EchoMode.Normal
     assert chosen.again.text() == ""
+    assert chosen.suggested.isVisible()
     assert heard == [SUGGESTED]
     assert [name for name, _ in chosen.problems()] == ["again"]
 

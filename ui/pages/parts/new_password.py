@@ -9,6 +9,7 @@ from ui.theme import current_theme
 from ui.widgets.aloud import say_aloud
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import OutlinedButton
+from ui.widgets.labels import Caption
 from ui.widgets.page_body import Column
 from ui.widgets.password_field import PasswordField
 from ui.widgets.question_block import QuestionBlock
@@ -32,12 +33,13 @@ class NewPassword(Column):
         self.known = known
         self.first, self.again = PasswordField(label), PasswordField("Type it again")
         self.strength = StrengthLine(self.first, lambda: self.known())
-        self.suggest_button = OutlinedButton(SUGGEST)
+        self.suggest_button, self.suggested = OutlinedButton(SUGGEST), Caption(SUGGESTED)
         self.first_block = QuestionBlock(label, self.first, HINT)
         self.again_block = QuestionBlock("Type it again", self.again)
         chosen = Column(current_theme().space.unit)
-        for part in (self.first_block, self.strength, ButtonRow(self.suggest_button)):
+        for part in (self.first_block, self.strength, ButtonRow(self.suggest_button), self.suggested):
             chosen.add(part)
+        self.suggested.hide()
         self.add(chosen)
         self.add(self.again_block)
         self.suggest_button.clicked.connect(self._suggest)
@@ -65,6 +67,7 @@ class NewPassword(Column):
         """Empty both boxes."""
         self.first.clear()
         self.again.clear()
+        self.suggested.hide()
 
     def _suggest(self) -> None:
         """Put four words into the first box, to be read there; typing them again is what makes them stay."""
@@ -73,7 +76,8 @@ class NewPassword(Column):
         self.again.clear()
         self.first.put(suggest_words())
         self.first.setFocus()
-        say_aloud(self.first, SUGGESTED)
+        self.suggested.show()
+        say_aloud(self.suggested, SUGGESTED)
 
 
 def _why_weak(password: str, known: Sequence[str]) -> str | None:
