@@ -6,6 +6,7 @@ place that was chosen, and nothing of the live vault is changed.
 
 import os
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -32,7 +33,7 @@ from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import PlaceAwayError, StorageError, VaultDamagedError
 from yps_desktop.vault.held_keys import check_keys
 from yps_desktop.vault.keystore import NAME as KEYSTORE
-from yps_desktop.vault.keystore import parse_keystore, read_keystore
+from yps_desktop.vault.keystore import StoredKeystore, parse_keystore, read_keystore
 from yps_desktop.vault.ledger import Ledger
 from yps_desktop.vault.mirror import is_behind, settle
 from yps_desktop.vault.pages import Pages
@@ -115,18 +116,39 @@ def make_backup(source: Source, place: Path, now: datetime) -> Copy:
 def verify_copy(folder: Path, database_key: bytes, *, signatures: bool = False) -> Head:
     """Open a copied vault to read, check all of it, and give where its chain stands.
 
-    Checked are the keystore's MAC, the seal of every page, the tables' order, which keystore belongs to it,
+    Two threads share the work. Checked are the keystore's MAC, the seal of every page, the tables' order, which keystore belongs to it,
     and each entry's hashes and place in the chain; with `signatures` each signature as well.
     Raises VaultDamagedError, RecordDamagedError.
     """
     stored = read_keystore(folder)
     stored.check(database_key)
     path = folder / stored.keystore.database_name
-    check_pages(path, database_key)
-    database = open_database(path, database_key, read_only=True)
+    with ThreadPoolExecutor(1) as beside:
+        pages = beside.submit(_check_file, path, database_key)
+        try:
+            return _check_record(folder, path, stored, database_key, signatures=signatures)
+        finally:
+            pages.result()  # what is wrong with the file says more than what cannot be read because of it
+
+
+def _check_file(path: Path, key: bytes) -> None:
+    """Check the seal of every page, and that tables and indexes agree; SQLite does both without Python."""
+    check_pages(path, key)
+    database = open_database(path, key, read_only=True)
     try:
         database.hold_more(_HELD_MIB)
         database.check_order()
+    finally:
+        database.close()
+
+
+def _check_record(
+    folder: Path, path: Path, stored: StoredKeystore, database_key: bytes, *, signatures: bool
+) -> Head:
+    """Check what the entries say: which keystore belongs to them, the keys, each hash, each signature."""
+    database = open_database(path, database_key, read_only=True)
+    try:
+        database.hold_more(_HELD_MIB)
         settle(database, folder, stored)
         ledger = Ledger(database, stored.keystore.vault)
         check_keys(ledger, stored, behind=is_behind(database, stored))
@@ -201,7 +223,6 @@ def copy_pages(source: Source, made: Path) -> dict[str, tuple[int, str]]:
     small = {KEYSTORE: keystore, SIGHTINGS: _sightings(source.folder)}
     for name, data in small.items():
         write_through(made / name, data)
-    sync_folder(made)
     _check_keystore(source, keystore)
     told = {name: (len(data), sha256(data).hexdigest()) for name, data in small.items()}
     return {source.database_name: whole, **told}
@@ -210,13 +231,17 @@ def copy_pages(source: Source, made: Path) -> dict[str, tuple[int, str]]:
 def _copy_pass(pages: Pages, file: int, *, again: bool) -> tuple[int, str]:
     """Write every slice, or where it is done `again` only those that changed since; give size and SHA-256."""
     whole, end = sha256(), 0
-    for at, data in pages.slices():
-        whole.update(data)
-        end = at + len(data)
-        os.lseek(file, at, os.SEEK_SET)
-        if not again or os.read(file, len(data)) != data:
+    with ThreadPoolExecutor(1) as beside:
+        hashed: Future[None] | None = None
+        for at, data in pages.slices():
+            if hashed is not None:
+                hashed.result()  # one slice waits at most
+            hashed = beside.submit(whole.update, data)
+            end = at + len(data)
             os.lseek(file, at, os.SEEK_SET)
-            _write_all(file, data)
+            if not again or os.read(file, len(data)) != data:
+                os.lseek(file, at, os.SEEK_SET)
+                _write_all(file, data)
     os.truncate(file, end)
     return end, whole.hexdigest()
 
