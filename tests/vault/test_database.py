@@ -7,7 +7,8 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from yps_desktop.vault import migrate
-from yps_desktop.vault.database import PAGE, check_pages, create_database, open_database, upgrade_database
+from yps_desktop.vault.database import check_pages, create_database, open_database, upgrade_database
+from yps_desktop.vault.database_file import PAGE
 from yps_desktop.vault.errors import NewerFormatError, StorageError, VaultDamagedError, VaultInUseError
 
 KEY = bytes(range(32))

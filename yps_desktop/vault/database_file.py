@@ -5,7 +5,7 @@ from pathlib import Path
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
 from yps_desktop.vault.pages import Pages
 
-_PAGE = 4096
+PAGE = 4096
 _PLAIN = b"SQLite format 3\0"
 _MISSING = (
     "The record's database is not in this folder, though its keys are. Look for the folder it was moved to, "
@@ -43,7 +43,7 @@ def look_at_file(path: Path) -> None:
         raise VaultDamagedError(_EMPTY)
     if start == _PLAIN:
         raise VaultDamagedError(_UNENCRYPTED)
-    if size % _PAGE and not _has_journal(path):
+    if size % PAGE and not _has_journal(path):
         raise VaultDamagedError(_CUT)
 
 

@@ -11,7 +11,7 @@ from tests.attacks.forgery.filled import CASES, DATABASE, DRAFTS, KEYSTORE, LONG
 from tests.attacks.tries import Attack
 from tests.vault.invented import WREN, WRENS, write
 from yps_desktop.record.errors import YpsError
-from yps_desktop.vault.database import PAGE
+from yps_desktop.vault.database_file import PAGE
 from yps_desktop.vault.door import Proof, look_at
 from yps_desktop.vault.vault import Vault, open_vault
 

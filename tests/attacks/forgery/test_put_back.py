@@ -19,7 +19,7 @@ from tests.attacks.forgery.filled import DATABASE, KEYSTORE, is_noticed, proved,
 from tests.attacks.tries import Attack
 from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, agreed, by, write
 from yps_desktop.record.errors import YpsError
-from yps_desktop.vault.database import PAGE
+from yps_desktop.vault.database_file import PAGE
 from yps_desktop.vault.door import Proof, look_at
 from yps_desktop.vault.drafts import Draft
 from yps_desktop.vault.errors import VaultDamagedError
