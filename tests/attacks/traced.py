@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.attacks import tracing
 from tests.attacks.works import Say, go_on, speaking_on
-from yps_desktop.vault import database
+from yps_desktop.vault import connection
 
 TOLD_ON = 1
 UNSAFE = {
@@ -41,8 +41,8 @@ def stopping_after(times: int, say: Say) -> Say:
 
 
 def settle_unsafely() -> None:
-    database._SETTINGS = tuple(
-        (name, *UNSAFE.get(name, (value, reads))) for name, value, reads in database._SETTINGS
+    connection._SETTINGS = tuple(
+        (name, *UNSAFE.get(name, (value, reads))) for name, value, reads in connection._SETTINGS
     )
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from yps_desktop.vault import migrate
+from yps_desktop.vault import database, migrate
 from yps_desktop.vault.database import check_pages, create_database, open_database, upgrade_database
 from yps_desktop.vault.database_file import PAGE
 from yps_desktop.vault.errors import NewerFormatError, StorageError, VaultDamagedError, VaultInUseError
+from yps_desktop.vault.pages import Pages
 
 KEY = bytes(range(32))
 
@@ -245,3 +246,52 @@ def test_a_transaction_is_all_or_nothing(path):
         interrupted()
     assert database.rows("SELECT * FROM place") == []
     database.close()
+
+
+def test_a_disk_that_fails_for_a_moment_while_it_is_opened_is_not_called_damage(path, monkeypatch):
+    """SQLCipher takes a file it could not read for one under another key."""
+    real, failed = database.connect, []
+
+    def failing_once(*words, **named):
+        if not failed:
+            failed.append(True)
+            raise VaultDamagedError("not its keys")
+        return real(*words, **named)
+
+    monkeypatch.setattr(database, "connect", failing_once)
+    opened = open_database(path, KEY)
+    assert opened.rows("SELECT * FROM place") == []
+    opened.close()
+    assert failed
+
+
+def test_a_disk_that_does_not_give_the_file_is_not_called_damage(path, monkeypatch):
+    def damaged(*_, **__):
+        raise VaultDamagedError("not its keys")
+
+    def refuse(_):
+        raise StorageError("The disk did not give it.")
+
+    monkeypatch.setattr(database, "connect", damaged)
+    monkeypatch.setattr(Pages, "slices", refuse)
+    with pytest.raises(StorageError, match="did not give"):
+        open_database(path, KEY)
+
+
+def test_a_connection_that_could_not_be_made_anew_is_tried_again_at_the_next_question(path, monkeypatch):
+    opened = open_database(path, KEY)
+    whole = path.read_bytes()
+    opened.forget_cache()
+    path.write_bytes(whole[:PAGE] + bytes(len(whole) - PAGE))
+    for _ in range(3):
+        with pytest.raises(VaultDamagedError):
+            opened.rows("SELECT * FROM place")
+    path.write_bytes(whole)
+    assert opened.rows("SELECT * FROM place") == []
+    opened.close()
+
+
+def test_a_page_that_the_disk_does_not_give_is_not_called_damaged(path, monkeypatch):
+    monkeypatch.setattr(database, "_bad_pages", lambda *_: ["error reading 4096 bytes from file offset 8192"])
+    with pytest.raises(StorageError, match="did not give"):
+        check_pages(path, KEY)

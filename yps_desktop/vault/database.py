@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from yps_desktop.vault.connection import connect, settle
 from yps_desktop.vault.database_file import address, file_at, look_at_file, make_file, pages_of
 from yps_desktop.vault.errors import OlderFormatError, StorageError, VaultDamagedError
 from yps_desktop.vault.faults import DAMAGED, GONE, NOT_ITS, answering
@@ -18,25 +19,6 @@ from yps_desktop.vault.migrate import check_format, migrate
 
 _T = TypeVar("_T")
 Values = Sequence[Any] | Mapping[str, Any]
-_PATIENCE = 0.3  # seconds to wait for another holder of the file
-
-
-# In this order, each read back: what a value reads as after it was set.
-_SETTINGS: tuple[tuple[str, str, object], ...] = (
-    ("cipher_log_level", "NONE", "NONE"),
-    ("temp_store", "MEMORY", 2),
-    ("journal_mode", "TRUNCATE", "truncate"),
-    ("synchronous", "EXTRA", 3),
-    ("foreign_keys", "ON", 1),
-    ("trusted_schema", "OFF", 0),
-    ("cell_size_check", "ON", 1),
-    ("secure_delete", "ON", 1),
-    ("locking_mode", "EXCLUSIVE", "exclusive"),
-    ("mmap_size", "0", 0),
-)
-_DENIED_ACTIONS = (sqlcipher.SQLITE_ATTACH, sqlcipher.SQLITE_DETACH)
-_DENIED_FUNCTIONS = ("load_extension", "sqlcipher_export")
-_DENIED_PRAGMAS = ("key", "rekey", "writable_schema", "cipher_plaintext_header_size")
 
 
 class Database:
@@ -50,12 +32,12 @@ class Database:
         self._path, self._connect = path, connect
         self.pages = pages_of(path)
         try:
-            self._connection = connect()
+            self._connection = self._connected()
         except BaseException:
             self.pages.close()
             raise
         self._file = file_at(path)
-        self._is_spoilt = False
+        self._is_spoilt = self._is_shut = False
         self.read_only = read_only
 
     def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
@@ -126,7 +108,7 @@ class Database:
         self.close()
         self._path, self._connect, self._file = other._path, other._connect, other._file
         self.pages, self._connection = other.pages, other._connection
-        self._is_spoilt = False
+        self._is_spoilt = self._is_shut = False
 
     def close(self) -> None:
         """Close the connection; the file's lock is free afterwards."""
@@ -134,14 +116,40 @@ class Database:
         self.pages.close()
 
     def _ask(self, sql: str, values: Values, take: Callable[[sqlcipher.Cursor], _T]) -> _T:
-        if self._is_spoilt and not self._connection.in_transaction:
+        if self._is_spoilt and not self._is_in_transaction():
             self._start_afresh()
+        try:
+            return self._answer(sql, values, take)
+        except VaultDamagedError:
+            if self._is_in_transaction():
+                raise
+        self._read_through()
+        self._start_afresh()
+        return self._answer(sql, values, take)
+
+    def _answer(self, sql: str, values: Values, take: Callable[[sqlcipher.Cursor], _T]) -> _T:
         try:
             with answering():
                 return take(self._connection.execute(sql, values))
         except VaultDamagedError:
             self._is_spoilt = True
             raise
+
+    def _connected(self) -> sqlcipher.Connection:
+        """Connect; where that finds damage, make sure of it: a disk that failed for a moment looks alike."""
+        try:
+            return self._connect()
+        except VaultDamagedError:
+            self._read_through()
+        return self._connect()
+
+    def _read_through(self) -> None:
+        """Ask the disk for the whole file. Raises StorageError: then nobody can say that it is damaged."""
+        for _ in self.pages.slices():
+            pass
+
+    def _is_in_transaction(self) -> bool:
+        return not self._is_shut and bool(self._connection.in_transaction)
 
     def _check_in_place(self) -> None:
         """Refuse to write into a file that was moved or deleted while it was open: it would be lost.
@@ -154,11 +162,12 @@ class Database:
     def _start_afresh(self) -> None:
         self._check_in_place()
         self._connection.close()
-        self._connection = self._connect()
-        self._is_spoilt = False
+        self._is_shut = True
+        self._connection = self._connected()
+        self._is_spoilt = self._is_shut = False
 
     def _roll_back(self) -> None:
-        if self._connection.in_transaction:
+        if self._is_in_transaction():
             with answering():
                 self._connection.execute("ROLLBACK")
 
@@ -167,7 +176,7 @@ def create_database(path: Path, key: bytes) -> Database:
     """Make a new encrypted database of today's format. A file in its place stays. Raises StorageError."""
     make_file(path)
     upgrade_database(path, key)
-    return Database(path, lambda: _connect(path, key, read_only=False), read_only=False)
+    return Database(path, lambda: connect(path, key, read_only=False), read_only=False)
 
 
 def upgrade_database(path: Path, key: bytes) -> None:
@@ -179,7 +188,7 @@ def upgrade_database(path: Path, key: bytes) -> None:
         connection = sqlcipher.connect(address(path, "rw"), uri=True, isolation_level=None)
         try:
             connection.set_key(f"x'{key.hex()}'")
-            _settle(connection, read_only=False)
+            settle(connection, read_only=False)
             migrate(connection)
         finally:
             connection.close()
@@ -224,21 +233,18 @@ def open_database(path: Path, key: bytes, *, read_only: bool = False) -> Databas
     StorageError where the disk cannot be written; `read_only` then still opens it for reading.
     """
     look_at_file(path)
-    return Database(path, lambda: _connect(path, key, read_only=read_only), read_only)
+    return Database(path, lambda: connect(path, key, read_only=read_only), read_only)
 
 
 def check_pages(path: Path, key: bytes) -> None:
     """Check the seal of every page of the file, on a connection of its own that runs nothing else.
 
-    It takes no lock, so it may run beside the open vault, on its own thread. Raises VaultDamagedError.
+    It takes no lock, so it may run beside the open vault, on its own thread. Raises VaultDamagedError, and
+    StorageError where the disk does not give the file.
     """
-    with answering():
-        connection = sqlcipher.connect(address(path, "ro"), uri=True, isolation_level=None)
-        try:
-            connection.set_key(f"x'{key.hex()}'")
-            bad = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        finally:
-            connection.close()
+    bad = _bad_pages(path, key) and _bad_pages(path, key)  # a disk that failed for a moment is not damaged
+    if any("error reading" in said for said in bad):
+        raise StorageError("The disk did not give all of the record's database. Nothing has changed.")
     if bad:
         raise VaultDamagedError(
             f"{len(bad)} parts of the record's database are damaged on the disk. Take a copy of the whole "
@@ -246,44 +252,11 @@ def check_pages(path: Path, key: bytes) -> None:
         )
 
 
-def _connect(path: Path, key: bytes, *, read_only: bool) -> sqlcipher.Connection:
-    with answering(NOT_ITS):
-        mode = "ro" if read_only else "rw"
-        connection = sqlcipher.connect(address(path, mode), timeout=_PATIENCE, uri=True, isolation_level=None)
+def _bad_pages(path: Path, key: bytes) -> list[str]:
+    with answering():
+        connection = sqlcipher.connect(address(path, "ro"), uri=True, isolation_level=None)
         try:
             connection.set_key(f"x'{key.hex()}'")
-            _settle(connection, read_only)
-            check_format(connection)
-            if not read_only:
-                _try_to_write(connection)
-            connection.set_authorizer(_authorize)
-        except BaseException:
+            return [str(said) for (said,) in connection.execute("PRAGMA cipher_integrity_check")]
+        finally:
             connection.close()
-            raise
-    return connection
-
-
-def _settle(connection: sqlcipher.Connection, read_only: bool) -> None:
-    for name, value, reads in _SETTINGS:
-        if read_only and name == "journal_mode":
-            continue
-        connection.execute(f"PRAGMA {name}={value}")
-        if connection.execute(f"PRAGMA {name}").fetchone() != (reads,):
-            raise AssertionError(f"the database did not take the setting {name}")
-    if not read_only:
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
-
-
-def _try_to_write(connection: sqlcipher.Connection) -> None:
-    """Ask for a write that changes nothing: SQLite opens a file it may only read without a word."""
-    connection.execute("DELETE FROM place WHERE 0")
-
-
-def _authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
-    denied = (
-        action in _DENIED_ACTIONS
-        or (action == sqlcipher.SQLITE_FUNCTION and (second or "").lower() in _DENIED_FUNCTIONS)
-        or (action == sqlcipher.SQLITE_PRAGMA and (first or "").lower() in _DENIED_PRAGMAS)
-    )
-    return int(sqlcipher.SQLITE_DENY if denied else sqlcipher.SQLITE_OK)
