@@ -16,6 +16,7 @@ from yps_desktop.services.backup_standing import (
     NO_PLACE,
     NONE_AWAY,
     OWN_DRIVE,
+    home_words,
     old_words,
     stand,
 )
@@ -159,6 +160,16 @@ def test_a_backup_of_a_week_ago_is_good_and_of_eight_days_is_old(desk, place, cl
     clock.at += timedelta(days=1)
     assert told(desk).is_old
     assert "8 days ago" in old_words(told(desk))
+
+
+def test_home_is_told_of_one_drive_and_of_none_away_by_the_record_alone(desk, folder):
+    here = add_place(places_file(), desk.vault.id, folder, away=False)
+    assert home_words(told(desk))[0] == "There is no backup yet"
+    made = copy_to(plan(desk), here)
+    note(desk, [made])
+    assert home_words(told(desk))[0] == "All backups lie on the record's own drive"
+    note(desk, [replace(made, device="other")])
+    assert home_words(told(desk))[0] == "No backup is kept away from here"
 
 
 def test_places_are_kept_for_each_record_and_a_bad_file_reads_as_none(desk, place, folder):

@@ -32,6 +32,7 @@ from yps_desktop.guidance.words import Edition
 from yps_desktop.record.holders import WRITES
 from yps_desktop.services import home
 from yps_desktop.services.backup import Told, told
+from yps_desktop.services.backup_standing import home_words
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
 from yps_desktop.services.home import Begun, OpenCase, Outline
@@ -165,8 +166,9 @@ class HomePage(BodyPage):
             sheet = SheetCard(can_print=self.session.sheet is not None)
             sheet.pressed.connect(lambda: self.go.emit(Place(RECOVERY_SHEET)))
             side.add(sheet)
-        if outline.any_case and not self.session.school.practice and self._backups and self._backups.is_old:
-            backups = BackupCard(self._backups.days_old)
+        lacking = home_words(self._backups) if self._backups is not None else ("", "")
+        if outline.any_case and not self.session.school.practice and lacking[0]:
+            backups = BackupCard(*lacking)
             backups.pressed.connect(lambda: self.go.emit(Place(BACKUPS)))
             side.add(backups)
 

@@ -104,13 +104,20 @@ class Shelf:
 class Told:
     """What the record itself tells of its backups: when the last was made, and to each place (by its id).
 
-    `elsewhere` are the places whose last backup went to another drive than the record's own.
+    `elsewhere` are the places whose last backup went to another drive than the record's own; `in_use` the
+    folders backups go to now.
     """
 
     last: datetime | None
     by_place: Mapping[str, datetime]
     elsewhere: frozenset[str]
     today: date
+    in_use: tuple[BackupPlace, ...] = ()
+
+    @property
+    def holding(self) -> tuple[BackupPlace, ...]:
+        """Give the folders in use to which a backup was made."""
+        return tuple(place for place in self.in_use if place.id in self.by_place)
 
     @property
     def days_old(self) -> int | None:
@@ -168,7 +175,7 @@ def told(desk: Desk) -> Told:
         devices.setdefault(act.place, act.device)
     elsewhere = frozenset(place for place, device in devices.items() if device == "other")
     last = max(by_place.values(), default=None)
-    return Told(last, by_place, elsewhere, desk.now().date())
+    return Told(last, by_place, elsewhere, desk.now().date(), read_places(places_file(), desk.vault.id))
 
 
 def look_at(planned: Plan) -> tuple[Shelf, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from yps_desktop.guidance.spell import count
 from yps_desktop.services.backup import Shelf, Told
 
 NO_PLACE = "No folder for backups is chosen. If this computer fails or is stolen, the record is lost with it."
@@ -37,6 +38,30 @@ def stand(shelves: Sequence[Shelf], told: Told, ours: Collection[str]) -> Standi
 def old_words(told: Told) -> str:
     """Say how old the last backup is, as a warning."""
     return f"The last backup was made {told.days_old} days ago. What was written since then is in none."
+
+
+def home_words(told: Told) -> tuple[str, str]:
+    """Say in a title and a sentence or two what the record alone tells is lacking; nothing where nothing is.
+
+    Which folders hold a backup, how many on another drive and how many away, is counted with it.
+    """
+    if told.days_old is None:
+        return "There is no backup yet", "If this computer fails or is stolen, what is in no backup is lost."
+    if told.is_old:
+        title = f"The last backup is {count(told.days_old, 'day')} old"
+        return title, f"What was written since then is in none. {_counted(told)}"
+    others = [place for place in told.holding if place.id in told.elsewhere]
+    if told.holding and not any(place.away for place in others):
+        title, _, rest = (NONE_AWAY if others else OWN_DRIVE).partition(". ")
+        return title, f"{rest} {_counted(told)}"
+    return "", ""
+
+
+def _counted(told: Told) -> str:
+    others = [place for place in told.holding if place.id in told.elsewhere]
+    away = sum(place.away for place in others)
+    folders = count(len(told.holding), "folder")
+    return f"There are backups in {folders}: {len(others)} on another drive, {away} kept away from here."
 
 
 def _warnings(shelves: Sequence[Shelf], kept: Sequence[Shelf], told: Told) -> list[str]:

@@ -116,9 +116,9 @@ def make_backup(source: Source, place: Path, now: datetime) -> Copy:
 def verify_copy(folder: Path, database_key: bytes, *, signatures: bool = False) -> Head:
     """Open a copied vault to read, check all of it, and give where its chain stands.
 
-    Two threads share the work. Checked are the keystore's MAC, the seal of every page, the tables' order, which keystore belongs to it,
-    and each entry's hashes and place in the chain; with `signatures` each signature as well.
-    Raises VaultDamagedError, RecordDamagedError.
+    Two threads share the work. Checked are the keystore's MAC, the seal of every page, the tables' order,
+    which keystore belongs to it, and each entry's hashes and place in the chain; with `signatures` each
+    signature as well. Raises VaultDamagedError, RecordDamagedError, OlderFormatError.
     """
     stored = read_keystore(folder)
     stored.check(database_key)

@@ -203,10 +203,17 @@ def test_home_says_that_there_is_no_backup_or_an_old_one_and_leads_here(session,
     page.go.connect(gone.append)
     button(page, "Backups").click()
     assert gone == [Place(BACKUPS)]
-    backup.note(desk, [backup.copy_to(backup.plan(desk), kept)])
+    made = backup.copy_to(backup.plan(desk), kept)
+    backup.note(desk, [made])
+    words = words_on(show(HomePage(session, Place(HOME))))
+    assert "All backups lie on the record's own drive" in words
+    assert "There are backups in 1 folder: 0 on another drive, 0 kept away from here." in words
+    backup.note(desk, [replace(made, device="other")])
     assert "backup" not in words_on(show(HomePage(session, Place(HOME))))
     clock.at += timedelta(days=9)
-    assert "The last backup is 9 days old" in words_on(show(HomePage(session, Place(HOME))))
+    words = words_on(show(HomePage(session, Place(HOME))))
+    assert "The last backup is 9 days old" in words
+    assert "1 on another drive, 1 kept away from here." in words
 
 
 def open_case(desk) -> None:

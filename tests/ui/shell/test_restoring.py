@@ -89,6 +89,13 @@ def test_nothing_is_ever_put_over_what_lies_there(program, hands, made):
     assert (program.folder / "vault.json").read_text() == "somebody's record"
 
 
+def test_a_folder_that_does_not_answer_is_said_in_a_sentence(program, hands, made, tmp_path):
+    bring = program.restoring()
+    bring._target = tmp_path / ("x" * 300)
+    bring.look_in(made)
+    assert "Nothing was brought back." in hands.words()
+
+
 def test_it_can_be_left_for_the_first_page(program, hands, made):
     program.restoring().look_in(made)
     hands.press("Leave without bringing it back")

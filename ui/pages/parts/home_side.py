@@ -127,11 +127,9 @@ class SheetCard(IconCard):
 
 
 class BackupCard(IconCard):
-    """A calm word that there is no backup, or that the last one is old (`days`)."""
+    """A calm word on what is lacking: no backup, an old one, or all of them in one place."""
 
-    def __init__(self, days: int | None) -> None:
-        title = "There is no backup yet" if days is None else f"The last backup is {count(days, 'day')} old"
-        words = "If this computer fails or is stolen, what is in no backup is lost."
+    def __init__(self, title: str, words: str) -> None:
         super().__init__("exclamation-circle", title, words)
         self.button = OutlinedButton("Backups")
         self.button.clicked.connect(self.pressed)

@@ -37,4 +37,4 @@ def kept_words(kept: str) -> tuple[str, str]:
 def copy_words(copy: Copy, now: datetime) -> tuple[str, str]:
     """Name a backup by its day, and say below it up to which entry it goes and where it lies."""
     made = capital(when_words(copy.manifest.made.astimezone(now.tzinfo), now))
-    return made, f"Up to entry {copy.manifest.seq}. In {copy.folder.parent}"
+    return made, f"It ends with entry {copy.manifest.seq} and lies in {copy.folder.parent}"
