@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from ui.faults import Faults
 from ui.housekeeping import Housekeeping
 from ui.places import (
+    AUDIT,
     BACKUPS,
     CASE,
     CASES,
@@ -113,6 +114,7 @@ PAGES: dict[str, "PageFactory"] = {
     TAKE_KEY: _page("ui.pages.take_key", "TakeKeyPage"),
     OWN_PASSWORD: _page("ui.pages.own_password", "OwnPasswordPage"),
     RECOVERY_SHEET: _page("ui.pages.recovery_sheet", "RecoverySheetPage"),
+    AUDIT: _page("ui.pages.audit", "AuditPage"),
     BACKUPS: _page("ui.pages.backups", "BackupsPage"),
     OLDER_BACKUP: _page("ui.pages.older_backup", "OlderBackupPage"),
     CHECK_PAPER: _page("ui.pages.check_paper", "CheckPaperPage"),

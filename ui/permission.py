@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from ui.places import (
+    AUDIT,
     CASE,
     CONTACT,
     CORRECT,
@@ -40,6 +41,7 @@ from ui.places import (
 from ui.session import Session
 from yps_desktop.record.holders import OVERSEES, WRITES, Right
 from yps_desktop.record.inspection_acts import Inspection
+from yps_desktop.services.audit import why_not as why_not_read
 from yps_desktop.services.inspection_view import NOT_IN_IT
 from yps_desktop.services.shutting_out import why_not_shut_out
 
@@ -79,6 +81,8 @@ def why_not(session: Session, place: Place) -> str:
         return "" if _is_shown(session.inspection, place) else NOT_IN_IT
     if place.page == SHUT_OUT:
         return session.why_not() or why_not_shut_out(session.me)
+    if place.page == AUDIT:
+        return why_not_read(session.me)
     if place.page in _RIGHTS:
         return session.why_not(_RIGHTS[place.page])
     return session.why_not() if place.page in _WRITTEN_DOWN else ""

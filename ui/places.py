@@ -25,6 +25,8 @@ GIVE_KEY, RENEW_KEY, RIGHTS, TAKE_KEY = "give_key", "renew_key", "rights", "take
 OWN_PASSWORD, RECOVERY_SHEET = "own_password", "recovery_sheet"
 """Changes of who has a key: `about` is a person, `form` which part somebody new has."""
 BACKUPS, OLDER_BACKUP = "backups", "older_backup"
+AUDIT = "audit"
+"""Who opened and printed what: `case` begins with one case, `form` with one kind."""
 CHECK_PAPER, WEEK = "check_paper", "week"
 """Whether a paper belongs to this record; the headteacher's weekly sheet."""
 WAY, EIGHT, EIGHT_REGISTER = "way", "eight", "eight_register"

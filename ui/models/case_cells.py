@@ -1,21 +1,10 @@
 """What the four cells of a case say, and which of it is urgent."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from ui.models.paged_list import Cell
 from ui.pages.parts.dues import due_words
 from yps_desktop.record.rules.case_line import CaseLine
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Words of a cell; `ink` and `icon_ink` are roles of colours, `icon` an icon before the words."""
-
-    words: str
-    bold: bool = False
-    ink: str = "text"
-    icon: str = ""
-    icon_ink: str = "text"
 
 
 def cells_of(line: CaseLine, now: datetime) -> tuple[Cell, ...]:

@@ -233,7 +233,7 @@ class CasePage(BodyPage):
         summary = Card("Summary")
         summary.add(FactTable(summary_of(read.case, read.edition)))
         side.add(summary)
-        views = CaseViews(read.case.id, read.edition)
+        views = CaseViews(read.case.id, read.edition, self.may)
         views.go.connect(self.go)
         side.add(views)
         line = ChronologyLine(read.case, read.edition, self.session.school, read.now)

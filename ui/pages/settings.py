@@ -9,6 +9,7 @@ from ui.pages.parts.locking_choices import LockingChoices
 from ui.pages.recovery_sheet import sheet_words
 from ui.pages.terms import in_short
 from ui.places import (
+    AUDIT,
     BACKUPS,
     CHECK_PAPER,
     DUTY,
@@ -55,6 +56,7 @@ INSPECTION_SHOWN = (
 )
 NO_DUTY = "No day is set, so no decision asks about it."
 COPY = "Backups go to a drive of your own choice."
+AUDITED = "Each opening, each paper, each backup and each change of keys is written down, by whom and when."
 WEEKLY = "One page in numbers, without any pupil, that makes a rewritten record visible."
 PAPERS = "A code from a page, a PDF that was handed out, or a backup can be looked up in this record."
 
@@ -80,6 +82,7 @@ class SettingsPage(Page):
         self.looks.set_value(chosen.look)
         self.locking = LockingChoices()
         self.paper_button = OutlinedButton("Check a paper")
+        self.audit_button = OutlinedButton("Look at who opened what")
         self.week_button = OutlinedButton("Print the weekly sheet")
         self.key_button = OutlinedButton("People with a key")
         self.numbers_button = OutlinedButton("Change the numbers to ring")
@@ -116,6 +119,7 @@ class SettingsPage(Page):
         self.terms_button.clicked.connect(lambda: self.go.emit(Place(TERMS)))
         self.inspection_button.clicked.connect(lambda: self.go.emit(Place(INSPECTION)))
         self.paper_button.clicked.connect(lambda: self.go.emit(Place(CHECK_PAPER)))
+        self.audit_button.clicked.connect(lambda: self.go.emit(Place(AUDIT)))
         self.week_button.clicked.connect(lambda: self.go.emit(Place(WEEK)))
 
     def _show(self, read: _Read) -> None:
@@ -145,6 +149,8 @@ class SettingsPage(Page):
             QuestionBlock("Text size", self.sizes),
             _below(QuestionBlock("Colours", self.looks)),
         )
+        self._section("Who opened and printed what", Body(AUDITED))
+        self._offer(self.audit_button, Place(AUDIT))
         self._section("Does a paper belong to this record?", Body(PAPERS))
         self._offer(self.paper_button, Place(CHECK_PAPER))
         self._section(f"The {read.school.headteacher}’s weekly sheet", Body(WEEKLY))

@@ -94,6 +94,12 @@ def lines(desk: Desk, wanted: Wanted, before: Place | None = None) -> tuple[Line
     return tuple(_line(desk, entry, numbers) for entry in found)
 
 
+def number_of(desk: Desk, case_id: str) -> str:
+    """Give the number of a case, to look for it; nothing where it is not for this person."""
+    row = desk.vault.views.row(case_id)
+    return row.number if row is not None else ""
+
+
 def kinds_of(group: Group) -> tuple[str, ...]:
     """Give the kinds of entries that stand under a filter."""
     return (*(kind for some in GROUPS.values() for kind in some), *_ELSE) if group == "all" else GROUPS[group]
