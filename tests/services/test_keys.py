@@ -207,8 +207,9 @@ def test_rights_and_office_change_without_that_person_s_password(desk, hazel, ag
 
 
 def test_one_s_own_rights_count_at_once(desk, hazel):
-    put(desk, RightsGiven(desk.me.person, ("write", "countersign", "oversee")), hazel)
+    done = put(desk, RightsGiven(desk.me.person, ("write", "countersign", "oversee")), hazel)
     assert desk.me.may("countersign")
+    assert done.me == desk.me
 
 
 def test_a_lost_password_is_renewed_and_only_the_new_one_opens(desk, hazel, wren, again):

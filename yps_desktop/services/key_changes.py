@@ -88,8 +88,12 @@ Change = Added | Renewed | RightsGiven | Taken | NewSheet
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A change that was made; `new_sheet` is to be printed now, where there is one, and is never stored."""
+    """A change that was made: `me` is the person signed in as they are now, whose own rights it may change.
 
+    `new_sheet` is to be printed now, where there is one, and is never stored.
+    """
+
+    me: KeyHolder
     new_sheet: SheetText | None = field(default=None, repr=False)
 
 
@@ -165,7 +169,7 @@ def put_change(desk: Desk, change: Change, second: Signer | SheetProof | None, s
     done = put_in_vault(desk.vault, _in_vault(desk, change), by, agreed)
     desk.holders = dict(desk.vault.ledger.holders)
     desk.me = desk.holders[desk.me.person]
-    return Done(done.new_sheet)
+    return Done(desk.me, done.new_sheet)
 
 
 def mark_seen(desk: Desk, of: str) -> None:

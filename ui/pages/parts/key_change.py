@@ -194,7 +194,7 @@ class KeyChangePage(BodyPage):
         self.session.write(self, put, self._made, self._not_agreed)
 
     def _made(self, done: Done) -> None:
-        self.session.sheet = done.new_sheet or self.session.sheet
+        self.session.me, self.session.sheet = done.me, done.new_sheet or self.session.sheet
         self.go_instead.emit(Place(RECOVERY_SHEET if done.new_sheet is not None else KEYS))
         self.said.emit(self.done)
 
