@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.page import Page
 from ui.pages.parts.asked import Asked
 from ui.pages.parts.countersign_answer import AnswerCard
-from ui.pages.parts.five_lines import FiveLinesCard, five_lines_words
+from ui.pages.parts.five_lines import FiveLinesCard
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.nobody_reads import NobodyReads, WhoReads
 from ui.pages.parts.whole_text import WholeText
@@ -17,6 +17,7 @@ from ui.theme import current_theme
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import Hint, PageTitle
 from ui.widgets.page_body import PageBody
+from yps_desktop.guidance.five_lines import five_lines_words
 from yps_desktop.record.acts import Answered
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.holders import KeyHolder
@@ -114,7 +115,7 @@ class CountersignPage(Page):
         self.body.main.add(GapBelow(self._summary, current_theme().space.between_questions))
         self._asked = Asked(self._summary)
         self._head(reading.case.number, TITLE, _what(reading))
-        self.body.main.add(FiveLinesCard(five_lines_words(reading)))
+        self.body.main.add(FiveLinesCard(five_lines_words(reading.edition, reading.lines, reading.sheets)))
         self.body.main.add_space(20)
         self.body.main.add(WholeText(reading.texts))
         self.body.main.add_space(20)

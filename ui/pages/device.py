@@ -11,7 +11,7 @@ from ui.pages.parts.device_cards import asked_card, outside_card, outside_line
 from ui.pages.parts.device_chain import DeviceChain
 from ui.pages.parts.now_panel import now_panel
 from ui.pages.parts.storage_strip import add_storage_strip
-from ui.places import CASE, CASES, QUESTION, SIGNED, Crumb, Place
+from ui.places import CASE, CASES, PAPER, QUESTION, SIGNED, Crumb, Place
 from ui.session import Session
 from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
@@ -123,6 +123,10 @@ class DevicePage(BodyPage):
         self.searched.clicked.connect(lambda: self.go.emit(self._place_of("device_search")))
         main.add_space(12)
         main.add(self.searched)
+        self.papers = LinkButton("Print where it has been, a receipt and its label")
+        self.papers.clicked.connect(lambda: self.go.emit(self._papers()))
+        main.add_space(8)
+        main.add(self.papers)
         self.check = _StillThereCheck(read.device, read.now) if here else None
         if self.check is not None:
             self.check.yes.clicked.connect(self._sign_still_there)
@@ -131,6 +135,9 @@ class DevicePage(BodyPage):
 
     def _go_hand_over(self) -> None:
         self.go.emit(self._hand_over_place())
+
+    def _papers(self) -> Place:
+        return Place(PAPER, case=self.place.case, document="custody", about=self.place.about)
 
     def _hand_over_place(self) -> Place:
         return self._place_of("hand_over")

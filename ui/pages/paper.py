@@ -14,13 +14,16 @@ from ui.pages.parts.paper_form import PaperForm
 from ui.pages.parts.printing import PRINT_SCALE, Printers, print_pages
 from ui.places import CASE, CASES, INK, PAPER, Crumb, Place
 from ui.session import Session
+from ui.widgets.choice import Choice
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services import cases, papers
+from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument, Offered, Wanted, offered, title_of
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.papers import Built, Copy, Document, Job, Way
+from yps_desktop.services.papers import Built, Copy, Job, Way
 
-NAMES: dict[Document, str] = {"record": "whole record", "viewing": "viewing record"}
+_SIGNED_ON = {"viewing": "viewing", "sign_off": "decision"}
+"""Which sheet a paper is signed in ink for, by the kind of the paper."""
 
 AskPath = Callable[[QWidget, str], str]
 
@@ -34,6 +37,7 @@ def ask_path(parent: QWidget, name: str) -> str:
 class _Read:
     job: Job
     case: Case
+    papers: tuple[Offered, ...]
 
 
 class PaperPage(BodyPage):
@@ -51,7 +55,7 @@ class PaperPage(BodyPage):
         choose_path: AskPath = ask_path,
     ) -> None:
         super().__init__(session, place, parent)
-        self.document: Document = "viewing" if place.document == "viewing" else "record"
+        self.document = _document(place)
         self.printers = printers or Printers()
         self._choose_path = choose_path
         self._read: _Read | None = None
@@ -81,19 +85,24 @@ class PaperPage(BodyPage):
             self.body.scroll_to_top()
 
     def _prepare(self, desk: Desk) -> _Read:
-        job = papers.prepare(desk, self.place.case, self.document, self.place.entry)
-        return _Read(job, cases.read(desk, self.place.case))
+        job = papers.prepare(desk, self.place.case, self.document, self.place.entry, self.place.about)
+        case = cases.read(desk, self.place.case)
+        return _Read(job, case, offered(case, desk.school))
 
     def _show(self, read: _Read) -> None:
         self._read = read
         self.form = PaperForm(
-            self.document, read.job.number, self.printers.names(), practice=self.session.school.practice
+            read.job.number,
+            self._title(),
+            tuple(_choice(one) for one in read.papers),
+            self.printers.names(),
+            practice=self.session.school.practice,
         )
+        self.form.set_paper(_key(self._wanted()))
         self.form.copy_chosen.connect(self._build_chosen)
         self.form.wants_print.connect(self._print)
         self.form.wants_save.connect(self._save)
         self.form.wants_other.connect(self._go_other)
-        self.form.offer_other(self._other())
         body = PaperBody(self)
         body.main.add(self.form)
         body.side.add(self.view)
@@ -101,16 +110,17 @@ class PaperPage(BodyPage):
         self.show_body(body)
         self._build("printed")
 
-    def _other(self) -> Document | None:
-        """Give the other document that can be printed of this case, or None."""
-        if self.document == "viewing":
-            return "record"
-        return "viewing" if self._read and self._read.case.of("viewing") else None
+    def _wanted(self) -> Wanted:
+        return Wanted(self.document, self.place.entry, self.place.about)
 
-    def _go_other(self) -> None:
-        other = self._other()
-        if other is not None:
-            self.go_instead.emit(Place(PAPER, case=self.place.case, document=other))
+    def _title(self) -> str:
+        return title_of(self._read.case, self._wanted()) if self._read is not None else ""
+
+    def _go_other(self, key: str) -> None:
+        papers_here = self._read.papers if self._read is not None else ()
+        for wanted in (one.wanted for one in papers_here if _key(one.wanted) == key):
+            place = Place(PAPER, case=self.place.case, document=wanted.document, about=wanted.about)
+            self.go_instead.emit(place)
 
     def _build_chosen(self, copy: Copy) -> None:
         self._build(_shown_for(copy))
@@ -155,7 +165,7 @@ class PaperPage(BodyPage):
         self._write(built, "printed", written)
 
     def _save(self, copy: Copy, password: str) -> None:
-        path = self._choose_path(self, f"Case {self._job().number} {NAMES[self.document]}.pdf")
+        path = self._choose_path(self, f"Case {self._job().number} {self._title()}.pdf")
         if not path or self.form is None:
             return
         self.form.say_busy("Saving.")
@@ -192,8 +202,9 @@ class PaperPage(BodyPage):
         """Name the sheet whose printed copy is signed; of a whole record the next page asks which."""
         if self._read is None:
             return ""
-        named = self._read.case.find(self.place.entry) if self.place.entry else None
-        written = named or (self._read.case.newest("viewing") if self.document == "viewing" else None)
+        case = self._read.case
+        named = case.find(self.place.entry) if self.place.entry else None
+        written = named or (case.newest(_SIGNED_ON[self.document]) if self.document in _SIGNED_ON else None)
         return written.hash if written else ""
 
     def _job(self) -> Job:
@@ -205,6 +216,19 @@ class PaperPage(BodyPage):
         if self.form is not None:
             self.form.say_problem(error.sentence)
         self.shown.emit()
+
+
+def _document(place: Place) -> CaseDocument:
+    """Say which paper a place names; one this program does not know is the whole record."""
+    return next((document for document in CASE_TITLES if document == place.document), "record")
+
+
+def _key(wanted: Wanted) -> str:
+    return f"{wanted.document} {wanted.about}".strip()
+
+
+def _choice(one: Offered) -> Choice:
+    return Choice(_key(one.wanted), one.title[:1].upper() + one.title[1:])
 
 
 def _shown_for(copy: Copy) -> Copy:

@@ -100,5 +100,14 @@ class Several:
     answers: tuple["Plain", ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Room to answer in ink: squares to tick with what each says, small boxes with their words, lines."""
+
+    ticks: tuple[str, ...] = ()
+    boxes: tuple[str, ...] = ()
+    lines: int = 0
+
+
 Plain = Words | Quotation | Blank
-Answer = Plain | Corrected | Several
+Answer = Plain | Corrected | Several | Open

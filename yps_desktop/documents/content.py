@@ -117,6 +117,26 @@ class PeopleTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its head, and where it starts, in millimetres from the left margin."""
+
+    head: str
+    start: float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under heads that repeat on each page; the first cell of a row names it.
+
+    `note` is set below in small print.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event of a chronology: when it happened, when it was recorded, the gap between."""
 
@@ -218,6 +238,37 @@ class InkLines:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A square to tick in ink, what it says, and whether a line to write on follows."""
+
+    words: Words
+    has_line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Squares to tick in ink, of which one is chosen."""
+
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CutLabel:
+    """A label to be cut off along a dashed line: it stands alone, so it names no child.
+
+    `over` stands small above the `name`, `order` bold below it, then `lines`; `qr_text` is its own code.
+    `beside` says next to it what it is for.
+    """
+
+    over: str
+    name: str
+    order: str
+    lines: tuple[str, ...]
+    qr_text: str
+    beside: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A boxed statement that governs the paper: a bold heading and a few plain lines."""
 
@@ -276,6 +327,9 @@ Block = (
     | PointList
     | PeopleTable
     | ChronologyDays
+    | Table
+    | Ticks
+    | CutLabel
     | SheetIndex
     | GapList
     | BlankKey

@@ -15,7 +15,14 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.inspection_acts import InspectionPage
 from yps_desktop.record.times import recorded
 
-_DOCUMENTS = {"record": "whole record", "viewing": "viewing record"}
+_DOCUMENTS = {
+    "record": "whole record",
+    "viewing": "viewing record",
+    "custody": "custody of a device",
+    "sign_off": "sign-off sheet",
+    "police": "referral to the police",
+    "social_care": "referral to children’s social care",
+}
 _COPIES = {
     "printed": "unsigned copy",
     "signed": "copy signed with the key of whoever made it",

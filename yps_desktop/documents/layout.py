@@ -9,6 +9,7 @@ from yps_desktop.documents.content import (
     BlankKey,
     Block,
     ChronologyDays,
+    CutLabel,
     GapList,
     Groups,
     InkBox,
@@ -25,6 +26,8 @@ from yps_desktop.documents.content import (
     SheetHead,
     SheetIndex,
     SignedBox,
+    Table,
+    Ticks,
 )
 from yps_desktop.documents.house import (
     ANSWER_TYPE,
@@ -43,11 +46,12 @@ from yps_desktop.documents.house import (
 )
 from yps_desktop.documents.layout_answers import line_slabs
 from yps_desktop.documents.layout_blanks import blank_key
-from yps_desktop.documents.layout_boxes import gaps_slabs, notice_slab, signature_slab
+from yps_desktop.documents.layout_boxes import gaps_slabs, notice_slab, signature_slab, ticks_slabs
+from yps_desktop.documents.layout_cut import cut_slab
 from yps_desktop.documents.layout_groups import groups_slab
 from yps_desktop.documents.layout_head import paper_head, section_head, sheet_head
 from yps_desktop.documents.layout_rows import points_slabs, rows_slabs
-from yps_desktop.documents.layout_tables import chronology_slabs, index_slabs, people_slabs
+from yps_desktop.documents.layout_tables import chronology_slabs, index_slabs, people_slabs, table_slabs
 from yps_desktop.documents.slab import Rule, Slab, Stack, merged, moved
 from yps_desktop.documents.tagging import Node
 
@@ -126,6 +130,12 @@ def _block(block: Block, parent: Node, space: Spacing) -> list[Slab]:
             return people_slabs(block, parent, space)
         case ChronologyDays():
             return chronology_slabs(block, parent, space)
+        case Table():
+            return table_slabs(block, parent, space)
+        case Ticks():
+            return ticks_slabs(block, parent)
+        case CutLabel():
+            return [cut_slab(block, parent)]
         case SheetIndex():
             return index_slabs(block, parent, space)
         case GapList():
@@ -190,7 +200,7 @@ def _lines(block: Lines, parent: Node, space: Spacing) -> list[Slab]:
         words = line_slabs(line.words, ANSWER_TYPE, WIDTH - _LABELLED, node, _LABELLED)
         first, rest = merged(words[:3]), words[3:]
         pad = space.pad if block.ruled else space.pad / 2
-        top = Slab(pad + first.height, (*moved(label.marks, y=pad), *moved(first.marks, y=pad)))
+        top = Slab(pad + max(first.height, label.y), (*moved(label.marks, y=pad), *moved(first.marks, y=pad)))
         last = Slab(pad, (Rule(0, pad, WIDTH, HAIR),) if block.ruled else ())
         slabs += [top, *rest, last] if rest else [merged([top, last])]
     return slabs

@@ -6,6 +6,7 @@ from yps_desktop.documents.answers import (
     Corrected,
     Correction,
     NotRecorded,
+    Open,
     Plain,
     Quotation,
     Several,
@@ -14,6 +15,7 @@ from yps_desktop.documents.answers import (
 )
 from yps_desktop.documents.house import ANSWER_TYPE, BAR, MM, SMALL, Type
 from yps_desktop.documents.layout_blanks import blank_slab
+from yps_desktop.documents.layout_open import open_slab
 from yps_desktop.documents.setting import line_width, set_lines
 from yps_desktop.documents.slab import Mark, Rule, Slab, Text, moved
 from yps_desktop.documents.tagging import Node
@@ -28,6 +30,8 @@ def answer_slabs(answer: AnswerValue, room: float, node: Node) -> list[Slab]:
     match answer:
         case Corrected():
             return _corrected(answer, room, node)
+        case Open():
+            return [open_slab(answer, room, node)]
         case Several(answers):
             return [slab for index, one in enumerate(answers) for slab in _one_of(one, index, room, node)]
         case _:

@@ -1,5 +1,7 @@
 """Lays out what stands in boxes and on open lines: signatures, gaps, a notice."""
 
+from dataclasses import replace
+
 from yps_desktop.documents.answers import Code, Strong, Words
 from yps_desktop.documents.content import (
     AwaitedBox,
@@ -9,6 +11,8 @@ from yps_desktop.documents.content import (
     Notice,
     Signature,
     SignedBox,
+    Tick,
+    Ticks,
 )
 from yps_desktop.documents.house import (
     ANSWER_TYPE,
@@ -24,6 +28,7 @@ from yps_desktop.documents.house import (
     SMALL,
     WIDTH,
 )
+from yps_desktop.documents.setting import line_width, set_lines
 from yps_desktop.documents.slab import Box, Rule, Slab, Stack
 from yps_desktop.documents.tagging import Node
 
@@ -52,6 +57,12 @@ def gaps_slabs(gaps: GapList, parent: Node) -> list[Slab]:
     """Lay out gaps in three columns, a dashed box before each."""
     rows = [gaps.gaps[start : start + 3] for start in range(0, len(gaps.gaps), 3)]
     return [_gap_row(row, parent) for row in rows]
+
+
+def ticks_slabs(ticks: Ticks, parent: Node) -> list[Slab]:
+    """Lay out squares to tick, each with room to write after it where a line follows; they stay together."""
+    slabs = [_tick(tick, parent.add("P")) for tick in ticks.ticks]
+    return [*(replace(slab, keep=True) for slab in slabs[:-1]), *slabs[-1:]]
 
 
 def notice_slab(notice: Notice, parent: Node) -> Slab:
@@ -113,6 +124,18 @@ def _ink_lines(lines: InkLines, parent: Node) -> Slab:
         x += share * WIDTH
     stack.y = bottom + PAD
     return stack.slab(before=PAD)
+
+
+def _tick(tick: Tick, node: Node) -> Slab:
+    stack = Stack(y=1.4 * MM)
+    square = Box(0, stack.y, _SQUARE, _SQUARE, RULE)
+    words = Stack(y=stack.y).text(tick.words, ANSWER_TYPE, node, 8 * MM, WIDTH - 8 * MM)
+    stack.marks += [square, *words.marks]
+    if tick.has_line:
+        start = 8 * MM + line_width(set_lines(tick.words, ANSWER_TYPE, WIDTH - 8 * MM)[-1]) + GUTTER
+        stack.marks.append(Rule(start, words.y, WIDTH - start, HAIR))
+    stack.y = words.y + 1.4 * MM
+    return stack.slab()
 
 
 def _gap_row(row: tuple[str, ...], parent: Node) -> Slab:

@@ -4,21 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from yps_desktop.documents.answers import Blank, Code, Small, Strong, Words
-from yps_desktop.documents.content import Cell, ChronologyDays, Event, PeopleTable, SheetIndex
+from yps_desktop.documents.content import Cell, ChronologyDays, Column, Event, PeopleTable, SheetIndex, Table
 from yps_desktop.documents.house import DENSE, GUTTER, HAIR, MM, RULE, SMALL, WIDTH, Spacing
 from yps_desktop.documents.layout_blanks import compact, signs_key
 from yps_desktop.documents.slab import Mark, PageOf, Rule, Slab, Stack, merged, moved
 from yps_desktop.documents.tagging import Node
 
 _HEAD = replace(SMALL, size=8).bold()
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its head, and where it starts, in millimetres from the left margin."""
-
-    head: str
-    start: float
 
 
 _PEOPLE = (
@@ -53,10 +45,15 @@ def people_slabs(table: PeopleTable, parent: Node, space: Spacing) -> list[Slab]
         (_strong(one.who), one.part, one.made, one.shared, one.disclosed, one.bear_in_mind)
         for one in table.people
     ]
-    grid, node = _Grid(_PEOPLE, space.pad), parent.add("Table")
+    return table_slabs(Table(_PEOPLE, tuple(rows), table.note), parent, space)
+
+
+def table_slabs(table: Table, parent: Node, space: Spacing) -> list[Slab]:
+    """Lay out rows under their heads, and explain the signs used."""
+    grid, node = _Grid(table.columns, space.pad), parent.add("Table")
     again = grid.heads(None)
-    slabs = [grid.heads(node), *(grid.row(row, node, again) for row in rows)]
-    used = {type(cell) for row in rows for cell in row if isinstance(cell, Blank)}
+    slabs = [grid.heads(node), *(grid.row(row, node, again) for row in table.rows)]
+    used = {type(cell) for row in table.rows for cell in row if isinstance(cell, Blank)}
     if used or table.note:
         slabs[-1] = replace(slabs[-1], keep=True)
         slabs.append(signs_key(used, table.note, parent.add("P")))

@@ -2,18 +2,16 @@
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from yps_desktop.documents.content import Paper, Stamp
 from yps_desktop.record.acts import HandedOut
-from yps_desktop.record.days import spell_day
-from yps_desktop.record.errors import YpsError
 from yps_desktop.services import cases
+from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument, Wanted, compose, title_of
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.drafts import mine
-from yps_desktop.services.keys import recovered_on
 from yps_desktop.services.paper_file import put_aside
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.keys import KeyBundle
@@ -21,11 +19,11 @@ from yps_desktop.vault.keys import KeyBundle
 if TYPE_CHECKING:
     from yps_desktop.documents.pages import PagePixels
 
-Document = Literal["record", "viewing", "week"]
+Document = CaseDocument | Literal["week"]
 Copy = Literal["printed", "signed", "locked"]
 Way = Literal["printed", "saved"]
 
-TITLES: dict[Document, str] = {"record": "whole record", "viewing": "viewing record", "week": "weekly sheet"}
+TITLES: Mapping[str, str] = {"week": "weekly sheet"} | {str(one): said for one, said in CASE_TITLES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +52,16 @@ class Built:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def prepare(desk: Desk, case_id: str, document: Document, entry: str = "") -> Job:
-    """Compose a document from the case as it stands; `entry` names which viewing, else the newest.
+def prepare(desk: Desk, case_id: str, document: CaseDocument, entry: str = "", about: str = "") -> Job:
+    """Compose a document from the case as it stands; `entry` and `about` are as in `Wanted`.
 
     Short: it runs on *record*. Raises YpsError where there is nothing to print.
     """
-    from yps_desktop.documents import viewing_record, whole_record
-
+    wanted = Wanted(document, entry, about)
     case = cases.read(desk, case_id)
-    edition = desk.edition(case.edition)
-    stamp = stamp_of(desk, f"Case {case.number} · {TITLES[document]}", len(case.papers) + 1)
-    if document == "record":
-        drafts = sum(1 for draft in mine(desk).drafts if draft.case in case.ids)
-        paper = whole_record.compose(case, edition, desk.school, stamp, desk.now(), drafts, _recovered(desk))
-    else:
-        written = case.find(entry) if entry else case.newest("viewing")
-        if written is None:
-            raise YpsError("Nothing about viewing has been recorded in this case yet.")
-        paper = viewing_record.compose(case, written, edition, desk.school, stamp, _recovered(desk))
-    return Job(case.id, case.edition, case.number, document, paper, desk.vault.keys)
+    stamp = stamp_of(desk, f"Case {case.number} · {title_of(case, wanted)}", len(case.papers) + 1)
+    paper = compose(desk, case, wanted, stamp)
+    return Job(case.id, case.edition, case.number, wanted.document, paper, desk.vault.keys)
 
 
 def build(job: Job, copy: Copy, password: str = "") -> Built:
@@ -114,15 +103,6 @@ def save(desk: Desk, job: Job, built: Built, target: Path) -> None:
     with put_aside(target, built.data, desk.folder) as put:
         hand_out(desk, job, built, "saved")
         put()
-
-
-def _recovered(desk: Desk) -> tuple[str, ...]:
-    """Say when nobody with a key was left, and whom the recovery sheet opened the record for."""
-    return tuple(
-        f"On {spell_day(one.day, paper=True)} nobody with a key to the record was left. The recovery sheet "
-        f"opened it for {' and '.join(one.names)}, who got new keys."
-        for one in recovered_on(desk)
-    )
 
 
 def stamp_of(desk: Desk, document: str, number: int) -> Stamp:

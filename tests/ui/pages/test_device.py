@@ -11,7 +11,7 @@ from tests.services.conftest import Clock
 from tests.ui.pages.reading import PHONE, at, button, nameless, places_gone_to, words_on
 from ui.pages.device import DevicePage
 from ui.pages.page import Page
-from ui.places import DEVICE, QUESTION, SIGNED, Place
+from ui.places import DEVICE, PAPER, QUESTION, SIGNED, Place
 from ui.session import Session
 from yps_desktop.record.fields import Named
 from yps_desktop.record.sheets.custody import HandOver
@@ -93,3 +93,9 @@ def test_every_step_of_the_chain_leads_to_what_was_signed(page: DevicePage, desk
 
 def test_whatever_takes_the_focus_has_a_name(page: DevicePage) -> None:
     assert nameless(page) == []
+
+
+def test_z3_its_papers_are_one_link_away(page: DevicePage, case_id: str) -> None:
+    gone = places_gone_to(page)
+    button(page, "Print where it has been, a receipt and its label").click()
+    assert gone == [Place(PAPER, case=case_id, document="custody", about="phone")]

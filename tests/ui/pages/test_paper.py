@@ -268,11 +268,26 @@ def test_pages_are_turned_with_the_keyboard(make: Make) -> None:
     assert page.view.page() == 0
 
 
-def test_the_other_document_is_one_link_away(make: Make, case_id: str) -> None:
+def test_every_other_paper_of_the_case_is_a_choice_away(make: Make, case_id: str) -> None:
     page = make()
     gone = places_gone_to(page)
-    button(page, "Print the whole record instead").click()
-    assert gone == [Place(PAPER, case=case_id, document="record")]
+    assert page.form is not None
+    assert page.form.paper.currentText() == "Viewing record"
+    QTest.keyClick(page.form.paper, Qt.Key.Key_Home)
+    QTest.keyClick(page.form.paper, Qt.Key.Key_End)
+    assert gone == [Place(PAPER, case=case_id, document=document) for document in ("record", "social_care")]
+
+
+@pytest.mark.parametrize(
+    ("document", "title"), [("chronology", "chronology"), ("sign_off", "sign-off sheet")]
+)
+def test_z6_z7_each_paper_of_a_case_is_shown_and_written_down_by_its_name(
+    make: Make, desk: Desk, case_id: str, document: str, title: str
+) -> None:
+    page = make(document)
+    assert f"Print the {title}" in words_on(page)
+    button(page, "Save as PDF").click()
+    assert [act.document for act in papers_of(desk, case_id)] == [document]
 
 
 def test_whatever_takes_the_focus_has_a_name(make: Make) -> None:

@@ -83,10 +83,8 @@ class NobodyReads(Column):
             self.add(ButtonRow(self.make_key))
             self.add_space(8)
         if may(Place(INK)):
-            self.add(
-                Body("The record can also be printed and signed in ink. Then write down where the paper is.")
-            )
-        self._link("Print the record", Place(PAPER, case=case, document="record"))
+            self.add(Body("It can also be printed and signed in ink. Then write down where the paper is."))
+        self._link("Print the sign-off sheet", Place(PAPER, case=case, document="sign_off"))
         self._link(IN_INK, Place(INK, case=case, entry=entry))
         self.add_space(8)
         self.add(Body("Until then it stands as waiting. A referral never waits for this."))

@@ -14,20 +14,18 @@ from ui.widgets.choice import Choice
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import Body, Bold, Caption, CardTitle, Hint, PageTitle
-from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
 from ui.widgets.password_field import PasswordField
 from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
 from yps_desktop.guidance.spell import count
-from yps_desktop.services.papers import Copy, Document, Way
+from yps_desktop.services.papers import Copy, Way
 
 COPIES = (
     Choice("printed", "Printed", "To sign in ink or put in a file."),
     Choice("signed", "Signed", "A PDF file that shows who signed it and any change."),
     Choice("locked", "With a password", "A locked PDF file. It is neither signed nor for archives."),
 )
-_TITLES: dict[Document, str] = {"record": "Print the whole record", "viewing": "Print the viewing record"}
 _PAPER = ("This paper names children", "Fetch it from the printer now. A shared printer may keep a copy.")
 _FILE = (
     "This file names children and is not locked",
@@ -47,14 +45,16 @@ class PaperForm(Column):
     copy_chosen = Signal(str)
     wants_print = Signal(str)
     wants_save = Signal(str, str)
-    wants_other = Signal()
+    wants_other = Signal(str)
+    """Another paper of the case is chosen; carries its key."""
     wants_ink = Signal()
     wants_again = Signal()
 
     def __init__(
         self,
-        document: Document,
         number: str,
+        title: str,
+        papers: tuple[Choice, ...],
         printers: tuple[str, ...],
         *,
         practice: bool = False,
@@ -67,12 +67,13 @@ class PaperForm(Column):
         self.copies = RadioRows(COPIES, "Which copy?")
         self.copies.set_value("printed")
         self.printer = Dropdown([Choice(name, name) for name in printers], "Printer")
+        self.paper = Dropdown(papers, "Which paper?")
         self.passwords = (PasswordField("A password for this file"), PasswordField("The same password again"))
         self.care = Column(0)
         self.buttons = Column(0)
         self.after = Column(0)
         self.status = Caption("Each copy that leaves is written into the case: who, when, which pages.")
-        self._head(document, number, practice=practice)
+        self._head(number, title, practice=practice)
         self._lay_out()
         self.copies.changed.connect(self._copy_turned)
         self.summary.chosen.connect(self._lead_to)
@@ -82,11 +83,9 @@ class PaperForm(Column):
         """Return which copy is chosen."""
         return cast(Copy, self.copies.value() or "printed")
 
-    def offer_other(self, other: Document | None) -> None:
-        """Offer the case's other document."""
-        self.other.setVisible(other is not None)
-        if other is not None:
-            self.other.setText(f"{_TITLES[other]} instead")
+    def set_paper(self, key: str) -> None:
+        """Show which of the case's papers this is."""
+        self.paper.set_value(key)
 
     def set_pages(self, pages: int) -> None:
         """Say how many pages there are."""
@@ -119,17 +118,18 @@ class PaperForm(Column):
         put_instead(self.after, afterwards)
         afterwards.main_button.setFocus()
 
-    def _head(self, document: Document, number: str, *, practice: bool) -> None:
+    def _head(self, number: str, title: str, *, practice: bool) -> None:
         self.add(self.summary)
-        self.add(PageTitle(_TITLES[document]))
-        ink = " It can be signed in ink as well." if document == "viewing" else ""
-        self.add(Hint(f"Case {number}.{ink}"))
+        self.add(PageTitle(f"Print the {title}"))
+        self.add(Hint(f"Case {number}."))
         if practice:
             self.add(Caption("Practice. Everything here is made up, and the paper says so."))
-        self.other = LinkButton("")
-        self.other.clicked.connect(self.wants_other)
-        self.other.hide()
-        self.add(self.other)
+        if self.paper.count() > 1:
+            self.add_space(12)
+            self.add(Bold("Which paper?"))
+            self.add_space(6)
+            self.add(self.paper)
+            self.paper.activated.connect(lambda _: self.wants_other.emit(self.paper.value() or ""))
         self.add_space(16)
 
     def _lay_out(self) -> None:

@@ -1,0 +1,132 @@
+"""Papers of a case beside the whole record: chronology (Z7), a device's (Z3), the sign-off sheet (Z6)."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.documents.case_example import EDITION, NOW, SCHOOL, case_told, told_chain
+from tests.documents.paper_example import STAMP
+from tests.documents.reading import squeezed, text_of
+from tests.record.builder import JUNIPER, utc
+from yps_desktop.documents import chronology_paper, custody_paper, referral_paper, sign_off
+from yps_desktop.documents.content import CutLabel, Paper
+from yps_desktop.documents.produce import printed
+from yps_desktop.record.case import Case
+from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.sheets.device import Device
+
+CODE = "418-ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGHIJKLMNOPQRST"
+
+
+def _chronology(case: Case) -> Paper:
+    return chronology_paper.compose(case, EDITION, SCHOOL, STAMP, NOW)
+
+
+def _custody(case: Case, number: int = 0) -> Paper:
+    return custody_paper.compose(case, devices_of(case)[number], EDITION, SCHOOL, STAMP, CODE)
+
+
+def _sign_off(case: Case) -> Paper:
+    return sign_off.compose(case, case.of("decision"), EDITION, SCHOOL, STAMP)
+
+
+def _read(paper: Paper) -> str:
+    return text_of(printed(paper))
+
+
+def _with_a_tablet() -> Case:
+    chain = told_chain()
+    tablet = Device(
+        received=None, what="tablet", whose=JUNIPER, place="Office safe", closed="envelope_signed"
+    )
+    chain.sheet(tablet, "t", on=utc(24, "09:00"))
+    return chain.case()
+
+
+def _label(paper: Paper) -> CutLabel:
+    (label,) = [block for block in paper.blocks if isinstance(block, CutLabel)]
+    return label
+
+
+def test_z7_the_chronology_alone_tells_what_came_after_what() -> None:
+    read = _read(_chronology(case_told()))
+    first, then, last = (read.index(told) for told in ("Reached the", "Correction of", "Hand-over: Phone 1"))
+    assert first < then < last
+    assert "in order of time" in read
+
+
+def test_z3_a_devices_paper_leads_with_where_it_is_now_and_tells_every_change_of_hands() -> None:
+    paper = _custody(case_told())
+    assert paper.key_facts[0].value == "Police, PC 0000 Fiktion"
+    read = squeezed(_read(paper))
+    for told in ("DSL’s safe", "Wren Mockford", "0071 942", "Mon 23 Nov 2026", "11:05"):
+        assert squeezed(told) in read
+
+
+def test_z3_a_device_that_has_left_the_school_has_no_receipt_and_no_label() -> None:
+    read = _read(_custody(case_told()))
+    assert "handed over by" not in read
+    assert "cut here" not in read
+
+
+def test_z3_a_device_here_has_a_receipt_to_sign_and_a_label_to_cut_off() -> None:
+    read = _read(_custody(_with_a_tablet(), 1))
+    assert read.count("Signature") == 2
+    assert "No search of it is recorded." in read
+    assert "cut here" in read
+    assert "Do not switch on. Do not open." in read
+
+
+def test_z3_the_label_names_no_child() -> None:
+    label = _label(_custody(_with_a_tablet(), 1))
+    said = " ".join((label.over, label.name, label.order, *label.lines))
+    assert "Tablet 1" in said
+    assert not any(part in said for part in JUNIPER.name.split())
+
+
+def test_z3_what_was_not_recorded_of_a_hand_over_stands_as_a_gap() -> None:
+    assert "not recorded" in _read(_custody(case_told()))
+
+
+def test_z6_the_sign_off_sheet_says_who_is_to_decide_what_and_since_when() -> None:
+    paper = _sign_off(case_told())
+    assert paper.title == "For the headteacher to decide"
+    assert "decision" in paper.subtitle
+    assert "Fri 20 November 2026, 17:10" in paper.subtitle
+
+
+def test_g8_the_sign_off_sheet_uses_the_schools_own_word_for_its_head() -> None:
+    school = replace(SCHOOL, headteacher="principal")
+    case = case_told()
+    paper = sign_off.compose(case, case.of("decision"), EDITION, school, STAMP)
+    assert paper.title == "For the principal to decide"
+
+
+def test_z6_the_answer_comes_after_the_five_lines_and_the_whole_text_is_printed_with_it() -> None:
+    read = _read(_sign_off(case_told()))
+    order = ["Against advice", "Changed since", "Your answer", "I agree.", "questions of 2026-1"]
+    places = [read.index(told) for told in order]
+    assert places == sorted(places)
+    assert "One picture, kept between two pupils" in read
+    assert "17:10" in read
+    assert "5:10pm" not in read
+
+
+@pytest.mark.parametrize("agency", ["police", "social_care"])
+def test_z4_z5_a_referral_tells_who_what_and_where_the_devices_are(agency: referral_paper.Agency) -> None:
+    read = squeezed(_read(referral_paper.compose(case_told(), agency, EDITION, SCHOOL, STAMP)))
+    for told in (
+        "Fri 4 March 2011",
+        JUNIPER.name,
+        "A picture of Juniper is going round",
+        "Phone 1",
+        "Reference",
+    ):
+        assert squeezed(told) in read
+    assert squeezed("Decided to view, then viewed") in read
+
+
+def test_z5_social_care_is_told_of_the_risk_and_what_is_not_recorded_of_it() -> None:
+    case, gap = case_told(), "Nothing of this is recorded yet."
+    assert gap in _read(referral_paper.compose(case, "social_care", EDITION, SCHOOL, STAMP))
+    assert gap not in _read(referral_paper.compose(case, "police", EDITION, SCHOOL, STAMP))

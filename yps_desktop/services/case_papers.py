@@ -1,0 +1,124 @@
+"""The papers of one case: which of them can be printed as it stands, and what each says."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from yps_desktop.documents.content import Paper, Stamp
+from yps_desktop.record.case import Case, Written
+from yps_desktop.record.days import spell_day
+from yps_desktop.record.errors import YpsError
+from yps_desktop.record.rules.custody import device_in, devices_of
+from yps_desktop.record.rules.signing import awaiting
+from yps_desktop.record.school import School
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.drafts import mine
+from yps_desktop.services.keys import recovered_on
+
+CaseDocument = Literal["record", "viewing", "chronology", "custody", "sign_off", "police", "social_care"]
+
+CASE_TITLES: Mapping[CaseDocument, str] = {
+    "record": "whole record",
+    "viewing": "viewing record",
+    "chronology": "chronology",
+    "custody": "custody of a device",
+    "sign_off": "sign-off sheet",
+    "police": "referral to the police",
+    "social_care": "referral to children’s social care",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which paper of a case: `entry` names which viewing, else the newest; `about` which device."""
+
+    document: CaseDocument
+    entry: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A paper that can be printed of a case as it stands, and what it is called: "custody of Phone 1"."""
+
+    wanted: Wanted
+    title: str
+
+
+def offered(case: Case, school: School) -> tuple[Offered, ...]:
+    """List the papers of a case, the whole record first."""
+    return tuple(_offered(case, school))
+
+
+def title_of(case: Case, wanted: Wanted) -> str:
+    """Name a paper of a case."""
+    device = device_in(case, wanted.about) if wanted.document == "custody" else None
+    return f"custody of {device.label}" if device else CASE_TITLES[wanted.document]
+
+
+def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
+    """Compose a paper of a case as it stands. Raises YpsError where there is nothing to print."""
+    from yps_desktop.documents import (
+        chronology_paper,
+        custody_paper,
+        referral_paper,
+        sign_off,
+        viewing_record,
+        whole_record,
+    )
+
+    edition, school = desk.edition(case.edition), desk.school
+    match wanted.document:
+        case "record":
+            drafts = sum(1 for draft in mine(desk).drafts if draft.case in case.ids)
+            return whole_record.compose(case, edition, school, stamp, desk.now(), drafts, _recovered(desk))
+        case "viewing":
+            return viewing_record.compose(
+                case, _viewing(case, wanted.entry), edition, school, stamp, _recovered(desk)
+            )
+        case "chronology":
+            return chronology_paper.compose(case, edition, school, stamp, desk.now())
+        case "police" | "social_care":
+            return referral_paper.compose(case, wanted.document, edition, school, stamp)
+        case "custody":
+            device = device_in(case, wanted.about)
+            if device is None:
+                raise YpsError("This device is not in the case.")
+            return custody_paper.compose(case, device, edition, school, stamp, stamp.anchor_qr_text)
+        case "sign_off":
+            waiting = _waiting(case, school)
+            if not waiting:
+                raise YpsError("Nothing in this case waits for a second person.")
+            return sign_off.compose(case, waiting, edition, school, stamp)
+
+
+def _offered(case: Case, school: School) -> Iterator[Offered]:
+    documents: list[CaseDocument] = ["record"]
+    documents += ["sign_off"] if _waiting(case, school) else []
+    documents += ["viewing"] if case.of("viewing") else []
+    documents += ["chronology", "police", "social_care"]
+    yield from (Offered(Wanted(document), CASE_TITLES[document]) for document in documents)
+    for device in devices_of(case):
+        wanted = Wanted("custody", about=device.id)
+        yield Offered(wanted, title_of(case, wanted))
+
+
+def _viewing(case: Case, entry: str) -> Written:
+    written = case.find(entry) if entry else case.newest("viewing")
+    if written is None:
+        raise YpsError("Nothing about viewing has been recorded in this case yet.")
+    return written
+
+
+def _waiting(case: Case, school: School) -> tuple[Written, ...]:
+    sheets = (*case.of("decision"), *case.of("closing"))
+    return tuple(written for written in sheets if awaiting(case, written, school))
+
+
+def _recovered(desk: Desk) -> tuple[str, ...]:
+    """Say when nobody with a key was left, and whom the recovery sheet opened the record for."""
+    return tuple(
+        f"On {spell_day(one.day, paper=True)} nobody with a key to the record was left. The recovery sheet "
+        f"opened it for {' and '.join(one.names)}, who got new keys."
+        for one in recovered_on(desk)
+    )
