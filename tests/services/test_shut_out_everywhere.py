@@ -25,6 +25,7 @@ from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.police import PoliceContact
 from yps_desktop.services import cases, drafts, papers, responses, sheets, shutting_out
+from yps_desktop.services.audit import Wanted
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.responses import Ink
 from yps_desktop.services.sheets import Filled
@@ -90,6 +91,8 @@ def other_case(shut: Shut) -> cases.Case:
 
 
 CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
+    "audit.lines": lambda _: (Wanted(),),
+    "audit.number_of": lambda s: (s.case,),
     "cases.read": lambda s: (s.case,),
     "cases.look_at": lambda s: (s.case,),
     "drafts.keep": lambda s: (s.draft,),
