@@ -6,11 +6,13 @@ from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tests.services.conftest import HAZELS
 from ui.app import PAGES
 from ui.places import CASE, CASES, COUNTERSIGN, HOME, QUESTION, TERM, Place
+from ui.tour.stage import Stage
+from ui.widgets.plain_area import PlainArea
 from ui.widgets.plain_field import PlainField
 from yps_desktop.record.acts import SHEET, Agreed
 from yps_desktop.record.fields import Field, Kind, Named, Said
@@ -86,12 +88,29 @@ def places(case: str, entry: str, person: str) -> Iterator[Place]:
             yield Place(page, sheet="note", **whole, **draft)
 
 
+def visit(stage: Stage, place: Place) -> QWidget:
+    """Go to a place and give its page once it is complete and rests."""
+    arrived: list[Place] = []
+    inside, hands = stage.program.inside, stage.hands
+    inside.arrived.connect(arrived.append)
+    inside.go(place)
+    hands.wait(lambda: bool(arrived) and not stage.program.is_busy(), place.page)
+    inside.arrived.disconnect(arrived.append)
+    hands.breathe()
+    return inside.page
+
+
+def boxes_of(page: QWidget) -> list[PlainField | PlainArea]:
+    """Give every box of a page that can be seen and typed into."""
+    boxes = [*page.findChildren(PlainField), *page.findChildren(PlainArea)]
+    return [box for box in boxes if box.isVisible() and not box.isReadOnly()]
+
+
 def fill(page: QWidget) -> int:
-    """Put the marker into every box of a page that can be seen; give how many there were."""
-    boxes = [*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)]
-    filled = [box for box in boxes if box.isVisible() and not box.isReadOnly()]
-    for number, box in enumerate(filled):
+    """Put the marker into every box of a page; give how many there were."""
+    boxes = boxes_of(page)
+    for number, box in enumerate(boxes):
         mime = QMimeData()
         mime.setText(f"{MARKER} {number}")
         box.take(mime) if isinstance(box, PlainField) else box.insertFromMimeData(mime)
-    return len(filled)
+    return len(boxes)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from tests.journeys import marked
 from tests.journeys.marked import MARKER
 from tests.journeys.staging import WREN, lock, unlock
+from ui.places import Place
 from ui.tour.stage import Stage
 from yps_desktop.services import backup, restoring
 from yps_desktop.services.opening import close, look_at
@@ -28,7 +29,7 @@ def test_no_file_holds_what_was_typed_anywhere(attack, stage: Stage, tmp_path: P
     boxes = 0
     for number in tried:
         boxes += typed_into(stage, everywhere[number * len(everywhere) // tried.count])
-    assert boxes > tried.count
+    assert boxes > 2 * tried.count
     hold_nothing_in_the_clear(tmp_path, "half written, the page still open")
     desk(marked.sign_every_sheet, 30)
     search_and_inspect(stage)
@@ -51,14 +52,10 @@ def test_a_file_in_the_clear_would_be_found(tmp_path: Path) -> None:
         (tmp_path / str(number)).unlink()
 
 
-def typed_into(stage: Stage, place) -> int:
+def typed_into(stage: Stage, place: Place) -> int:
     """Show a page, type the marker into every box, and leave: what keeps a draft keeps it then."""
-    hands, inside = stage.hands, stage.program.inside
-    inside.go(place)
-    hands.wait(lambda: not stage.program.is_busy() and inside.page is not None, place.page)
-    hands.breathe()
-    boxes = marked.fill(inside.page)
-    hands.breathe()
+    boxes = marked.fill(marked.visit(stage, place))
+    stage.hands.breathe()
     return boxes
 
 

@@ -4,14 +4,19 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from tests.attacks.offers import picture
+from tests.attacks.test_pictures import MUST, WAYS_IN, hold_no_picture
+from tests.journeys import marked
 from tests.journeys.staging import HAZEL, OpenStage, unlock
+from ui.places import Place
 from ui.tour.stage import Stage
-from ui.widgets.text_intake import NO_PICTURES
+from ui.widgets.refusal import SaysRefusals
+from ui.widgets.text_intake import NO_PICTURES, NO_WORDS, ONLY_WORDS
 
 SAID = NO_PICTURES.rstrip(".")
+REFUSALS = [sentence.rstrip(".") for sentence in (NO_PICTURES, NO_WORDS, ONLY_WORDS)]
 
 
 def test_at_the_door(raise_curtain: OpenStage) -> None:
@@ -38,6 +43,39 @@ def test_on_pages(stage: Stage, way: tuple[str, ...], box: str) -> None:
     for words in way:
         stage.hands.press(words)
     refused_in_words(stage, box)
+
+
+def test_on_every_box_of_every_page(attack, stage: Stage) -> None:
+    everywhere = list(marked.places(*stage.program.inside.session.finish(marked.begin, 30)))
+    tried = attack("pictures on every box of every page", short=12, full=len(everywhere), must=MUST)
+    boxes = 0
+    for number in tried:
+        place = everywhere[number * len(everywhere) // tried.count]
+        for box in marked.boxes_of(marked.visit(stage, place)):
+            boxes += 1
+            offer, way = WAYS_IN[boxes * 7 % len(WAYS_IN)]
+            taken_or_refused(stage, box, offer, way, place)
+    assert boxes > 2 * tried.count
+
+
+def taken_or_refused(stage: Stage, box, offer, way, place: Place) -> None:
+    """Hold that a box took plain words, or that the window says why it took nothing."""
+    box.setText("")
+    mime = offer.make()
+    way(box, mime)
+    hold_no_picture(box, offer)
+    if not box.text():
+        near = nearest(box)
+        said = [label.text() for label in near.findChildren(QLabel) if label.isVisible()]
+        assert any(one in words for one in REFUSALS for words in said), (place.page, offer.name)
+
+
+def nearest(box: QWidget) -> QWidget:
+    """Give what stands around a box and says there why nothing was taken in."""
+    around = box.parentWidget()
+    while not isinstance(around, SaysRefusals):
+        around = around.parentWidget()
+    return around
 
 
 def refused_in_words(stage: Stage, box: str) -> None:

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QFontMetricsF, QResizeEvent, QTextOption
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetricsF, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.theme import current_theme
@@ -27,6 +27,7 @@ class PlainArea(QPlainTextEdit):
         self._least_lines = lines
         self._shown_lines = lines
         self._words: str | None = None
+        self._is_dropping, self._refusal = False, ""
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -79,8 +80,7 @@ class PlainArea(QPlainTextEdit):
         """Put in the plain words of a paste or a drop, or say why not."""
         intake = take_in(source)
         if intake.refusal:
-            self.refused.emit(intake.refusal)
-            say_refused(self, intake.refusal)
+            self._refuse(intake.refusal)
         elif intake.text:
             self.insertPlainText(intake.text)
 
@@ -88,6 +88,14 @@ class PlainArea(QPlainTextEdit):
         """Let an offer come near, so that dropping it can be answered in words."""
         super().dragEnterEvent(event)
         event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put in dropped words; refuse anything else, once Qt has said that something changed."""
+        self._is_dropping = True
+        super().dropEvent(event)
+        self._is_dropping, refusal, self._refusal = False, self._refusal, ""
+        if refusal:
+            self._refuse(refusal)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Count the lines anew at another width."""
@@ -99,6 +107,15 @@ class PlainArea(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
+
+    def _refuse(self, sentence: str) -> None:
+        if (
+            self._is_dropping
+        ):  # Qt says after a drop that the text changed, and that would take the sentence away
+            self._refusal = sentence
+            return
+        self.refused.emit(sentence)
+        say_refused(self, sentence)
 
     def _forget_words(self) -> None:
         """Make them plain anew when they are next asked for: a form asks several times a key."""

@@ -75,6 +75,19 @@ def test_i1_a_dropped_file_is_refused(put: Put, qtbot: QtBot, kind: type[PlainFi
     assert field.text() == ""
 
 
+def test_i1_a_refused_drop_is_the_last_thing_said_of_an_area(put: Put) -> None:
+    """Qt says after each drop that the text changed: whoever hears that takes the refusal away."""
+    area, heard = PlainArea("What?"), []
+    put(area)
+    area.textChanged.connect(lambda: heard.append("changed"))
+    area.refused.connect(heard.append)
+    mime = QMimeData()
+    mime.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    _drop(area, mime)
+    assert heard[-1] == NO_PICTURES
+    assert heard.count(NO_PICTURES) == 1
+
+
 def test_the_menus_paste_keeps_the_rule(put: Put, qtbot: QtBot) -> None:
     field = PlainField("Account")
     put(field)
