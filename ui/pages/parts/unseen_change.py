@@ -31,6 +31,7 @@ class UnseenChange(Panel):
         self.add(Bold(TITLE))
         self.add(Caption(short_words(unseen)))
         for paragraph in unseen.words.split("\n\n"):
+            self.column.addSpacing(4)
             self.add(Body(paragraph))
         self.button: OutlinedButton | None = None
         if may_see and not unseen.mine:
