@@ -47,7 +47,7 @@ OTHERS = "nine brass buttons"
 class Scene:
     """An open vault with four people: Rook wrote `text`, corrected it, and wrote `other` in another case.
 
-    Tansy may write only, and Finch is somebody whose key was taken.
+    `closed` stands in a case that Iris is shut out of. Tansy may write only; Finch's key was taken.
     """
 
     vault: Vault
@@ -56,6 +56,7 @@ class Scene:
     correction: Entry
     other: Entry
     looked: Entry
+    closed: Entry
 
     def seal(self, who: KeyBundle, act: Act, case: str | None = "case-1", head: Head | None = None) -> Entry:
         return seal_next(head or self.vault.ledger.head(), by(who), act.kind, act.to_body(), case)
@@ -88,8 +89,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Scene:
     correction = put("correction", body, "case-1", text.hash)
     other = put("sheet", body, "case-2")
     looked = put(CaseLookedAt.kind, {}, "case-1")
+    closed = put("sheet", body, "case-3")
+    put(ShutOut.kind, ShutOut(person=IRIS.id, reason="Her own child").to_body(), "case-3")
     vault.close()
-    return Scene(vault, {**keys, "wren": vault.keys, "iris": iris}, text, correction, other, looked)
+    everybody = {**keys, "wren": vault.keys, "iris": iris}
+    return Scene(vault, everybody, text, correction, other, looked, closed)
 
 
 @pytest.fixture
@@ -166,6 +170,9 @@ AGREEMENTS: dict[str, Forged] = {
     "with an answer that is none": one(with_another_answer),
     "twice": twice,
     "by somebody shut out": shut_out,
+    "by somebody who was shut out earlier": one(
+        lambda s: s.agree(s.keys["iris"], s.closed.hash, case="case-3")
+    ),
     "after letting oneself in": let_in_by_herself,
 }
 

@@ -36,6 +36,7 @@ _SUMS: dict[type[ast.operator], type[ast.operator]] = {
     ast.RShift: ast.LShift,
 }
 _Scope = (ast.FunctionDef, ast.ClassDef)
+CONTROL = "nothing changed"
 _SENTENCE = 40
 """A text with spaces and at least this long is a sentence for the user, or a question to the database."""
 
@@ -68,6 +69,12 @@ class _Spot:
     scope: str
     lines: range
     inside: bool
+
+
+def control_of(module: str, path: Path) -> Mutant:
+    """Give a module with nothing wrong: what the tests say of it, they must not say of a mutant."""
+    tree = ast.parse(path.read_text("utf-8"))
+    return Mutant(module, path, range(0), False, f"{path.stem}: {CONTROL}", tree)
 
 
 def mutants_of(module: str, path: Path) -> Iterator[Mutant]:

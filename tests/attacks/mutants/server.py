@@ -1,4 +1,4 @@
-"""`python -m tests.attacks.mutants.server RESULTS SHARE MODULES [tests]`: runs tests over mutants, by fork.
+"""`python -m tests.attacks.mutants.server RESULTS SHARE MODULES TESTS`: runs tests over mutants, by fork.
 
 Pytest collects once; then each mutant is a forked process that changes its own code and runs the tests that
 go through the changed statement, the quickest first, until one fails. A mutant that runs on without end is
@@ -23,7 +23,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from tests.attacks.mutants.grafting import graft
-from tests.attacks.mutants.mutator import Mutant, mutants_of
+from tests.attacks.mutants.mutator import Mutant, control_of, mutants_of
 
 ROOT = Path(__file__).parents[3]
 TARGETS = {
@@ -31,13 +31,6 @@ TARGETS = {
     "ledger": "yps_desktop.vault.ledger",
     "keystore": "yps_desktop.vault.keystore",
 }
-TESTS = (
-    "tests/record/test_entry.py",
-    "tests/vault/test_keystore.py",
-    "tests/vault/test_ledger.py",
-    "tests/vault",
-    "tests/attacks/forgery",
-)
 _SLOW = 2.0
 """Seconds: a test that takes longer is not run over mutants."""
 _PATIENCE = 20
@@ -75,7 +68,8 @@ class Server:
         traced = (_traced(*pair) for pair in zip(session.items, following, strict=True))
         runs = sorted((run for run in traced if run is not None), key=lambda run: run.seconds)
         everything = [m for one in self._modules for m in mutants_of(TARGETS[one], _path(one))]
-        chosen = [m for n, m in enumerate(everything) if n * self._share % 100 < self._share]
+        chosen = [control_of(TARGETS[one], _path(one)) for one in self._modules]
+        chosen += [m for n, m in enumerate(everything) if n * self._share % 100 < self._share]
         with self._results.open("w", encoding="utf-8") as file:
             for mutant, outcome in _outcomes(chosen, runs):
                 print(json.dumps([mutant.name, outcome, mutant.lines.start]), file=file, flush=True)
@@ -168,7 +162,7 @@ def main(words: list[str]) -> int:
     options = ["-p", "no:randomly", "-p", "no:cacheprovider", "-s"]
     options += ["--ignore=tests/attacks/mutants", "-o", "tmp_path_retention_policy=none"]
     server = Server(Path(results), int(share), modules.split(","))
-    return int(pytest.main([*options, *(tests or TESTS)], plugins=[server]))
+    return int(pytest.main([*options, *tests], plugins=[server]))
 
 
 if __name__ == "__main__":
