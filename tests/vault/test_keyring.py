@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.vault.invented import CHEAP, IRIS, IRISS, WREN, agreed, by, note
+from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, WREN, agreed, by, note
 from yps_desktop.record.acts import Agreed
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.key_acts import KeysSeen, KeyTaken, PasswordChanged, RightsChanged, SheetMade
 from yps_desktop.vault.anchors import Head
+from yps_desktop.vault.backup import make_backup, source_of, verify_copy
 from yps_desktop.vault.chain import verify_chain
 from yps_desktop.vault.errors import VaultDamagedError
 from yps_desktop.vault.founding import new_id
@@ -35,6 +36,49 @@ def pair(vault, act, author, second, of=None):
 
 def to_deputy(vault):
     return changing(vault, replace(WREN, rights=("write",))).act
+
+
+def smuggle(vault, entries, listed=()):
+    """Write entries as a program would that checks nothing; `listed` are those it calls about keys."""
+    change = vault.database.change
+    with vault.transaction():
+        for entry in entries:
+            header = entry.header
+            values = [header.seq, bytes.fromhex(entry.hash), header.case, header.to_bytes(), entry.signature]
+            change("INSERT INTO header (seq, hash, case_id, header, sig) VALUES (?, ?, ?, ?, ?)", values)
+            change("INSERT INTO body VALUES (?, ?, ?)", [header.seq, entry.salt, entry.body])
+        for seq in listed:
+            change("INSERT INTO key_entry VALUES (?)", [seq])
+
+
+@pytest.mark.parametrize("listed", [(), (3,), (3, 4)])
+def test_what_another_program_wrote_against_the_rule_of_two_is_refused_at_every_reading(
+    shared, iris, reopen, tmp_path, listed
+):
+    (alone,) = seal_acts(shared.ledger.head(), [(to_deputy(shared), by(iris))])
+    smuggle(shared, [alone, note(Head.at(alone), shared.keys, "words")], listed)
+    with pytest.raises(RecordDamagedError, match="not agreed to by a second person"):
+        verify_chain(shared.database, shared.ledger)
+    with pytest.raises(RecordDamagedError):
+        make_backup(source_of(shared), tmp_path, NOW)
+    shared.close()
+    with pytest.raises(RecordDamagedError):
+        reopen()
+
+
+def test_what_somebody_wrote_without_the_right_is_refused_at_every_reading(shared, iris, reopen, tmp_path):
+    wrong = note(shared.ledger.head(), iris, "words")
+    smuggle(shared, [wrong, note(Head.at(wrong), shared.keys, "right again")])
+    with pytest.raises(RecordDamagedError, match="had not the right"):
+        verify_chain(shared.database, shared.ledger)
+    with pytest.raises(RecordDamagedError, match="had not the right"):
+        shared.ledger.of_case("case-1")
+    made = make_backup(source_of(shared), tmp_path, NOW)
+    with pytest.raises(RecordDamagedError, match="had not the right"):
+        verify_copy(made.folder, shared.database_key, signatures=True)
+    shared.close()
+    with pytest.raises(RecordDamagedError, match="had not the right"):
+        reopen()
 
 
 def test_a_change_of_keys_that_nobody_agreed_to_is_refused(shared, iris):
