@@ -56,7 +56,7 @@ _NAMES_A_CASE = {
     "filled",
     "reading",
 }
-"""Arguments by which a service is asked about a case, or about something in one."""
+"""Arguments by which a service is asked about a case, or about something in one; a `case` was read before."""
 
 
 @dataclass(frozen=True)
