@@ -7,7 +7,7 @@ import pytest
 
 from yps_desktop.record.act import Act
 from yps_desktop.record.acts import ACTS
-from yps_desktop.record.errors import AnswerError, NotAllowedError
+from yps_desktop.record.errors import AnswerError, NoSuchCaseError, NotAllowedError
 from yps_desktop.record.inspection_acts import Inspection, InspectionBegun, InspectionEnded, InspectionPage
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.note import Note
@@ -16,6 +16,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.inspection_view import Wanted, begin, leave, name_cases, show, stop
 from yps_desktop.services.joined import join
 from yps_desktop.services.sheets import Filled
+from yps_desktop.services.shutting_out import shut_out
 from yps_desktop.vault.errors import StorageError
 
 NOTE = Note(when=Moment(date(2026, 11, 20)), what="A call.")
@@ -134,6 +135,16 @@ def test_there_is_one_at_a_time(desk: Desk, two: tuple[str, str]) -> None:
     with pytest.raises(NotAllowedError):
         begin(desk, Wanted("Ash Sampler", "Ofsted", "Again", ((two[1], "2026-002"),)))
     assert len(acts(desk, InspectionBegun)) == 1
+
+
+def test_g7_a_case_one_is_shut_out_of_can_be_neither_named_nor_shown(desk: Desk, two, head, wren) -> None:
+    named = name_cases(desk, "2026-001")
+    shut_out(desk, two[0], desk.me.person, "My own child is in it.", wren, lead=head.person)
+    with pytest.raises(AnswerError, match="There is no case 2026-001"):
+        name_cases(desk, "2026-001")
+    begin(desk, Wanted("Ash Sampler", "Ofsted", "Inspection", named))
+    with pytest.raises(NoSuchCaseError):
+        show(desk, two[0], "case")
 
 
 @pytest.mark.parametrize("missing", ["who", "organisation", "reason", "cases"])
