@@ -50,6 +50,14 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "An inspector",
+        (
+            "There is no inspector’s key. In Settings, “Show cases to an inspector” opens the cases you name, "
+            "read only, at this screen. Each page that is shown is written down, and you leave it with your "
+            "password.",
+        ),
+    ),
+    (
         "By keyboard",
         (
             "Tab and Shift+Tab go from one thing to the next. Space or Enter presses it. Arrow keys go "
