@@ -46,7 +46,6 @@ HIDDEN = (
 MARKS = ("2026-001", "0000815", "Maple", "blue door", "Green handset", "Room 12")
 _NAMES_A_CASE = {
     "case_id",
-    "case",
     "draft",
     "draft_id",
     "number",
