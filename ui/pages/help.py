@@ -52,9 +52,9 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "An inspector",
         (
-            "There is no inspector’s key. In Settings, “Show cases to an inspector” opens the cases you name, "
-            "read only, at this screen. Each page that is shown is written down, and you leave it with your "
-            "password.",
+            "There is no inspector’s key. In Settings, “Show cases to an inspector” opens the cases you "
+            "name, read only, at this screen. Each page that is shown is written down, and you leave it with "
+            "your password.",
         ),
     ),
     (
