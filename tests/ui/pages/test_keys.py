@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.conftest import CHEAP, HAZELS, WRENS
+from tests.ui.pages.asking import nameless
 from tests.ui.pages.reading import button, places_gone_to, words_on
 from ui.pages.give_key import GiveKeyPage
 from ui.pages.own_password import OwnPasswordPage
@@ -179,6 +180,42 @@ def test_what_somebody_may_do_is_changed(show: Show, session: Session, desk: Des
     page.on.click()
     _agree(page, head, HAZELS)
     assert desk.holders[head.person].may("write")
+
+
+def test_what_i_may_do_from_now_on_is_offered_at_once(
+    show: Show, session: Session, desk: Desk, head: KeyHolder
+):
+    page = show(RightsPage(session, Place(RIGHTS, about=session.me.person)))
+    assert isinstance(page, RightsPage)
+    page.rights.set_values(("write", "countersign", "oversee"))
+    page.on.click()
+    _agree(page, head, HAZELS)
+    assert session.me.may("countersign")
+
+
+@pytest.mark.parametrize(
+    ("page", "place"),
+    [
+        (PeopleWithAKeyPage, KEYS),
+        (GiveKeyPage, GIVE_KEY),
+        (RenewKeyPage, RENEW_KEY),
+        (RightsPage, RIGHTS),
+        (TakeKeyPage, TAKE_KEY),
+        (OwnPasswordPage, OWN_PASSWORD),
+        (RecoverySheetPage, RECOVERY_SHEET),
+    ],
+)
+def test_whatever_takes_the_focus_has_a_name(
+    show: Show, session: Session, desk: Desk, sheet: SheetText, head: KeyHolder, page: type[Page], place: str
+):
+    shown = show(page(session, Place(place, about=head.person)))
+    assert nameless(shown) == []
+    if isinstance(shown, KeyChangePage):
+        shown.propose(NewSheet())
+        assert shown.card is not None
+        shown.card.who.row("sheet").click()
+        assert nameless(shown) == []
+        assert shown.card.groups.box(13).isVisible()
 
 
 def test_taking_a_key_away_needs_a_reason(show: Show, session: Session, head: KeyHolder):
