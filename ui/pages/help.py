@@ -50,6 +50,16 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "People with a key",
+        (
+            "Settings has a page for who has a key. Each change takes two people, or one and the recovery "
+            "sheet, and the second reads all of it before they agree.",
+            "A lost password: somebody else who looks after the record makes a new key there. Where nobody "
+            "can get in, the unlock page has a way in for two people with the recovery sheet.",
+            "The recovery sheet belongs sealed in the school safe. After each use a new one is printed.",
+        ),
+    ),
+    (
         "An inspector",
         (
             "There is no inspector’s key. In Settings, “Show cases to an inspector” opens the cases you "
@@ -78,7 +88,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "It advises from the guidance and names its source. It does not decide.",
             "Whoever has a key and its password can read everything. What somebody changes behind the "
             "program’s back shows when the record is checked.",
-            "Nobody can bring back a lost password. Copy the whole folder while the program is closed.",
+            "Nobody can look up a lost password. With every password and the recovery sheet lost, nothing "
+            "opens the record.",
         ),
     ),
 )
