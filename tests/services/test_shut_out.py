@@ -297,3 +297,13 @@ def test_g7_what_came_since_the_last_time_counts_nothing_of_a_hidden_case(
     last = welcome(at_desk(head.person, HAZELS)).last
     assert last is not None
     assert last.since == {"Wren Mockford": 1}
+
+
+def test_g5_where_the_only_countersigner_is_shut_out_it_is_said_why(
+    desk: Desk, wren: Signer, head: KeyHolder
+) -> None:
+    said = {"reason": "Sent freely.", "enough_information": "yes", "manageable": "yes", "abusive": "no"}
+    case_id = sheets.sign(desk, [Filled(Decision(when=TODAY, course="in_school", **said))], wren)  # type: ignore[arg-type]
+    shutting_out.shut_out(desk, case_id, head.person, "Her niece.", wren)
+    (why,) = responses.why_nobody(responses.waiting_in(desk, case_id))
+    assert why == "Hazel Fictley is concerned in this case and shut out of it, so somebody else countersigns."

@@ -10,6 +10,7 @@ from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.moments import Moment, check_when
 from yps_desktop.record.rules.five_lines import FiveLines, five_lines
+from yps_desktop.record.rules.shut_out import with_a_key
 from yps_desktop.record.rules.signing import awaiting, why_not_countersign
 from yps_desktop.record.rules.signing import countersigners as may_countersign
 from yps_desktop.services import cases
@@ -60,6 +61,13 @@ def waiting_in(desk: Desk, case_id: str) -> Waiting:
     sheets = tuple(one for one in case.written if awaiting(case, one, desk.school))
     readers = {holder.person: holder for one in sheets for holder in may_countersign(case, one)}
     return Waiting(case, sheets, tuple(readers.values()))
+
+
+def why_nobody(waiting: Waiting) -> tuple[str, ...]:
+    """Say why none of those who have the right to countersign may answer what waits (G3, G5)."""
+    those = [one for one in with_a_key(waiting.case) if one.may("countersign")]
+    said = (why_not_countersign(waiting.case, sheet, one) for sheet in waiting.sheets for one in those)
+    return tuple(dict.fromkeys(why for why in said if why)) or ("Nobody can countersign what they wrote.",)
 
 
 def to_read(desk: Desk, case_id: str, reader: str = "") -> ToRead:

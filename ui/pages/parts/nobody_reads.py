@@ -20,7 +20,7 @@ from ui.widgets.page_body import Column
 from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
 from yps_desktop.record.holders import KeyHolder
-from yps_desktop.services.responses import Waiting
+from yps_desktop.services.responses import Waiting, why_nobody
 
 NOTHING_WAITS = "Nothing in this case waits for a countersignature."
 NO_READER = "Nobody with a key can countersign this yet"
@@ -74,7 +74,8 @@ class NobodyReads(Column):
             return
         case, entry = waiting.case.id, waiting.sheets[-1].hash
         self.add(SectionTitle(NO_READER))
-        self.add(Body("Nobody can countersign what they wrote."))
+        for why in why_nobody(waiting):
+            self.add(Body(why))
         self.add_space(8)
         if self.has_ways_on:
             self.add(

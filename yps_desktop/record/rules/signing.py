@@ -108,7 +108,7 @@ def why_not_countersign(case: Case, written: Written, holder: KeyHolder) -> str:
     if holder.person in {version.entry.header.author for version in written.versions}:
         return "Nobody can countersign what they wrote."
     if concerned_in(case, holder) is not None:
-        return f"{holder.name} is concerned in this case, so somebody else countersigns."
+        return f"{holder.name} is concerned in this case and shut out of it, so somebody else countersigns."
     return ""
 
 
