@@ -8,6 +8,7 @@ from yps_desktop.record.acts import Agreed
 from yps_desktop.record.errors import RecordDamagedError, YpsError
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.chain import verify_chain
+from yps_desktop.vault.errors import StorageError
 from yps_desktop.vault.founding import create_vault
 from yps_desktop.vault.ledger import Ledger
 from yps_desktop.vault.signing import seal_next
@@ -238,3 +239,54 @@ def test_one_byte_changed_in_hash_header_signature_salt_or_body_is_refused(store
     changed[at % len(changed)] ^= change
     with pytest.raises(RecordDamagedError):
         ledger.read_row((*row[:part], bytes(changed), *row[part + 1 :]))
+
+
+def test_a_disk_that_fails_at_the_last_moment_leaves_no_doubt_about_what_comes_next(
+    vault, reopen, monkeypatch
+):
+    """The commit stands although the disk complained: it is not called lost, and the next follows it."""
+    real = vault.database.change
+
+    def complaining(sql, values=()):
+        done = real(sql, values)
+        if sql == "COMMIT":
+            raise StorageError("The disk did not answer.")
+        return done
+
+    monkeypatch.setattr(vault.database, "change", complaining)
+    with pytest.raises(StorageError, match="not certain that this was saved"):
+        write(vault, "perhaps")
+    monkeypatch.undo()
+    assert vault.ledger.head().seq == 2
+    write(vault, "next")
+    vault.close()
+    assert len(reopen().ledger.of_case("case-1")) == 2
+
+
+def test_a_disk_that_fails_once_all_is_saved_does_not_have_it_called_lost(vault, monkeypatch):
+    def refuse():
+        raise StorageError("The disk did not answer, so this could not be saved.")
+
+    monkeypatch.setattr(vault.database, "forget_cache", refuse)
+    with pytest.raises(StorageError, match="not certain that this was saved"):
+        write(vault, "perhaps")
+    monkeypatch.undo()
+    write(vault, "next")
+    assert vault.ledger.head().seq == 3
+
+
+def test_a_save_the_disk_refused_is_followed_by_the_next(vault, monkeypatch):
+    real = vault.database.change
+
+    def refuse(sql, values=()):
+        if sql == "COMMIT":
+            raise StorageError("The disk is full.")
+        return real(sql, values)
+
+    monkeypatch.setattr(vault.database, "change", refuse)
+    with pytest.raises(StorageError, match="full"):
+        write(vault, "refused")
+    monkeypatch.undo()
+    assert vault.ledger.head().seq == 1
+    write(vault, "taken")
+    assert vault.ledger.head().seq == 2

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, by, write
+from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, agreed, by, write
 from yps_desktop.record.key_acts import KeyGiven, VaultMade
 from yps_desktop.vault.door import look_at, people_of, prove
 from yps_desktop.vault.errors import (
@@ -11,8 +11,9 @@ from yps_desktop.vault.errors import (
     VaultMissingError,
     WrongPasswordError,
 )
-from yps_desktop.vault.founding import create_vault
+from yps_desktop.vault.founding import create_vault, new_id
 from yps_desktop.vault.newkey import make_key
+from yps_desktop.vault.slots import Person
 from yps_desktop.vault.vault import open_vault, open_with
 from yps_desktop.vault.verify import verify_vault
 
@@ -170,12 +171,36 @@ def test_a_staged_change_is_left_where_the_disk_refuses_to_finish_it(vault, fold
 
     monkeypatch.setattr(key_change, "finish_keystore", refuse)
     monkeypatch.setattr(mirror, "finish_keystore", refuse)
-    with pytest.raises(StorageError):
+    with pytest.raises(StorageError, match=r"written down, .* finished the next time"):
         make_key(vault, IRIS, IRISS, by(vault.keys), CHEAP)
     vault.close()
     assert reopen().people == (WREN,)
     monkeypatch.undo()
     assert reopen().people == (WREN, IRIS)
+
+
+def test_a_change_that_was_not_confirmed_stands_and_so_does_one_cut_off_after_it(
+    vault, folder, reopen, monkeypatch
+):
+    from yps_desktop.vault import key_change
+
+    class PulledPlugError(Exception): ...
+
+    def refuse(*_):
+        raise StorageError("The disk did not answer.")
+
+    def pull(*_):
+        raise PulledPlugError
+
+    monkeypatch.setattr(key_change, "confirm", refuse)
+    make_key(vault, IRIS, IRISS, by(vault.keys), CHEAP)
+    monkeypatch.setattr(key_change, "finish_keystore", pull)
+    third = Person(new_id(), "Third Person", "Deputy", ("write",))
+    with pytest.raises(PulledPlugError):
+        make_key(vault, third, IRISS, by(vault.keys), CHEAP, agreed(vault.unlock_as(IRIS.id, IRISS)))
+    vault.close()
+    monkeypatch.undo()
+    assert reopen().people == (WREN, IRIS, third)
 
 
 def test_verify_says_what_was_found_and_refuses_while_the_window_is_open(shared, folder):

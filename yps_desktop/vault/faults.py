@@ -39,6 +39,16 @@ NOT_ITS = (
 
 # The primary result codes of SQLite (the low byte of the extended ones): sqlite.org/rescode.html.
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL_CODE, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_CODES = {
+    "database is locked": _BUSY,
+    "attempt to write a readonly database": _READONLY,
+    "disk I/O error": _IOERR,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL_CODE,
+    "unable to open database file": _CANTOPEN,
+    "file is not a database": _NOTADB,
+}
+"""By SQLite's own words, for what comes without a code: a copy of the whole database does."""
 
 
 @contextmanager
@@ -58,7 +68,7 @@ def answering(damaged: str = DAMAGED) -> Iterator[None]:
 
 def explain(fault: Exception, damaged: str = DAMAGED) -> YpsError | None:
     """Find the sentence for an error of SQLite; None where it is a bug of ours."""
-    code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+    code = getattr(fault, "sqlite_errorcode", _CODES.get(str(fault), 0)) & 0xFF
     if code in (_BUSY, _LOCKED):
         return VaultInUseError(IN_USE)
     if code in (_CORRUPT, _NOTADB):

@@ -5,6 +5,7 @@ database a new key (rotation.py). Otherwise the change goes in the steps of `mir
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from yps_desktop.record.act import Act
@@ -33,6 +34,10 @@ from yps_desktop.vault.vault import Vault
 _UNFINISHED = (
     "The last change of keys could not be finished, since the disk refused. Lock the record and unlock it "
     "again, then make this change. Nothing has changed."
+)
+_TO_BE_FINISHED = (
+    "This change of keys is written down, but the disk refused its last step. It is finished the next time "
+    "the record is unlocked. Look whether the drive is still connected."
 )
 
 
@@ -133,17 +138,21 @@ def put_keystore(
     """Put the next keystore in place with the entries that tell of it, and give them as written.
 
     Raises StorageError: before the entries are written nothing has changed, after it the next opening
-    finishes.
+    finishes, and the sentence says so.
     """
     if ends_a_way_in:
         return rotate(vault, keystore, entries)
     data = seal_keystore(keystore, vault.database_key)
     stored = parse_keystore(data)
     stage_keystore(vault.folder, data)
-    written = vault.ledger.append(entries, lambda: set_pending(vault.database, stored))
-    finish_keystore(vault.folder)
+    written = vault.ledger.append(entries, lambda: set_pending(vault.database, vault.stored, stored))
+    try:
+        finish_keystore(vault.folder)
+    except StorageError as fault:
+        raise StorageError(_TO_BE_FINISHED) from fault
     vault.stored = stored
-    confirm(vault.database, stored)
+    with suppress(StorageError):  # the next change, or the next opening, says it again
+        confirm(vault.database, stored)
     if vault.noticed is None:
         clear_leftovers(vault.folder, keystore)
     return written

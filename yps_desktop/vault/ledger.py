@@ -12,12 +12,13 @@ from typing import Any
 
 from yps_desktop.record.acts import Agreed
 from yps_desktop.record.entry import Entry, check_follows, check_hashes
-from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.errors import RecordDamagedError, YpsError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.rules.agreements import Agreements
 from yps_desktop.record.rules.doors import DOOR_KINDS, Doors
 from yps_desktop.vault.anchors import Head, read_anchor
 from yps_desktop.vault.database import Database
+from yps_desktop.vault.errors import StorageError
 from yps_desktop.vault.keyring import KEY_KINDS, Keyring
 from yps_desktop.vault.references import CheckReferences, check_references
 from yps_desktop.vault.stored import COLUMNS, read_stored, verify_stored
@@ -34,6 +35,10 @@ _NOT_AS_WRITTEN = (
     "What was just saved does not read back as it was written. Do not rely on it: the disk may be failing. "
     "Take a copy of the whole folder."
 )
+_UNCERTAIN = (
+    "The disk stopped answering at the last moment, so it is not certain that this was saved. Look whether "
+    "it stands in the record before you write it again."
+)
 
 
 class Ledger:
@@ -46,6 +51,7 @@ class Ledger:
         self._ring, self._doors = Keyring(), Doors()
         self._proven: dict[str, bytes] = {}
         self._last: Entry | None = None
+        self._in_doubt: tuple[Keyring, Doors, Sequence[Entry]] | None = None
         self._learn_keys()
         self._learn_doors()
         self._last = self._newest()
@@ -69,6 +75,8 @@ class Ledger:
 
     def head(self) -> Head:
         """Give where the chain stands."""
+        with suppress(YpsError):
+            self._settle_doubt()
         return Head(self._vault) if self._last is None else Head.at(self._last, self._latest)
 
     def append(self, entries: Sequence[Entry], also: Callable[[], None] | None = None) -> tuple[Entry, ...]:
@@ -76,18 +84,24 @@ class Ledger:
 
         They must follow the head, in order, each signed by its author. After the commit they are read back
         from the disk, and that is what is given back. Raises StorageError and RecordDamagedError:
-        nothing was saved then, but where a disk did not keep what it took, which the sentence says.
+        nothing was saved then, but where a disk did not keep what it took, or complained when all was done,
+        which the sentence says.
         """
+        self._settle_doubt()
         ring, doors = self._check_new(entries)
-        with self._database.transaction():
-            for entry in entries:
-                self._insert(entry, ring)
-            if also is not None:
-                also()
-        self._ring, self._doors, self._last = ring, doors, entries[-1] if entries else self._last
-        self._latest = max([self._latest, *(entry.header.recorded_utc for entry in entries)])
-        self._database.forget_cache()
-        return tuple(self._read_back(entry) for entry in entries)
+        try:
+            self._write(entries, ring, also)
+        except BaseException as fault:
+            self._in_doubt = ring, doors, entries
+            if isinstance(fault, StorageError) and self._stands(entries):
+                raise StorageError(_UNCERTAIN) from fault
+            raise
+        self._take(ring, doors, entries)
+        try:
+            self._database.forget_cache()
+            return tuple(self._read_back(entry) for entry in entries)
+        except StorageError as fault:
+            raise StorageError(_UNCERTAIN) from fault
 
     def entry(self, seq: int) -> Entry | None:
         """Read the entry at a place in the chain, or None."""
@@ -200,6 +214,33 @@ class Ledger:
         for entry in entries:
             if entry.header.case == case and entry.header.seq <= agreed.header.seq:
                 given.check(entry)
+
+    def _write(self, entries: Sequence[Entry], ring: Keyring, also: Callable[[], None] | None) -> None:
+        with self._database.transaction():
+            for entry in entries:
+                self._insert(entry, ring)
+            if also is not None:
+                also()
+
+    def _take(self, ring: Keyring, doors: Doors, entries: Sequence[Entry]) -> None:
+        """Go on from entries that were saved."""
+        self._ring, self._doors, self._last = ring, doors, entries[-1] if entries else self._last
+        self._latest = max([self._latest, *(entry.header.recorded_utc for entry in entries)])
+
+    def _settle_doubt(self) -> None:
+        """Look whether entries that the disk complained about stand all the same. Raises StorageError."""
+        if self._in_doubt is None:
+            return
+        ring, doors, entries = self._in_doubt
+        newest = self._database.row("SELECT hash FROM header ORDER BY seq DESC LIMIT 1")
+        self._in_doubt = None
+        if newest is not None and entries and newest[0].hex() == entries[-1].hash:
+            self._take(ring, doors, entries)
+
+    def _stands(self, entries: Sequence[Entry]) -> bool:
+        with suppress(YpsError):
+            self._settle_doubt()
+        return bool(entries) and self._last is entries[-1]
 
     def _insert(self, entry: Entry, ring: Keyring) -> None:
         header, change = entry.header, self._database.change

@@ -29,9 +29,11 @@ def clear_leftovers(folder: Path, keystore: Keystore) -> None:
 
     A file the disk does not let go of is left for the next time.
     """
-    for path in (*_unfinished(folder, keystore), *_replaced(folder, keystore), *_former(folder, keystore)):
+    for left in (_unfinished(folder, keystore), _replaced(folder, keystore), _former(folder, keystore)):
         with suppress(OSError):
-            path.unlink(missing_ok=True)
+            for path in list(left):
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
 
 
 def forget_database(folder: Path, name: str) -> None:

@@ -33,9 +33,13 @@ def set_current(database: Database, stored: StoredKeystore) -> None:
     database.change("INSERT OR REPLACE INTO keystore_mirror VALUES (1, ?, ?, NULL, NULL)", values)
 
 
-def set_pending(database: Database, stored: StoredKeystore) -> None:
-    """Say which keystore comes next, inside a transaction."""
-    values = [stored.keystore.epoch, stored.file_hash]
+def set_pending(database: Database, stored: StoredKeystore, following: StoredKeystore) -> None:
+    """Say which keystore is in use and which comes next, inside a transaction.
+
+    The one in use is said again: a disk that refused may have left it unconfirmed.
+    """
+    set_current(database, stored)
+    values = [following.keystore.epoch, following.file_hash]
     database.change("UPDATE keystore_mirror SET pending_epoch = ?, pending_hash = ?", values)
 
 

@@ -142,13 +142,16 @@ def _is_in_place(folder: Path, stored: StoredKeystore) -> bool:
 
 
 def _free_number(folder: Path, number: int) -> int:
-    """Give the next number of a database that no file here has."""
-    taken = True
-    while taken:
+    """Give the next number of a database that no file here has. Raises StorageError."""
+    try:
+        taken = {path.name for path in folder.iterdir()}
+    except OSError as fault:
+        raise StorageError(_REFUSED) from fault
+    while True:
         number += 1
         name = name_of_database(number)
-        taken = any((folder / f"{name}{suffix}").exists() for suffix in ("", "-journal", MAKING))
-    return number
+        if taken.isdisjoint(f"{name}{suffix}" for suffix in ("", "-journal", MAKING)):
+            return number
 
 
 @contextmanager
