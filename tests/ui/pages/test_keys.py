@@ -9,6 +9,7 @@ import pytest
 from tests.services.conftest import CHEAP, HAZELS, WRENS
 from tests.ui.pages.asking import nameless
 from tests.ui.pages.reading import button, places_gone_to, words_on
+from tests.ui.pages.test_paper import NoPrinters, PaperTray
 from ui.pages.give_key import GiveKeyPage
 from ui.pages.own_password import OwnPasswordPage
 from ui.pages.page import Page
@@ -30,6 +31,7 @@ from ui.places import (
     Place,
 )
 from ui.session import Session
+from yps_desktop.documents.pages import page_sizes
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services import key_changes
 from yps_desktop.services.desk import Desk
@@ -143,6 +145,34 @@ def test_a_new_sheet_is_printed_read_back_and_kept(
     kept = who_has_a_key(desk).sheet
     assert kept is not None
     assert kept.kept == "Sealed, in the school safe"
+
+
+def test_a_new_sheet_is_printed_and_nothing_of_it_is_kept_beside_the_record(
+    show: Show, session: Session, desk: Desk, sheet: SheetText, tmp_path: Path
+):
+    session.sheet = sheet
+    tray = PaperTray(tmp_path)
+    page = show(RecoverySheetPage(session, Place(RECOVERY_SHEET), printers=tray))
+    assert "Whoever holds it counts as one person" in words_on(page)
+    button(page, "Print the sheet").click()
+    assert "Sent to the printer." in words_on(page)
+    assert len(page_sizes(tray.out.read_bytes())) == 1
+    for file in desk.folder.rglob("*"):
+        held = file.read_bytes() if file.is_file() else b""
+        assert not any(group.encode() in held for group in sheet.groups)
+
+
+def test_the_record_s_own_folder_takes_no_sheet(show: Show, session: Session, sheet: SheetText):
+    session.sheet = sheet
+    inside = str(session.folder / "sheet.pdf")
+    page = show(
+        RecoverySheetPage(
+            session, Place(RECOVERY_SHEET), printers=NoPrinters(), choose_path=lambda *_: inside
+        )
+    )
+    button(page, "Save as PDF").click()
+    assert "That folder holds the record itself." in words_on(page)
+    assert not Path(inside).exists()
 
 
 def test_later_leads_on_and_the_sheet_can_be_printed_until_the_record_is_locked(
