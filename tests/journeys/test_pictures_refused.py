@@ -12,9 +12,14 @@ from tests.journeys import marked
 from tests.journeys.staging import HAZEL, OpenStage, unlock
 from ui.places import Place
 from ui.tour.stage import Stage
+from ui.widgets.password_field import PasswordBox
+from ui.widgets.plain_area import PlainArea
+from ui.widgets.plain_field import PlainField
 from ui.widgets.refusal import SaysRefusals
+from ui.widgets.search_field import SearchField
 from ui.widgets.text_intake import NO_PICTURES, NO_WORDS, ONLY_WORDS
 
+KINDS = {PlainField, PlainArea, PasswordBox, SearchField}
 SAID = NO_PICTURES.rstrip(".")
 REFUSALS = [sentence.rstrip(".") for sentence in (NO_PICTURES, NO_WORDS, ONLY_WORDS)]
 
@@ -51,7 +56,9 @@ def test_on_every_box_of_every_page(attack, stage: Stage) -> None:
     boxes = 0
     for number in tried:
         place = everywhere[number * len(everywhere) // tried.count]
-        for box in marked.boxes_of(marked.visit(stage, place)):
+        page = marked.visit(stage, place)
+        assert {type(part) for part in takes_drops(stage.window)} <= KINDS
+        for box in marked.boxes_of(page):
             boxes += 1
             offer, way = WAYS_IN[boxes * 7 % len(WAYS_IN)]
             taken_or_refused(stage, box, offer, way, place)
@@ -68,6 +75,12 @@ def taken_or_refused(stage: Stage, box, offer, way, place: Place) -> None:
         near = nearest(box)
         said = [label.text() for label in near.findChildren(QLabel) if label.isVisible()]
         assert any(one in words for one in REFUSALS for words in said), (place.page, offer.name)
+
+
+def takes_drops(window: QWidget) -> list[QWidget]:
+    """Give whatever something can be dropped on; of a box with several lines that is its inside."""
+    taking = [part for part in window.findChildren(QWidget) if part.acceptDrops() and part.isVisible()]
+    return [part.parentWidget() if isinstance(part.parentWidget(), PlainArea) else part for part in taking]
 
 
 def nearest(box: QWidget) -> QWidget:
