@@ -42,10 +42,11 @@ from yps_desktop.services.opening import (
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer, of_act, signing_by, write
 from yps_desktop.vault.chain import verify_chain
+from yps_desktop.vault.errors import VaultInUseError
 from yps_desktop.vault.key_change import Second, put_change, taking
 from yps_desktop.vault.newkey import give_key as put_in_keystore
 from yps_desktop.vault.signing import Signing
-from yps_desktop.vault.swap import fresh_of
+from yps_desktop.vault.swap import alone, fresh_of
 
 TOLD = "A call that is to be missing later."
 
@@ -103,8 +104,8 @@ def test_it_says_what_would_be_missing_and_who_wrote_it(backed_up):
     missing = all_missing(backed_up, chosen)
     assert (missing.entries, missing.writers, missing.is_known) == (3, ("Wren Mockford",), True)
     assert list(missing.cases) == ["2026-001"]
-    words = words_of(backed_up, chosen, missing)
-    assert words[0] == "3 entries would be missing."
+    words = words_of(backed_up, chosen, missing, "kept")
+    assert words[1] == "3 entries would be missing."
     assert "Cases begun since then: 2026-001." in words
     assert "Written by Wren Mockford." in words
 
@@ -210,7 +211,9 @@ def test_a_key_that_was_taken_since_comes_back_and_that_is_said(desk, hazel, aga
     back_up(desk, folder)
     put_change(desk.vault, taking(desk.vault, rowan.person, "Left."), *both(desk, hazel))
     chosen = look_closer(copies_in(folder, desk.vault.id)[0])
-    assert "Their keys were taken, and come back: Rowan Testwell." in words_of(desk, chosen, Missing(4))
+    assert "Their keys were taken, and come back: Rowan Testwell." in words_of(
+        desk, chosen, Missing(4), "kept"
+    )
     bring_back(desk, hazel, chosen)
     now = again()
     assert rowan.person in [person.id for person in now.vault.people]
@@ -241,6 +244,13 @@ def test_a_damaged_backup_leaves_the_record_as_it_is(backed_up, hazel):
     assert backed_up.vault.ledger.head().seq == 5
 
 
+def test_two_at_once_do_not_get_in_each_other_s_way(backed_up, hazel):
+    wanted = want(backed_up, chosen_of(backed_up), Missing(2))
+    with alone(backed_up.folder), pytest.raises(VaultInUseError):
+        prepare(wanted, hazel)
+    assert prepare(wanted, hazel).kept == "vault-before-2026-11-20"
+
+
 def test_a_copy_that_never_took_its_place_is_gone_at_the_next_opening(backed_up, hazel, again):
     prepare(want(backed_up, chosen_of(backed_up), Missing(2)), hazel)
     assert fresh_of(backed_up.folder).exists()
@@ -265,7 +275,7 @@ def test_the_newer_one_can_be_brought_back_over_the_older(backed_up, hazel, agai
     chosen = look_closer(older_copies(plan(now))[0])
     missing = all_missing(now, chosen)
     assert not missing.is_known
-    assert "another history" in words_of(now, chosen, missing)[0]
+    assert "another history" in words_of(now, chosen, missing, "kept")[1]
     bring_back(now, sign_as(now.folder, hazel.holder, HAZELS), chosen)
     after = again()
     assert after.vault.ledger.find_anchor(newest.code) is not None

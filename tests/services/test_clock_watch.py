@@ -113,6 +113,7 @@ def test_the_hour_that_comes_twice_is_flagged_each_time(tmp_path: Path, clock, h
     clock.zone = timedelta(hours=1 if hour == 0 else 0)
     wren = Newcomer("Wren Mockford", "DSL", ("write", "oversee"), WRENS)
     desk = make_vault(tmp_path / "night", School(name="Nowhere Green School"), wren, clock, CHEAP)
+    assert desk.vault.ledger.entry(1).header.clock == said
     assert sign(desk) == said
     opening.close(desk)
 

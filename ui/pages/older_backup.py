@@ -10,7 +10,7 @@ from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.older_choice import OlderChoice
-from ui.pages.parts.older_words import LEAVE, NO_SECOND, WHAT_IT_DOES, WORKING, copy_words, kept_words
+from ui.pages.parts.older_words import LEAVE, NO_SECOND, WHAT_IT_DOES, WORKING
 from ui.pages.parts.second_person import SecondCard
 from ui.places import BACKUPS, SETTINGS, Crumb, Place
 from ui.session import Session
@@ -39,7 +39,6 @@ _READING_WIDTH = 592
 @dataclass(frozen=True, slots=True)
 class _Read:
     wanted: Wanted
-    words: tuple[str, ...]
     seconders: tuple[KeyHolder, ...]
 
 
@@ -119,14 +118,12 @@ class OlderBackupPage(BodyPage):
         self.session.ask(self, lambda desk: _read(desk, chosen, missing), self._read_out, self._refuse)
 
     def _read_out(self, read: _Read) -> None:
-        body, wanted = self._begin(), read.wanted
-        when, where = copy_words(wanted.chosen.copy, wall_clock(self.session))
+        body = self._begin()
         body.main.add(Hint(TITLE))
         body.main.add(PageTitle(READ))
         body.main.add_space(16)
         card = Card(WHAT, reading=True)
-        back = f"The record goes back to the backup of {when[:1].lower()}{when[1:]}. {where}."
-        for sentence in (back, *read.words, *kept_words(wanted.act.kept)):
+        for sentence in read.wanted.shown.splitlines():
             card.add(Body(sentence))
         body.main.add(card)
         body.main.add_space(20)
@@ -198,6 +195,5 @@ class OlderBackupPage(BodyPage):
 def _read(desk: Desk, chosen: Chosen, missing: Missing) -> _Read:
     return _Read(
         bringing_back.want(desk, chosen, missing),
-        bringing_back.words_of(desk, chosen, missing),
         bringing_back.seconders(desk, chosen),
     )

@@ -10,11 +10,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.acts import CaseOpened, RecordRestored
+from yps_desktop.record.days import in_words
 from yps_desktop.record.errors import AnswerError, NotAllowedError, RecordDamagedError, YpsError
 from yps_desktop.record.holders import OVERSEES, KeyHolder
+from yps_desktop.record.times import moment_of
 from yps_desktop.services.backup import Plan
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.opening import close, open_desk
@@ -25,7 +28,7 @@ from yps_desktop.vault.keys import KeyBundle
 from yps_desktop.vault.restore import make_beside, put_over
 from yps_desktop.vault.signing import write_utc
 from yps_desktop.vault.slots import Person
-from yps_desktop.vault.swap import kept_name
+from yps_desktop.vault.swap import alone, kept_name
 
 __all__ = [
     "Chosen",
@@ -48,6 +51,13 @@ __all__ = [
 _SLICE = 200
 _ANOTHER = "That is a backup of another record. It cannot take this one's place."
 _NONE = "There is no whole backup of this record in that folder. Choose another one."
+_BACK = "The record goes back to the backup of {made}, which ends with entry {seq}."
+_PASSWORDS = "Everybody’s password is the one they had then."
+_KEPT = (
+    "The record as it stands now is kept whole in the folder {kept}, beside the record’s own. This program "
+    "never deletes it. It holds the record too, so keep it as safe."
+)
+_THEN = "The record then closes, and the other one waits to be unlocked. Everybody is told when they sign in."
 _PRACTICE = "This is a practice record. Nothing is brought back over it."
 
 
@@ -153,9 +163,11 @@ def seconders(desk: Desk, chosen: Chosen) -> tuple[KeyHolder, ...]:
     return tuple(desk.holders[one.id] for one in people if desk.holders[one.id].may(OVERSEES))
 
 
-def words_of(desk: Desk, chosen: Chosen, missing: Missing) -> tuple[str, ...]:
-    """Write out, in sentences, what both people read before they do it."""
-    said = [_missing_words(missing)]
+def words_of(desk: Desk, chosen: Chosen, missing: Missing, kept: str) -> tuple[str, ...]:
+    """Write out, in sentences, what both people read before they do it; `kept` names the folder kept."""
+    manifest, zone = chosen.copy.manifest, ZoneInfo(desk.school.zone)
+    made = in_words(moment_of(manifest.made.astimezone(zone)))
+    said = [_BACK.format(made=made, seq=manifest.seq), _missing_words(missing)]
     if missing.cases:
         said.append(f"Cases begun since then: {', '.join(missing.cases)}.")
     if missing.writers:
@@ -164,8 +176,7 @@ def words_of(desk: Desk, chosen: Chosen, missing: Missing) -> tuple[str, ...]:
         said.append(f"Their keys were taken, and come back: {_and([person.name for person in back])}.")
     if gone := _not_yet(desk, chosen):
         said.append(f"These people had no key then, and have none in it: {_and(gone)}.")
-    said.append("Everybody’s password is the one they had then.")
-    return tuple(said)
+    return (*said, _PASSWORDS, _KEPT.format(kept=kept), _THEN)
 
 
 def returned(desk: Desk, chosen: Chosen) -> tuple[Person, ...]:
@@ -191,7 +202,7 @@ def want(desk: Desk, chosen: Chosen, missing: Missing) -> Wanted:
         lost=missing.entries,
         returned=tuple(person.id for person in back),
     )
-    shown = "\n".join(words_of(desk, chosen, missing))
+    shown = "\n".join(words_of(desk, chosen, missing, act.kept))
     return Wanted(chosen, desk.folder, desk.me, act, shown, desk.clock, desk.vault.keys)
 
 
@@ -199,18 +210,12 @@ def prepare(wanted: Wanted, second: Signer) -> Ready:
     """Make the copy beside the record, check all of it, and let both people sign in it. Slow.
 
     Raises NotAllowedError where one of them cannot sign in it, StorageError, RecordDamagedError: then the
-    record is as it was.
+    record is as it was; and VaultInUseError while another is made.
     """
-    copy = wanted.chosen.copy
     if second.holder.person == wanted.me.person:
         raise NotAllowedError("A second person has to agree. Nothing has changed.")
-    proof = prove_with(copy.folder, wanted.keys, wanted.me.name)
-    prove_with(copy.folder, second.keys, second.holder.name)
-    desk = open_desk(make_beside(copy, proof, wanted.folder), wanted.clock)
-    try:
-        _sign(desk, wanted, second)
-    finally:
-        close(desk)
+    with alone(wanted.folder):
+        _make(wanted, second)
     return Ready(wanted.folder, wanted.act.kept)
 
 
@@ -220,6 +225,17 @@ def take_place(ready: Ready) -> None:
     Raises StorageError, VaultInUseError: then the record stands where it stood.
     """
     put_over(ready.folder, ready.kept)
+
+
+def _make(wanted: Wanted, second: Signer) -> None:
+    copy = wanted.chosen.copy
+    proof = prove_with(copy.folder, wanted.keys, wanted.me.name)
+    prove_with(copy.folder, second.keys, second.holder.name)
+    desk = open_desk(make_beside(copy, proof, wanted.folder), wanted.clock)
+    try:
+        _sign(desk, wanted, second)
+    finally:
+        close(desk)
 
 
 def _sign(desk: Desk, wanted: Wanted, second: Signer) -> None:

@@ -13,6 +13,7 @@ from yps_desktop.record.key_acts import VaultMade
 from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
 from yps_desktop.services.backup_places import places_file, read_places
+from yps_desktop.services.clock_watch import ClockWatch
 from yps_desktop.services.desk import Clock, Desk, computer_clock
 from yps_desktop.services.drafts import Whereabouts
 from yps_desktop.services.key_changes import Added, put_change, words_of
@@ -96,7 +97,9 @@ def begin_vault(proof: Proof, school: School, clock: Clock) -> Desk:
     """
     (founder,) = proof.stored.keystore.slots
     role = founder.person.rights[0]
-    return sit_down(create_with(proof, school, role=role, edition=CURRENT, now=clock()), clock)
+    now = clock()
+    amiss = ClockWatch(clock).flags(now, school.zone, "")
+    return sit_down(create_with(proof, school, role=role, edition=CURRENT, now=now, clock=amiss), clock)
 
 
 def open_desk(proof: Proof, clock: Clock) -> Desk:

@@ -7,6 +7,7 @@ from yps_desktop.guidance.load import CURRENT
 from yps_desktop.record.errors import AnswerError, YpsError
 from yps_desktop.record.holders import OVERSEES, RECOVERS
 from yps_desktop.services import key_words
+from yps_desktop.services.clock_watch import ClockWatch
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.key_words import Said
 from yps_desktop.services.opening import Derivation, Newcomer, school_of, sit_down
@@ -88,9 +89,10 @@ def _recover(vault: Vault, prepared: PreparedRecovery, shown: str, clock: Clock)
     if vault.read_only is not None:
         raise StorageError(vault.read_only)
     zone, now = school_of(vault).zone, clock()
+    amiss = ClockWatch(clock).flags(now, zone, vault.ledger.head().recorded_utc)
 
     def by(keys: SigningKeys, role: str) -> Signing:
-        return Signing(keys, role, CURRENT, zone, now)
+        return Signing(keys, role, CURRENT, zone, now, amiss)
 
     keys = (prepared.first, prepared.second)
     agreed = [Second(by(one.keys, one.slot.person.rights[0]), shown) for one in keys]

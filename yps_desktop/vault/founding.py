@@ -68,18 +68,26 @@ def prepare_vault(
     return Proof(folder, stored, keys, database_key)
 
 
-def create_with(proof: Proof, school: School, *, role: str, edition: str, now: datetime) -> Vault:
+def create_with(
+    proof: Proof,
+    school: School,
+    *,
+    role: str,
+    edition: str,
+    now: datetime,
+    clock: tuple[str, ...] = (),
+) -> Vault:
     """Make a vault of prepared keys in an empty or new folder and open it, on the thread that will use it.
 
-    Its first person signs the first entry. Raises StorageError, FolderNotEmptyError, VaultInUseError; leaves
-    nothing half-made.
+    Its first person signs the first entry; `clock` is what is amiss with the computer's clock. Raises
+    StorageError, FolderNotEmptyError, VaultInUseError; leaves nothing half-made.
     """
     _make_folder(proof.folder)
     lock = VaultLock(proof.folder)
     lock.take()
     try:
         _check_empty(proof.folder)
-        return _found(proof, lock, school, Signing(proof.keys, role, edition, school.zone, now))
+        return _found(proof, lock, school, Signing(proof.keys, role, edition, school.zone, now, clock))
     except BaseException:
         lock.release()
         raise

@@ -51,7 +51,7 @@ def swap(folder: Path, kept: str) -> None:
 
     Raises StorageError and VaultInUseError: then the vault stands where it stood.
     """
-    with _alone(folder):
+    with alone(folder):
         write_atomically(note_of(folder), json.dumps({"kept": kept}).encode())
         try:
             _rename(folder, _beside(folder, kept))
@@ -71,7 +71,7 @@ def finish_swap(folder: Path) -> None:
     """
     if not os.path.lexists(note_of(folder)):
         return
-    with suppress(OSError, StorageError, VaultInUseError), _alone(folder):
+    with suppress(OSError, StorageError, VaultInUseError), alone(folder):
         _finish(folder, _read_note(folder))
 
 
@@ -80,10 +80,8 @@ def sweep(folder: Path) -> None:
     shutil.rmtree(fresh_of(folder), ignore_errors=True)
     with suppress(OSError):
         staged(note_of(folder)).unlink(missing_ok=True)
-    if os.path.lexists(
-        _lock_of(folder)
-    ):  # left by a program that was killed, or held by one at work
-        with suppress(StorageError, VaultInUseError), _alone(folder):
+    if os.path.lexists(_lock_of(folder)):  # left by a program that was killed, or held by one at work
+        with suppress(StorageError, VaultInUseError), alone(folder):
             pass
 
 
@@ -137,7 +135,7 @@ def _read_note(folder: Path) -> Path | None:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """Keep every other process from changing places meanwhile. Raises VaultInUseError, StorageError."""
     from filelock import FileLock, Timeout  # late: a start without a note does without
 

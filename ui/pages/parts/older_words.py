@@ -20,18 +20,6 @@ WORKING = (
     "Copying the backup, then checking every page and every signature of it. This can take a few minutes. "
     "Nothing is changed until that is done."
 )
-_KEPT = (
-    "The record as it stands now is kept whole in the folder {kept}, beside the record’s own. This program "
-    "never deletes it. It holds the record too, so keep it as safe."
-)
-_THEN = (
-    "The record then closes, and the other one waits to be unlocked. Everybody is told at their next sign-in."
-)
-
-
-def kept_words(kept: str) -> tuple[str, str]:
-    """Say where the record as it stands now is kept, and what comes then."""
-    return _KEPT.format(kept=kept), _THEN
 
 
 def copy_words(copy: Copy, now: datetime) -> tuple[str, str]:
