@@ -10,7 +10,7 @@ from tests.services.test_shut_out import NOTE
 from yps_desktop.documents.weekly_sheet import Person, compose
 from yps_desktop.record.acts import HandedOut
 from yps_desktop.record.sheets.decision import Decision
-from yps_desktop.services import cases, home, papers, sheets, week
+from yps_desktop.services import cases, home, papers, sheets, shutting_out, week
 from yps_desktop.services.backup import back_up
 from yps_desktop.services.opening import change_school
 from yps_desktop.services.paper_check import FileRead, say_what_it_is
@@ -102,3 +102,10 @@ def test_however_much_there_is_it_stays_one_page(desk):
     much = replace(gather(desk), people=people, waiting=("Case 2026-001: 1 since 20 November 2026",) * 40)
     job = replace(week.prepare(desk, ()), paper=compose(much, desk.school, papers.stamp_of(desk, "Sheet", 1)))
     assert papers.build(job, "printed").pages == 1
+
+
+def test_g7_it_tells_the_headteacher_nothing_of_a_case_they_are_shut_out_of(desk, head, wren, case):
+    cases.look_at(desk, case)
+    shutting_out.shut_out(desk, case, head.person, "Her niece.", wren)
+    told = gather(desk)
+    assert (told.open, told.waiting, told.people) == (0, (), ())

@@ -12,6 +12,7 @@ from yps_desktop.guidance.load import CURRENT
 from yps_desktop.record.acts import BackupMade, HandedOut, RecordRestored
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.holders import COUNTERSIGNS
 from yps_desktop.record.inspection_acts import InspectionBegun
 from yps_desktop.record.key_acts import (
     KeyGiven,
@@ -75,7 +76,13 @@ def prepare(desk: Desk, found: Sequence[OpenCase]) -> Job:
 
 
 def gather(desk: Desk, found: Sequence[OpenCase]) -> Week:
-    """Read the last seven days; `found` are the cases Home looks into."""
+    """Read the last seven days; `found` are the cases Home looks into.
+
+    The sheet is for whoever countersigns: of a case one of them is shut out of it tells nothing (G7).
+    """
+    hidden = _hidden(desk)
+    left_out = [case for case in found if case.case in hidden]
+    found = [case for case in found if case.case not in hidden]
     now = desk.now()
     since = now - timedelta(days=DAYS)
     before = last_before(desk.vault.database, since)
@@ -85,8 +92,8 @@ def gather(desk: Desk, found: Sequence[OpenCase]) -> Week:
         until=now,
         first=before + 1,
         last=desk.vault.ledger.head().seq,
-        open=counts.open,
-        refer_now=counts.refer_now,
+        open=counts.open - sum(one.standing.is_open for one in left_out),
+        refer_now=counts.refer_now - sum(one.standing.refer_now is not None for one in left_out),
         waiting=tuple(_waiting(found)),
         overdue=_overdue(found, now),
         people=_people(desk, since),
@@ -94,6 +101,12 @@ def gather(desk: Desk, found: Sequence[OpenCase]) -> Week:
         clocks=count_clocks(desk.vault.database, before),
         backups=_backups(desk, since),
     )
+
+
+def _hidden(desk: Desk) -> frozenset[str]:
+    """Give the cases that whoever prints it, or anybody who countersigns, is shut out of."""
+    readers = [one.person for one in desk.holders.values() if one.may(COUNTERSIGNS)]
+    return desk.vault.views.hidden(also=readers)
 
 
 def _waiting(found: Iterable[OpenCase]) -> Iterable[str]:
@@ -109,7 +122,7 @@ def _overdue(found: Iterable[OpenCase], now: datetime) -> tuple[tuple[str, int],
 
 
 def _people(desk: Desk, since: datetime) -> tuple[Person, ...]:
-    hidden = desk.vault.views.hidden()
+    hidden = _hidden(desk)
     did: dict[str, Counter[str]] = {}
     for deeds in count_deeds(desk.vault.database, ("looked", InspectionBegun.kind), since, hidden):
         did.setdefault(deeds.author, Counter())[deeds.kind] = deeds.times
@@ -153,5 +166,5 @@ def _number(desk: Desk) -> int:
 
 
 def _papers(desk: Desk, since: datetime) -> tuple[Entry, ...]:
-    asked = Asked((HandedOut.kind,), since=spelled(since), but=desk.vault.views.hidden())
+    asked = Asked((HandedOut.kind,), since=spelled(since), but=_hidden(desk))
     return newest(desk.vault.database, desk.vault.ledger, asked, None, _MOST)

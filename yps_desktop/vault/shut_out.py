@@ -18,6 +18,10 @@ class ShutOutOf:
         """Say whether a case with these people kept out (`rules/shut_out.py`) is hidden from this person."""
         return bool(kept_out) and is_shut_out(kept_out, self._person, self._keys())
 
+    def of(self, person: str) -> "ShutOutOf":
+        """Give the same of another person."""
+        return ShutOutOf(person, self._keys)
+
     def hidden_rows(self) -> tuple[str, dict[str, str]]:
         """Ask for the `opened_seq` of every hidden case: SQL, and the values it names.
 

@@ -171,11 +171,10 @@ class CaseViews:
         """Give whom the cases keep out in whose row a token stands, hidden ones too: for making rows anew."""
         return self._kept_out("shut_out != '' AND instr(shut_out, ?)", (spelled((token,)),))
 
-    def hidden(self) -> frozenset[str]:
-        """Give the ids of the cases this person is shut out of."""
-        hidden, values = self._shut_out.hidden_rows()
-        rows = self._database.rows(f"SELECT case_id FROM case_view WHERE opened_seq IN ({hidden})", values)
-        return frozenset(case for (case,) in rows)
+    def hidden(self, also: Iterable[str] = ()) -> frozenset[str]:
+        """Give the ids of the cases this person is shut out of; `also` of those that others are, by id."""
+        everybody = (self._shut_out, *(self._shut_out.of(person) for person in also))
+        return frozenset(case for one in everybody for case in self._hidden_from(one))
 
     def highest_number(self, year: int) -> int:
         """Give the last number given to a case in a year ("2026-014" is 14), 0 where there is none."""
@@ -201,6 +200,11 @@ class CaseViews:
     def _kept_out(self, where: str, values: tuple[object, ...]) -> dict[str, tuple[str, ...]]:
         rows = self._database.rows(f"SELECT case_id, shut_out FROM case_view WHERE {where}", values)
         return {case: read_spelled(kept_out) for case, kept_out in rows}
+
+    def _hidden_from(self, shut_out: ShutOutOf) -> list[str]:
+        hidden, values = shut_out.hidden_rows()
+        rows = self._database.rows(f"SELECT case_id FROM case_view WHERE opened_seq IN ({hidden})", values)
+        return [case for (case,) in rows]
 
     def _one(self, where: str, value: str) -> CaseRow | None:
         found = self._database.row(f"SELECT {_COLUMNS} FROM case_view WHERE {where}", [value])
