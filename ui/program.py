@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # nothing of the record is loaded before the unlock page stan
     from ui.tasks import Tasks
     from yps_desktop.services.bringing_back import Ready
     from yps_desktop.services.desk import Desk
-    from yps_desktop.services.founding import Founding, Prepared
+    from yps_desktop.services.founding import Founding
     from yps_desktop.services.opening import Derivation, Proof
     from yps_desktop.services.recovery_sheet import SheetText
 
@@ -139,16 +139,12 @@ class Program(QObject):
 
     def show_recovery(self, school: str) -> None:
         """Show the pages on which the recovery sheet opens the record for two people."""
-        from ui.pages.recover import RecoverPage
         from ui.recovering import Recovering
 
-        page = RecoverPage(school)
-        made = (self.window, self._threads(), self.folder, self.clock, self._go_in_with_sheet)
-        Recovering(*made, self._derivation).follow(page)
-        self._say_trouble = page.say_trouble
+        made = (self.window, self._threads(), self.folder, self.clock, self._show, self._go_in_with_sheet)
+        page = Recovering(*made, self._derivation).begin(school)
         page.left.connect(self.show_door)
-        self._show(page)
-        page.focus_first()
+        self._say_trouble = page.say_trouble
 
     def restoring(self) -> "Restoring":
         """Begin to bring a record back from a backup, to where a new one would be made."""
@@ -207,25 +203,12 @@ class Program(QObject):
         self._go_in(page, lambda: open_desk(proof, self.clock))
 
     def _found(self, page: "FirstRun", founding: "Founding") -> None:
-        from yps_desktop.services.founding import prepare
+        from ui.founding import make_vault
 
         self.folder = founding.folder
         QTimer.singleShot(0, page, load_inside)
-        self._threads().work(
-            page,
-            lambda: prepare(founding, self.clock(), self._derivation),
-            lambda prepared: self._begin_vault(page, prepared),
-            lambda error: page.say_trouble(error.sentence),
-        )
-
-    def _begin_vault(self, page: "FirstRun", prepared: "Prepared") -> None:
-        from yps_desktop.services.founding import found_with_sheet
-
-        def begin() -> "tuple[Desk, SheetText]":
-            founded = found_with_sheet(prepared, self.clock)
-            return founded.desk, founded.sheet
-
-        self._go_in_with_sheet(page, begin)
+        made = (self._threads(), self.clock, self._derivation, self._go_in_with_sheet)
+        make_vault(page, founding, *made)
 
     def _go_in(self, page: "UnlockPage | FirstRun | Making", sit_down: "Callable[[], Desk]") -> None:
         """Open or make the record on *record*, and show it."""

@@ -25,16 +25,21 @@ class Recovering(QObject):
         tasks: Tasks,
         folder: Path,
         clock: Clock,
+        show: Callable[[QWidget], None],
         go_in: GoIn,
         derivation: Derivation | None = None,
     ) -> None:
         super().__init__(window)
         self._tasks, self._folder, self._clock = tasks, folder, clock
-        self._go_in, self._derivation = go_in, derivation
+        self._show_face, self._go_in, self._derivation = show, go_in, derivation
 
-    def follow(self, page: RecoverPage) -> None:
-        """Answer what a page asks."""
+    def begin(self, school: str) -> RecoverPage:
+        """Show the page that asks for the sheet, and give it."""
+        page = RecoverPage(school)
         page.typed.connect(lambda typed: self._prove(page, typed))
+        self._show_face(page)
+        page.focus_first()
+        return page
 
     def _prove(self, page: RecoverPage, typed: str) -> None:
         folder = self._folder
