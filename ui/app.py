@@ -15,6 +15,7 @@ from ui.housekeeping import Housekeeping
 from ui.places import (
     AUDIT,
     BACKUPS,
+    BLANK_FORM,
     CASE,
     CASES,
     CHECK,
@@ -125,6 +126,7 @@ PAGES: dict[str, "PageFactory"] = {
     TERMS: _page("ui.pages.terms", "TermsPage"),
     TERM: _page("ui.pages.term", "TermPage"),
     WAY: _page("ui.pages.way", "WayPage"),
+    BLANK_FORM: _page("ui.pages.blank_form", "BlankFormPage"),
     WEEK: _page("ui.pages.week", "WeekPage"),
     EIGHT: _page("ui.pages.eight", "EightPage"),
     EIGHT_REGISTER: _page("ui.pages.eight_register", "EightRegisterPage"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from ui.places import (
     AUDIT,
+    BLANK_FORM,
     CASE,
     CONTACT,
     CORRECT,
@@ -69,7 +70,7 @@ _RIGHTS: Mapping[str, Right] = {
     OLDER_BACKUP: OVERSEES,
 }
 """Pages that end in an entry, and the right the service asks for there."""
-_WRITTEN_DOWN = (COUNTERSIGN, PAPER, WEEK, OWN_PASSWORD)
+_WRITTEN_DOWN = (COUNTERSIGN, PAPER, WEEK, BLANK_FORM, OWN_PASSWORD)
 """Pages that end in an entry whoever is signed in."""
 _SHOWN, _SHOWN_OF_CASE = (HOME, LEAVE_INSPECTION), (CASE, SIGNED, EIGHT)
 """Pages of inspection view, and those of the cases named for it."""

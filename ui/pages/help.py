@@ -4,9 +4,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
 from ui.pages.parts.sources import Sources
-from ui.places import Crumb, Place
+from ui.permission import why_not
+from ui.places import BLANK_FORM, Crumb, Place
 from ui.session import Session
 from ui.widgets.labels import Body, PageTitle, SectionTitle
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import PageBody
 from ui.widgets.warning_text import WarningText
 from yps_desktop.services.desk import edition_for
@@ -94,6 +96,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 
+WITHOUT = "Write by hand, with the time, and type it in later. Forms with every question can be printed now."
+
 
 class HelpPage(Page):
     """A page to read."""
@@ -117,8 +121,20 @@ class HelpPage(Page):
             for sentence in sentences:
                 main.add_space(6)
                 main.add(Body(sentence.format(headteacher=head)))
+        if not why_not(session, Place(BLANK_FORM)):
+            self._offer_forms()
         main.add_space(20)
         main.add(Sources(edition_for(session.school)))
+
+    def _offer_forms(self) -> None:
+        self.forms = LinkButton("Print blank forms")
+        self.forms.clicked.connect(lambda: self.go.emit(Place(BLANK_FORM)))
+        self.body.main.add_space(20)
+        self.body.main.add(SectionTitle("A day without this computer"))
+        self.body.main.add_space(6)
+        self.body.main.add(Body(WITHOUT))
+        self.body.main.add_space(6)
+        self.body.main.add(self.forms)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""

@@ -19,11 +19,15 @@ from yps_desktop.vault.keys import KeyBundle
 if TYPE_CHECKING:
     from yps_desktop.documents.pages import PagePixels
 
-Document = CaseDocument | Literal["week"]
+Document = CaseDocument | Literal["week", "form"]
 Copy = Literal["printed", "signed", "locked"]
 Way = Literal["printed", "saved"]
 
-TITLES: Mapping[str, str] = {"week": "weekly sheet"} | {str(one): said for one, said in CASE_TITLES.items()}
+TITLES: Mapping[str, str] = {
+    "week": "weekly sheet",
+    "form": "blank form",
+    **{str(one): said for one, said in CASE_TITLES.items()},
+}
 
 
 @dataclass(frozen=True, slots=True)

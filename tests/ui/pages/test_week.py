@@ -4,7 +4,8 @@ import pytest
 
 from tests.ui.pages.asking import settle
 from tests.ui.pages.test_paper import NoPrinters, PaperTray
-from ui.pages.week import DONE, NO_PRINTER, WeekPage
+from ui.pages.parts.school_paper import DONE, NO_PRINTER
+from ui.pages.week import WeekPage
 from ui.places import WEEK, Place
 from ui.tour.hands import Hands
 from yps_desktop.record.acts import HandedOut
