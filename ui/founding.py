@@ -20,7 +20,7 @@ def make_vault(
     derivation: Derivation | None,
     go_in: GoIn,
 ) -> None:
-    """Make the keys on *work*, then the vault with its first recovery sheet; the page says what goes wrong."""
+    """Make the keys on *work*, then the vault and its recovery sheet; the page says what goes wrong."""
     tasks.work(
         page,
         lambda: prepare(founding, clock(), derivation),

@@ -159,7 +159,7 @@ class HomePage(BodyPage):
             devices.chosen.connect(lambda case, device: self.go.emit(Place(DEVICE, case=case, about=device)))
             side.add(devices)
         if outline.nobody_countersigns and self.may(Place(GIVE_KEY)):
-            key = KeyCard(self.session.school.headteacher)
+            key = KeyCard(self.session.school)
             key.pressed.connect(lambda: self.go.emit(key_of_reader(self.session.school.second_reader)))
             side.add(key)
         if not outline.sheet_kept and self.may(Place(RECOVERY_SHEET)) and not self.session.school.practice:

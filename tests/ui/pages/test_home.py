@@ -1,6 +1,7 @@
 """Home."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
@@ -132,6 +133,17 @@ def test_g5_a_missing_key_is_said_calmly(session: Session, show: Show) -> None:
     gone = places_gone_to(page)
     button(page, "Make a key").click()
     assert gone == [Place(GIVE_KEY, form="headteacher")]
+
+
+def test_g5_where_somebody_was_named_in_the_headteachers_place_it_is_their_key(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    session.school = desk.school = replace(desk.school, second_reader="other")
+    page = page_of(session, show)
+    assert "Whoever countersigns has no key yet" in words_on(page)
+    gone = places_gone_to(page)
+    button(page, "Make a key").click()
+    assert gone == [Place(GIVE_KEY, form="countersigner")]
 
 
 def test_g5_a_key_that_is_there_is_not_spoken_of(session: Session, show: Show, head: KeyHolder) -> None:

@@ -16,6 +16,7 @@ from ui.widgets.link_button import LinkButton
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.rules.custody import DeviceStanding
+from yps_desktop.record.school import School
 from yps_desktop.services.drafts import Draft
 from yps_desktop.services.home import Begun, OpenCase
 
@@ -104,8 +105,9 @@ class CaseClock(ClockPanel):
 class KeyCard(IconCard):
     """A calm word that the second person has no key yet."""
 
-    def __init__(self, headteacher: str) -> None:
-        title = f"The {headteacher} has no key yet"
+    def __init__(self, school: School) -> None:
+        is_head = school.second_reader == "headteacher"
+        title = f"{f'The {school.headteacher}' if is_head else 'Whoever countersigns'} has no key yet"
         words = "Nothing waits for it. Until then the printed sheet is signed in ink."
         super().__init__("key", title, words)
         self.button = OutlinedButton("Make a key")
