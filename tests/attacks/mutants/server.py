@@ -160,7 +160,7 @@ def main(words: list[str]) -> int:
     results, share, modules, *tests = words
     os.environ["CI"] = "1"
     options = ["-p", "no:randomly", "-p", "no:cacheprovider", "-s"]
-    options += ["--ignore=tests/attacks/mutants", "-o", "tmp_path_retention_policy=none"]
+    options += ["-o", "tmp_path_retention_policy=none", f"--basetemp={results}.tmp"]
     server = Server(Path(results), int(share), modules.split(","))
     return int(pytest.main([*options, *tests], plugins=[server]))
 
