@@ -191,8 +191,7 @@ def _why_not(desk: Desk, change: Change) -> str:
         case Added(prepared):
             return _why_not_add(desk, prepared.slot.person)
         case Renewed(prepared):
-            mine = prepared.slot.person.id == desk.me.person
-            return "Your own password is changed on the page for it." if mine else ""
+            return _why_not_renew(desk, prepared.slot.person)
         case RightsGiven():
             return _why_not_change(desk, change)
         case Taken(person, reason):
@@ -204,8 +203,20 @@ def _why_not(desk: Desk, change: Change) -> str:
 
 
 def _why_not_add(desk: Desk, person: Person) -> str:
+    """Somebody further is nobody the record knows, by name or by the id in signed entries."""
     names = {holder.name.casefold() for holder in desk.vault.ledger.keyring.active.values()}
-    return f"{person.name} already has a key." if person.name.casefold() in names else ""
+    if person.name.casefold() in names or person.id in desk.holders:
+        return f"{person.name} already has a key."
+    return ""
+
+
+def _why_not_renew(desk: Desk, person: Person) -> str:
+    if person.id == desk.me.person:
+        return "Your own password is changed on the page for it."
+    holder = desk.vault.ledger.keyring.active.get(person.id)
+    if holder is None:
+        return _NO_KEY
+    return "" if _said(person) == Said.of(holder) else "A new password changes no name, office or right."
 
 
 def _why_not_change(desk: Desk, change: RightsGiven) -> str:
