@@ -8,6 +8,7 @@ from yps_desktop.guidance.words import Edition, SheetWords, WayIn
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import Named
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.people import is_family, people_of, young_people
 from yps_desktop.record.rules.closing import open_ends
 from yps_desktop.record.rules.life import why_not_sign
@@ -26,7 +27,7 @@ class Question:
     began it; `known` whoever can be named without typing them again; `left_out` are the ids of those who are
     not offered where a question asks among "staff" or among those "involved"; `things` are what a question
     asks about one by one, each by its id and name; `over` says why nothing is written into the case as it
-    stands, or nothing.
+    stands, or nothing; `holders` are all who ever had a key.
     """
 
     draft: Draft
@@ -39,6 +40,7 @@ class Question:
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
     things: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     over: str = ""
+    holders: Mapping[str, KeyHolder] = field(default_factory=dict)
 
     @property
     def is_kept(self) -> bool:
@@ -66,6 +68,7 @@ def open_question(desk: Desk, draft: Draft, way: str = "") -> Question:
         edition=edition,
         words=words,
         known=_known(desk, case),
+        holders=desk.holders,
         corrected=corrected,
         way=begun,
         left_out=_left_out(desk, case, draft),

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from tests.record.builder import DSL, HAZEL, HEAD, HEADTEACHER, HOLDER, Chain, at
+from tests.record.builder import DSL, HAZEL, HEAD, HEADTEACHER, HOLDER, HOLDERS, Chain, at
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.rules.chronology import chronology
@@ -186,6 +186,7 @@ def test_g7_the_chronology_tells_who_was_shut_out_and_let_in() -> None:
     assert told == [("shut_out", entries[0]), ("let_in", entries[1])]
 
 
+@pytest.mark.parametrize("new", [True, False])
 @pytest.mark.parametrize(
     ("sheet", "field"),
     [
@@ -194,8 +195,10 @@ def test_g7_the_chronology_tells_who_was_shut_out_and_let_in() -> None:
         (THE_HEAD, "adult_is_headteacher"),
     ],
 )
-def test_g7_whoever_writes_the_sheet_is_told_whom_it_shuts_out(sheet: Person | Review, field: str) -> None:
-    (notice,) = shut_out_notices(Chain().case(), sheet, None)
+def test_g7_whoever_writes_the_sheet_is_told_whom_it_shuts_out(
+    sheet: Person | Review, field: str, new: bool
+) -> None:
+    (notice,) = shut_out_notices(None if new else Chain().case(), HOLDERS, sheet, None)
     assert (notice.field, notice.reason_field) == (field, None)
     assert notice.sentence.startswith("Hazel Fictley has a key to this record. Once this is signed")
 
@@ -203,13 +206,13 @@ def test_g7_whoever_writes_the_sheet_is_told_whom_it_shuts_out(sheet: Person | R
 def test_g7_it_is_told_once_and_of_nobody_who_was_let_in() -> None:
     chain = Chain()
     let_in(chain, HEAD)
-    assert list(shut_out_notices(chain.case(), THE_HEAD, None)) == []
+    assert list(shut_out_notices(chain.case(), HOLDERS, THE_HEAD, None)) == []
     shut(chain, HEAD)
-    assert list(shut_out_notices(chain.case(), THE_HEAD, None)) == []
+    assert list(shut_out_notices(chain.case(), HOLDERS, THE_HEAD, None)) == []
 
 
 def test_g7_whoever_writes_the_sheet_is_told_that_nobody_would_be_left() -> None:
     chain = Chain()
     shut(chain, HEAD)
-    (notice,) = shut_out_notices(chain.case(), adult("Wren Mockford"), None)
+    (notice,) = shut_out_notices(chain.case(), HOLDERS, adult("Wren Mockford"), None)
     assert "Give somebody else a key" in notice.sentence

@@ -85,7 +85,7 @@ class SheetForm:
         about = self._question.draft.about
         for _ in range(2):
             asked = self.form.asked()
-            found = notices(self._case, self.sheet(), about, self._school)
+            found = notices(self._case, self.sheet(), about, self._school, self._question.holders)
             self.noticed = (*found, *self._word_notices())
             self.form.set_noticed(noticed_fields(self.noticed))
             if self.form.asked() == asked:

@@ -1,8 +1,10 @@
 """What is said beside a sheet while it is being written: one place to ask, whatever the sheet."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from yps_desktop.record.case import Case
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.agency_notices import answer_notices, meeting_notices
 from yps_desktop.record.rules.closing import closing_notices
@@ -39,14 +41,20 @@ from yps_desktop.record.sheets.viewing import Viewing
 
 
 def notices(
-    case: Case | None, sheet: Sheet, about: str | None = None, school: School | None = None
+    case: Case | None,
+    sheet: Sheet,
+    about: str | None = None,
+    school: School | None = None,
+    holders: Mapping[str, KeyHolder] = MappingProxyType({}),
 ) -> tuple[Notice, ...]:
     """Give what the rules say beside a sheet being written; none of it stops anybody.
 
     `case` is None in a new incident; `about` is the person or device the sheet is about; `school` gives the
-    word for its headteacher (G8) and the day from which reporting is a duty by law (C8).
+    word for its headteacher (G8) and the day from which reporting is a duty by law (C8). `holders` are all
+    who ever had a key, where there is no case to say so.
     """
-    shuts_out = shut_out_notices(case, sheet, about) if case is not None else ()
+    people = case.holders if case is not None else holders
+    shuts_out = shut_out_notices(case, people, sheet, about)
     return (*contradictions(case, sheet, about), *_of_kind(case, sheet, school), *shuts_out)
 
 

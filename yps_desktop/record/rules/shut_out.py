@@ -76,22 +76,27 @@ def keys_of(case: Case) -> tuple[str, ...]:
     return tuple(one.person for one in with_a_key(case))
 
 
-def named_by(case: Case, sheet: Sheet, about: str | None) -> tuple[KeyHolder, ...]:
-    """Give whom a sheet would keep out of the case once it is signed, and who is not kept out yet."""
-    settled = {one.person for one in kept_out_of(case)} | set(_newest_acts(case))
-    among = [one for one in with_a_key(case) if one.person not in settled]
+def named_by(
+    case: Case | None, holders: Mapping[str, KeyHolder], sheet: Sheet, about: str | None
+) -> tuple[KeyHolder, ...]:
+    """Give whom a sheet would keep out of the case once it is signed, and who is not kept out yet.
+
+    `case` is None in a new incident; `holders` is everybody who ever had a key.
+    """
+    settled = {*_newest_acts(case), *(one.person for one in kept_out_of(case))} if case is not None else ()
+    among = [one for one in holders.values() if one.rights and one.person not in settled]
     match sheet:
         case Person():
-            part = _added(_Part(about or ""), sheet, case.opened)
-            return tuple(one for one in among if part.since and _is_in_it(part, one, case))
+            part = _told(_Part(about or ""), sheet)
+            return tuple(one for one in among if part.is_in_it and _is_meant(part, one, holders))
         case Review(adult_is_headteacher="yes"):
             return tuple(one for one in among if is_head(one))
         case _:
             return ()
 
 
-def _is_in_it(part: "_Part", holder: KeyHolder, case: Case) -> bool:
-    return part.is_about(holder, case.holders) or (part.is_headteacher == "yes" and is_head(holder))
+def _is_meant(part: "_Part", holder: KeyHolder, holders: Mapping[str, KeyHolder]) -> bool:
+    return part.is_about(holder, holders) or (part.is_headteacher == "yes" and is_head(holder))
 
 
 def is_shut_out(kept_out: Collection[str], person: str, keys: Collection[str]) -> bool:
@@ -158,6 +163,11 @@ class _Part:
     is_headteacher: str = ""
     since: Entry | None = None
 
+    @property
+    def is_in_it(self) -> bool:
+        """Say whether they have a part in it other than having reported it."""
+        return bool(set(self.roles) - {"reported"})
+
     def is_about(self, holder: KeyHolder, holders: Mapping[str, KeyHolder]) -> bool:
         """By id, or by the name typed again; a pupil of that name is somebody else."""
         if self.id in holders:
@@ -173,15 +183,15 @@ def _parts(case: Case) -> tuple[_Part, ...]:
     found: dict[str, _Part] = {}
     for written in case.of("person"):
         id = written.about or written.hash
-        found[id] = _added(found.get(id, _Part(id)), written.sheet, written.entry)
+        part = _told(found.get(id, _Part(id)), written.sheet)
+        found[id] = replace(part, since=(part.since or written.entry) if part.is_in_it else None)
     return tuple(one for id, one in found.items() if one.since is not None and id not in case.withdrawn)
 
 
-def _added(before: _Part, sheet: Sheet, entry: Entry) -> _Part:
+def _told(before: _Part, sheet: Sheet) -> _Part:
     """Add what a further sheet says of somebody: for each fact the later one wins."""
     told = {name: value for name in _TOLD if (value := getattr(sheet, name, None)) is not None}
-    part = replace(before, **told)
-    return replace(part, since=(part.since or entry) if set(part.roles) - {"reported"} else None)
+    return replace(before, **told)
 
 
 def _folded(name: str) -> str:

@@ -1,10 +1,11 @@
 """What is said beside a sheet that names somebody with a key as concerned: they are shut out (G7)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from yps_desktop.record.case import Case
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.rules.advice import Notice
-from yps_desktop.record.rules.shut_out import keys_of, named_by, nobody_left, tokens_of
+from yps_desktop.record.rules.shut_out import named_by, nobody_left, tokens_of
 from yps_desktop.record.rules.sources import OURS
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.sheet import Sheet
@@ -19,10 +20,13 @@ _STAYS = (
 )
 
 
-def shut_out_notices(case: Case, sheet: Sheet, about: str | None) -> Iterator[Notice]:
-    """Say who is shut out once a sheet is signed, or why they are not."""
-    named = named_by(case, sheet, about)
+def shut_out_notices(
+    case: Case | None, holders: Mapping[str, KeyHolder], sheet: Sheet, about: str | None
+) -> Iterator[Notice]:
+    """Say who is shut out once a sheet is signed, or why they are not; `case` is None in a new incident."""
+    named = named_by(case, holders, sheet, about)
     field = "roles" if isinstance(sheet, Person) else "adult_is_headteacher"
-    tokens = (*tokens_of(case), *(one.person for one in named))
-    words = _STAYS if nobody_left(tokens, keys_of(case)) else _OUT
+    tokens = (*(tokens_of(case) if case is not None else ()), *(one.person for one in named))
+    keys = [one.person for one in holders.values() if one.rights]
+    words = _STAYS if nobody_left(tokens, keys) else _OUT
     yield from (Notice(field, None, words.format(name=one.name), OURS) for one in named)
