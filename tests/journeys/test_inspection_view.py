@@ -9,7 +9,7 @@ from tests.journeys.deeds import decide, note
 from tests.journeys.staging import HAZEL, WREN, unlock
 from ui.app import PAGES
 from ui.inspection_face import SHOWN, InspectionFace
-from ui.places import HOME, SIGNED, Place
+from ui.places import HOME, Place
 from ui.tour.stage import Stage
 from yps_desktop.record.inspection_acts import InspectionBegun, InspectionEnded, InspectionPage
 from yps_desktop.services.opening import close, look_at, open_desk, prove
@@ -132,28 +132,31 @@ def begin_inspection(stage: Stage, numbers: str) -> None:
 
 def walk(stage: Stage) -> list[Place]:
     """Follow every button and link of inspection view, but for Lock and the way out; give the places seen."""
-    hands, face = stage.hands, stage.window.findChild(InspectionFace)
+    face = stage.window.findChild(InspectionFace)
     seen, ahead = [], [Place(HOME)]
     while ahead:
         place = ahead.pop()
         if place in seen:
             continue
         seen.append(place)
-        for number in range(len(ways(face, place, hands))):
-            button = ways(face, place, hands)[number]
+        for number in range(len(ways(stage, face, place))):
+            button = ways(stage, face, place)[number]
             button.click()
-            hands.wait(lambda: not stage.program.is_busy(), "the page")
-            hands.breathe()
+            stage.hands.wait(lambda: not stage.program.is_busy(), "the page")
+            stage.hands.breathe()
             ahead.append(face.stack.page.place)
         assert not [box for box in boxes(face) if box.isVisible()]
     return seen
 
 
-def ways(face: InspectionFace, place: Place, hands) -> list[QAbstractButton]:
+def ways(stage: Stage, face: InspectionFace, place: Place) -> list[QAbstractButton]:
     """Show a place afresh and give what can be pressed on it."""
+    arrived: list[Place] = []
+    face.stack.shown.connect(arrived.append)
     face.go(place)
-    hands.wait_for("Signatures" if place.page == SIGNED else "Leave inspection view")
-    hands.breathe()
+    stage.hands.wait(lambda: bool(arrived) and not stage.program.is_busy(), place.page)
+    face.stack.shown.disconnect(arrived.append)
+    stage.hands.breathe()
     left_out = ("Lock", "Leave inspection view")
     return [b for b in face.findChildren(QAbstractButton) if b.isVisible() and b.text() not in left_out]
 
