@@ -289,6 +289,18 @@ def test_the_record_refuses_it_without_the_second_person_s_answer(desk, head):
     assert desk.vault.ledger.head().seq == 2
 
 
+def test_what_was_kept_can_be_brought_back_in_its_turn(backed_up, hazel, again):
+    before = backed_up.vault.ledger.head().code
+    bring_back(backed_up, hazel)
+    now = again()
+    kept = older_copies(plan(now))[0]
+    assert (kept.folder.name, kept.manifest.code) == ("vault-before-2026-11-20", before)
+    bring_back(now, sign_as(now.folder, hazel.holder, HAZELS), look_closer(kept))
+    after = again()
+    assert after.vault.ledger.find_anchor(before) is not None
+    assert kept.folder.exists()
+
+
 def test_a_practice_record_is_left_alone(backed_up, monkeypatch):
     from dataclasses import replace
 

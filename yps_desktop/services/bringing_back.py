@@ -5,6 +5,7 @@
 record's place: a crash leaves the record as it was, or the other one with all that is to be said of it.
 """
 
+import glob
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -97,6 +98,7 @@ class Wanted:
     shown: str
     clock: Clock
     keys: KeyBundle = field(repr=False)
+    database_key: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +107,27 @@ class Ready:
 
     folder: Path
     kept: str
+    database_key: bytes = field(repr=False)
 
 
 def older_copies(planned: Plan) -> tuple[Copy, ...]:
-    """List this record's backups in all its places, newest first; a place that is away has none."""
-    found: list[Copy] = []
+    """List this record's backups in all its places and what is kept beside it, newest first.
+
+    A place that is away has none.
+    """
+    found = _kept_beside(planned.source.folder, planned.source.vault)
     for place in planned.places:
         with suppress(YpsError):
             found += list_copies(Path(place.folder), planned.source.vault)
     return tuple(sorted(found, key=lambda copy: copy.manifest.made, reverse=True))
+
+
+def _kept_beside(folder: Path, vault: str) -> list[Copy]:
+    found = []
+    for kept in folder.parent.glob(f"{glob.escape(folder.name)}-before-*"):
+        with suppress(YpsError):
+            found.append(read_copy(kept))
+    return [copy for copy in found if copy.manifest.vault == vault]
 
 
 def copies_in(folder: Path, vault: str) -> tuple[Copy, ...]:
@@ -203,7 +217,9 @@ def want(desk: Desk, chosen: Chosen, missing: Missing) -> Wanted:
         returned=tuple(person.id for person in back),
     )
     shown = "\n".join(words_of(desk, chosen, missing, act.kept))
-    return Wanted(chosen, desk.folder, desk.me, act, shown, desk.clock, desk.vault.keys)
+    return Wanted(
+        chosen, desk.folder, desk.me, act, shown, desk.clock, desk.vault.keys, desk.vault.database_key
+    )
 
 
 def prepare(wanted: Wanted, second: Signer) -> Ready:
@@ -216,7 +232,7 @@ def prepare(wanted: Wanted, second: Signer) -> Ready:
         raise NotAllowedError("A second person has to agree. Nothing has changed.")
     with alone(wanted.folder):
         _make(wanted, second)
-    return Ready(wanted.folder, wanted.act.kept)
+    return Ready(wanted.folder, wanted.act.kept, wanted.database_key)
 
 
 def take_place(ready: Ready) -> None:
@@ -224,7 +240,7 @@ def take_place(ready: Ready) -> None:
 
     Raises StorageError, VaultInUseError: then the record stands where it stood.
     """
-    put_over(ready.folder, ready.kept)
+    put_over(ready.folder, ready.kept, ready.database_key)
 
 
 def _make(wanted: Wanted, second: Signer) -> None:

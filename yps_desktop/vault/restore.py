@@ -7,12 +7,15 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from yps_desktop.record.errors import YpsError
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.backup import verify_as_said
-from yps_desktop.vault.copies import Copy, check_bytes, clear, digest_of
+from yps_desktop.vault.copies import NAME, Copy, check_bytes, clear, digest_of
 from yps_desktop.vault.copying import copy_file, refusing
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import FolderNotEmptyError, StorageError
+from yps_desktop.vault.kept import call_a_backup
+from yps_desktop.vault.keystore import read_keystore
 from yps_desktop.vault.sightings import NAME as SIGHTINGS
 from yps_desktop.vault.smallfile import replace_patiently, sync_folder, write_atomically
 from yps_desktop.vault.swap import fresh_of, swap
@@ -69,9 +72,10 @@ def make_beside(copy: Copy, proof: Proof, folder: Path) -> Proof:
     return replace(proof, folder=fresh)
 
 
-def put_over(folder: Path, kept: str) -> None:
+def put_over(folder: Path, kept: str, key: bytes = b"") -> None:
     """Put the copy that `make_beside` made in a closed vault's place, and keep the vault under a free name.
 
+    With its database key the vault that is kept counts as a backup, and can be brought back in its turn.
     What everybody last saw goes along, so that each of them is told. Raises StorageError, VaultInUseError:
     then the vault stands where it stood.
     """
@@ -79,9 +83,17 @@ def put_over(folder: Path, kept: str) -> None:
         seen = (folder / SIGHTINGS).read_bytes()
     except OSError:
         seen = b""
+    if key:
+        with suppress(OSError, YpsError):  # a damaged one is kept all the same
+            call_a_backup(folder, read_keystore(folder).keystore, key)
     if seen:
         write_atomically(fresh_of(folder) / SIGHTINGS, seen)
-    swap(folder, kept)
+    try:
+        swap(folder, kept)
+    except YpsError:
+        with suppress(OSError):
+            (folder / NAME).unlink(missing_ok=True)
+        raise
 
 
 def _make(copy: Copy, proof: Proof, fresh: Path) -> Head:

@@ -6,19 +6,16 @@ the program that wrote it opens it, and this one brings it back.
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 from yps_desktop.record.errors import YpsError
-from yps_desktop.vault.anchors import anchor_code
-from yps_desktop.vault.copies import NAME, Manifest, check_bytes, clear, put_under_name, read_copy
-from yps_desktop.vault.copying import copy_file, refusing, write_through
+from yps_desktop.vault.copies import check_bytes, clear, put_under_name, read_copy
+from yps_desktop.vault.copying import copy_file, refusing
 from yps_desktop.vault.database import check_pages, end_of_any_format, is_older, upgrade_database
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
-from yps_desktop.vault.keystore import NAME as KEYSTORE
+from yps_desktop.vault.kept import call_a_backup, files_of
 from yps_desktop.vault.migrate import steps
-from yps_desktop.vault.sightings import NAME as SIGHTINGS
 from yps_desktop.vault.smallfile import replace_patiently, sync_folder
 
 _NO_COPY = (
@@ -108,25 +105,11 @@ def _keep_in(place: Path, proof: Proof) -> Path:
     clear(made)
     try:
         made.mkdir(mode=0o700)
-        files = {one: copy_file(proof.folder / one, made / one) for one in _files_of(proof)}
-        code = anchor_code(*_end_of(made, proof))
-        keystore = proof.stored.keystore
-        now = datetime.now(UTC).replace(microsecond=0)
-        manifest = Manifest(keystore.vault, keystore.school, now, code, files)
-        write_through(made / NAME, manifest.to_bytes())
-        sync_folder(made)
+        for one in files_of(proof.folder, proof.stored.keystore):
+            copy_file(proof.folder / one, made / one)
+        check_pages(made / proof.stored.keystore.database_name, proof.database_key)
+        call_a_backup(made, proof.stored.keystore, proof.database_key)
         check_bytes(read_copy(made))
         return put_under_name(made, place, name)
     finally:
         clear(made)
-
-
-def _files_of(proof: Proof) -> list[str]:
-    names = [proof.stored.keystore.database_name, KEYSTORE, SIGHTINGS]
-    return [name for name in names if (proof.folder / name).exists()]
-
-
-def _end_of(made: Path, proof: Proof) -> tuple[int, str]:
-    path = made / proof.stored.keystore.database_name
-    check_pages(path, proof.database_key)
-    return end_of_any_format(path, proof.database_key)

@@ -111,6 +111,7 @@ def test_a_folder_that_cannot_be_renamed_leaves_the_record_and_says_so(
     assert program.inside.session._desk.vault.ledger.head().seq == 4
     assert "brought back" not in hands.words()
     assert not (vault.parent / "vault.restoring").exists()
+    assert not (vault / "backup.json").exists()
 
 
 def test_a_damaged_backup_is_said_and_nothing_is_changed(reading, program, hands, drive):
