@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from tests.attacks.works import CASE, LINE, PASSWORD, number_now, password, prove_as
+from tests.attacks.works import CASE, LINE, PASSWORD, note_number, number_now, password, prove_as
 from yps_desktop.record.entry import Entry
 from yps_desktop.vault.backup import verify_proven
 from yps_desktop.vault.chain import verify_chain
@@ -88,7 +88,7 @@ def _prove(disk: Path, told: int) -> Proof:
         number += 1
         proof = prove_as(disk / "vault", password=password(number))
     if number:
-        (disk / PASSWORD).write_text(str(number), "ascii")
+        note_number(disk, number)
     return proof
 
 

@@ -17,21 +17,22 @@ PROJECT = Path(__file__).parents[2]
 def record(disk: Path, work: str, times: int, *control: str) -> DiskLog:
     """Do a work on a disk until it has said so many things, and give all it did to the disk."""
     log = DiskLog(disk, TOLD_ON)
-    code, said = watch([str(disk), work, str(times), *control], lambda _: 0, log.ended)
+    words = ["tests.attacks.traced", str(disk), work, str(times), *control]
+    code, said = watch(words, lambda _: 0, log.ended)
     assert code == 0, said
     return log
 
 
 def watch(words: list[str], begun: Callable[[Call], int], ended: Callable[[Call], None]) -> tuple[int, str]:
-    """Trace one run of `tests.attacks.traced` and give its exit code and what it wrote as errors."""
+    """Trace one run of a module with its words, and give its exit code and what it wrote as errors."""
     if why := why_not():
         pytest.skip(why)
-    command = [sys.executable, "-m", "tests.attacks.traced", *words]
+    command = [sys.executable, "-m", *words]
     with subprocess.Popen(
         command,
         cwd=PROJECT,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
     ) as process:

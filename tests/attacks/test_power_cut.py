@@ -11,7 +11,7 @@ from tests.attacks.disk_log import DiskLog
 from tests.attacks.judging import judge
 from tests.attacks.power_cut import cut_power
 from tests.attacks.recording import record
-from tests.attacks.works import WORKS, prepare
+from tests.attacks.works import WORKS, note_number, prepare
 from yps_desktop.record.errors import YpsError
 
 WHAT, MUST = "power loss, writes not synced dropped and torn: ", "old or new, never neither"
@@ -41,6 +41,7 @@ def left_after(log: DiskLog, at: int, chance: Random, disk: Path) -> dict[str, t
     shutil.rmtree(disk, ignore_errors=True)
     after = cut_power(log.before, log.done, at, chance)
     after.tree.lay_out(disk)
+    note_number(disk, 0)
     return after.told
 
 

@@ -31,7 +31,7 @@ from yps_desktop.vault.views import CaseRow, Standing
 Say = Callable[..., None]
 CASE, LINE = "case-1", 2
 PASSWORD = "password"
-"""The file beside the vault that says which password is Wren's now: the first is number 0."""
+"""Wren's passwords have numbers, the first is 0; which one it is now stands in a file beside the disk."""
 
 
 def prepare(disk: Path) -> None:
@@ -57,8 +57,13 @@ def prove_as(folder: Path, name: str = WREN.name, password: str = WRENS) -> Proo
 
 def number_now(disk: Path) -> int:
     """Say which password is Wren's now."""
-    path = disk / PASSWORD
+    path = disk.with_name(f"{disk.name}-{PASSWORD}")
     return int(path.read_text("ascii")) if path.exists() else 0
+
+
+def note_number(disk: Path, number: int) -> None:
+    """Note beside the disk which password is Wren's now."""
+    disk.with_name(f"{disk.name}-{PASSWORD}").write_text(str(number), "ascii")
 
 
 def password(number: int) -> str:

@@ -27,6 +27,9 @@ _LARGEST = 64 * 1024
 _BLOCK = 1024 * 1024
 _NO_BACKUP = "There is no backup of a record in this folder."
 _NOT_WHOLE = "This backup is damaged or was never finished. It cannot be relied on: use another one."
+_NOT_GIVEN = (
+    "The drive did not give all of this backup. Look whether it is still connected, or use another backup."
+)
 _NEWER = "This backup was made by a newer version of the program. Open it with that version."
 
 
@@ -107,9 +110,15 @@ def read_copy(folder: Path) -> Copy:
 
 
 def check_bytes(copy: Copy) -> None:
-    """Check every byte of a backup against its SHA-256; no password is needed. Raises VaultDamagedError."""
+    """Check every byte of a backup against its SHA-256; no password is needed.
+
+    Raises VaultDamagedError, and StorageError where the drive does not give the backup.
+    """
     for name, (_, digest) in copy.manifest.files.items():
-        if digest_of(copy.folder / name) != digest:
+        found = digest_of(copy.folder / name)
+        if not found:
+            raise StorageError(_NOT_GIVEN)
+        if found != digest:
             raise VaultDamagedError(_NOT_WHOLE)
 
 

@@ -30,14 +30,14 @@ class Database:
 
     def __init__(self, path: Path, connect: Callable[[], sqlcipher.Connection], read_only: bool) -> None:
         self._path, self._connect = path, connect
+        self._is_spoilt = self._is_shut = False
+        self._file = file_at(path)
         self.pages = pages_of(path)
         try:
             self._connection = self._connected()
         except BaseException:
             self.pages.close()
             raise
-        self._file = file_at(path)
-        self._is_spoilt = self._is_shut = False
         self.read_only = read_only
 
     def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:

@@ -104,10 +104,14 @@ class Vault:
 
         Where the person was not told yet what was noticed, the older sighting stays the last one.
         """
-        if self.noticed is None:
-            note_sighting(self.folder, self.keys.person_id, self.ledger.head(), now)
-        self.database.close()
-        self._lock.release()
+        try:
+            if self.noticed is None:
+                note_sighting(self.folder, self.keys.person_id, self.ledger.head(), now)
+        finally:  # whatever goes wrong with that, nobody is kept out
+            try:
+                self.database.close()
+            finally:
+                self._lock.release()
 
     def __enter__(self) -> Self:
         return self
