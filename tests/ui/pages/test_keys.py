@@ -97,6 +97,7 @@ def test_a_second_person_reads_the_whole_text_and_agrees_with_their_own_password
     _agree(page, head, WRENS)
     assert _problems(page) == ["That is not Hazel Fictley's password. Nothing has changed"]
     assert len(who_has_a_key(desk).active) == 2
+    assert page.second_person == ("Headteacher", "Hazel Fictley")
     _agree(page, head, HAZELS)
     assert IDRIS.name in [one.name for one in who_has_a_key(desk).active]
 

@@ -158,12 +158,18 @@ class KeyChangePage(BodyPage):
         self.card.by_sheet.connect(lambda typed: self._by_sheet(proposal, typed))
         self.card.by_nobody.connect(lambda: self._put(proposal, None))
         self.card.later.connect(self.back)
+        self.card.reads.connect(self._let_read)
         main.add(self.card)
         self.show_body(body)
         body.scroll_to_top()
         self.said.emit(NOT_YET)
         self.shown.emit()
         self.focus_first()
+
+    def _let_read(self, holder: KeyHolder | None) -> None:
+        """Let the rail step aside for another person at this screen, or bring it back."""
+        self.second_person = (holder.office, holder.name) if holder is not None else None
+        self.shown.emit()
 
     def _by_person(self, proposal: Proposal, holder: KeyHolder, password: str) -> None:
         self._say_busy()

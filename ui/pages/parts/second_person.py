@@ -45,9 +45,11 @@ _BUSY = "Making the change. This takes a few seconds."
 class SecondCard(SignedCard):
     """Takes who agrees; `by_person` carries a KeyHolder and a password, `by_sheet` groups as typed.
 
-    With `alone` one button does it and `by_nobody` says so.
+    With `alone` one button does it and `by_nobody` says so. `reads` carries the KeyHolder who was chosen and
+    reads at this screen now, or None.
     """
 
+    reads = Signal(object)
     by_person = Signal(object, str)
     by_sheet = Signal(str)
     by_nobody = Signal()
@@ -143,6 +145,7 @@ class SecondCard(SignedCard):
         if holder is not None:
             self._password.set_question(f"{holder.name}’s password")
             self.practice.setText(practice_password(holder))
+        self.reads.emit(holder)
 
     def _check(self) -> None:
         chosen = self.who.value()
