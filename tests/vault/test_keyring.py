@@ -242,3 +242,25 @@ def test_a_keystore_with_raised_rights_another_key_or_one_too_few_is_refused(sha
     with pytest.raises(VaultDamagedError, match="the recovery sheet"):
         check_keys(shared.ledger, with_sheet)
     assert holder_of(slots[1]) == shared.ledger.holders[IRIS.id]
+
+
+def test_a_keystore_of_before_is_taken_only_where_the_change_is_not_finished(shared, iris):
+    before = shared.stored
+    writes = replace(IRIS, rights=("write", "countersign", "oversee"))
+    put_change(shared, changing(shared, writes), by(shared.keys), agreed(iris))
+    check_keys(shared.ledger, before, behind=True)
+    with pytest.raises(VaultDamagedError, match="Iris Falsey"):
+        check_keys(shared.ledger, before)
+
+
+def test_a_keystore_that_lacks_the_sheet_or_a_person_is_taken_only_where_the_change_is_not_finished(vault):
+    before = vault.stored
+    put_change(vault, making_sheet(vault), by(vault.keys))
+    with_sheet = vault.stored
+    check_keys(vault.ledger, before, behind=True)
+    with pytest.raises(VaultDamagedError, match="every key that the record gave"):
+        check_keys(vault.ledger, before)
+    make_key(vault, IRIS, IRISS, by(vault.keys), CHEAP)
+    check_keys(vault.ledger, with_sheet, behind=True)
+    with pytest.raises(VaultDamagedError, match="every key that the record gave"):
+        check_keys(vault.ledger, with_sheet)
