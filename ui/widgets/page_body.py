@@ -69,7 +69,9 @@ class PageBody(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._inside())
-        self._settling = False
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLING_MS)
+        self._next_turn = QTimer(self, singleShot=True, interval=0)
+        self._next_turn.timeout.connect(self._look_again)
         self.verticalScrollBar().rangeChanged.connect(self._grew)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -130,19 +132,15 @@ class PageBody(QScrollArea):
         inside = self.widget()
         if now is not None and inside is not None and inside.isAncestorOf(now):
             reveal(now)
-            self._settling = True
-            QTimer.singleShot(_SETTLING_MS, self, self._settled)
-            QTimer.singleShot(0, self, self._look_again)
+            self._settling.start()
+            self._next_turn.start()
 
     def _grew(self) -> None:
-        if self._settling:
-            QTimer.singleShot(0, self, self._look_again)
+        if self._settling.isActive():
+            self._next_turn.start()
 
     def _look_again(self) -> None:
         """What was shown in the same breath as it took the focus gets its place only with the layout."""
         now, inside = self.window().focusWidget(), self.widget()
         if now is not None and inside is not None and inside.isAncestorOf(now):
             reveal(now)
-
-    def _settled(self) -> None:
-        self._settling = False

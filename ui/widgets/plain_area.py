@@ -109,9 +109,7 @@ class PlainArea(QPlainTextEdit):
             self.updateGeometry()
 
     def _refuse(self, sentence: str) -> None:
-        if (
-            self._is_dropping
-        ):  # Qt says after a drop that the text changed, and that would take the sentence away
+        if self._is_dropping:  # Qt says next that the text changed, which would take the sentence away
             self._refusal = sentence
             return
         self.refused.emit(sentence)
