@@ -49,7 +49,7 @@ def test_a_fault_at_any_call_to_disk_or_database_leaves_no_half_state(
     run(prepared, tmp_path / "disk", work, failing).check()
     every, chance = failing.calls, Random(f"{work} 20261122")
     for number in attack(
-        "exception at the nth call to disk and database", short=6, full=120, must="no half state"
+        "exception at the nth call to disk and database", short=4, full=120, must="no half state"
     ):
         nth, after = chance.randint(1, every), chance.random() < 0.5
         failing.fail_at(nth, number, after=after)

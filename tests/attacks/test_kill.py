@@ -79,7 +79,7 @@ def worker(request: pytest.FixtureRequest, disk: Path) -> Iterator[Worker]:
 def test_nothing_acknowledged_is_lost_when_the_program_is_killed(attack, worker, work, disk):
     chance = random.Random(f"{work} 20261120")
     row = attack(
-        f"kill -9 at random points: {work}", short=6, full=120, must="0 acknowledged lost, 0 damaged"
+        f"kill -9 at random points: {work}", short=5, full=120, must="0 acknowledged lost, 0 damaged"
     )
     for number in row:
         if number % 50 == 49:  # a record that grew for ever would take ever longer to judge

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -11,7 +12,7 @@ from tests.attacks.refusing import How, Refusing, Trial
 from tests.attacks.tries import in_full
 from tests.attacks.works import WORKS, prepare
 
-SHORT, FULL = 2, {"full": 100, "pulled": 60, "once": 120}
+SHORT, FULL = 1, {"full": 100, "pulled": 60, "once": 120}
 WHAT: dict[How, str] = {
     "full": "disk full at each write",
     "pulled": "drive pulled at a call to the disk",
@@ -46,10 +47,10 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> Tried:
 
 def run(folder: Path, work: str) -> list[Trial]:
     prepare(folder / "prepared")
-    trials = [Trial(how) for how in WHAT]
+    trials, chance = [Trial(how) for how in WHAT], Random(f"{work} 20261123")
     for how in WHAT:
         many = FULL[how] if in_full() else SHORT
-        trials += [Trial(how, (number + 0.5) / many) for number in range(many)]
+        trials += [Trial(how, chance.random() if many == 1 else number / many) for number in range(many)]
     refusing = Refusing(folder / "disk", trials)
     words = ["tests.attacks.refused", str(folder), work, str(len(trials))]
     code, said = watch(words, refusing.begun, lambda _: None)
