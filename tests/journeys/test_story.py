@@ -85,7 +85,7 @@ def test_the_vault_it_leaves_is_whole_and_names_its_head(story):
     found = verify(story.folder / "vault", invented.HEAD, invented.HAZELS)
     assert (found.school, found.cases, found.people) == (invented.SCHOOL, 2, 2)
     assert found.head.startswith(f"{found.entries}–")
-    assert found.clock_went_back == ()
+    assert found.clocks == ()
 
 
 def test_no_file_of_the_vault_holds_what_was_typed(story):
