@@ -60,9 +60,15 @@ def verify(told: Namespace) -> int:
         if flag in SAID:
             print(f"Entry {seq}: {SAID[flag]}.")
     print(f"Head: {found.head}")
+    if found.relisted:
+        print(
+            f"The list of cases did not say what the entries say of {found.relisted} of them, and was made "
+            "anew: an older part of the file may have been put back.",
+            file=sys.stderr,
+        )
     if found.noticed:
         print(found.noticed, file=sys.stderr)
-    return 1 if found.noticed else 0
+    return 1 if found.noticed or found.relisted else 0
 
 
 def backup(told: Namespace) -> int:

@@ -100,6 +100,20 @@ def rebuild_listed(desk: Desk, case_id: str) -> CaseRow:
     return _row(case, desk.school) if under is None else _row_under(case, under)
 
 
+def mend_lists(desk: Desk) -> int:
+    """Make anew what the list of cases says otherwise than the entries do, and count those cases.
+
+    An older page of the file that was put back shows nowhere else: lists are made of entries, and are none.
+    """
+    rows = ((case, rebuild_listed(desk, case)) for case in desk.vault.views.every_recorded())
+    stale = [case for case, row in rows if not desk.vault.views.holds(row)]
+    if stale and not desk.read_only:
+        with desk.vault.transaction():
+            for case in stale:
+                keep_listed(desk, read_whole(desk, case))
+    return len(stale)
+
+
 def hide_what_concerns(desk: Desk) -> None:
     """Make the rows anew of cases recorded before the person signed in got their key, or their office (G7).
 

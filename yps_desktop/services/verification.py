@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from yps_desktop.record.errors import AnswerError
-from yps_desktop.services.desk import Desk
-from yps_desktop.services.opening import look_at
+from yps_desktop.services.desk import Desk, computer_clock
+from yps_desktop.services.listing import mend_lists
+from yps_desktop.services.opening import look_at, sit_down
 from yps_desktop.vault.verify import verify_vault
 
 Progress = Callable[[int, int], None]
@@ -17,6 +18,7 @@ class Verified:
     """What was found whole: counts, entries whose clock was amiss with what it was, the head's printed code.
 
     `noticed` says that entries seen before are missing, though all that is there is whole; empty otherwise.
+    `relisted` counts the cases whose line in the lists was not as the entries say, and was made anew.
     """
 
     school: str
@@ -26,6 +28,7 @@ class Verified:
     clocks: tuple[tuple[int, str], ...]
     head: str
     noticed: str = ""
+    relisted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,14 @@ def verify(folder: Path, name: str, password: str, progress: Progress | None = N
 
     `name` is that of a person with a key, in any case of letters. Raises a YpsError that says what is wrong.
     """
-    report = verify_vault(folder, person_called(folder, name), password, progress)
+    relisted: list[int] = []
+    report = verify_vault(
+        folder,
+        person_called(folder, name),
+        password,
+        progress,
+        lambda vault: relisted.append(mend_lists(sit_down(vault, computer_clock))),
+    )
     chain = report.chain
     return Verified(
         school=report.school,
@@ -51,6 +61,7 @@ def verify(folder: Path, name: str, password: str, progress: Progress | None = N
         clocks=chain.clocks,
         head=chain.head.code,
         noticed=report.noticed or "",
+        relisted=sum(relisted),
     )
 
 

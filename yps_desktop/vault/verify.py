@@ -7,7 +7,7 @@ from pathlib import Path
 from yps_desktop.vault.chain import ChainReport, verify_chain
 from yps_desktop.vault.database import check_pages
 from yps_desktop.vault.slots import Person
-from yps_desktop.vault.vault import open_vault
+from yps_desktop.vault.vault import Vault, open_vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,22 @@ class VaultReport:
 
 
 def verify_vault(
-    folder: Path, person_id: str, password: str, progress: Callable[[int, int], None] | None = None
+    folder: Path,
+    person_id: str,
+    password: str,
+    progress: Callable[[int, int], None] | None = None,
+    also: Callable[[Vault], None] | None = None,
 ) -> VaultReport:
-    """Check everything in a vault that nobody else has open. Raises a YpsError that says what is wrong."""
+    """Check everything in a vault that nobody else has open. Raises a YpsError that says what is wrong.
+
+    `also` looks at what was found whole besides, before the vault is closed.
+    """
     with open_vault(folder, person_id, password) as vault:
         stored = vault.stored
         check_pages(folder / stored.keystore.database_name, vault.database_key)
         vault.database.check_order()
         chain = verify_chain(vault.database, vault.ledger, progress)
-        return VaultReport(stored.keystore.school, vault.people, chain, vault.noticed)
+        report = VaultReport(stored.keystore.school, vault.people, chain, vault.noticed)
+        if also is not None:
+            also(vault)
+        return report

@@ -171,6 +171,16 @@ class CaseViews:
         """Give whom the cases keep out in whose row a token stands, hidden ones too: for making rows anew."""
         return self._kept_out("shut_out != '' AND instr(shut_out, ?)", (spelled((token,)),))
 
+    def every_recorded(self) -> tuple[str, ...]:
+        """Give the ids of all cases that an entry is in, hidden ones too: for making rows anew."""
+        rows = self._database.rows("SELECT DISTINCT case_id FROM header WHERE case_id IS NOT NULL")
+        return tuple(case for (case,) in rows)
+
+    def holds(self, row: CaseRow) -> bool:
+        """Say whether the row kept for a case is this one, a hidden one too: for making rows anew."""
+        sql = "SELECT sha256 FROM case_view WHERE opened_seq = ?"
+        return self._database.row(sql, [row.opened_seq]) == (_digest(row),)
+
     def hidden(self, also: Iterable[str] = ()) -> frozenset[str]:
         """Give the ids of the cases this person is shut out of; `also` of those that others are, by id."""
         everybody = (self._shut_out, *(self._shut_out.of(person) for person in also))
