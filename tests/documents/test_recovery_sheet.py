@@ -8,7 +8,7 @@ from tests.documents.paper_example import STAMP
 from tests.documents.qr_reader import read_qr
 from tests.documents.reading import raw, squeezed, text_of
 from tests.documents.test_paper_furniture import LONG_READER, LONG_SCHOOL
-from yps_desktop.documents.content import Groups
+from yps_desktop.documents.groups import Groups
 from yps_desktop.documents.layout_groups import groups_slab
 from yps_desktop.documents.pages import page_sizes
 from yps_desktop.documents.produce import printed

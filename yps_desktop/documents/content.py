@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from yps_desktop.documents.answers import Answer, Blank, Words
+from yps_desktop.documents.groups import Groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,15 +275,6 @@ class Notice:
 
     heading: str
     words: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Groups:
-    """Short groups of letters to be typed back, numbered from 1, and a QR code of all of them."""
-
-    groups: tuple[str, ...]
-    qr_text: str
-    under_qr: str = ""
 
 
 @dataclass(frozen=True, slots=True)

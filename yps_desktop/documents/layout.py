@@ -11,7 +11,6 @@ from yps_desktop.documents.content import (
     ChronologyDays,
     CutLabel,
     GapList,
-    Groups,
     InkBox,
     InkLines,
     Lines,
@@ -29,6 +28,7 @@ from yps_desktop.documents.content import (
     Table,
     Ticks,
 )
+from yps_desktop.documents.groups import Groups
 from yps_desktop.documents.house import (
     ANSWER_TYPE,
     FIRST_TOP,

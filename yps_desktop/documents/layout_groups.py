@@ -1,6 +1,6 @@
 """Lays out groups of letters that somebody will type: numbered, large, in rows, a QR code beside them."""
 
-from yps_desktop.documents.content import Groups
+from yps_desktop.documents.groups import Groups
 from yps_desktop.documents.house import GROUP, MM, PAD, SMALL, WIDTH
 from yps_desktop.documents.qr import qr_matrix
 from yps_desktop.documents.setting import set_lines

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from yps_desktop.documents.content import (
     Block,
-    Groups,
     Heading,
     InkLines,
     KeyFact,
@@ -16,6 +15,7 @@ from yps_desktop.documents.content import (
     Stamp,
 )
 from yps_desktop.documents.days import clock, full_day
+from yps_desktop.documents.groups import Groups
 from yps_desktop.record.school import School
 
 TITLE = "Recovery sheet"
