@@ -145,7 +145,13 @@ class OlderBackupPage(BodyPage):
         card.busy.setText(WORKING)
         card.by_person.connect(lambda holder, password: self._prove(read.wanted, holder, password))
         card.later.connect(self.back)
+        card.reads.connect(self._let_read)
         body.main.add(card)
+
+    def _let_read(self, holder: KeyHolder | None) -> None:
+        """Let the rail step aside for another person at this screen, or bring it back."""
+        self.second_person = (holder.office, holder.name) if holder is not None else None
+        self.shown.emit()
 
     def _prove(self, wanted: Wanted, holder: KeyHolder, password: str) -> None:
         self._say_busy()

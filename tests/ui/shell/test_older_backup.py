@@ -81,6 +81,9 @@ def test_it_says_what_would_be_missing_and_where_the_record_is_kept(reading):
     assert "Written by Wren Mockford." in words
     assert "kept whole in the folder vault-before-2026-11-20" in words
     assert nameless(reading) == []
+    assert reading.second_person is None
+    reading.card.who.rows()[0].click()
+    assert reading.second_person == ("Headteacher", "Hazel Fictley")
 
 
 def test_two_people_bring_it_back_and_the_record_is_kept(reading, program, hands, vault):
