@@ -4,19 +4,23 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from tests.services.conftest import CHEAP
 from ui.pages.first_run.page import FirstRun
 from ui.pages.give_key import GiveKeyPage
 from ui.pages.help import HelpPage
 from ui.pages.own_password import OwnPasswordPage
 from ui.pages.people_with_a_key import PeopleWithAKeyPage
 from ui.pages.recover import RecoverPage
+from ui.pages.recovery_sheet import RecoverySheetPage
 from ui.pages.rights import RightsPage
 from ui.pages.settings import SettingsPage
 from ui.pages.unlock import UnlockPage
-from ui.places import GIVE_KEY, HELP, KEYS, OWN_PASSWORD, RIGHTS, SETTINGS, Place
+from ui.places import GIVE_KEY, HELP, KEYS, OWN_PASSWORD, RECOVERY_SHEET, RIGHTS, SETTINGS, Place
 from ui.theme import apply, current_theme, light_theme
 from ui.window import LEAST
+from yps_desktop.services.key_changes import NewSheet, put_change, words_of
 from yps_desktop.services.nameplate import Named, Nameplate
+from yps_desktop.services.opening import Newcomer, give_key
 
 PLATE = Nameplate("Nowhere Green School", (Named("a", "Wren Mockford", "Designated Safeguarding Lead"),))
 
@@ -54,6 +58,22 @@ def test_the_unlock_page_fits(qtbot):
     page.say_trouble("This vault is already open. Close it there first. Nothing has changed.")
     page.help_link.click()
     assert _run_out(page) == []
+
+
+@pytest.mark.usefixtures("percent")
+def test_a_recovery_sheet_fits_where_it_is_agreed_to_printed_and_read_back(show, session, desk):
+    session.sheet = put_change(desk, NewSheet(), None, words_of(desk, NewSheet())).new_sheet
+    shown = show(RecoverySheetPage(session, Place(RECOVERY_SHEET)))
+    shown.resize(LEAST.width() - current_theme().rail_width, 500)
+    assert _run_out(shown) == []
+    shown.form.paper_button.click()
+    shown.back_form.kept_button.click()
+    assert _run_out(shown) == []
+    give_key(desk, Newcomer("Hazel Fictley", "Headteacher", ("oversee",), "seven quiet lamps here"), CHEAP)
+    shown.propose(NewSheet())
+    shown.card.who.row("sheet").click()
+    shown.card.button.click()
+    assert _run_out(shown) == []
 
 
 @pytest.mark.usefixtures("percent")
