@@ -5,7 +5,7 @@ Hashes are checked at each reading, a signature once a session. Belongs to the d
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from copy import copy
 from typing import Any
@@ -200,19 +200,16 @@ class Ledger:
             ring.check(entry)
             doors.check(entry)
             self._references(entry, lambda name: new.get(name) or self.named(name))
-            if entry.header.kind == Agreed.kind:
-                self._check_agreed(entry, entries)
             last = entry
+        self._check_answers(entries)
         ring.check_whole()
         return ring, doors
 
-    def _check_agreed(self, agreed: Entry, entries: Iterable[Entry]) -> None:
-        """Hold an answer against what stands in its case, and what is saved with it, before it."""
-        case, given = agreed.header.case, Agreements()
-        for entry in self.of_case(case) if case is not None else ():
-            given.check(entry)
-        for entry in entries:
-            if entry.header.case == case and entry.header.seq <= agreed.header.seq:
+    def _check_answers(self, entries: Sequence[Entry]) -> None:
+        """Hold answers against what stands in their cases, and what is saved with them, before them."""
+        for case in {entry.header.case for entry in entries if entry.header.kind == Agreed.kind}:
+            given = Agreements()
+            for entry in (*(self.of_case(case) if case is not None else ()), *entries):
                 given.check(entry)
 
     def _write(self, entries: Sequence[Entry], ring: Keyring, also: Callable[[], None] | None) -> None:
