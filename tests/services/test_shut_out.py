@@ -1,6 +1,7 @@
 """G7: somebody concerned in a case sees nothing of it, and what they do there is refused."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,7 +21,7 @@ from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.review import Review
-from yps_desktop.record.shut_out_acts import LetIn
+from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 from yps_desktop.services import cases, drafts, joined, listing, responses, sheets, shutting_out
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.opening import Newcomer, close, give_key, open_desk, prove, sign_as
@@ -307,3 +308,17 @@ def test_g5_where_the_only_countersigner_is_shut_out_it_is_said_why(
     shutting_out.shut_out(desk, case_id, head.person, "Her niece.", wren)
     (why,) = responses.why_nobody(responses.waiting_in(desk, case_id))
     assert why == "Hazel Fictley is concerned in this case and shut out of it, so somebody else countersigns."
+
+
+def test_g7_whoever_gets_a_key_again_finds_the_case_hidden_when_they_unlock(desk: Desk) -> None:
+    case_id, me = note(desk), desk.me
+    desk.holders |= {
+        "before": replace(me, person="before", rights=()),
+        me.person: replace(me, name="Not yet here"),
+    }
+    write(desk, [of_act(ShutOut(person="before", reason="Her niece."), case_id)])
+    assert numbers(desk) == ["2026-001"]
+    desk.holders[me.person] = me
+    listing.hide_what_concerns(desk)
+    assert numbers(desk) == []
+    assert is_gone(desk, case_id)

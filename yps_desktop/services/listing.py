@@ -123,6 +123,8 @@ def hide_what_concerns(desk: Desk) -> None:
     me, views = desk.me, desk.vault.views
     found = views.every_of(desk.vault.search.every_naming(me.name))
     found |= views.every_with(HEAD_CONCERNED) if is_head(me) else {}
+    for before in (one.person for one in desk.holders.values() if one.name == me.name and one != me):
+        found |= views.every_with(f"!{before}")  # who had a key under another id was shut out under that
     unsure = [case for case, kept_out in found.items() if not {me.person, f"!{me.person}"} & {*kept_out}]
     anew = [case for id in unsure if (case := _moved(desk, id, found[id])) is not None]
     if anew and not desk.read_only:

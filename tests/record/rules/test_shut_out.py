@@ -216,3 +216,13 @@ def test_g7_whoever_writes_the_sheet_is_told_that_nobody_would_be_left() -> None
     shut(chain, HEAD)
     (notice,) = shut_out_notices(chain.case(), HOLDERS, adult("Wren Mockford"), None)
     assert "Give somebody else a key" in notice.sentence
+
+
+def test_g7_whoever_gets_a_key_again_is_still_shut_out() -> None:
+    chain = Chain()
+    shut(chain, HEAD)
+    chain.holders["new"] = dataclasses.replace(HEADTEACHER, person="new")
+    chain.holders[HEAD] = dataclasses.replace(HEADTEACHER, rights=())
+    assert out_of(chain, "new", keys=(DSL, "new"))
+    let_in(chain, "new")
+    assert not out_of(chain, "new", keys=(DSL, "new"))

@@ -57,13 +57,13 @@ class KeptOut:
 def kept_out_of(case: Case) -> tuple[KeptOut, ...]:
     """Give everybody with a key, now or before, whom the case keeps out by what stands in it."""
     said, parts = _newest_acts(case), _parts(case)
-    found = (_kept_out(case, one, said.get(one.person), parts) for one in case.holders.values())
+    found = (_kept_out(case, one, said.get(_folded(one.name)), parts) for one in case.holders.values())
     return tuple(one for one in found if one is not None)
 
 
 def concerned_in(case: Case, holder: KeyHolder) -> KeptOut | None:
     """Say why somebody is kept out of a case, or None: they do not countersign in it either (G5)."""
-    return _kept_out(case, holder, _newest_acts(case).get(holder.person), _parts(case))
+    return _kept_out(case, holder, _newest_acts(case).get(_folded(holder.name)), _parts(case))
 
 
 def with_a_key(case: Case) -> tuple[KeyHolder, ...]:
@@ -83,8 +83,9 @@ def named_by(
 
     `case` is None in a new incident; `holders` is everybody who ever had a key.
     """
-    settled = {*_newest_acts(case), *(one.person for one in kept_out_of(case))} if case is not None else ()
-    among = [one for one in holders.values() if one.rights and one.person not in settled]
+    kept = {one.person for one in kept_out_of(case)} if case is not None else ()
+    said = _newest_acts(case) if case is not None else ()
+    among = [h for h in holders.values() if h.rights and h.person not in kept and _folded(h.name) not in said]
     match sheet:
         case Person():
             part = _told(_Part(about or ""), sheet)
@@ -134,7 +135,9 @@ def _kept_out(
 
 
 def _newest_acts(case: Case) -> dict[str, tuple[Entry, ShutOut | LetIn]]:
-    return {act.person: (entry, act) for entry, act in case.shut_outs}
+    """Give the newest act about each person by folded name: whoever gets a key again is the same person."""
+    named = {person: _folded(holder.name) for person, holder in case.holders.items()}
+    return {named.get(act.person, act.person): (entry, act) for entry, act in case.shut_outs}
 
 
 def _said_of_the_head(case: Case, parts: tuple["_Part", ...]) -> Entry | None:
