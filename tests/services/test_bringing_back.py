@@ -12,7 +12,7 @@ from yps_desktop.record.errors import AnswerError, NotAllowedError, RecordDamage
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.note import Note
-from yps_desktop.services import bringing_back, sheets
+from yps_desktop.services import bringing_back, listing, sheets
 from yps_desktop.services.backup import back_up, plan
 from yps_desktop.services.backup_places import add_place, places_file
 from yps_desktop.services.bringing_back import (
@@ -40,6 +40,7 @@ from yps_desktop.services.opening import (
     want_key,
 )
 from yps_desktop.services.sheets import Filled
+from yps_desktop.services.shutting_out import shut_out
 from yps_desktop.services.writing import Signer, of_act, signing_by, write
 from yps_desktop.vault.chain import verify_chain
 from yps_desktop.vault.errors import VaultInUseError
@@ -299,6 +300,15 @@ def test_what_was_kept_can_be_brought_back_in_its_turn(backed_up, hazel, again):
     after = again()
     assert after.vault.ledger.find_anchor(before) is not None
     assert kept.folder.exists()
+
+
+def test_who_was_shut_out_since_is_said_to_come_back_in_and_the_case_is_not_named(backed_up, hazel, wren):
+    (row,) = listing.page(backed_up, "open")
+    shut_out(backed_up, row.case, hazel.holder.person, "Named in it.", wren)
+    chosen = chosen_of(backed_up)
+    words = words_of(backed_up, chosen, all_missing(backed_up, chosen), "kept")
+    assert any("somebody was shut out of a case" in sentence for sentence in words)
+    assert "2026-001" not in " ".join(words)
 
 
 def test_a_practice_record_is_left_alone(backed_up, monkeypatch):

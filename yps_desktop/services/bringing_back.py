@@ -18,6 +18,7 @@ from yps_desktop.record.acts import CaseOpened, RecordRestored
 from yps_desktop.record.days import in_words
 from yps_desktop.record.errors import AnswerError, NotAllowedError, RecordDamagedError, YpsError
 from yps_desktop.record.holders import OVERSEES, KeyHolder
+from yps_desktop.record.shut_out_acts import ShutOut
 from yps_desktop.record.times import moment_of
 from yps_desktop.services.backup import Plan
 from yps_desktop.services.desk import Clock, Desk
@@ -53,6 +54,7 @@ _SLICE = 200
 _ANOTHER = "That is a backup of another record. It cannot take this one's place."
 _NONE = "There is no whole backup of this record in that folder. Choose another one."
 _BACK = "The record goes back to the backup of {made}, which ends with entry {seq}."
+_LETS_IN = "Since then somebody was shut out of a case. That is undone with it: shut them out again."
 _PASSWORDS = "Everybody’s password is the one they had then."
 _KEPT = (
     "The record as it stands now is kept whole in the folder {kept}, beside the record’s own. This program "
@@ -75,7 +77,8 @@ class Missing:
     """What the record holds and the backup does not: how many entries, by whom, which cases begun since.
 
     `reached` is the entry counted last, `is_whole` says that it was the last of all. `is_known` is whether
-    the backup belongs to the history the record has now; `is_readable` whether all of it could be read.
+    the backup belongs to the history the record has now; `lets_in` says that somebody was shut out of a case
+    since, which would be undone; `is_readable` whether all of it could be read.
     """
 
     reached: int
@@ -84,6 +87,7 @@ class Missing:
     cases: tuple[str, ...] = ()
     is_known: bool = True
     is_whole: bool = False
+    lets_in: bool = False
     is_readable: bool = True
 
 
@@ -158,7 +162,8 @@ def missing_since(desk: Desk, copy: Copy, so_far: Missing | None = None) -> Miss
     if not entries:
         return replace(so_far, is_whole=True)
     names = [desk.name_of(entry.header.author) for entry in entries]
-    hidden = desk.vault.views.hidden()
+    readers = [person.id for person in desk.vault.people if person.id != desk.me.person]
+    hidden = desk.vault.views.hidden(also=readers)
     begun = [e for e in entries if e.header.kind == CaseOpened.kind and e.header.case not in hidden]
     numbers = [CaseOpened.from_body(entry.read_body()).number for entry in begun]
     return replace(
@@ -167,6 +172,7 @@ def missing_since(desk: Desk, copy: Copy, so_far: Missing | None = None) -> Miss
         entries=so_far.entries + len(entries),
         writers=tuple(dict.fromkeys((*so_far.writers, *names))),
         cases=tuple(dict.fromkeys((*so_far.cases, *numbers))),
+        lets_in=so_far.lets_in or any(entry.header.kind == ShutOut.kind for entry in entries),
     )
 
 
@@ -188,6 +194,8 @@ def words_of(desk: Desk, chosen: Chosen, missing: Missing, kept: str) -> tuple[s
         said.append(f"Written by {_and(missing.writers)}.")
     if back := returned(desk, chosen):
         said.append(f"Their keys were taken, and come back: {_and([person.name for person in back])}.")
+    if missing.lets_in:
+        said.append(_LETS_IN)
     if gone := _not_yet(desk, chosen):
         said.append(f"These people had no key then, and have none in it: {_and(gone)}.")
     return (*said, _PASSWORDS, _KEPT.format(kept=kept), _THEN)
