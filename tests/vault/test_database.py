@@ -1,6 +1,7 @@
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -295,3 +296,47 @@ def test_a_page_that_the_disk_does_not_give_is_not_called_damaged(path, monkeypa
     monkeypatch.setattr(database, "_bad_pages", lambda *_: ["error reading 4096 bytes from file offset 8192"])
     with pytest.raises(StorageError, match="did not give"):
         check_pages(path, KEY)
+
+
+def failing_in_the_middle(database, monkeypatch, sentence):
+    """Let SQLite take back a save by itself, as it does where a page cannot be read, and call it damage."""
+    real = database._answer
+
+    def answer(sql, values, take):
+        if "'torn'" in sql:
+            real("ROLLBACK", (), take)
+            raise VaultDamagedError(sentence)
+        return real(sql, values, take)
+
+    monkeypatch.setattr(database, "_answer", answer)
+
+
+def test_a_save_that_a_failing_disk_took_back_is_not_gone_on_with_and_not_called_damage(path, monkeypatch):
+    database = open_database(path, KEY)
+    failing_in_the_middle(database, monkeypatch, "damaged")
+
+    def save():
+        with database.transaction():
+            database.change("INSERT INTO place VALUES ('a', 'whole', '', 0)")
+            database.change("INSERT INTO place VALUES ('b', 'torn', '', 0)")
+
+    with pytest.raises(StorageError, match="did not answer"):
+        save()
+    assert database.rows("SELECT * FROM place") == []
+    database.close()
+
+
+def test_nothing_more_is_written_once_sqlite_took_a_save_back_by_itself(path, monkeypatch):
+    database = open_database(path, KEY)
+    failing_in_the_middle(database, monkeypatch, "damaged")
+
+    def save():
+        with database.transaction():
+            with suppress(VaultDamagedError):
+                database.change("INSERT INTO place VALUES ('b', 'torn', '', 0)")
+            database.change("INSERT INTO place VALUES ('c', 'alone', '', 0)")
+
+    with pytest.raises(StorageError, match="did not answer"):
+        save()
+    assert database.rows("SELECT * FROM place") == []
+    database.close()

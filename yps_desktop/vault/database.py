@@ -5,7 +5,7 @@ this process may open and close the database file by other means: closing a desc
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from yps_desktop.vault.connection import connect, settle
 from yps_desktop.vault.database_file import address, file_at, look_at_file, make_file, pages_of
 from yps_desktop.vault.errors import OlderFormatError, StorageError, VaultDamagedError
-from yps_desktop.vault.faults import DAMAGED, GONE, NOT_ITS, answering
+from yps_desktop.vault.faults import DAMAGED, GONE, NOT_ITS, TROUBLE, answering
 from yps_desktop.vault.migrate import check_format, migrate
 
 _T = TypeVar("_T")
@@ -30,8 +30,7 @@ class Database:
 
     def __init__(self, path: Path, connect: Callable[[], sqlcipher.Connection], read_only: bool) -> None:
         self._path, self._connect = path, connect
-        self._is_spoilt = self._is_shut = False
-        self._file = file_at(path)
+        self._is_spoilt = self._is_shut = self._is_writing = False
         self.pages = pages_of(path)
         try:
             self._connection = self._connected()
@@ -65,13 +64,18 @@ class Database:
         self.pages.begun()
         try:
             self.change("BEGIN IMMEDIATE")
+            self._is_writing = True
             yield
             self._check_in_place()
             self.change("COMMIT")
-        except BaseException:
+        except BaseException as fault:
             self._roll_back()
+            self._is_writing = False
+            if isinstance(fault, VaultDamagedError):
+                self._make_sure()
             raise
         finally:
+            self._is_writing = False
             self.pages.ended()
 
     def forget_cache(self) -> None:
@@ -106,7 +110,7 @@ class Database:
     def become(self, other: "Database") -> None:
         """Go on with the file another one has open, and let go of one's own; `other` is not used again."""
         self.close()
-        self._path, self._connect, self._file = other._path, other._connect, other._file
+        self._path, self._connect = other._path, other._connect
         self.pages, self._connection = other.pages, other._connection
         self._is_spoilt = self._is_shut = False
 
@@ -116,12 +120,14 @@ class Database:
         self.pages.close()
 
     def _ask(self, sql: str, values: Values, take: Callable[[sqlcipher.Cursor], _T]) -> _T:
-        if self._is_spoilt and not self._is_in_transaction():
+        if self._is_writing and not self._is_in_transaction():
+            raise StorageError(TROUBLE)  # SQLite took back what was written before
+        if self._is_spoilt and not self._is_writing:
             self._start_afresh()
         try:
             return self._answer(sql, values, take)
         except VaultDamagedError:
-            if self._is_in_transaction():
+            if self._is_writing:
                 raise
         self._read_through()
         self._start_afresh()
@@ -148,6 +154,14 @@ class Database:
         for _ in self.pages.slices():
             pass
 
+    def _make_sure(self) -> None:
+        """Look whether damage met while writing is there. Raises StorageError where the disk only failed."""
+        with suppress(VaultDamagedError):
+            bad = self.rows("PRAGMA cipher_integrity_check")
+            self._is_spoilt = True  # that check leaves the connection fit for nothing else
+            if not bad and self.rows("PRAGMA integrity_check") == [("ok",)]:
+                raise StorageError(TROUBLE)
+
     def _is_in_transaction(self) -> bool:
         return not self._is_shut and bool(self._connection.in_transaction)
 
@@ -156,7 +170,7 @@ class Database:
 
         SQLite looks at this only when it opens its journal, which `locking_mode=EXCLUSIVE` does once.
         """
-        if file_at(self._path) != self._file:
+        if file_at(self._path) != self.pages.which:
             raise StorageError(GONE)
 
     def _start_afresh(self) -> None:

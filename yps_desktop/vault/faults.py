@@ -19,7 +19,7 @@ _FULL = (
 READ_ONLY = (
     "The disk cannot be written just now, so this could not be saved. What was saved before can be read."
 )
-_TROUBLE = (
+TROUBLE = (
     "The disk did not answer, so this could not be saved. What was saved before is safe. Look whether the "
     "drive is still connected."
 )
@@ -73,5 +73,5 @@ def explain(fault: Exception, damaged: str = DAMAGED) -> YpsError | None:
         return VaultInUseError(IN_USE)
     if code in (_CORRUPT, _NOTADB):
         return VaultDamagedError(damaged)
-    sentence = {_READONLY: READ_ONLY, _IOERR: _TROUBLE, _FULL_CODE: _FULL, _CANTOPEN: _TROUBLE}.get(code)
+    sentence = {_READONLY: READ_ONLY, _IOERR: TROUBLE, _FULL_CODE: _FULL, _CANTOPEN: TROUBLE}.get(code)
     return StorageError(sentence) if sentence else None

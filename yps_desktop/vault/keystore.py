@@ -8,6 +8,7 @@ anybody types one; an HMAC under a key from the database key tells a forged file
 import hmac
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -160,7 +161,7 @@ def stage_keystore(folder: Path, data: bytes) -> None:
 def finish_keystore(folder: Path) -> None:
     """Put the staged vault.json in place and keep the one before as vault.prev.json. Raises StorageError."""
     path = folder / NAME
-    if path.exists():
+    with suppress(VaultMissingError):
         write_atomically(folder / PREVIOUS_NAME, _read_small(path))
     put_in_place(path)
 

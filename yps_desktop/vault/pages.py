@@ -25,6 +25,9 @@ class Pages:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        found = os.fstat(self._file)
+        self.which = found.st_dev, found.st_ino
+        """Which file this is, whatever stands at its path later."""
         self._reading = Lock()
         self._count = 0
         self.copying = Lock()
