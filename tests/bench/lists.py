@@ -6,7 +6,8 @@ from random import Random
 
 from tests.bench.invented import Filler, new_desk
 from tests.bench.measure import Result, limited, percentile, said, seconds, slope
-from yps_desktop.services import listing
+from yps_desktop.services import audit, listing
+from yps_desktop.services.audit import Wanted
 from yps_desktop.services.desk import Desk
 
 LOOKS = 200
@@ -52,6 +53,10 @@ def measure(folder: Path, sizes: Sequence[int]) -> Iterator[Result]:
         said(_median(desk, lambda desk, *_: listing.counts(desk), 0)),
         f"{sizes[-1]:,} cases",
     )
+    page = _median(desk, lambda desk, *_: audit.lines(desk, Wanted()), 0)
+    yield limited(f"a page of who opened what, {sizes[-1]:,} cases", page, 0.01)
+    hiding = _median(desk, lambda desk, *_: listing.hide_what_concerns(desk), 0)
+    yield limited(f"hiding what concerns whoever unlocks, {sizes[-1]:,} cases", hiding, 0.01)
     desk.vault.close()
 
 
