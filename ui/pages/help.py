@@ -70,6 +70,17 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "Was something changed?",
+        (
+            "Each printed page carries a code. Settings, “Check a paper”, says whether the record still "
+            "holds what that page was printed from, and whether a PDF was handed out by this record.",
+            "The {headteacher}’s weekly sheet, kept away from this computer, makes a rewritten record show. "
+            "Print it in Settings.",
+            "At sign-in you are told when you last had the record open, who wrote since, and whether "
+            "somebody tried wrong passwords for you.",
+        ),
+    ),
+    (
         "By keyboard",
         (
             "Tab and Shift+Tab go from one thing to the next. Space or Enter presses it. Arrow keys go "
