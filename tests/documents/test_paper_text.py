@@ -11,9 +11,6 @@ from tests.documents.reading import raw, squeezed, text_drawn
 from yps_desktop.documents.answers import Quotation
 from yps_desktop.documents.content import (
     AwaitedBox,
-    ChronologyDays,
-    Day,
-    Event,
     GapList,
     Heading,
     InkBox,
@@ -22,8 +19,6 @@ from yps_desktop.documents.content import (
     Lines,
     Notice,
     Paragraphs,
-    PeopleTable,
-    PersonLine,
     Row,
     Rows,
     Section,
@@ -31,6 +26,7 @@ from yps_desktop.documents.content import (
 )
 from yps_desktop.documents.fonts import HOUSE, Face, covered
 from yps_desktop.documents.scripts import JOINERS, face_of
+from yps_desktop.documents.tables import ChronologyDays, Day, Event, PeopleTable, PersonLine
 from yps_desktop.documents.text import printable
 
 PRINTABLE = st.text(st.sampled_from(sorted(map(chr, covered(Face.PLAIN)))), min_size=1, max_size=300)

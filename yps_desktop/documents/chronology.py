@@ -5,11 +5,11 @@ from datetime import date, datetime
 from itertools import groupby
 
 from yps_desktop.documents.answers import NotKnown, Small, Strong, Wording, Words
-from yps_desktop.documents.content import Cell, ChronologyDays, Day
-from yps_desktop.documents.content import Event as Line
 from yps_desktop.documents.days import clock, full_day, short_day
 from yps_desktop.documents.signatures import ACTS
 from yps_desktop.documents.summaries import summary
+from yps_desktop.documents.tables import Cell, ChronologyDays, Day
+from yps_desktop.documents.tables import Event as Line
 from yps_desktop.guidance.joins import join_words, number_of
 from yps_desktop.guidance.lines import clipped, sheet_name, words_of
 from yps_desktop.guidance.moves import move_words

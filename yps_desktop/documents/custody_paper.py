@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from yps_desktop.documents.answers import Code, NotRecorded, Small, Strong
 from yps_desktop.documents.content import (
     Block,
-    Cell,
-    Column,
     CutLabel,
     Heading,
     InkLines,
@@ -15,9 +13,9 @@ from yps_desktop.documents.content import (
     Paragraphs,
     Section,
     Stamp,
-    Table,
 )
 from yps_desktop.documents.days import clock, long_day, short_day
+from yps_desktop.documents.tables import Cell, Column, Table
 from yps_desktop.guidance.spell import spell, spell_moment
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case

@@ -1,7 +1,7 @@
 """The people of a case on its first page: part in it, ages on three days, what to bear in mind (Y1–Y4)."""
 
 from yps_desktop.documents.answers import DoesNotApply, NotKnown, NotRecorded, Strong, Words
-from yps_desktop.documents.content import Cell, PeopleTable, PersonLine
+from yps_desktop.documents.tables import Cell, PeopleTable, PersonLine
 from yps_desktop.guidance.lines import clipped
 from yps_desktop.guidance.spell import spell_list
 from yps_desktop.guidance.words import Edition, FieldWords

@@ -8,7 +8,6 @@ from yps_desktop.documents.content import (
     AwaitedBox,
     BlankKey,
     Block,
-    ChronologyDays,
     CutLabel,
     GapList,
     InkBox,
@@ -18,14 +17,11 @@ from yps_desktop.documents.content import (
     Notice,
     Paper,
     Paragraphs,
-    PeopleTable,
     PointList,
     Rows,
     Section,
     SheetHead,
-    SheetIndex,
     SignedBox,
-    Table,
     Ticks,
 )
 from yps_desktop.documents.groups import Groups
@@ -53,6 +49,7 @@ from yps_desktop.documents.layout_head import paper_head, section_head, sheet_he
 from yps_desktop.documents.layout_rows import points_slabs, rows_slabs
 from yps_desktop.documents.layout_tables import chronology_slabs, index_slabs, people_slabs, table_slabs
 from yps_desktop.documents.slab import Rule, Slab, Stack, merged, moved
+from yps_desktop.documents.tables import ChronologyDays, PeopleTable, SheetIndex, Table
 from yps_desktop.documents.tagging import Node
 
 _SIZES = {"answer": ANSWER_TYPE, "letter": LETTER, "small": SMALL}

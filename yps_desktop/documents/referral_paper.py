@@ -7,8 +7,6 @@ from typing import Literal
 from yps_desktop.documents.answers import Code, NotKnown, NotRecorded, Open, Strong
 from yps_desktop.documents.content import (
     Block,
-    Cell,
-    Column,
     Heading,
     InkLines,
     KeyFact,
@@ -19,7 +17,6 @@ from yps_desktop.documents.content import (
     Rows,
     Section,
     Stamp,
-    Table,
 )
 from yps_desktop.documents.days import long_day, short_day
 from yps_desktop.documents.front_facts import knew
@@ -27,6 +24,7 @@ from yps_desktop.documents.front_lines import five_lines
 from yps_desktop.documents.front_people import people_table
 from yps_desktop.documents.sheet_answers import sheet_rows
 from yps_desktop.documents.summaries import viewing_title
+from yps_desktop.documents.tables import Cell, Column, Table
 from yps_desktop.guidance.lines import words_of
 from yps_desktop.guidance.spell import spell_instant
 from yps_desktop.guidance.words import Edition

@@ -4,21 +4,14 @@ from datetime import datetime
 
 from yps_desktop.documents.answers import Strong, Words
 from yps_desktop.documents.chronology import chronology_days
-from yps_desktop.documents.content import (
-    BlankKey,
-    Heading,
-    Listed,
-    Paper,
-    Section,
-    SheetIndex,
-    Stamp,
-)
+from yps_desktop.documents.content import BlankKey, Heading, Paper, Section, Stamp
 from yps_desktop.documents.days import clock, short_day
 from yps_desktop.documents.front_facts import key_facts
 from yps_desktop.documents.front_page import front_page
 from yps_desktop.documents.handled import handled
 from yps_desktop.documents.sheet_section import happened, sheet_section
 from yps_desktop.documents.signatures import reader
+from yps_desktop.documents.tables import Listed, SheetIndex
 from yps_desktop.guidance.lines import clipped, sheet_name
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
