@@ -18,6 +18,7 @@ from yps_desktop.vault.door import prove
 from yps_desktop.vault.errors import NewerFormatError, OlderFormatError, StorageError, VaultDamagedError
 from yps_desktop.vault.restore import put_in_place
 from yps_desktop.vault.vault import open_vault
+from yps_desktop.vault.verify import verify_vault
 
 DATABASE = "db-000001.sqlite"
 GOOD, HALF = "CREATE TABLE further (a INTEGER) STRICT;", "CREATE TABLE half (a); CREATE TABLE header (b);"
@@ -163,6 +164,15 @@ def test_a_backup_of_an_older_format_that_is_only_looked_at_is_said_to_be_older(
     add_step(GOOD)
     with pytest.raises(OlderFormatError, match="brought to today's format"):
         verify_copy(copy.folder, vault.database_key)
+
+
+def test_verifying_a_record_of_an_older_format_changes_nothing(older, add_step):
+    before = bytes_of(older)
+    add_step(GOOD)
+    with pytest.raises(OlderFormatError, match="unlock it with this program"):
+        verify_vault(older, WREN.id, WRENS)
+    assert bytes_of(older) == before
+    assert not list(older.parent.glob("vault-before-*"))
 
 
 def test_a_newer_record_is_refused_and_left_untouched(older, vault):

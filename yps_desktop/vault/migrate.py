@@ -17,7 +17,7 @@ _NEWER = (
 )
 _OLDER = (
     "This was written by an older version of the program. It has to be brought to today's format before it "
-    "can be read, and that needs a disk that can be written. Nothing has changed."
+    "can be read: unlock it with this program, on a disk that can be written. Nothing has changed."
 )
 
 

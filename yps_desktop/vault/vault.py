@@ -131,11 +131,11 @@ def open_vault(folder: Path, person_id: str, password: str) -> Vault:
     return open_with(prove(folder, person_id, password))
 
 
-def open_with(proof: Proof, spare: Sequence[Path] = ()) -> Vault:
+def open_with(proof: Proof, spare: Sequence[Path] | None = ()) -> Vault:
     """Open a vault with a proof made on another thread. Raises as `open_vault` does.
 
     One of an older format is copied first, beside it or where there is no room to a `spare` folder, and then
-    brought to today's: `noticed` says so.
+    brought to today's: `noticed` says so. Where `spare` is None it is refused instead (OlderFormatError).
     """
     lock = VaultLock(proof.folder)
     try:
@@ -164,7 +164,7 @@ def _take(lock: VaultLock) -> StorageError | None:
 
 
 def _open(
-    proof: Proof, refused: StorageError | None, spare: Sequence[Path]
+    proof: Proof, refused: StorageError | None, spare: Sequence[Path] | None
 ) -> tuple[Database, StorageError | None, Path | None]:
     """Open the database for writing, or where the disk refuses that, for reading.
 
@@ -175,6 +175,8 @@ def _open(
         try:
             return open_database(path, proof.database_key), None, None
         except OlderFormatError:
+            if spare is None:
+                raise
             kept = upgrade(proof, spare)
             return open_database(path, proof.database_key), None, kept
         except StorageError as fault:

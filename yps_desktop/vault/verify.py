@@ -6,8 +6,9 @@ from pathlib import Path
 
 from yps_desktop.vault.chain import ChainReport, verify_chain
 from yps_desktop.vault.database import check_pages
+from yps_desktop.vault.door import prove
 from yps_desktop.vault.slots import Person
-from yps_desktop.vault.vault import Vault, open_vault
+from yps_desktop.vault.vault import Vault, open_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,11 @@ def verify_vault(
 ) -> VaultReport:
     """Check everything in a vault that nobody else has open. Raises a YpsError that says what is wrong.
 
+    One of an older format is left as it is, and refused.
+
     `also` looks at what was found whole besides, before the vault is closed.
     """
-    with open_vault(folder, person_id, password) as vault:
+    with open_with(prove(folder, person_id, password), spare=None) as vault:
         stored = vault.stored
         check_pages(folder / stored.keystore.database_name, vault.database_key)
         vault.database.check_order()
