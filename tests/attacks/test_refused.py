@@ -12,7 +12,7 @@ from tests.attacks.refusing import How, Refusing, Trial
 from tests.attacks.tries import in_full
 from tests.attacks.works import WORKS, prepare
 
-SHORT, FULL = 1, {"full": 100, "pulled": 60, "once": 120}
+SHORT, FULL = 1, {"full": 80, "pulled": 40, "once": 60}
 WHAT: dict[How, str] = {
     "full": "disk full at each write",
     "pulled": "drive pulled at a call to the disk",

@@ -104,6 +104,9 @@ class Database:
                 copy.execute("PRAGMA cipher_log_level=NONE")
                 copy.execute("PRAGMA synchronous=EXTRA")
                 self._connection.backup(copy)
+            except sqlcipher.Error:
+                self._is_spoilt = True  # a copy that was cut off leaves its source unable to write
+                raise
             finally:
                 copy.close()
 
