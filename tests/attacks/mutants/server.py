@@ -9,6 +9,7 @@ are of `TARGETS`, with commas.
 import json
 import os
 import resource
+import shutil
 import signal
 import sys
 import time
@@ -128,10 +129,20 @@ def _forked(mutant: Mutant, runs: list[Run]) -> int:
     if process:
         return process
     code = 1  # where the changed program does not even start
+    own = _own_temp_folder(runs)
     with suppress(BaseException):
         _limit()
         code = _run(mutant, runs)
+    shutil.rmtree(own, ignore_errors=True)
     os._exit(code)
+
+
+def _own_temp_folder(runs: list[Run]) -> Path:
+    """Let the tests of this process put their files into a folder of its own: a shared one fills up."""
+    factory = runs[0].item.config._tmp_path_factory  # type: ignore[attr-defined]
+    own: Path = factory.getbasetemp() / f"mutant-{os.getpid()}"
+    factory._given_basetemp, factory._basetemp = own, None
+    return own
 
 
 def _limit() -> None:
