@@ -175,6 +175,21 @@ def test_somebody_s_new_slot_keeps_its_place_and_a_further_one_comes_last() -> N
     assert KNOWN.without("ab" * 16).slots == KNOWN.slots[1:]
 
 
+def test_a_new_database_key_is_sealed_anew_to_everybody_and_the_sheet() -> None:
+    moved = KNOWN.resealed(bytes(32), 3)
+    assert (moved.database, moved.replaces, moved.epoch) == (3, 2, KNOWN.epoch)
+    assert moved.recovery is not None
+    assert [one.epoch for one in (*moved.slots, moved.recovery)] == [3, 3, 3]
+    sealed = {one.database_key for one in (*moved.slots, moved.recovery, *KNOWN.slots, SHEET)}
+    assert len(sealed) == 4
+    assert parse_keystore(seal_keystore(moved, bytes(32))).keystore == moved
+
+
+def test_the_same_database_sealed_anew_still_replaces_what_it_did() -> None:
+    again = replace(KNOWN, recovery=None).resealed(KEY, KNOWN.database)
+    assert (again.database, again.replaces, again.recovery) == (2, 1, None)
+
+
 def of_length(length: int) -> bytes:
     spare = length - len(summed(said(school="")))
     return summed(said(school="x" * spare))

@@ -142,4 +142,5 @@ def test_a_beginning_that_failed_leaves_an_empty_ledger(vault: Vault, tmp_path: 
         ledger.append([first], refuse)
     assert ledger.head() == Head(vault.id)
     assert ledger.append([first]) == (first,)
+    assert ledger.head() == Head.at(first)
     database.close()
