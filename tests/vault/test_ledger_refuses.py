@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.vault.invented import by, note, write
+from tests.vault.invented import CHEAP, IRIS, IRISS, agreed, by, note, write
 from yps_desktop.record.acts import CORRECTION, SHEET, Agreed
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
@@ -15,7 +15,9 @@ from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.database import create_database
 from yps_desktop.vault.errors import StorageError
 from yps_desktop.vault.ledger import Ledger
+from yps_desktop.vault.newkey import make_key
 from yps_desktop.vault.signing import seal_next
+from yps_desktop.vault.slots import Person
 from yps_desktop.vault.vault import Vault
 
 OF_ANOTHER = "belongs to another vault, or has no text"
@@ -61,7 +63,7 @@ def test_a_further_beginning_is_not_saved(vault: Vault) -> None:
 
 def test_an_answer_and_a_correction_before_it_are_held_together(shared: Vault) -> None:
     """Also where they are saved at once, and with something about another case between them."""
-    iris = shared.unlock_as(shared.people[1].id, "seven quiet lamps")
+    iris = shared.unlock_as(IRIS.id, IRISS)
     (text,) = write(shared, "one")
     body = text.read_body()
     correction = seal_next(shared.ledger.head(), by(shared.keys), CORRECTION, body, "case-1", text.hash)
@@ -144,3 +146,12 @@ def test_a_beginning_that_failed_leaves_an_empty_ledger(vault: Vault, tmp_path: 
     assert ledger.append([first]) == (first,)
     assert ledger.head() == Head.at(first)
     database.close()
+
+
+def test_a_list_of_entries_about_keys_without_an_answer_opens_nothing(shared: Vault) -> None:
+    iris = shared.unlock_as(IRIS.id, IRISS)
+    third = Person("5a" * 16, "Tansy Fauxley", "Deputy", ("write",))
+    change = make_key(shared, third, IRISS, by(shared.keys), CHEAP, agreed(iris))
+    shared.database.change("DELETE FROM key_entry WHERE seq = ?", [change.header.seq + 1])
+    with pytest.raises(RecordDamagedError, match="not agreed to by a second person"):
+        Ledger(shared.database, shared.id)
