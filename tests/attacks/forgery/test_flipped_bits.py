@@ -15,7 +15,7 @@ from yps_desktop.vault.database_file import PAGE
 from yps_desktop.vault.door import Proof, look_at
 from yps_desktop.vault.vault import Vault, open_vault
 
-WHAT = "one bit flipped in database or keystore, then everything read"
+WHAT = "one bit flipped, then everything read"
 MUST = "all noticed, no wrong text shown"
 
 
@@ -52,7 +52,7 @@ def test_a_flipped_bit_anywhere_in_the_database_is_noticed_and_no_wrong_text_is_
     proof = proved(filled)
     whole, chance = read_whole(proof), random.Random(20261122)
     size = (filled / DATABASE).stat().st_size * 8
-    for number in attack(WHAT, short=150, full=2_000, must=MUST):
+    for number in attack(f"{WHAT}: in the database", short=150, full=2_000, must=MUST):
         bit = (0, 16 * 8, size - 1)[number] if number < 3 else chance.randrange(size)
         shows_nothing_wrong(filled, proof, whole, bit)
 

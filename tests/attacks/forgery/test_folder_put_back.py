@@ -46,7 +46,7 @@ def put_back(folder: Path, kept: Path) -> None:
 def test_a_note_on_another_drive_tells_it_at_sign_in_and_paper_by_its_code(
     desk: Desk, clock: Clock, place: Path, tmp_path: Path, attack: Attack
 ) -> None:
-    must = "told at sign-in by what lies elsewhere, and by a code on paper"
+    must = "noticed at sign-in and by paper"
     for number in attack("whole folder put back, with a place for backups", short=2, full=20, must=must):
         me, folder = desk.me.person, desk.folder
         first = work(desk, place)

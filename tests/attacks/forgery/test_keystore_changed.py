@@ -96,7 +96,7 @@ def test_any_keystore_made_by_chance_is_refused_in_a_sentence(closed: Path, atta
         slowest = max(slowest, time.perf_counter() - begun)
     path.write_bytes(whole)
     assert not refused(closed)
-    tries.reached = f"none accepted, the slowest in {slowest:.2f} s"
+    tries.reached = f"none accepted, slowest {slowest:.2f} s"
 
 
 def test_a_keystore_that_looks_sound_is_refused_with_the_real_derivation_too(

@@ -223,7 +223,7 @@ def test_the_whole_folder_put_back_shows_by_a_code_on_paper(
 ) -> None:
     """Everything inside the folder agrees with itself then; what lies outside it does not."""
     old, proof = copied(filled), proved(filled)
-    for _ in attack("whole folder put back", short=1, full=20, must="noticed by a code on paper"):
+    for _ in attack("whole folder put back", short=1, full=20, must="noticed by paper"):
         with open_with(proof) as vault:
             before = vault.ledger.head().code
             write(vault, "one")

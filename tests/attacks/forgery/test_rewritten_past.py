@@ -33,7 +33,8 @@ from yps_desktop.vault.signing import seal_next
 from yps_desktop.vault.vault import Vault, open_with
 from yps_desktop.vault.verify import verify_vault
 
-WHAT = "entries edited, removed, inserted, reordered, re-dated, re-signed by the DSL"
+WHAT = "entries rewritten by the DSL"
+"""Edited, removed, inserted, reordered, re-dated and signed again, in turn."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def test_the_very_text_that_was_agreed_to_cannot_be_rewritten(past: Past, attack
 def test_with_the_agreement_left_out_it_shows_at_sign_in_and_by_paper(past: Past, attack: Attack) -> None:
     """The chain is whole then: the DSL's word alone. Who saw more is told, and so is who holds paper."""
     chance = random.Random(20261202)
-    must = "told at sign-in, and no code on paper is found"
+    must = "noticed at sign-in and by paper"
     for number in attack(f"{WHAT}: the agreement left out too", short=12, full=500, must=must):
         forge(past, EDITS[number % len(EDITS)], own(past, 4, past.agreed - 1, chance), "left out", chance)
         assert is_told_at_sign_in(past)
@@ -148,7 +149,7 @@ def test_after_the_agreement_it_shows_at_sign_in_and_by_any_paper_printed_since(
     past: Past, attack: Attack
 ) -> None:
     chance = random.Random(20261203)
-    must = "told at sign-in, and no code on paper is found"
+    must = "noticed at sign-in and by paper"
     for number in attack(f"{WHAT}: between agreement and paper", short=12, full=500, must=must):
         forge(
             past,
@@ -164,7 +165,7 @@ def test_after_the_agreement_it_shows_at_sign_in_and_by_any_paper_printed_since(
 
 def test_what_was_last_seen_goes_with_the_folder_and_paper_does_not(past: Past, attack: Attack) -> None:
     chance = random.Random(20261204)
-    must = "no code on paper is found"
+    must = "noticed by paper"
     for number in attack(f"{WHAT}: what was last seen taken away", short=12, full=500, must=must):
         forge(past, EDITS[number % len(EDITS)], own(past, 4, past.printed, chance), "left out", chance)
         (past.folder / SIGHTINGS).unlink()
@@ -176,7 +177,7 @@ def test_what_was_last_seen_goes_with_the_folder_and_paper_does_not(past: Past, 
 def test_own_entries_after_the_last_paper_show_at_sign_in_alone(past: Past, attack: Attack) -> None:
     chance = random.Random(20261205)
     last = len(past.entries)
-    for number in attack(f"{WHAT}: after the last paper", short=12, full=500, must="told at sign-in"):
+    for number in attack(f"{WHAT}: after the last paper", short=12, full=500, must="noticed at sign-in"):
         forge(past, EDITS[number % len(EDITS)], own(past, past.printed + 1, last, chance), KEPT[0], chance)
         assert is_told_at_sign_in(past)
         assert paper_is_found(past)
