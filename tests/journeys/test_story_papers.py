@@ -54,7 +54,7 @@ def test_the_record_holds_the_numbers_of_the_police(record):
 
 
 def test_the_record_holds_both_signatures_with_day_time_and_key(record, holders):
-    for what, name, entry in (("Signed", invented.DSL, 10), ("Countersigned", invented.HEAD, 16)):
+    for what, name, entry in (("Signed", invented.DSL, 11), ("Countersigned", invented.HEAD, 17)):
         who = f"{what} {name} {holders[name].office} {DAY}, "
         key = f" entry {entry} key {key_groups(key_id(bytes.fromhex(holders[name].signing_key)))}"
         found = re.search(rf"{re.escape(squeezed(who))}\d\d:\d\d{re.escape(squeezed(key))}", squeezed(record))
@@ -64,7 +64,7 @@ def test_the_record_holds_both_signatures_with_day_time_and_key(record, holders)
 def test_the_record_shows_a_correction_first_after_and_why(record):
     why = "Reason Juniper remembered a second picture."
     assert _holds(record, f"How many First written 1 Corrected to 2 {why} {invented.DSL}, {DAY},")
-    assert _holds(record, "entry 17 corrects 8")
+    assert _holds(record, "entry 18 corrects 9")
 
 
 def test_the_record_says_what_the_decision_goes_against(record):
