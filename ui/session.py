@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from ui.tasks import Failed, Tasks
 from yps_desktop.record.errors import NoSuchCaseError, YpsError
@@ -14,6 +15,7 @@ from yps_desktop.services.desk import Clock, Desk, lacks
 
 if TYPE_CHECKING:
     from ui.pages.parts.backup_run import BackupRun
+    from yps_desktop.services.key_changes import Done
     from yps_desktop.services.recovery_sheet import SheetText
 
 T = TypeVar("T")
@@ -84,6 +86,25 @@ class Session(QObject):
             then(answer)
 
         self._tasks.ask(owner, lambda: call(self._desk), written, self._failing(failed))
+
+    def change_keys(
+        self, owner: QObject, call: Callable[[Desk], "Done"], then: Callable[["Done"], None], failed: Failed
+    ) -> None:
+        """Let the desk change who has a key: a new sheet is kept here even where `owner` was left meanwhile.
+
+        What the person signed in may do from now on holds from here as well.
+        """
+
+        def changed(done: "Done") -> None:
+            self.me, self.sheet = done.me, done.new_sheet or self.sheet
+            self.changed.emit()
+            if isValid(owner):
+                then(done)
+
+        def refused(error: YpsError) -> None:
+            (failed if isValid(owner) else self._show)(error)
+
+        self._tasks.ask(self, lambda: call(self._desk), changed, refused)
 
     def work(
         self,

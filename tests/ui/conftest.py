@@ -13,6 +13,8 @@ from ui.session import Session
 from ui.tasks import InlineTasks
 from ui.theme import apply, light_theme, load_fonts
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.key_changes import NewSheet, put_change, words_of
+from yps_desktop.services.recovery_sheet import SheetText
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -46,6 +48,14 @@ def session(desk: Desk) -> Iterator[Session]:  # noqa: F811
     made = Session(desk, InlineTasks())
     yield made
     made.stop()
+
+
+@pytest.fixture
+def sheet(desk: Desk) -> SheetText:  # noqa: F811
+    """A recovery sheet, made while only Wren has a key; ask for it before `head`."""
+    made = put_change(desk, NewSheet(), None, words_of(desk, NewSheet())).new_sheet
+    assert made is not None
+    return made
 
 
 @pytest.fixture

@@ -110,6 +110,8 @@ class RecoverPage(QWidget):
         self.body.scroll_to_top()
 
     def _check_groups(self) -> None:
+        if self.buttons.isHidden():  # the sheet is being checked: Enter was pressed again
+            return
         wrong = [number for number, typed in self.groups.texts().items() if not is_group(number, typed)]
         self.groups.mark(wrong)
         if not self._has_problems([("groups", wrong_words(wrong))] if wrong else []):

@@ -33,9 +33,8 @@ from ui.places import (
 from ui.session import Session
 from yps_desktop.documents.pages import page_sizes
 from yps_desktop.record.holders import KeyHolder
-from yps_desktop.services import key_changes
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.key_changes import NewSheet, put_change
+from yps_desktop.services.key_changes import NewSheet
 from yps_desktop.services.keys import unseen_changes, who_has_a_key
 from yps_desktop.services.opening import Newcomer, prove
 from yps_desktop.services.recovery_sheet import SheetText
@@ -48,14 +47,6 @@ IDRIS = Newcomer("Idris Placeholder", "Deputy DSL", ("write",), "four loud orang
 def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let keys that are made in the window be as cheap as all others here."""
     monkeypatch.setattr("yps_desktop.vault.newkey.calibrate", lambda: CHEAP)
-
-
-@pytest.fixture
-def sheet(desk: Desk) -> SheetText:
-    """A recovery sheet, made while only Wren has a key; ask for it before `head`."""
-    made = put_change(desk, NewSheet(), None, key_changes.words_of(desk, NewSheet())).new_sheet
-    assert made is not None
-    return made
 
 
 def test_it_says_who_has_a_key_since_when_and_what_each_may_do(show: Show, session: Session, head: KeyHolder):

@@ -197,10 +197,9 @@ class KeyChangePage(BodyPage):
         def put(desk: Desk) -> Done:
             return key_changes.put_change(desk, proposal.change, second, proposal.words)
 
-        self.session.write(self, put, self._made, self._not_agreed)
+        self.session.change_keys(self, put, self._made, self._not_agreed)
 
     def _made(self, done: Done) -> None:
-        self.session.me, self.session.sheet = done.me, done.new_sheet or self.session.sheet
         self.go_instead.emit(Place(RECOVERY_SHEET if done.new_sheet is not None else KEYS))
         self.said.emit(self.done)
 

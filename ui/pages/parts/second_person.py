@@ -68,6 +68,7 @@ class SecondCard(SignedCard):
     ) -> None:
         super().__init__("", parent)
         self._session, self._asked, self._alone = session, asked, alone
+        self._is_busy = False
         self._seconders = {holder.person: holder for holder in seconders}
         self.setAccessibleName(ALONE_TITLE if alone else TITLE)
         self.column.setContentsMargins(26, 22, 26, 24)
@@ -85,13 +86,15 @@ class SecondCard(SignedCard):
         self._connect()
 
     def say_busy(self) -> None:
-        """Say that the change is being made; nothing can be pressed meanwhile."""
+        """Say that the change is being made; nothing can be pressed meanwhile, nor Enter in a box."""
+        self._is_busy = True
         self.buttons.hide()
         self.busy.show()
         say_aloud(self, _BUSY)
 
     def say_refused(self, sentence: str) -> None:
         """Say why nothing was changed, at what was typed."""
+        self._is_busy = False
         self.busy.hide()
         self.buttons.show()
         sentence = sentence.rstrip(".")
@@ -135,10 +138,11 @@ class SecondCard(SignedCard):
         self.later_link.clicked.connect(self.later)
 
     def _open(self) -> None:
-        """Ask for the password of whoever was chosen, or for the groups of the sheet."""
+        """Ask for the password of whoever was chosen, or for the groups of the sheet; forget the other."""
         chosen = self.who.value()
         holder = self._seconders.get(chosen or "")
         self.password.clear()
+        self.groups.clear()
         self._password.setVisible(holder is not None)
         self._typed.setVisible(chosen == SHEET)
         self.practice.setVisible(holder is not None and self._session.school.practice)
@@ -149,6 +153,8 @@ class SecondCard(SignedCard):
 
     def _check(self) -> None:
         chosen = self.who.value()
+        if self._is_busy:
+            return
         if self._alone:
             self.by_nobody.emit()
         elif self._asked.show_problems(self._problems()):
