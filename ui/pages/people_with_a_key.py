@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.former_keys import FormerKey, taken_over_words
 from ui.pages.parts.unseen_change import UnseenChange
 from ui.pages.recovery_sheet import sheet_words
 from ui.permission import May
@@ -36,6 +37,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.key_changes import mark_seen
 from yps_desktop.services.key_days import key_days
 from yps_desktop.services.keys import Former, Keys, Unseen, who_has_a_key
+from yps_desktop.services.left_drafts import left_drafts, take_over
 from yps_desktop.services.roles import doing
 
 TITLE = "People with a key"
@@ -57,6 +59,7 @@ NOT_YOURS = "Whoever looks after the record can change this. You can change your
 class _Read:
     keys: Keys
     since: Mapping[str, date]
+    drafts: Mapping[str, int]
 
 
 class PeopleWithAKeyPage(BodyPage):
@@ -96,7 +99,7 @@ class PeopleWithAKeyPage(BodyPage):
             body.main.add(self._card(holder, read.since.get(holder.person)))
         self._add_below(body.main, keys)
         self._add_sheet(body.main, keys)
-        self._add_former(body.main, keys.former)
+        self._add_former(body.main, keys.former, read.drafts)
         self.show_body(body)
         self.shown.emit()
 
@@ -136,14 +139,21 @@ class PeopleWithAKeyPage(BodyPage):
             main.add_space(12)
             main.add(ButtonRow(button))
 
-    def _add_former(self, main: Column, former: tuple[Former, ...]) -> None:
+    def _add_former(self, main: Column, former: tuple[Former, ...], drafts: Mapping[str, int]) -> None:
         if former:
             self._head(main, "Who had a key")
         for one in former:
-            main.add(CardTitle(one.holder.name))
-            main.add(Body(one.holder.office))
-            main.add(Caption(f"Until {spell_day(one.day)}. Taken by {one.by}: {one.reason}"))
+            shown = FormerKey(one, 0 if self.session.read_only else drafts.get(one.holder.person, 0))
+            shown.taken_over.connect(self._take_over)
+            main.add(shown)
             main.add_space(12)
+
+    def _take_over(self, person: str) -> None:
+        self.session.write(self, lambda desk: take_over(desk, person), self._taken_over)
+
+    def _taken_over(self, drafts: int) -> None:
+        self.said.emit(taken_over_words(drafts))
+        self.load()
 
     def _head(self, main: Column, title: str) -> None:
         main.add_space(current_theme().space.between_sections)
@@ -195,4 +205,5 @@ def _since(day: date | None) -> str:
 
 
 def _read(desk: Desk) -> _Read:
-    return _Read(who_has_a_key(desk), key_days(desk))
+    drafts = {left.person: left.count for left in left_drafts(desk)}
+    return _Read(who_has_a_key(desk), key_days(desk), drafts)

@@ -34,6 +34,7 @@ from ui.session import Session
 from yps_desktop.documents.pages import page_sizes
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.drafts import keep, mine, new_draft
 from yps_desktop.services.key_changes import NewSheet
 from yps_desktop.services.keys import unseen_changes, who_has_a_key
 from yps_desktop.services.opening import Newcomer, prove
@@ -238,6 +239,31 @@ def test_whatever_takes_the_focus_has_a_name(
         shown.card.who.row("sheet").click()
         assert nameless(shown) == []
         assert shown.card.groups.box(13).isVisible()
+
+
+def test_what_somebody_left_unsigned_is_taken_over_where_it_says_that_they_left(
+    show: Show, session: Session, desk: Desk, head: KeyHolder
+):
+    me, desk.me = desk.me, head
+    keep(desk, new_draft("note"))
+    desk.me = me
+    _agree(_take(show, session, head), head, HAZELS)
+    page = show(PeopleWithAKeyPage(session, Place(KEYS)))
+    assert "1 draft was never signed by Hazel Fictley." in words_on(page)
+    button(page, "Take over the draft").click()
+    assert len(mine(desk).drafts) == 1
+    assert "never signed" not in words_on(page)
+
+
+def test_whoever_does_not_record_is_offered_no_drafts(
+    show: Show, session: Session, desk: Desk, head: KeyHolder
+):
+    me, desk.me = desk.me, head
+    keep(desk, new_draft("note"))
+    desk.me = me
+    _agree(_take(show, session, head), head, HAZELS)
+    desk.me = session.me = replace(me, rights=("oversee",))
+    assert "never signed" not in words_on(show(PeopleWithAKeyPage(session, Place(KEYS))))
 
 
 def test_taking_a_key_away_needs_a_reason(show: Show, session: Session, head: KeyHolder):
