@@ -11,6 +11,7 @@ from yps_desktop.record.rules.contact import contact_clock
 from yps_desktop.record.rules.custody import DeviceStanding, devices_of
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.due import Due
+from yps_desktop.record.rules.life import lead_who_left
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.times import recorded
 from yps_desktop.services import cases, drafts, listing
@@ -72,7 +73,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class OpenCase:
-    """One case as Home shows it, open or waiting for a signature: its number, never who is in it."""
+    """One case as Home shows it, open or waiting for a signature: its number, never who is in it.
+
+    `lead_left` is the name of who leads it though their key was taken, or empty.
+    """
 
     case: str
     number: str
@@ -81,6 +85,7 @@ class OpenCase:
     dues: tuple[Due, ...]
     clock: tuple[datetime, datetime] | None
     devices: tuple[DeviceStanding, ...]
+    lead_left: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +165,7 @@ def _open_case(desk: Desk, case: Case) -> OpenCase:
         dues=dues(case) if stands.is_open else (),
         clock=contact_clock(case) if stands.is_open else None,
         devices=tuple(device for device in devices_of(case) if device.is_here),
+        lead_left=lead_who_left(case) if stands.is_open else "",
     )
 
 

@@ -41,6 +41,7 @@ class HomeLists(Column):
         self._add_directed(found)
         self._add_sent_back(found)
         self._add_waiting(found)
+        self._add_left([case for case in found if case.lead_left])
         self.add_space(8)
         self._add_dues(all_dues(found))
         self._add_to_be_decided(found)
@@ -66,6 +67,16 @@ class HomeLists(Column):
         if len(waiting) > _BANNERS:
             more = LinkButton(f"{number_word(len(waiting) - _BANNERS)} more await the {self._headteacher}")
             more.clicked.connect(lambda: self.go.emit(Place(CASES, form="awaiting_countersign")))
+            self.add(more)
+
+    def _add_left(self, left: Sequence[OpenCase]) -> None:
+        for case in left[:_BANNERS]:
+            title = f"Somebody has to lead Case {case.number}"
+            words = f"{case.lead_left} leads it and has no key any more."
+            self._add_banner(AwaitingBanner(title, words, "Open"), case)
+        if len(left) > _BANNERS:
+            more = LinkButton(f"{number_word(len(left) - _BANNERS)} more to be led by somebody else")
+            more.clicked.connect(lambda: self.go.emit(Place(CASES, form="open")))
             self.add(more)
 
     def _waits(self, case: OpenCase) -> str:

@@ -14,12 +14,13 @@ from ui.widgets.page_body import Column
 from yps_desktop.guidance.lines import clipped, sheet_line
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
-from yps_desktop.record.rules.life import Life, last_turn
+from yps_desktop.record.rules.life import Life, last_turn, lead_who_left
 from yps_desktop.record.rules.standing import SecondAnswer, Standing
 
 _OR_DECIDE_AGAIN = "Correct it, or sign a new decision."
 _NEVER_WAITS = "A referral never waits for this."
 _UNTIL_THEN = "Until then the case is open, and more can be recorded."
+_LEADS_NOW = "Nobody else is asked to see to it. Record who leads it now."
 _OVER: Mapping[Life, tuple[str, str]] = {
     "closed": ("This case is closed", "What was signed can be read, printed and corrected."),
     "opened_in_error": (
@@ -45,6 +46,8 @@ class StandingBanners(Column):
             self._add_sent_back(one, standing.headteacher)
         if not standing.is_open:
             self._add_over(standing.life)
+        elif left := lead_who_left(case):
+            self._add_lead_left(left)
         waiting = [written for hash in standing.awaiting if (written := case.find(hash)) is not None]
         if waiting:
             self._add_awaiting(waiting, standing.headteacher)
@@ -77,6 +80,11 @@ class StandingBanners(Column):
     def _signed(self, written: Written) -> str:
         line = sheet_line(written, self._edition).rstrip(".")
         return f"{line}, signed {recorded_words(written.latest, self._now)}."
+
+    def _add_lead_left(self, name: str) -> None:
+        place = Place(QUESTION, case=self._case.id, sheet="lead")
+        title = f"{name} leads this case and has no key any more"
+        self._add(AwaitingBanner(title, _LEADS_NOW, self._offer("Hand over the lead", place)), place)
 
     def _add_over(self, life: Life) -> None:
         title, words = _OVER[life]

@@ -50,6 +50,12 @@ def leader(case: Case) -> Named | None:
     return next((person for person in handed if person is not None and person.id == case.lead), None)
 
 
+def lead_who_left(case: Case) -> str:
+    """Give the name of who leads a case though their key was taken, so that nobody sees to it; or nothing."""
+    holder = case.holders.get(case.lead)
+    return holder.name if holder is not None and not holder.rights else ""
+
+
 def why_not_sign(case: Case, sheets: list[Sheet], school: School | None = None) -> str:
     """Say in a sentence why these sheets cannot be signed as the case stands; empty where they can (B7)."""
     reopens = any(isinstance(sheet, Reopening) for sheet in sheets)
