@@ -79,7 +79,7 @@ def test_the_same_cuts_lose_something_where_the_disk_is_not_asked_as_it_must_be(
         told = left_after(log, chance.randrange(len(log.done) + 1), Random(number), tmp_path / "disk")
         try:
             judge(tmp_path / "disk", told)
-        except (AssertionError, YpsError, OSError):
+        except Exception:
             lost += 1
     cuts.reached = f"{control} {work}: {lost} lost"
     assert lost > cuts.count // 20

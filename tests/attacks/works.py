@@ -14,10 +14,10 @@ from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, a
 from yps_desktop.record.acts import Agreed
 from yps_desktop.record.entry import Entry
 from yps_desktop.vault.backup import make_backup, source_of
-from yps_desktop.vault.copies import list_copies
+from yps_desktop.vault.copies import Copy, list_copies
 from yps_desktop.vault.door import Proof, look_at, prove
 from yps_desktop.vault.drafts import Draft
-from yps_desktop.vault.errors import WrongPasswordError
+from yps_desktop.vault.errors import StorageError, WrongPasswordError
 from yps_desktop.vault.founding import create_vault, new_id
 from yps_desktop.vault.key_change import Second, put_change, taking
 from yps_desktop.vault.newkey import make_key, put_password, seal_under
@@ -131,14 +131,14 @@ def change_password(vault: Vault, disk: Path, say: Say) -> None:
 
 def restore(disk: Path, say: Say) -> None:
     """Bring the backup back into a new folder."""
-    copy, number = list_copies(disk / "place")[-1], len(list(disk.glob("restored-*")))
+    copy, number = _copy(disk), len(list(disk.glob("restored-*")))
     put_in_place(copy, prove_as(copy.folder), disk / f"restored-{number}")
     say("restored", *range(number + 1))
 
 
 def restore_over(disk: Path, say: Say) -> None:
     """Save an entry, and put the backup in the place of the vault, which is kept."""
-    copy, folder = list_copies(disk / "place")[-1], disk / "vault"
+    copy, folder = _copy(disk), disk / "vault"
     with open_own(disk) as vault:
         vault.acknowledge()
         say_saved(say, append(vault, note(vault.ledger.head(), vault.keys, "words " * 99)))
@@ -226,3 +226,10 @@ def _proof(folder: Path, number: int) -> Proof | None:
         return prove_as(folder, password=password(number))
     except WrongPasswordError:
         return None
+
+
+def _copy(disk: Path) -> Copy:
+    copies = list_copies(disk / "place")
+    if not copies:
+        raise StorageError("There is no backup that can be read.")
+    return copies[-1]

@@ -12,7 +12,15 @@ from typing import Any, TypeVar
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from yps_desktop.vault.connection import connect, settle
-from yps_desktop.vault.database_file import address, file_at, look_at_file, make_file, pages_of
+from yps_desktop.vault.database_file import (
+    NOT_MADE,
+    address,
+    file_at,
+    look_at_file,
+    make_file,
+    make_sure,
+    pages_of,
+)
 from yps_desktop.vault.errors import OlderFormatError, StorageError, VaultDamagedError
 from yps_desktop.vault.faults import DAMAGED, GONE, NOT_ITS, TROUBLE, answering
 from yps_desktop.vault.migrate import check_format, migrate
@@ -192,8 +200,11 @@ class Database:
 def create_database(path: Path, key: bytes) -> Database:
     """Make a new encrypted database of today's format. A file in its place stays. Raises StorageError."""
     make_file(path)
-    upgrade_database(path, key)
-    return Database(path, lambda: connect(path, key, read_only=False), read_only=False)
+    try:
+        upgrade_database(path, key)
+        return Database(path, lambda: connect(path, key, read_only=False), read_only=False)
+    except VaultDamagedError as fault:  # what was just made cannot be: the disk failed
+        raise StorageError(NOT_MADE) from fault
 
 
 def upgrade_database(path: Path, key: bytes) -> None:
@@ -213,6 +224,10 @@ def upgrade_database(path: Path, key: bytes) -> None:
 
 def is_older(path: Path, key: bytes) -> bool:
     """Say whether a database lacks steps to today's format. Raises NewerFormatError, VaultDamagedError."""
+    return make_sure(path, lambda: _is_older(path, key))
+
+
+def _is_older(path: Path, key: bytes) -> bool:
     with answering(NOT_ITS):
         connection = sqlcipher.connect(address(path, "ro"), uri=True, isolation_level=None)
         try:

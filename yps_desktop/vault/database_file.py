@@ -1,11 +1,17 @@
 """The database's file before SQLite opens it: is it there, whole and encrypted, and where SQLite finds it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
 from yps_desktop.vault.pages import Pages
 
 PAGE = 4096
+_BLOCK = 1024 * 1024
+_T = TypeVar("_T")
+NOT_MADE = "A new record could not be made in this folder. Nothing has changed."
+_NOT_GIVEN = "The disk did not give the record's database. Nothing has changed."
 _PLAIN = b"SQLite format 3\0"
 _MISSING = (
     "The record's database is not in this folder, though its keys are. Look for the folder it was moved to, "
@@ -26,7 +32,24 @@ def make_file(path: Path) -> None:
             pass
         path.chmod(0o600)
     except OSError as fault:
-        raise StorageError("A new record could not be made in this folder. Nothing has changed.") from fault
+        raise StorageError(NOT_MADE) from fault
+
+
+def make_sure(path: Path, ask: Callable[[], _T]) -> _T:
+    """Ask a file that nobody has open; where that finds damage, see that the disk gives it, and ask again.
+
+    A disk that failed for a moment looks like damage. Raises StorageError where it does not give the file.
+    """
+    try:
+        return ask()
+    except VaultDamagedError:
+        try:
+            with path.open("rb") as file:
+                while file.read(_BLOCK):
+                    pass
+        except OSError as fault:
+            raise StorageError(_NOT_GIVEN) from fault
+    return ask()
 
 
 def look_at_file(path: Path) -> None:
@@ -38,7 +61,7 @@ def look_at_file(path: Path) -> None:
     except FileNotFoundError as fault:
         raise VaultDamagedError(_MISSING) from fault
     except OSError as fault:
-        raise StorageError("The disk did not give the record's database. Nothing has changed.") from fault
+        raise StorageError(_NOT_GIVEN) from fault
     if size == 0:
         raise VaultDamagedError(_EMPTY)
     if start == _PLAIN:
@@ -60,7 +83,7 @@ def pages_of(path: Path) -> Pages:
     try:
         return Pages(path)
     except OSError as fault:
-        raise StorageError("The disk did not give the record's database. Nothing has changed.") from fault
+        raise StorageError(_NOT_GIVEN) from fault
 
 
 def file_at(path: Path) -> tuple[int, int] | None:

@@ -25,6 +25,7 @@ from yps_desktop.vault.slots import KEY_BYTES, Derivation, Person, slot_of
 from yps_desktop.vault.smallfile import make_folder
 from yps_desktop.vault.vault import Vault
 
+_NOT_HERE = "A vault cannot be made in that folder. Choose another one."
 _NOT_EMPTY = (
     "There is already something in this folder. Choose an empty one, or a new one. Nothing has changed."
 )
@@ -102,11 +103,15 @@ def _make_folder(folder: Path) -> None:
     try:
         make_folder(folder)
     except OSError as fault:
-        raise StorageError("A vault cannot be made in that folder. Choose another one.") from fault
+        raise StorageError(_NOT_HERE) from fault
 
 
 def _check_empty(folder: Path) -> None:
-    if {path.name for path in folder.iterdir()} - {LOCK_NAME}:
+    try:
+        found = {path.name for path in folder.iterdir()}
+    except OSError as fault:
+        raise StorageError(_NOT_HERE) from fault
+    if found - {LOCK_NAME}:
         raise FolderNotEmptyError(_NOT_EMPTY)
 
 
