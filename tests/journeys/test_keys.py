@@ -17,6 +17,7 @@ from tests.journeys.key_deeds import (
 )
 from tests.journeys.staging import HAZEL, WREN, unlock
 from tests.services.conftest import CHEAP
+from ui.pages.unlock import NOBODY_CAN
 from yps_desktop.record.school import School
 from yps_desktop.services.opening import Newcomer
 from yps_desktop.services.roles import LEADS
@@ -108,7 +109,7 @@ def test_with_the_last_key_lost_the_sheet_opens_the_record_for_two_people_and_ea
     note(stage, "A tutor heard of it in the corridor.")
     hands.press("Lock")
     hands.press("I cannot get in")
-    hands.press("Nobody can get in: use the recovery sheet")
+    hands.press(NOBODY_CAN)
     type_groups(hands, {**groups, 4: "ABCDE"})
     hands.press("Check the sheet")
     hands.wait_for("Group 4 is not right")

@@ -147,6 +147,16 @@ def test_drafts_of_whoever_leaves_are_counted_in_the_words_and_stay(desk, hazel)
     assert desk.vault.drafts.count(hazel.holder.person) == 1
 
 
+def test_who_gives_the_first_further_key_reads_where_it_leaves_only_a_sheet_that_is_on_no_paper(desk):
+    said = "none is known to be on paper"
+    assert said in words_of(desk, Added(prepare_key(want_key(desk, LINDEN), CHEAP)))
+    oversees = replace(LINDEN, rights=("write", "oversee"))
+    assert said not in words_of(desk, Added(prepare_key(want_key(desk, oversees), CHEAP)))
+    sheet = put(desk, NewSheet(), None).new_sheet
+    keep_sheet(desk, sheet, {place: sheet.groups[place - 1] for place in sheet.asked}, "The safe")
+    assert said not in words_of(desk, Added(prepare_key(want_key(desk, LINDEN), CHEAP)))
+
+
 def test_whoever_records_takes_over_the_drafts_that_somebody_left(desk, hazel):
     me = desk.me
     desk.me = hazel.holder

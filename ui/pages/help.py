@@ -57,7 +57,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "Settings has a page for who has a key. Each change takes two people, or one and the recovery "
             "sheet, and the second reads all of it before they agree.",
             "A lost password: somebody else who looks after the record makes a new key there. Where nobody "
-            "can get in, the unlock page has a way in for two people with the recovery sheet.",
+            "who looks after it can get in, the unlock page has a way in for two people with the recovery "
+            "sheet.",
             "The recovery sheet belongs sealed in the school safe. After each use a new one is printed.",
         ),
     ),

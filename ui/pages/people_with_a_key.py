@@ -32,7 +32,7 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.entry import key_groups, key_id
-from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.holders import OVERSEES, KeyHolder
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.key_changes import mark_seen
 from yps_desktop.services.key_days import key_days
@@ -52,6 +52,10 @@ SHEET_TITLE, PRINT_SHEET, NEW_SHEET = (
     "Make a new recovery sheet",
 )
 ONLY_ONE = "Only one person has a key. If that password is lost, only the recovery sheet opens the record."
+ONLY_ONE_LOOKS = (
+    "Only {name} looks after the record, so every change here takes the recovery sheet, and none can be made "
+    "once it is lost. Give somebody else that right as well."
+)
 NOT_YOURS = "Whoever looks after the record can change this. You can change your own password."
 
 
@@ -122,8 +126,10 @@ class PeopleWithAKeyPage(BodyPage):
 
     def _add_below(self, main: Column, keys: Keys) -> None:
         main.add_space(current_theme().space.between_cards)
-        if len(keys.active) == 1:
-            main.add(Body(ONLY_ONE))
+        overseers = [holder for holder in keys.active if holder.may(OVERSEES)]
+        if len(overseers) == 1:
+            alone = len(keys.active) == 1
+            main.add(Body(ONLY_ONE if alone else ONLY_ONE_LOOKS.format(name=overseers[0].name)))
             main.add_space(12)
         if self.may(Place(GIVE_KEY)):
             main.add(ButtonRow(self.give))

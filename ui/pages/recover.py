@@ -31,8 +31,8 @@ from yps_desktop.services.roles import ROLES, doing, role
 
 TITLE, PEOPLE_TITLE, READ_TITLE = "Use the recovery sheet", "Two people choose passwords", "Read, then agree"
 FIRST_TRY = (
-    "Only where nobody with a key can get in. If one of them can, that person makes new keys in Settings, "
-    "under People with a key.",
+    "Only where nobody who looks after the record can get in. If one of them can, that person makes new "
+    "keys in Settings, under People with a key.",
     "Type the 13 groups from the sheet. Two people are needed, both at this screen now.",
 )
 EVERYBODY = (

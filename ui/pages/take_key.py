@@ -16,7 +16,8 @@ from yps_desktop.services.keys import Keys
 WHY, WHY_HINT = "Why?", "Such as: left the school on 31 August. It is written into the record."
 TOLD = (
     "{name} can then no longer unlock the record. What they signed stands and still counts. What they had "
-    "begun to write and not signed is kept for whoever records."
+    "begun to write and not signed is kept for whoever records.\nCould they have a copy of the recovery "
+    "sheet? Then make a new sheet as well: only that ends the old one."
 )
 
 

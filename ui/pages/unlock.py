@@ -35,7 +35,7 @@ CANNOT_GET_IN = (
     "Settings, under People with a key, together with a second person or the recovery sheet.",
     "Until then write on paper: who, when, what was said. It is typed in later, with the day it happened.",
 )
-NOBODY_CAN = "Nobody can get in: use the recovery sheet"
+NOBODY_CAN = "Nobody who looks after it can get in: use the recovery sheet"
 _PATIENCE_MS = 200
 
 

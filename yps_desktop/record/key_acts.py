@@ -82,7 +82,7 @@ class KeysSeen(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recovered(Act):
-    """Nobody with a key was left, and the sheet opened the record for two people who set passwords.
+    """Nobody who oversees could get in, and the sheet opened the record for two who set passwords.
 
     `taken` are the ids of everybody who had a key until now; `sheet` is the new sheet.
     """

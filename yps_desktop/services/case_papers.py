@@ -116,9 +116,9 @@ def _waiting(case: Case, school: School) -> tuple[Written, ...]:
 
 
 def _recovered(desk: Desk) -> tuple[str, ...]:
-    """Say when nobody with a key was left, and whom the recovery sheet opened the record for."""
+    """Say when the recovery sheet alone opened the record, and for whom; why is not known here."""
     return tuple(
-        f"On {spell_day(one.day, paper=True)} nobody with a key to the record was left. The recovery sheet "
-        f"opened it for {' and '.join(one.names)}, who got new keys."
+        f"On {spell_day(one.day, paper=True)} the recovery sheet opened the record for "
+        f"{' and '.join(one.names)}, who got new keys. None of the keys before it took part, and all ended."
         for one in recovered_on(desk)
     )

@@ -95,7 +95,7 @@ def _rights(entry: Entry, _: Holders) -> str:
 
 def _recovered(entry: Entry, _: Holders) -> str:
     people = " and ".join(one.name for one in Recovered.from_body(entry.read_body()).holders)
-    return f"Opened the record for {people}, as nobody with a key was left"
+    return f"Opened the record with the recovery sheet for {people}, and ended every key before"
 
 
 def _shut_out(entry: Entry, holders: Holders) -> str:

@@ -15,7 +15,7 @@ from yps_desktop.record.rules.key_rights import lacking
 from yps_desktop.services import key_words
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.key_words import Said
-from yps_desktop.services.keys import needs_second, unseen_changes
+from yps_desktop.services.keys import needs_second, takes_the_sheet, unseen_changes
 from yps_desktop.services.password_strength import check_password
 from yps_desktop.services.printed_names import check_name
 from yps_desktop.services.recovery_sheet import SheetProof, SheetText
@@ -116,7 +116,8 @@ def words_of(desk: Desk, change: Change) -> str:
     """
     match change:
         case Added(prepared):
-            return key_words.added(_said(prepared.slot.person), prepared.slot)
+            who = _said(prepared.slot.person)
+            return key_words.added(who, prepared.slot, takes_the_sheet=takes_the_sheet(desk, who.rights))
         case Renewed(prepared):
             return key_words.renewed(_said(prepared.slot.person), prepared.slot)
         case RightsGiven(person):

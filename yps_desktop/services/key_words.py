@@ -11,6 +11,10 @@ _ROTATES = (
     "The record gets a new key, so that {what} does not open it any more. Backups made until now still open "
     "with what opened them then."
 )
+_TAKES_THE_SHEET = (
+    "From then on each further change of keys takes the recovery sheet, and none is known to be on paper. "
+    "Without it no key can be given or taken any more: print it first."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +36,16 @@ class Said:
         return f"{self.name} ({self.office})" if self.office else self.name
 
 
-def added(who: Said, slot: Slot) -> str:
-    """Say that somebody gets a key."""
+def added(who: Said, slot: Slot, *, takes_the_sheet: bool) -> str:
+    """Say that somebody gets a key.
+
+    `takes_the_sheet` says that from then on nobody but the recovery sheet could agree to a change of keys,
+    and that no sheet is known to be on paper.
+    """
     return _paragraphs(
         f"{who.named} gets a key to this record.",
         f"With it {who.name} can read the record, and may {doing(who.rights)}.",
+        _TAKES_THE_SHEET if takes_the_sheet else "",
         _known_by(slot),
     )
 
@@ -88,7 +97,7 @@ def recovered(taken: tuple[str, ...], first: Said, second: Said) -> str:
     who = " and ".join([", ".join(taken[:-1]), taken[-1]] if len(taken) > 1 else taken)
     have = "has" if len(taken) == 1 else "have"
     return _paragraphs(
-        "The recovery sheet opens this record, since nobody with a key to it is left.",
+        "The recovery sheet opens this record, since nobody who looks after it can get in any more.",
         f"{who} {have} no key from now on. What was signed with those keys still holds.",
         f"{first.named} gets a key, and may {doing(first.rights)}.",
         f"{second.named} gets a key, and may {doing(second.rights)}.",

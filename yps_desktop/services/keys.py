@@ -12,7 +12,7 @@ from yps_desktop.record.holders import OVERSEES, KeyHolder
 from yps_desktop.record.key_acts import KeysSeen, KeyTaken, Recovered, SheetKept
 from yps_desktop.services.desk import Desk
 
-_BY_RECOVERY = "Nobody with a key could be reached, and the record was recovered with the recovery sheet."
+_BY_RECOVERY = "It opened the record for two people, as nobody who looked after it could get in."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Unseen:
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """A day on which nobody with a key was left, and whom the sheet opened the record for (names)."""
+    """A day on which the sheet alone opened the record, and whom for (names)."""
 
     day: date
     names: tuple[str, ...]
@@ -94,6 +94,12 @@ def unseen_changes(desk: Desk) -> tuple[Unseen, ...]:
 def needs_second(desk: Desk) -> bool:
     """Say whether a change of keys takes a second person: always, but where only one has a key."""
     return len(desk.vault.ledger.keyring.active) > 1
+
+
+def takes_the_sheet(desk: Desk, rights: tuple[str, ...]) -> bool:
+    """Say whether with one more key, of these rights, only a sheet not known to be on paper could agree."""
+    sheet = _sheet(desk)
+    return not needs_second(desk) and OVERSEES not in rights and not (sheet is not None and sheet.is_kept)
 
 
 def recovered_on(desk: Desk) -> tuple[Recovery, ...]:
