@@ -1,11 +1,14 @@
-"""Settings: whose record this is, who has a key, where it lies, the window's look, and its papers."""
+"""Settings: where each of them leads, what is chosen for this computer, and whose record this is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.pages.page import Page
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.locking_choices import LockingChoices
+from ui.pages.parts.look_choices import LookChoices
 from ui.pages.recovery_sheet import sheet_words
 from ui.pages.terms import in_short
 from ui.places import (
@@ -16,49 +19,38 @@ from ui.places import (
     INSPECTION,
     KEYS,
     NUMBERS,
-    SETTINGS,
     TERMS,
     WEEK,
     Crumb,
     Place,
 )
 from ui.session import Session
-from ui.theme import TEXT_SIZES, apply, theme_for
-from ui.widgets.button_row import ButtonRow
-from ui.widgets.buttons import OutlinedButton
-from ui.widgets.choice import Choice
-from ui.widgets.labels import Body, Hint, PageTitle, SectionTitle
-from ui.widgets.page_body import PageBody
-from ui.widgets.question_block import QuestionBlock
-from ui.widgets.radio_rows import RadioRows
-from ui.widgets.summary_rows import Answered, SummaryRows
+from ui.widgets.card import Card
+from ui.widgets.facts import Facts
+from ui.widgets.labels import Caption, PageTitle, SectionTitle
+from ui.widgets.page_body import Column, PageBody
+from ui.widgets.section_list import SectionList
 from yps_desktop.record.days import spell_day
-from yps_desktop.record.holders import COUNTERSIGNS, KeyHolder
+from yps_desktop.record.holders import COUNTERSIGNS
 from yps_desktop.record.rules.decision_notices import duty_begins
 from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.keys import Keys, who_has_a_key
-from yps_desktop.services.preferences import preferences_file, read_preferences, write_preferences
-from yps_desktop.services.roles import doing
 
-LOOKS = (
-    Choice("system", "As the computer is set"),
-    Choice("light", "Light"),
-    Choice("dark", "Dark"),
-)
 NOT_RECORDED = "Not recorded"
 AS_SET_UP = "As it was set up. A later version lets you change it."
 NO_SECOND = "Nobody who countersigns has a key yet. Nothing waits for it: papers say so."
 NUMBERS_SHOWN = "They stand on the page of a new incident, by the hour."
-INSPECTION_SHOWN = (
-    "An inspector reads the cases you name, at this screen, and nothing else. Each page is an entry."
-)
+INSPECTION_SHOWN = "They read the cases you name, at this screen, and nothing else."
 NO_DUTY = "No day is set, so no decision asks about it."
-COPY = "Backups go to a drive of your own choice."
-AUDITED = "Each opening, each paper, each backup and each change of keys is written down, by whom and when."
-WEEKLY = "One page in numbers, without any pupil, that makes a rewritten record visible."
-PAPERS = "A code from a page, a PDF that was handed out, or a backup can be looked up in this record."
+COPIES = "Copies of the whole record on other drives, and bringing one back."
+AUDITED = "Each opening, paper, backup and change of keys: by whom and when."
+WEEKLY = "One page in numbers. On paper, it shows later if the record was rewritten."
+PAPERS = "Does a page, a PDF or a backup belong to this record?"
+
+_Way = tuple[str, str, str]
+"""A page that Settings lead to, its words, and a line on how it stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,136 +59,100 @@ class _Read:
     keys: Keys
 
 
-class SettingsPage(Page):
-    """What may be read and chosen; the look is changed at once."""
+class SettingsPage(BodyPage):
+    """Leads on; what belongs to this computer is chosen here, and kept at once."""
 
     rail_words = "Settings"
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
-        self.body = PageBody()
-        chosen = read_preferences(preferences_file())
-        self.sizes = RadioRows([Choice(str(size), f"{size} %") for size in TEXT_SIZES], inline=True)
-        self.looks = RadioRows(LOOKS)
-        self.sizes.set_value(str(chosen.text_percent))
-        self.looks.set_value(chosen.look)
-        self.locking = LockingChoices()
-        self.paper_button = OutlinedButton("Check a paper")
-        self.audit_button = OutlinedButton("Look at who opened what")
-        self.week_button = OutlinedButton("Print the weekly sheet")
-        self.key_button = OutlinedButton("People with a key")
-        self.numbers_button = OutlinedButton("Change the numbers to ring")
-        self.duty_button = OutlinedButton("Set the day")
-        self.backups_button = OutlinedButton("Backups")
-        self.terms_button = OutlinedButton("Change the term dates")
-        self.inspection_button = OutlinedButton("Show cases to an inspector")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.body)
-        self._connect()
+        self.locking, self.look = LockingChoices(), LookChoices()
+        self.rows: list[LinkRow] = []
 
     def load(self) -> None:
         """Read the school and who has a key."""
-        self.session.ask(self, _read, self._show)
+        self.session.ask(self, _read, self._show, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
         return (Crumb("Settings"),)
 
     def focus_first(self) -> None:
-        """Put the focus on the first thing that can be chosen."""
-        first = self.key_button if self.may(Place(KEYS)) else self.sizes.first()
-        first.setFocus()
-        self.body.scroll_to_top()
-
-    def _connect(self) -> None:
-        self.sizes.changed.connect(self._dress)
-        self.looks.changed.connect(self._dress)
-        self.key_button.clicked.connect(lambda: self.go.emit(Place(KEYS)))
-        self.numbers_button.clicked.connect(lambda: self.go.emit(Place(NUMBERS)))
-        self.backups_button.clicked.connect(lambda: self.go.emit(Place(BACKUPS)))
-        self.duty_button.clicked.connect(lambda: self.go.emit(Place(DUTY)))
-        self.terms_button.clicked.connect(lambda: self.go.emit(Place(TERMS)))
-        self.inspection_button.clicked.connect(lambda: self.go.emit(Place(INSPECTION)))
-        self.paper_button.clicked.connect(lambda: self.go.emit(Place(CHECK_PAPER)))
-        self.audit_button.clicked.connect(lambda: self.go.emit(Place(AUDIT)))
-        self.week_button.clicked.connect(lambda: self.go.emit(Place(WEEK)))
+        """Put the focus on the first thing that leads somewhere."""
+        if self.rows:
+            self.rows[0].link.setFocus()
+        if self.body is not None:
+            self.body.scroll_to_top()
 
     def _show(self, read: _Read) -> None:
-        self.body.main.add(PageTitle("Settings"))
-        self._section("The school", SummaryRows(_of_school(read.school)), Hint(AS_SET_UP))
-        self._section("Numbers to ring", Body(NUMBERS_SHOWN))
-        self._offer(self.numbers_button, Place(NUMBERS))
-        self._section("Term dates", Body(in_short(term_dates(read.school))))
-        self._offer(self.terms_button, Place(TERMS))
-        self._section("A duty to report by law", Body(_duty(read.school)))
-        self._offer(self.duty_button, Place(DUTY))
-        self._section("Who has a key", SummaryRows([_of_holder(holder) for holder in read.keys.active]))
-        if not any(holder.may(COUNTERSIGNS) for holder in read.keys.active):
-            self.body.main.add_space(8)
-            self.body.main.add(Body(NO_SECOND))
-        self.body.main.add_space(8)
-        self.body.main.add(Body(sheet_words(read.keys)))
-        self._offer(self.key_button, Place(KEYS))
-        if self.may(Place(INSPECTION)):
-            self._section("Inspection view", Body(INSPECTION_SHOWN))
-            self._offer(self.inspection_button, Place(INSPECTION))
-        self._section("Where the record lies", Body(str(self.session.folder)), Hint(COPY))
-        self._offer(self.backups_button, Place(BACKUPS))
-        self._section("Locking on this computer", self.locking)
-        self._section(
-            "How the window looks",
-            QuestionBlock("Text size", self.sizes),
-            _below(QuestionBlock("Colours", self.looks)),
-        )
-        self._section("Who opened and printed what", Body(AUDITED))
-        self._offer(self.audit_button, Place(AUDIT))
-        self._section("Does a paper belong to this record?", Body(PAPERS))
-        self._offer(self.paper_button, Place(CHECK_PAPER))
-        self._section(f"The {read.school.headteacher}’s weekly sheet", Body(WEEKLY))
-        self._offer(self.week_button, Place(WEEK))
+        body = PageBody(self)
+        body.main.add(PageTitle("Settings"))
+        self._lead(body.main, "People", _to_people(read))
+        self._lead(body.main, "Keeping the record and proving it", _to_proof(read.school))
+        self._lead(body.main, "What the program goes by", _to_what_it_goes_by(read.school))
+        self._choices(body.main)
+        body.side.add(_school_card(read.school))
+        lies = Card("Where the record lies")
+        lies.add(Caption(str(self.session.folder)))
+        body.side.add(lies)
+        self.show_body(body)
         self.shown.emit()
 
-    def _section(self, title: str, *parts: QWidget) -> None:
-        main = self.body.main
-        main.add_space(28)
-        main.add(SectionTitle(title))
-        for part in parts:
-            main.add_space(8)
-            main.add(part)
-
-    def _offer(self, button: OutlinedButton, place: Place) -> None:
-        if self.may(place):
-            self.body.main.add_space(12)
-            self.body.main.add(ButtonRow(button))
-
-    def _dress(self) -> None:
-        """Put the chosen look on every window at once, and keep it for the next start."""
-        size, look = self.sizes.value(), self.looks.value()
-        app = QApplication.instance()
-        if size is None or look is None or not isinstance(app, QApplication):
+    def _lead(self, main: Column, title: str, ways: Sequence[_Way]) -> None:
+        """List the pages that may be offered, and nothing where none may."""
+        offered = [way for way in ways if self.may(Place(way[0]))]
+        if not offered:
             return
-        file = preferences_file()
-        chosen = read_preferences(file)._replace(text_percent=int(size), look=look)
-        write_preferences(file, chosen)
-        apply(app, theme_for(app, chosen.look, chosen.text_percent))
+        section = SectionList(title)
+        for page, words, note in offered:
+            row = LinkRow(words, note)
+            row.opened.connect(lambda page=page: self.go.emit(Place(page)))
+            section.add(row)
+            self.rows.append(row)
+        main.add_space(24)
+        main.add(section)
 
-
-def place() -> Place:
-    """Give the place of this page."""
-    return Place(SETTINGS)
+    def _choices(self, main: Column) -> None:
+        main.add_space(28)
+        main.add(SectionTitle("On this computer"))
+        for part in (self.locking, self.look):
+            main.add_space(12)
+            main.add(part)
 
 
 def _read(desk: Desk) -> _Read:
     return _Read(desk.school, who_has_a_key(desk))
 
 
-def _below(block: QuestionBlock) -> QuestionBlock:
-    block.setContentsMargins(0, 12, 0, 0)
-    return block
+def _to_people(read: _Read) -> tuple[_Way, ...]:
+    names = ", ".join(holder.name for holder in read.keys.active)
+    said = [f"{names}.", sheet_words(read.keys)]
+    if not any(holder.may(COUNTERSIGNS) for holder in read.keys.active):
+        said.insert(1, NO_SECOND)
+    return (
+        (KEYS, "People with a key", " ".join(said)),
+        (AUDIT, "Who opened and printed what", AUDITED),
+        (INSPECTION, "Show cases to an inspector", INSPECTION_SHOWN),
+    )
 
 
-def _of_school(school: School) -> list[Answered]:
+def _to_proof(school: School) -> tuple[_Way, ...]:
+    return (
+        (BACKUPS, "Backups", COPIES),
+        (CHECK_PAPER, "Check a paper", PAPERS),
+        (WEEK, f"The {school.headteacher}’s weekly sheet", WEEKLY),
+    )
+
+
+def _to_what_it_goes_by(school: School) -> tuple[_Way, ...]:
+    return (
+        (NUMBERS, "Numbers to ring", NUMBERS_SHOWN),
+        (TERMS, "Term dates", in_short(term_dates(school))),
+        (DUTY, "A duty to report by law", _duty(school)),
+    )
+
+
+def _school_card(school: School) -> Card:
     told = (
         ("Name", school.name),
         ("URN", school.urn),
@@ -204,21 +160,12 @@ def _of_school(school: School) -> list[Answered]:
         ("Word for the imagery", school.imagery),
         ("Word for the headteacher", school.headteacher),
     )
-    return [
-        Answered(name, name, answer or NOT_RECORDED, gap=not answer, can_change=False)
-        for name, answer in told
-    ]
+    card = Card("The school")
+    card.add(Facts([(name, answer or NOT_RECORDED) for name, answer in told]))
+    card.add(Caption(AS_SET_UP))
+    return card
 
 
 def _duty(school: School) -> str:
     since = duty_begins(school)
     return f"Asked about from {spell_day(since)}." if since else NO_DUTY
-
-
-def _of_holder(holder: KeyHolder) -> Answered:
-    return Answered(
-        holder.person,
-        holder.name,
-        f"{holder.office}\nMay {doing(holder.rights)}.",
-        can_change=False,
-    )

@@ -141,7 +141,7 @@ def test_a_headteacher_finds_it_in_settings_and_who_only_writes_does_not(
     session.me = replace(head, rights=("countersign",))
     settings = show(SettingsPage(session, Place(SETTINGS)))
     gone = places_gone_to(settings)
-    button(settings, "Look at who opened what").click()
+    button(settings, "Who opened and printed what").click()
     assert gone == [Place(AUDIT)]
     session.me = replace(head, rights=("write",))
     assert "neither oversees the record nor countersigns" in why_not(session, Place(AUDIT))

@@ -45,7 +45,7 @@ def test_settings_lead_here(show, session):
     page = show(SettingsPage(session, Place(SETTINGS)))
     gone: list[Place] = []
     page.go.connect(gone.append)
-    page.backups_button.click()
+    button(page, "Backups").click()
     assert gone == [Place(BACKUPS)]
 
 

@@ -114,8 +114,8 @@ def test_c8_half_a_day_is_said_at_the_field(session: Session, show: Show, desk: 
 def test_settings_lead_to_both(session: Session, show: Show) -> None:
     page = show(SettingsPage(session, Place(SETTINGS)))
     gone = places_gone_to(page)
-    button(page, "Change the numbers to ring").click()
-    button(page, "Set the day").click()
+    button(page, "Numbers to ring").click()
+    button(page, "A duty to report by law").click()
     assert gone == [Place(NUMBERS), Place(DUTY)]
 
 

@@ -37,7 +37,7 @@ def test_settings_say_what_is_entered_and_lead_there(session: Session, show: Sho
     page = show(SettingsPage(session, Place(SETTINGS)))
     assert NO_TERMS in words_on(page)
     gone = places_gone_to(page)
-    button(page, "Change the term dates").click()
+    button(page, "Term dates").click()
     assert gone == [Place(TERMS)]
 
 
