@@ -7,12 +7,12 @@ import pytest
 from tests.documents.paper_example import rows_of
 from tests.documents.reading import opened, squeezed, text_of
 from yps_desktop.documents.answers import Strong, Words
-from yps_desktop.documents.fonts import Face
+from yps_desktop.documents.fonts import Face, font
 from yps_desktop.documents.house import ANSWER_TYPE
 from yps_desktop.documents.produce import printed
 from yps_desktop.documents.scripts import is_leftwards, runs, width
 from yps_desktop.documents.setting import line_width, set_lines
-from yps_desktop.documents.shaping import shape
+from yps_desktop.documents.shaping import lettering, shape
 from yps_desktop.documents.text import printable
 
 NAMES = [
@@ -119,3 +119,59 @@ def test_a_run_is_as_wide_as_its_pieces() -> None:
 def test_only_arabic_and_hebrew_run_from_right_to_left() -> None:
     leftwards = {face.name for face in Face if is_leftwards(face)}
     assert leftwards == {"ARABIC", "ARABIC_BOLD", "HEBREW", "HEBREW_BOLD"}
+
+
+HOSTILE = {
+    "a word of Arabic that begins where a line is full": "m" * 37 + "محمد",
+    "a bracket after each letter": "م(" * 300,
+    "another script with each letter": "مaאक" * 300,
+    "joiners only": "م" + "\u200d" * 300,
+    "letters joined by hand": "م\u200d" * 300,
+    "one letter with vowel signs without end": "क" + "ि" * 300,
+    "one letter with marks of two scripts": "\u05b0\u064b" * 300,
+    "overrides amid Arabic": "\u202eم\u2066" * 100,
+    "a family joined by joiners": "👩\u200d👧" * 100,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("room", [290.0, 60.0])
+def test_hostile_words_keep_to_their_column_and_lose_no_letter(text: str, room: float) -> None:
+    lines = set_lines(text, ANSWER_TYPE, room)
+    assert all(line_width(line) <= room + 0.01 for line in lines)
+    said = "".join(span.text for line in lines for span in line).replace(" ", "")
+    assert said == printable(text, Face.PLAIN)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_line_narrower_than_a_letter_holds_one_letter(name: str) -> None:
+    lines = set_lines(name, ANSWER_TYPE, 1.0)
+    said = "".join(span.text for line in lines for span in line)
+    assert squeezed(said) == squeezed(printable(name, Face.PLAIN))
+
+
+def test_a_letter_bears_each_mark_once_and_no_tower_of_them() -> None:
+    assert printable("मिि", Face.PLAIN) == "मि[U+093F]"
+    tower = "ש" + "".join(map(chr, range(0x591, 0x5A1)))
+    assert printable(tower, Face.PLAIN).count("[U+") == 10
+
+
+def test_figures_amid_arabic_letters_stand_from_left_to_right() -> None:
+    with lettering():
+        figures = [piece.drawn for piece in shape("\u0661\u0662\u0663", Face.ARABIC, 10)]
+        after_a_letter = [piece.drawn for piece in shape("م\u0661\u0662\u0663", Face.ARABIC, 10)]
+    assert after_a_letter[:3] == figures
+
+
+def test_nothing_of_a_name_is_kept_once_its_paper_was_made() -> None:
+    face = font(Face.DEVANAGARI).face
+    before = set(face.charToGlyph)
+    printed(rows_of("क्षत्रिय श्रीमती"))
+    assert set(face.charToGlyph) == before
+    assert not any(0xE000 <= code <= 0xF8FF for code in face.charWidths)
+
+
+def test_a_paper_is_the_same_whatever_papers_were_made_before() -> None:
+    first = printed(rows_of("محمد"))
+    printed(rows_of("سارہ خان श्रीमती"))
+    assert printed(rows_of("محمد")) == first

@@ -6,6 +6,7 @@ stands between two words of Arabic or Hebrew goes with them, and brackets that h
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from yps_desktop.documents.fonts import Face
@@ -40,8 +41,8 @@ def in_place(line: Sequence[Run]) -> tuple[Placed, ...]:
     turned = _turned_brackets(runs)
     read = [run.text for run in runs[:-1]] + [runs[-1].text.rstrip(" ")]
     wide = [width(text, run.face, run.size) for text, run in zip(read, runs, strict=True)]
-    starts = [sum(wide[:at]) for at in range(len(runs))]
-    placed = [Placed(x, run) for x, run in zip(starts, runs, strict=True)]
+    starts = [0.0, *accumulate(wide)]
+    placed = [Placed(x, run) for x, run in zip(starts, runs, strict=False)]
     for first, last in _stretches(runs, turned):
         x = starts[last] + wide[last]
         for at in range(first, last + 1):

@@ -22,11 +22,11 @@ def printed(paper: Paper) -> bytes:
     import pikepdf
 
     from yps_desktop.documents.pdfa import archived
-    from yps_desktop.documents.shaping import readable
+    from yps_desktop.documents.shaping import lettering, readable
     from yps_desktop.documents.tagging import Node, attach
 
     root = Node("Document")
-    with pikepdf.open(BytesIO(drawn(paper, root))) as pdf:
+    with lettering(), pikepdf.open(BytesIO(drawn(paper, root))) as pdf:
         attach(pdf, root, LANGUAGE)
         readable(pdf)
         return archived(pdf, document_title(paper), paper.stamp.printed_when)

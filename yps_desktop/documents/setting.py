@@ -206,16 +206,27 @@ class _Setter:
             self._end(wrapped=True, divided=True)
             self._put(part)
             return
-        taken = ""
-        room = self._room - self._x
-        for letter in _dividable(part):
-            room -= width(letter, part.face, part.size)
-            if room < 0 and (taken or self._line):
-                self._put(_Part(taken, part.face, part.size))
+        letters = tuple(_dividable(part))
+        start = 0
+        while start < len(letters):
+            end = self._full_at(letters, start, part)
+            if end > start or not self._line:
+                end = max(end, start + 1)
+                self._put(_Part("".join(letters[start:end]), part.face, part.size))
+            if end < len(letters):
                 self._end(wrapped=True, divided=True)
-                taken, room = "", self._room - width(letter, part.face, part.size)
-            taken += letter
-        self._put(_Part(taken, part.face, part.size))
+            start = end
+
+    def _full_at(self, letters: tuple[str, ...], start: int, part: _Part) -> int:
+        """Find how far the letters go that still fit; joined ones may be wider than they are apart."""
+        room, end = self._room - self._x, start
+        left = room
+        while end < len(letters) and (left := left - width(letters[end], part.face, part.size)) >= 0:
+            end += 1
+        if is_shaped(part.face):
+            while end > start and width("".join(letters[start:end]), part.face, part.size) > room:
+                end -= 1
+        return end
 
     def _put(self, part: _Part) -> None:
         if not part.text:

@@ -6,9 +6,12 @@ Where several glyphs stand for one piece, the piece is written beside them (`Pie
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from threading import RLock
 from typing import Any
 
 from yps_desktop.documents.fonts import Face, font
@@ -17,6 +20,11 @@ _FIRST, _LAST = 0xE000, 0xF8FF
 _FEATURES = {"kern": True, "liga": True}
 """Ornamental ligatures are left out: a name stands as it was typed."""
 _LAM_ALEF = {unicodedata.normalize("NFKC", letter): letter for letter in "\ufefb\ufef7\ufef9\ufef5"}
+_FIGURES = re.compile("([\u0660-\u0669\u06f0-\u06f9]+)")
+_UNSAID = "\N{REPLACEMENT CHARACTER}"
+_ONE_AT_A_TIME = RLock()
+"""ReportLab's tables of a face are one for all papers."""
+
 _CODE = re.compile(rb"(<[0-9A-F]{2}> )<([EF][0-9A-F]{3})>")
 
 
@@ -42,29 +50,71 @@ class _Glyph:
 
 
 class _Codes:
-    """The private code points of one face: each stands for a glyph and the text it is read as."""
+    """The private code points of one face: each stands for a glyph and the text it is read as.
 
-    def __init__(self) -> None:
+    One for every glyph is kept back for glyphs whose text is written beside them, so that none runs out.
+    """
+
+    def __init__(self, face: Face) -> None:
         self.texts: dict[int, str] = {}
+        self._face = face
         self._codes: dict[tuple[int, str], int] = {}
+        self._room = _LAST + 1 - _FIRST - _harfbuzz(face).face.glyph_count
 
-    def of(self, face: Face, glyph: _Glyph, text: str) -> int:
+    def says(self, glyph: _Glyph, text: str) -> bool:
+        """Say whether there is a code by which this glyph alone is read as `text`."""
+        return (glyph.number, text) in self._codes or len(self._codes) < self._room
+
+    def of(self, glyph: _Glyph, text: str) -> int:
         """Give the code of a glyph that stands for `text`, known to ReportLab's own tables."""
         if (glyph.number, text) in self._codes:
             return self._codes[glyph.number, text]
         code = _FIRST + len(self._codes)
-        if code > _LAST:
-            raise AssertionError("a face has more pieces of text than codes for them")
         self._codes[glyph.number, text], self.texts[code] = code, text
-        known_to = font(face)
+        known_to = font(self._face)
         known_to.face.charToGlyph[code] = glyph.number
-        known_to.face.glyphToChar.setdefault(glyph.number, []).append(code)
-        known_to.face.charWidths[code] = known_to.pdfScale(_harfbuzz(face).get_glyph_h_advance(glyph.number))
+        known_to.face.charWidths[code] = known_to.pdfScale(
+            _harfbuzz(self._face).get_glyph_h_advance(glyph.number)
+        )
         return code
+
+    def forget(self) -> None:
+        """Take the codes out of ReportLab's tables."""
+        known_to = font(self._face).face
+        for code in self.texts:
+            del known_to.charToGlyph[code], known_to.charWidths[code]
+
+
+_CODES: dict[Face, _Codes] = {}
+
+
+@contextmanager
+def lettering() -> Iterator[None]:
+    """Give glyphs their codes for one paper, one at a time; nothing of its text is kept after the block."""
+    with _ONE_AT_A_TIME:
+        _forget()
+        try:
+            yield
+        finally:
+            _forget()
+
+
+def _forget() -> None:
+    for codes in _CODES.values():
+        codes.forget()
+    _CODES.clear()
 
 
 def shape(text: str, face: Face, size: float) -> tuple[Piece, ...]:
-    """Shape one run of letters of one face; the pieces stand from left to right, whichever way it is read."""
+    """Shape one run of letters of one face; the pieces stand from left to right, whichever way it is read.
+
+    Figures run from left to right even amid words that run the other way.
+    """
+    parts = [part for part in _FIGURES.split(text) if part]
+    return tuple(piece for part in reversed(parts) for piece in _pieces(part, face, size))
+
+
+def _pieces(text: str, face: Face, size: float) -> tuple[Piece, ...]:
     glyphs = _shaped(text, face)
     starts = sorted({glyph.cluster for glyph in glyphs})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
@@ -81,7 +131,7 @@ def shaped_width(text: str, face: Face, size: float) -> float:
 
 def readable(pdf: Any) -> None:
     """Say in each font of an open pikepdf document which text its glyphs stand for."""
-    codes = {face.value: _codes_of(face).texts for face in Face}
+    codes = {face.value: held.texts for face, held in _CODES.items()}
     fonts = {held.objgen: held for page in pdf.pages for held in page.obj.Resources.get("/Font", {}).values()}
     for held in fonts.values():
         name = str(held.get("/BaseFont", "")).partition("+")[2]
@@ -94,8 +144,8 @@ def _piece(face: Face, size: float, glyphs: tuple[_Glyph, ...], read: str) -> Pi
     from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 
     widths, codes = font(face).face.charWidths, _codes_of(face)
-    one = len(glyphs) == 1
-    letters = [chr(codes.of(face, glyph, read if one else "\N{REPLACEMENT CHARACTER}")) for glyph in glyphs]
+    one = len(glyphs) == 1 and codes.says(glyphs[0], read)
+    letters = [chr(codes.of(glyph, read if one else _UNSAID)) for glyph in glyphs]
     data = [
         ShapeData(glyph.cluster, glyph.advance, 0, glyph.x, glyph.y, widths[ord(letter)])
         for glyph, letter in zip(glyphs, letters, strict=True)
@@ -107,6 +157,8 @@ def _piece(face: Face, size: float, glyphs: tuple[_Glyph, ...], read: str) -> Pi
 def _shaped(text: str, face: Face) -> tuple[_Glyph, ...]:
     import uharfbuzz
 
+    if not text:
+        return ()
     letters, scale = uharfbuzz.Buffer(), font(face).pdfScale
     letters.add_str(text)
     letters.guess_segment_properties()
@@ -132,9 +184,10 @@ def _harfbuzz(face: Face) -> Any:
     return font(face).hbFont()
 
 
-@cache
-def _codes_of(_face: Face) -> _Codes:
-    return _Codes()
+def _codes_of(face: Face) -> _Codes:
+    if face not in _CODES:
+        _CODES[face] = _Codes(face)
+    return _CODES[face]
 
 
 def _read_as(table: bytes, texts: dict[int, str]) -> bytes:

@@ -2,7 +2,7 @@
 
 No markup is read between here and the page, so there is nothing to escape; what can still mislead is what a
 page would not show. Every control, bidi override, zero-width letter and letter without a glyph stands as
-`[U+1F60D]`, and so does an accent that would lie on one just like it.
+`[U+1F60D]`, and so does an accent or vowel sign that would lie on one just like it, or be one too many.
 """
 
 import re
@@ -12,7 +12,12 @@ from yps_desktop.documents.fonts import Face, covered
 from yps_desktop.documents.scripts import JOINERS, face_of, joins
 
 TAB = "    "
-_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{2,}")
+_MOST = 6
+"""Accents, vowel signs and joiners that one letter of any language bears."""
+_MARKS = "".join(chr(code) for code in range(0x300, 0xC00) if unicodedata.category(chr(code)).startswith("M"))
+_ACCENTS = re.compile(
+    f"[{_MARKS}{JOINERS}\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{2,}}"
+)
 
 
 def printable(text: str, face: Face) -> str:
@@ -38,9 +43,15 @@ def _shown(before: str, letter: str, after: str, face: Face) -> str:
 
 
 def _parted(accents: re.Match[str]) -> str:
-    """Give accents of one letter, those that came before as their codes."""
-    said = accents[0]
-    return "".join(_code(one) if one in said[:at] else one for at, one in enumerate(said))
+    """Give the marks of one letter, those that came before or are too many as their codes."""
+    borne: list[str] = []
+    shown: list[str] = []
+    for one in accents[0]:
+        is_one_more = one not in borne and len(borne) < _MOST
+        if is_one_more:
+            borne.append(one)
+        shown.append(one if is_one_more else _code(one))
+    return "".join(shown)
 
 
 def _code(letter: str) -> str:
