@@ -11,10 +11,13 @@ from ui.pages.parts.key_change import KeyChangePage
 from ui.pages.parts.page_view import PageView, Shown, draw_page
 from ui.pages.parts.paper_body import PaperBody
 from ui.pages.parts.printing import PRINT_SCALE, Printers, print_pages
+from ui.pages.parts.second_person import GROUPS
 from ui.pages.parts.sheet_print import SheetPrint, SheetReadBack
 from ui.places import HOME, KEYS, Crumb, Place
 from ui.session import Session
+from ui.widgets.button_row import ButtonRow
 from ui.widgets.labels import Body
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import PageBody
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.errors import YpsError
@@ -22,7 +25,13 @@ from yps_desktop.services.key_changes import NewSheet
 from yps_desktop.services.keys import Keys
 from yps_desktop.services.papers import Built
 from yps_desktop.services.recovery_paper import NAME, SheetJob, build_sheet, prepare_sheet, save_sheet
-from yps_desktop.services.recovery_sheet import SheetText, keep_sheet
+from yps_desktop.services.recovery_sheet import (
+    SheetProof,
+    SheetText,
+    keep_proved_sheet,
+    keep_sheet,
+    prove_sheet,
+)
 
 TITLE = "Make a new recovery sheet"
 NO_SHEET = "No recovery sheet was ever made."
@@ -30,6 +39,7 @@ ONCE = (
     "A sheet is printed once, right after it is made. As soon as there is a new one, the old one opens "
     "nothing."
 )
+ON_PAPER = "It is on paper: read it back"
 PRINTED = "Sent to the printer. Fetch it, then say that it is on paper."
 SAVED = "Saved. Print it from there, then say that it is on paper."
 KEPT = "The recovery sheet is kept"
@@ -55,6 +65,8 @@ class RecoverySheetPage(KeyChangePage):
         self.form: SheetPrint | None = None
         self.back_form: SheetReadBack | None = None
         self._built: Built | None = None
+        self.on_paper = LinkButton(ON_PAPER)
+        self.on_paper.clicked.connect(self._read_all)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -78,8 +90,9 @@ class RecoverySheetPage(KeyChangePage):
                 self.body.scroll_to_top()
 
     def ask(self, keys: Keys) -> Sequence[QWidget]:
-        """Say what stands with the sheet; nothing is asked."""
-        return (Body(sheet_words(keys)), Body(ONCE))
+        """Say what stands with the sheet; one that was printed before the record was locked is read back."""
+        is_open = keys.sheet is not None and not keys.sheet.is_kept
+        return (Body(sheet_words(keys)), *((ButtonRow(self.on_paper),) if is_open else ()), Body(ONCE))
 
     def check(self) -> None:
         """Go on to the text."""
@@ -132,10 +145,20 @@ class RecoverySheetPage(KeyChangePage):
             self.session.work(self, call, lambda _: form.say(done), self._say)
 
     def _read_back(self, sheet: SheetText) -> None:
-        self.form, self.view = None, None
-        self.back_form = form = SheetReadBack(sheet.asked)
+        form = SheetReadBack(sheet.asked, "Show the sheet again")
         form.kept.connect(lambda typed, where: self._keep(sheet, typed, where))
         form.again.connect(lambda: self._show_sheet(sheet))
+        self._show_back(form)
+
+    def _read_all(self) -> None:
+        """Read back a sheet that is not in memory any more: every group, so that it proves itself."""
+        form = SheetReadBack(GROUPS, "Leave without changing anything")
+        form.kept.connect(self._prove)
+        form.again.connect(self.back)
+        self._show_back(form)
+
+    def _show_back(self, form: SheetReadBack) -> None:
+        self.form, self.view, self.back_form = None, None, form
         body = PageBody(self)
         body.main.add(form)
         self.show_body(body)
@@ -146,6 +169,16 @@ class RecoverySheetPage(KeyChangePage):
         self.session.write(
             self, lambda desk: keep_sheet(desk, sheet, typed, where), lambda _: self._kept(), self._say
         )
+
+    def _prove(self, typed: dict[int, str], where: str) -> None:
+        folder, groups = self.session.folder, " ".join(typed.values())
+
+        def keep(proof: SheetProof) -> None:
+            self.session.write(
+                self, lambda desk: keep_proved_sheet(desk, proof, where), lambda _: self._kept(), self._say
+            )
+
+        self.session.work(self, lambda: prove_sheet(folder, groups), keep, self._say)
 
     def _kept(self) -> None:
         self.session.sheet = None

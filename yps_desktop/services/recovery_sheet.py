@@ -34,12 +34,30 @@ def keep_sheet(desk: Desk, sheet: SheetText, typed: Mapping[int, str], kept: str
     `typed` holds each asked group by its place (1 to 13). On *record*. Raises AnswerError.
     """
     desk.need("oversee")
-    now = desk.vault.ledger.keyring.sheet
-    if now is None or now.person != sheet.id:
-        raise AnswerError("A newer recovery sheet was made meanwhile. Nothing has changed.")
+    _check_in_use(desk, sheet.id)
     for place in sheet.asked:
         if not same_group(typed.get(place, ""), sheet.groups[place - 1]):
             raise AnswerError(f"Group {place} is not right. Compare it with the sheet.")
+    _keep(desk, sheet.id, kept)
+
+
+def keep_proved_sheet(desk: Desk, proof: SheetProof, kept: str) -> None:
+    """Write down where a sheet is kept that was typed back whole, the record locked since it was made.
+
+    `proof` is from `prove_sheet`; the sheet stays the one in use. On *record*. Raises AnswerError.
+    """
+    desk.need("oversee")
+    _check_in_use(desk, proof.keys.person_id)
+    _keep(desk, proof.keys.person_id, kept)
+
+
+def _check_in_use(desk: Desk, sheet: str) -> None:
+    now = desk.vault.ledger.keyring.sheet
+    if now is None or now.person != sheet:
+        raise AnswerError("A newer recovery sheet was made meanwhile. Nothing has changed.")
+
+
+def _keep(desk: Desk, sheet: str, kept: str) -> None:
     if not kept.strip():
         raise AnswerError("Enter where the sheet is kept.")
-    write(desk, [of_act(SheetKept(sheet=sheet.id, kept=kept.strip()))])
+    write(desk, [of_act(SheetKept(sheet=sheet, kept=kept.strip()))])

@@ -35,7 +35,7 @@ from yps_desktop.documents.pages import page_sizes
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import keep, mine, new_draft
-from yps_desktop.services.key_changes import NewSheet
+from yps_desktop.services.key_changes import NewSheet, put_change, words_of
 from yps_desktop.services.keys import unseen_changes, who_has_a_key
 from yps_desktop.services.opening import Newcomer, prove
 from yps_desktop.services.recovery_sheet import SheetText
@@ -138,6 +138,30 @@ def test_a_new_sheet_is_printed_read_back_and_kept(
     kept = who_has_a_key(desk).sheet
     assert kept is not None
     assert kept.kept == "Sealed, in the school safe"
+
+
+def test_a_sheet_printed_before_the_record_was_locked_is_read_back_whole(
+    show: Show, session: Session, desk: Desk, sheet: SheetText
+):
+    page = show(RecoverySheetPage(session, Place(RECOVERY_SHEET)))
+    assert isinstance(page, RecoverySheetPage)
+    button(page, "It is on paper: read it back").click()
+    back = page.back_form
+    assert back is not None
+    back.where.setText("Sealed, in the school safe")
+    _type(back.groups, {**dict(enumerate(sheet.groups, 1)), 4: "ABCDE"})
+    back.kept_button.click()
+    assert "Group 4 is not right. Compare it with the sheet" in words_on(page)
+    other = put_change(desk, NewSheet(), None, words_of(desk, NewSheet())).new_sheet
+    assert other is not None
+    _type(back.groups, dict(enumerate(sheet.groups, 1)))
+    back.kept_button.click()
+    assert "This is not the recovery sheet in use" in words_on(page)
+    _type(back.groups, dict(enumerate(other.groups, 1)))
+    back.kept_button.click()
+    kept = who_has_a_key(desk).sheet
+    assert kept is not None
+    assert (kept.id, kept.kept) == (other.id, "Sealed, in the school safe")
 
 
 def test_a_new_sheet_is_printed_and_nothing_of_it_is_kept_beside_the_record(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.asked import Asked
 from ui.pages.parts.gap_below import GapBelow
-from ui.pages.parts.second_person import wrong_words
+from ui.pages.parts.second_person import GROUPS, GROUPS_ASKED, wrong_words
 from ui.theme import current_theme
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner
@@ -39,6 +39,11 @@ CARE_FILE = (
     "Save it on a memory stick, print it from there, then delete the file.",
 )
 NO_PRINTER = "No printer is set up on this computer. Save it as a PDF file, or write the groups down by hand."
+READ_TWO = "Read two groups from the paper in your hand. So it is certain that it can be read."
+READ_ALL = (
+    "The record was locked since the sheet was made, so it is not known here any more. Type all of it from "
+    "the paper in your hand. It stays the sheet in use."
+)
 WHERE, WHERE_HINT = "Where will it be kept?", "Such as: sealed, in the school safe."
 _GAP = 12
 
@@ -99,22 +104,21 @@ class SheetPrint(Column):
 
 
 class SheetReadBack(Column):
-    """Two groups typed back from the paper, and where it is kept; `kept` carries both."""
+    """Two groups typed back from the paper, or all of them, and where it is kept; `kept` carries both."""
 
     kept = Signal(object, str)
     again = Signal()
 
-    def __init__(self, asked: tuple[int, int], parent: QWidget | None = None) -> None:
+    def __init__(self, asked: tuple[int, ...], back: str, parent: QWidget | None = None) -> None:
         super().__init__(0, parent)
         self.summary = ErrorSummary()
         self.asked = Asked(self.summary)
-        self.groups = GroupBoxes(asked, f"Groups {asked[0]} and {asked[1]}")
+        whole = len(asked) == len(GROUPS)
+        question = GROUPS_ASKED if whole else f"Groups {asked[0]} and {asked[1]}"
+        self.groups = GroupBoxes(asked, question)
         self.where = PlainField()
-        self.kept_button, self.again_link = (
-            MainButton("The sheet is kept"),
-            LinkButton("Show the sheet again"),
-        )
-        self._lay_out(asked)
+        self.kept_button, self.again_link = MainButton("The sheet is kept"), LinkButton(back)
+        self._lay_out(question, READ_ALL if whole else READ_TWO)
         self.kept_button.clicked.connect(self._check)
         self.groups.entered.connect(self._check)
         self.again_link.clicked.connect(self.again)
@@ -127,16 +131,14 @@ class SheetReadBack(Column):
         """Say what is not right at the groups."""
         self.asked.show_problems([("groups", sentence.rstrip("."))])
 
-    def _lay_out(self, asked: tuple[int, int]) -> None:
+    def _lay_out(self, question: str, why: str) -> None:
         gap = current_theme().space.between_questions
-        groups = QuestionBlock(
-            f"Groups {asked[0]} and {asked[1]}", self.groups, "Five letters and digits each, as on the paper."
-        )
+        groups = QuestionBlock(question, self.groups, "Five letters and digits each, as on the paper.")
         self.add(self.summary)
         self.add(GapBelow(self.summary, gap))
         self.add(PageTitle(BACK_TITLE))
         self.add_space(_GAP)
-        self.add(Body("Read two groups from the paper in your hand. So it is certain that it can be read."))
+        self.add(Body(why))
         for part in (
             self.asked.add("groups", groups),
             self.asked.add("where", QuestionBlock(WHERE, self.where, WHERE_HINT)),
