@@ -14,6 +14,7 @@ from yps_desktop.record.errors import AnswerError
 from yps_desktop.services.preferences import preferences_file
 from yps_desktop.vault.errors import StorageError
 from yps_desktop.vault.smallfile import write_atomically
+from yps_desktop.vault.there import has_folder
 
 MOST = 8
 _NOT_NOTED = (
@@ -47,7 +48,7 @@ def read_places(file: Path, vault: str) -> tuple[BackupPlace, ...]:
 def add_place(file: Path, vault: str, folder: Path, *, away: bool) -> BackupPlace:
     """Add a folder. Raises AnswerError where it is none, or is one already, and StorageError."""
     places = read_places(file, vault)
-    if not folder.is_absolute() or not folder.is_dir():
+    if not folder.is_absolute() or not has_folder(folder):
         raise AnswerError("That folder is not there. Connect the drive, then choose a folder on it.")
     if any(Path(place.folder) == folder for place in places):
         raise AnswerError("Backups go to that folder already.")

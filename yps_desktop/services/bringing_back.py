@@ -31,6 +31,7 @@ from yps_desktop.vault.restore import make_beside, put_over
 from yps_desktop.vault.signing import write_utc
 from yps_desktop.vault.slots import Person
 from yps_desktop.vault.swap import alone, kept_name
+from yps_desktop.vault.there import has_file
 
 __all__ = [
     "Chosen",
@@ -136,7 +137,7 @@ def _kept_beside(folder: Path, vault: str) -> list[Copy]:
 
 def copies_in(folder: Path, vault: str) -> tuple[Copy, ...]:
     """Find the backup in a folder, or those that lie in it. Raises AnswerError, VaultDamagedError."""
-    found = (read_copy(folder),) if (folder / NAME).exists() else list_copies(folder)
+    found = (read_copy(folder),) if has_file(folder / NAME) else list_copies(folder)
     if found and not any(copy.manifest.vault == vault for copy in found):
         raise AnswerError(_ANOTHER)
     if not found:

@@ -20,6 +20,7 @@ from yps_desktop.vault.sightings import (
     read_sightings,
     say_lost_elsewhere,
 )
+from yps_desktop.vault.there import has_file
 
 __all__ = [
     "Places",
@@ -76,7 +77,7 @@ def note_elsewhere(seen: Seen | None, folders: Iterable[Path], *, begins: bool =
         return
     name = place_name(seen.head.vault)
     for folder in folders:
-        if begins or _is_file(folder / name):
+        if begins or has_file(folder / name):
             note_sighting(folder, seen.person, seen.head, seen.now, name)
 
 
@@ -108,10 +109,3 @@ def _left_out(desk: Desk, seen: Sighting) -> bool:
         if act.aside and read_anchor(act.code).seq < seen.seq <= read_anchor(act.aside).seq:
             return True
     return False
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False

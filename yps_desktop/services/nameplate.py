@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from yps_desktop.vault.swap import finish_swap
+from yps_desktop.vault.there import has_file, has_folder
 
 _KEYSTORE, _DATABASES, _LARGEST = "vault.json", "db-*.sqlite", 64 * 1024
 
@@ -30,7 +31,7 @@ class Nameplate(NamedTuple):
 def has_vault(folder: Path) -> bool:
     """Say whether a vault lies in a folder, or what is left of one whose keystore is gone."""
     finish_swap(folder)
-    return (folder / _KEYSTORE).exists() or any(folder.glob(_DATABASES))
+    return has_file(folder / _KEYSTORE) or (has_folder(folder) and any(folder.glob(_DATABASES)))
 
 
 def read_nameplate(folder: Path) -> Nameplate | None:

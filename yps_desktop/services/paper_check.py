@@ -18,6 +18,7 @@ from yps_desktop.services.tries import prove_in_turn
 from yps_desktop.services.verification import find_code, person_called
 from yps_desktop.vault.copies import NAME, check_bytes, digest_of, read_copy
 from yps_desktop.vault.naming import newest_naming
+from yps_desktop.vault.there import has_file, has_folder
 
 NOT_OURS = (
     "This file is not what this record handed out. It never came from this record, or it was changed "
@@ -45,11 +46,11 @@ class Answer:
 
 def read_file(file: Path) -> FileRead:
     """Read a paper's file, or a backup by its folder or backup.json. Raises a YpsError."""
-    if file.name == NAME or file.is_dir():
+    if file.name == NAME or has_folder(file):
         copy = read_copy(file.parent if file.name == NAME else file)
         check_bytes(copy)
         return FileRead("", copy.manifest.code)
-    digest = digest_of(file) if file.is_file() else ""
+    digest = digest_of(file) if has_file(file) else ""
     if not digest:
         raise AnswerError("That file is not there, or cannot be read.")
     return FileRead(digest)

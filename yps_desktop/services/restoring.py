@@ -15,6 +15,7 @@ from yps_desktop.vault.copies import NAME, Copy, list_copies, read_copy
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.restore import check_free, put_in_place
 from yps_desktop.vault.signing import write_utc
+from yps_desktop.vault.there import has_file
 
 __all__ = ["Copy", "Restored", "bring_back", "find", "open_restored"]
 
@@ -35,7 +36,7 @@ def find(folder: Path, target: Path) -> Copy:
     Raises AnswerError, FolderNotEmptyError, VaultDamagedError, NewerFormatError, StorageError.
     """
     check_free(target)
-    if (folder / NAME).exists():
+    if has_file(folder / NAME):
         return read_copy(folder)
     copies = list_copies(folder)
     if not copies:
