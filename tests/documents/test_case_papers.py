@@ -4,15 +4,25 @@ from dataclasses import replace
 
 import pytest
 
-from tests.documents.case_example import EDITION, NOW, SCHOOL, case_told, told_chain
+from tests.documents.case_example import (
+    DISCLOSURE,
+    EDITION,
+    NOT_REFERRED,
+    NOW,
+    SCHOOL,
+    case_told,
+    told_chain,
+)
 from tests.documents.paper_example import STAMP
 from tests.documents.reading import squeezed, text_of
-from tests.record.builder import JUNIPER, utc
+from tests.record.builder import HAZEL, JUNIPER, at, utc
 from yps_desktop.documents import chronology_paper, custody_paper, referral_paper, sign_off
+from yps_desktop.documents.chronology import chronology_days
 from yps_desktop.documents.content import CutLabel, Paper
 from yps_desktop.documents.produce import printed
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.sheets.custody import HandOver
 from yps_desktop.record.sheets.device import Device
 
 CODE = "418-ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGHIJKLMNOPQRST"
@@ -130,3 +140,50 @@ def test_z5_social_care_is_told_of_the_risk_and_what_is_not_recorded_of_it() -> 
     case, gap = case_told(), "Nothing of this is recorded yet."
     assert gap in _read(referral_paper.compose(case, "social_care", EDITION, SCHOOL, STAMP))
     assert gap not in _read(referral_paper.compose(case, "police", EDITION, SCHOOL, STAMP))
+
+
+def test_z3_a_label_leaves_out_what_could_name_a_child_and_says_so_beside_it() -> None:
+    chain = told_chain()
+    typed = Device(received=None, what="tablet", make="juniper’s Model B", colour="grey", place="Office safe")
+    chain.sheet(replace(typed, seal=JUNIPER.name, closed="sealed_bag"), "t", on=utc(24, "09:00"))
+    label = _label(_custody(chain.case(), 1))
+    assert label.lines == ("Tablet, grey",)
+    assert "left out" in str(label.beside)
+    assert "left out" not in str(_label(_custody(_with_a_tablet(), 1)).beside)
+
+
+def test_z3_a_label_stays_a_label_however_much_was_typed() -> None:
+    chain = told_chain()
+    long = Device(received=None, what="tablet", make="Model " * 3000, place="Office safe")
+    chain.sheet(long, "t", on=utc(24, "09:00"))
+    assert "Page 1 of 1" in _read(_custody(chain.case(), 1))
+
+
+def test_z3_times_that_do_not_agree_are_written_as_paper_writes_them() -> None:
+    chain = told_chain()
+    police = HandOver(when=at(23, "12:05"), from_person=HAZEL, to_kind="police")
+    chain.sheet(police, "d", on=utc(23, "12:15"))
+    read = _read(_custody(chain.case()))
+    assert "Mon 23 November 2026, 12:05" in read
+    assert "12:05pm" not in read
+
+
+def test_z4_the_seal_a_device_left_the_school_with_is_told() -> None:
+    read = squeezed(_read(referral_paper.compose(case_told(), "police", EDITION, SCHOOL, STAMP)))
+    assert squeezed("Police, PC 0000 Fiktion 0071 942") in read
+
+
+def test_z6_days_are_written_once_and_what_somebody_typed_stays_as_it_was_typed() -> None:
+    chain = told_chain()
+    typed = replace(NOT_REFERRED, reason="She said on 31 February 2026 at 5pm, and 20 November 2026.")
+    chain.sheet(typed, on=utc(24, "09:00"))
+    chain.sheet(replace(DISCLOSURE, opinion=None), on=utc(24, "09:05"))
+    case = chain.case()
+    read = squeezed(_read(sign_off.compose(case, case.of("decision")[-1:], EDITION, SCHOOL, STAMP)))
+    assert squeezed("recorded Tue 24 November 2026, 09:05") in read
+    assert read.count(squeezed("She said on 31 February 2026 at 5pm, and 20 November 2026.")) == 2
+
+
+def test_z7_no_event_stands_without_words_for_when_it_happened() -> None:
+    days = chronology_days(case_told(), EDITION).days
+    assert all(event.happened for day in days for event in day.events)

@@ -17,6 +17,7 @@ from tests.documents.paper_example import STAMP
 from tests.documents.reading import text_drawn
 from tests.record.builder import DSL, HEADTEACHER, HOLDER, WREN, Chain, at, utc
 from yps_desktop.documents import whole_record
+from yps_desktop.documents.answers import Small
 from yps_desktop.documents.chronology import chronology_days
 from yps_desktop.documents.pages import page_texts
 from yps_desktop.documents.produce import drawn, printed
@@ -242,7 +243,7 @@ def test_h2_who_is_in_it_told_without_a_day_happens_at_no_time() -> None:
     chain = Chain()
     chain.sheet(Person(name="Bram Oakfield"), "b")
     line = chronology_days(chain.case(), EDITION).days[-1].events[-1]
-    assert (line.happened, line.recorded) == ("", "10:00")
+    assert (line.happened, line.recorded) == (Small("no time"), "10:00")
     assert "Bram Oakfield" in _text(chain.case())
 
 

@@ -80,7 +80,7 @@ def _clock(event: Event) -> Cell:
             return "about this day" if about else Small("no time")
         case Moment(at=at, about=about) if at is not None:
             return f"about {clock(at)}" if about else clock(at)
-    return NotKnown() if event.happened is NOT_KNOWN else ""  # who is in it happens at no time
+    return NotKnown() if event.happened is NOT_KNOWN else Small("no time")  # as who is in it
 
 
 def _recorded(day: date, at: datetime) -> str:

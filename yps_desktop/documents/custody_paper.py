@@ -1,5 +1,6 @@
 """A device's papers (Z3): where it has been, a receipt for its next hand-over, and a label to cut off."""
 
+import re
 from collections.abc import Iterator
 
 from yps_desktop.documents.answers import Code, NotRecorded, Small, Strong
@@ -14,20 +15,22 @@ from yps_desktop.documents.content import (
     Section,
     Stamp,
 )
-from yps_desktop.documents.days import clock, long_day, short_day
+from yps_desktop.documents.days import as_on_paper, clock, long_day, short_day
 from yps_desktop.documents.tables import Cell, Column, Table
 from yps_desktop.guidance.spell import spell, spell_moment
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
+from yps_desktop.record.masking import names_in_words
 from yps_desktop.record.moments import Moment, NotKnown
+from yps_desktop.record.people import young_people
 from yps_desktop.record.rules.custody import DeviceStanding, Move
 from yps_desktop.record.school import School
 from yps_desktop.record.sheets.custody import HandOver
 from yps_desktop.record.sheets.device import Device
 
 _COLUMNS = (
-    Column("", 0),
-    Column("When", 6),
+    Column("No.", 0),
+    Column("When", 7),
     Column("From", 35),
     Column("To", 65),
     Column("Why, and what was seen", 96),
@@ -40,6 +43,7 @@ _BESIDE = (
     "\nFix it to the sealed bag or envelope. No child is named on it. It tells only what can be seen from "
     "outside.",
 )
+_LEFT_OUT = "\nWhat could name a child was left out of it."
 _RECEIPT = (
     "{label}, {closed}. {searched} Who hands it over, who receives it and when is written below by hand; the "
     "school then records it."
@@ -69,7 +73,9 @@ def _blocks(
     rows = tuple(_row(number, move, edition) for number, move in enumerate(moves, start=1))
     yield Section(Heading("Every change of hands"), (Table(_COLUMNS, rows, _looked(device)),))
     if device.contradictions:
-        yield Section(Heading("What does not agree"), (Paragraphs(device.contradictions),))
+        yield Section(
+            Heading("What does not agree"), (Paragraphs(tuple(map(as_on_paper, device.contradictions))),)
+        )
     if device.is_here:
         yield Section(
             Heading("Receipt for the next hand-over"),
@@ -161,19 +167,28 @@ def _label(case: Case, device: DeviceStanding, edition: Edition, school: School,
     sheet = device.device
     closed = sheet.switched_off_when or sheet.received
     looks = (_spelled(edition, "what", sheet.what), sheet.make, sheet.colour)
+    child = names_in_words(person.name for person in young_people(case))
+    typed = (device.now.seal, *looks)
+    seal, *seen = ("" if part is None or _names(child, part) else part for part in typed)
     lines = (
-        f"Seal {device.now.seal}" if device.now.seal else "",
+        f"Seal {seal}" if seal else "",
         f"Locked away {long_day(closed.day)}" if closed else "",
-        ", ".join(part for part in looks if part),
+        ", ".join(part for part in seen if part),
     )
+    left_out = any(part and _names(child, part) for part in typed)
     return CutLabel(
         over=f"{school.name} · Case {case.number}",
         name=device.label,
         order=_ORDER,
         lines=tuple(line for line in lines if line),
         qr_text=label_code,
-        beside=_BESIDE,
+        beside=(*_BESIDE, _LEFT_OUT) if left_out else _BESIDE,
     )
+
+
+def _names(child: re.Pattern[str] | None, typed: str) -> bool:
+    """Say whether typed words could name a child: what is cut off names none, whatever somebody typed."""
+    return child is not None and child.search(typed) is not None
 
 
 def _spelled(edition: Edition, name: str, value: str | None) -> str:

@@ -39,7 +39,10 @@ def clock(at: time | datetime) -> str:
 
 def _rewritten(said: re.Match[str]) -> str:
     day, month, year, twelve, hour, minute, half = said.groups()
-    spelled = long_day(date(int(year), MONTHS.index(month) + 1, int(day)))
+    try:
+        spelled = long_day(date(int(year), MONTHS.index(month) + 1, int(day)))
+    except ValueError:  # somebody typed a day that no calendar has
+        return said[0]
     if twelve:
         return f"{spelled}, {_TWELVES[twelve]}"
     if hour is None:

@@ -3,7 +3,7 @@
 from yps_desktop.documents.content import CutLabel
 from yps_desktop.documents.house import GUTTER, MM, PAD, SECTION, SMALL, THICK, TITLE, WIDTH
 from yps_desktop.documents.qr import qr_matrix
-from yps_desktop.documents.setting import line_width, set_lines
+from yps_desktop.documents.setting import at_most, line_width, set_lines
 from yps_desktop.documents.slab import Box, Mark, Rule, Slab, Squares, Stack, Text
 from yps_desktop.documents.tagging import Node
 
@@ -12,6 +12,8 @@ _FRAME = 112 * MM
 _INSIDE = 5 * MM
 _QR_SIDE = 24 * MM
 _DASH, _SPACE = 2.6, 2.2
+_MOST_LINES = 3
+"""Of each thing it tells; the record has the rest."""
 _OVER_THE_EDGE = 8 * MM
 """How far the line to cut along runs into both margins."""
 
@@ -26,8 +28,10 @@ def cut_slab(label: CutLabel, parent: Node) -> Slab:
     said.text(label.over, SMALL, parent.add("P"), _INSIDE, room)
     said.text(label.name, TITLE, parent.add("P"), _INSIDE, room)
     said.text(label.order, SECTION, parent.add("P"), _INSIDE, room)
-    for line in label.lines:
-        said.text(line, SMALL, parent.add("P"), _INSIDE, room)
+    for words in label.lines:
+        node = parent.add("P")
+        for line in at_most(_MOST_LINES, words, SMALL, room):
+            said.line(line, SMALL, node, _INSIDE)
     height = max(said.y - top, _QR_SIDE + 2 * _INSIDE) + 3 * MM
     qr = Squares(_FRAME - _QR_SIDE - _INSIDE, top + _INSIDE, _QR_SIDE, qr_matrix(label.qr_text))
     frame = Box(0, top, _FRAME, height, THICK)

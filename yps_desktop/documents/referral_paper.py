@@ -127,7 +127,8 @@ def _facts(told: _Told) -> Iterator[KeyFact]:
 def _blocks(told: _Told) -> Iterator[Block]:
     lines = five_lines(told.case, told.edition, told.school, told.stamp.printed_when, _LONGEST).lines
     yield Lines(lines[:2], ruled=True)
-    yield Section(Heading("Who"), (people_table(told.case, told.edition, _MOST_PEOPLE), _born(told)))
+    yield Section(Heading("Who"), (people_table(told.case, told.edition, _MOST_PEOPLE),))
+    yield Section(Heading("Born, year group, known to social care"), (_born(told),))
     for heading, kind, ids in (*_BOTH, *_MORE[told.agency]):
         yield from _from_sheet(told, heading, kind, ids)
     yield from _devices(told)
@@ -168,7 +169,8 @@ def _devices(told: _Told) -> Iterator[Block]:
     rows: list[tuple[Cell, ...]] = []
     for one in devices:
         looks = ", ".join(part for part in (one.device.make, one.device.colour, one.device.case) if part)
-        seal = Code(one.now.seal) if one.now.seal else NotRecorded()
+        seals = (move.to.seal for move in one.moves if move.to.seal)
+        seal = next((Code(last) for last in seals), NotRecorded())
         rows.append((Strong(one.label), one.now.words, seal, looks or NotRecorded()))
     yield Section(Heading("Devices"), (Table(_DEVICES, tuple(rows)),))
 

@@ -1,6 +1,7 @@
 """The sign-off sheet (Z6): what somebody puts their name to, read in ink instead of at the screen."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from yps_desktop.documents.answers import Strong
 from yps_desktop.documents.content import (
@@ -30,7 +31,7 @@ from yps_desktop.record.school import School
 from yps_desktop.record.sheets.life import Closing
 from yps_desktop.record.times import recorded
 
-_READ = "I have read the whole text, which is printed from page 2 on."
+_READ = "I have read the whole text, which begins on the next page."
 _ANSWERS = (
     Tick((Strong("I agree."),)),
     Tick((Strong("Send back"), ", because"), has_line=True),
@@ -58,8 +59,10 @@ def compose(case: Case, waiting: Sequence[Written], edition: Edition, school: Sc
 
 
 def _blocks(case: Case, waiting: Sequence[Written], edition: Edition, school: School) -> Iterator[Block]:
-    lines = five_lines_words(edition, five_lines(case, waiting[-1]), waiting, paper=True)
-    yield Lines(tuple(Line(line.name, as_on_paper(line.words)) for line in lines), ruled=True)
+    five = five_lines(case, waiting[-1])
+    five = replace(five, against=tuple(map(as_on_paper, five.against)))
+    lines = five_lines_words(edition, five, waiting, paper=True)
+    yield Lines(tuple(Line(line.name, line.words) for line in lines), ruled=True)
     yield Section(
         Heading("Your answer", "Tick one and sign"),
         (Paragraphs((_READ,)), Ticks(_ANSWERS), InkLines(_WHO, _FIELDS), Paragraphs((_AFTER,), "small")),

@@ -128,9 +128,13 @@ class Stack:
     ) -> "Stack":
         """Set words in lines below what is there."""
         for line in set_lines(words, kind, room):
-            self.marks.append(Text(x, self.y + kind.baseline, line, node))
-            self.y += kind.leading
+            self.line(line, kind, node, x)
         return self
+
+    def line(self, line: SetLine, kind: Type, node: Node | None, x: float = 0.0) -> None:
+        """Put a line that was set below what is there."""
+        self.marks.append(Text(x, self.y + kind.baseline, line, node))
+        self.y += kind.leading
 
     def rule(self, weight: float, x: float = 0.0, length: float = WIDTH) -> "Stack":
         """Draw a line across at the present height."""

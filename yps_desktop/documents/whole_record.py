@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from yps_desktop.documents.answers import Strong, Words
+from yps_desktop.documents.answers import Small, Strong, Words
 from yps_desktop.documents.chronology import chronology_days
 from yps_desktop.documents.content import BlankKey, Heading, Paper, Section, Stamp
 from yps_desktop.documents.days import clock, short_day
@@ -76,7 +76,7 @@ def _line(case: Case, written: Written, number: int, edition: Edition, school: S
     return Listed(
         number=str(number),
         name=clipped(sheet_name(case, written, edition), 60),
-        happened=_short(when) if when else "",  # who is in it happens at no time
+        happened=_short(when) if when else Small("no time"),  # as who is in it
         signed=case.author(written.entry).name,
         standing=_standing(case, written, school),
         entry=" ".join(str(version.entry.header.seq) for version in written.versions[-2:]),

@@ -55,7 +55,7 @@ class Mask:
         theirs, others = set(self.names), set(self.others)
         for person, name in _named_in(bodies) if self.persons else ():
             (theirs if person in self.persons else others).add(name)
-        return Mask(self.persons, frozenset(theirs), frozenset(others), _pattern(theirs, others))
+        return Mask(self.persons, frozenset(theirs), frozenset(others), names_in_words(theirs, others))
 
     def words(self, text: str) -> str:
         """Mask the names in free text."""
@@ -140,7 +140,7 @@ def _typed_person(raw: Any, mask: Mask) -> Any:
     return {**raw, "as": mask.words(raw["as"])}
 
 
-def _pattern(theirs: Iterable[str], others: Iterable[str]) -> re.Pattern[str] | None:
+def names_in_words(theirs: Iterable[str], others: Iterable[str] = ()) -> re.Pattern[str] | None:
     """Match whole names, and parts of a name that nobody else in the case shares, however they are typed."""
     shared = {part.casefold() for name in others for part in name.split()}
     words, whole = set[str](), set[str]()
