@@ -6,13 +6,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from ui.inactivity import Inactivity
 from ui.pages.recover import RecoverPage
 from ui.tasks import Tasks
+from yps_desktop.services.clocks import clock_that_counts_sleep
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.opening import Derivation, Newcomer
 from yps_desktop.services.recovering import PreparedRecovery, prepare_recovery, recover, words_of_recovery
 from yps_desktop.services.recovery_sheet import SheetProof, SheetText, prove_sheet
 
+LEFT_ALONE = 600.0
+"""Seconds without a key or the mouse after which the sheet and the passwords typed here are forgotten."""
 GoIn = Callable[[RecoverPage, Callable[[], tuple[Desk, SheetText]]], None]
 
 
@@ -28,8 +32,10 @@ class Recovering(QObject):
         show: Callable[[QWidget], None],
         go_in: GoIn,
         derivation: Derivation | None = None,
+        counts: Callable[[], float] = clock_that_counts_sleep,
     ) -> None:
         super().__init__(window)
+        self._counts = counts
         self._tasks, self._folder, self._clock = tasks, folder, clock
         self._show_face, self._go_in, self._derivation = show, go_in, derivation
 
@@ -39,6 +45,9 @@ class Recovering(QObject):
         page.typed.connect(lambda typed: self._prove(page, typed))
         self._show_face(page)
         page.focus_first()
+        alone = Inactivity(lambda: LEFT_ALONE, self._counts, page)
+        alone.over.connect(lambda _: page.leave_unless_busy())
+        alone.begin()
         return page
 
     def _prove(self, page: RecoverPage, typed: str) -> None:

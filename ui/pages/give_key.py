@@ -36,7 +36,10 @@ class GiveKeyPage(KeyChangePage):
         super().__init__(session, place, parent)
         self.part = RadioRows([self._choice(one) for one in ROLES], PART)
         self.name, self.office = PlainField(), PlainField()
-        self.password = NewPassword("Their password, typed by themselves")
+        self.password = NewPassword(
+            "Their password, typed by themselves",
+            lambda: (session.school.name, self.name.text(), self.office.text()),
+        )
         self._suggested = ""
         self.part.changed.connect(self._suggest)
         if place.form in {one.id for one in ROLES}:

@@ -98,6 +98,11 @@ class RecoverPage(QWidget):
         self._lay_out(READ_TITLE, [card], "We both agree: open the record")
         self.focus_first()
 
+    def leave_unless_busy(self) -> None:
+        """Leave, and forget with the page what was typed, unless the record is being opened."""
+        if not self.buttons.isHidden():
+            self.left.emit()
+
     def refuse(self, error: YpsError) -> None:
         """Say why nothing was changed."""
         self.say_trouble(error.sentence)

@@ -31,12 +31,15 @@ class RenewKeyPage(KeyChangePage):
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
-        self.password = NewPassword("Their new password, typed by themselves")
+        self._known: tuple[str, ...] = (session.school.name,)
+        self.password = NewPassword("Their new password, typed by themselves", lambda: self._known)
 
     def ask(self, keys: Keys) -> Sequence[QWidget]:
         """Ask for the new password."""
         self.summary.chosen.connect(self.password.focus_on)
-        name = next((holder.name for holder in keys.active if holder.person == self.place.about), "")
+        holder = next((one for one in keys.active if one.person == self.place.about), None)
+        name, office = (holder.name, holder.office) if holder is not None else ("", "")
+        self._known = (self.session.school.name, name, office)
         return (Body(TOLD.format(name=name, me=self.session.me.name)), self.password)
 
     def focus_first(self) -> None:

@@ -5,16 +5,21 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from tests.services.conftest import HAZELS
+from tests.services.conftest import CHEAP, HAZELS
 from tests.ui.pages.reading import words_on
 from tests.ui.pages.test_keys import _take, _type
+from ui.inactivity import Inactivity
+from ui.pages.give_key import GiveKeyPage
 from ui.pages.page import Page
 from ui.pages.recover import RecoverPage
 from ui.pages.recovery_sheet import RecoverySheetPage
-from ui.places import RECOVERY_SHEET, Place
+from ui.pages.renew_key import RenewKeyPage
+from ui.places import GIVE_KEY, RECOVERY_SHEET, RENEW_KEY, Place
+from ui.recovering import LEFT_ALONE, Recovering
 from ui.session import Session
 from ui.tasks import Failed, InlineTasks
 from yps_desktop.record.holders import KeyHolder
@@ -138,6 +143,42 @@ def test_a_sheet_at_the_door_is_proved_once_however_often_enter_is_pressed(qtbot
     for _ in range(3):
         page.groups.entered.emit()
     assert len(typed) == 1
+
+
+def test_a_sheet_and_passwords_typed_at_the_door_are_forgotten_when_nobody_is_there(
+    qtbot: QtBot, desk: Desk, sheet: SheetText
+):
+    window, seconds = QWidget(), [1_000.0]
+    qtbot.addWidget(window)
+    faces: list[QWidget] = []
+    rest = (InlineTasks(), desk.folder, desk.clock, faces.append, lambda *_: None, CHEAP)
+    page = Recovering(window, *rest, lambda: seconds[0]).begin("Nowhere Green School")
+    qtbot.addWidget(page)
+    left: list[bool] = []
+    page.left.connect(lambda: left.append(True))
+    _type(page.groups, dict(enumerate(sheet.groups, 1)))
+    page.on.click()
+    watch = page.findChild(Inactivity)
+    while seconds[0] < 1_000 + LEFT_ALONE and not left:
+        seconds[0] += 10
+        watch.look()
+    assert left == [True]
+
+
+@pytest.mark.parametrize("name", ["give", "renew"])
+def test_who_gets_a_key_is_told_at_once_that_a_password_holds_their_own_name(
+    show: Show, session: Session, head: KeyHolder, name: str
+):
+    if name == "give":
+        page = show(GiveKeyPage(session, Place(GIVE_KEY, form="deputy")))
+        page.name.setText("Hazel Fictley")
+    else:
+        page = show(RenewKeyPage(session, Place(RENEW_KEY, about=head.person)))
+    for field in (page.password.first, page.password.again):
+        field.box.setText("Hazel Fictley 2026")
+    page.on.click()
+    assert page.card is None
+    assert page.password.first_block.body.sentence
 
 
 def _agree_alone_and_leave(session: Session, tasks: Queue) -> None:
