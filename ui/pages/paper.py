@@ -18,12 +18,17 @@ from ui.widgets.choice import Choice
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services import cases, papers
-from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument, Offered, Wanted, offered, title_of
+from yps_desktop.services.case_papers import (
+    CASE_TITLES,
+    CaseDocument,
+    Offered,
+    Wanted,
+    offered,
+    title_of,
+    waiting_sheets,
+)
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.papers import Built, Copy, Job, Way
-
-_SIGNED_ON = {"viewing": "viewing", "sign_off": "decision"}
-"""Which sheet a paper is signed in ink for, by the kind of the paper."""
 
 AskPath = Callable[[QWidget, str], str]
 
@@ -199,13 +204,17 @@ class PaperPage(BodyPage):
         self.go.emit(Place(INK, case=self.place.case, entry=self._to_be_signed(), document=self.document))
 
     def _to_be_signed(self) -> str:
-        """Name the sheet whose printed copy is signed; of a whole record the next page asks which."""
+        """Name the one sheet whose printed copy is signed; of more than one the next page asks which."""
         if self._read is None:
             return ""
         case = self._read.case
         named = case.find(self.place.entry) if self.place.entry else None
-        written = named or (case.newest(_SIGNED_ON[self.document]) if self.document in _SIGNED_ON else None)
-        return written.hash if written else ""
+        if named is None and self.document == "viewing":
+            named = case.newest("viewing")
+        if self.document == "sign_off":
+            waiting = waiting_sheets(case, self.session.school)
+            named = waiting[0] if len(waiting) == 1 else None
+        return named.hash if named else ""
 
     def _job(self) -> Job:
         if self._read is None:

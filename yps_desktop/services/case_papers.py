@@ -56,6 +56,12 @@ def title_of(case: Case, wanted: Wanted) -> str:
     return f"custody of {device.label}" if device else CASE_TITLES[wanted.document]
 
 
+def waiting_sheets(case: Case, school: School) -> tuple[Written, ...]:
+    """Give what the sign-off sheet is for: decisions and closings that wait for a second person."""
+    sheets = (*case.of("decision"), *case.of("closing"))
+    return tuple(written for written in sheets if awaiting(case, written, school))
+
+
 def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
     """Compose a paper of a case as it stands. Raises YpsError where there is nothing to print."""
     from yps_desktop.documents import (
@@ -86,7 +92,7 @@ def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
                 raise YpsError("This device is not in the case.")
             return custody_paper.compose(case, device, edition, school, stamp, stamp.anchor_qr_text)
         case "sign_off":
-            waiting = _waiting(case, school)
+            waiting = waiting_sheets(case, school)
             if not waiting:
                 raise YpsError("Nothing in this case waits for a second person.")
             return sign_off.compose(case, waiting, edition, school, stamp)
@@ -94,7 +100,7 @@ def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
 
 def _offered(case: Case, school: School) -> Iterator[Offered]:
     documents: list[CaseDocument] = ["record"]
-    documents += ["sign_off"] if _waiting(case, school) else []
+    documents += ["sign_off"] if waiting_sheets(case, school) else []
     documents += ["viewing"] if case.of("viewing") else []
     documents += ["chronology", "police", "social_care"]
     yield from (Offered(Wanted(document), CASE_TITLES[document]) for document in documents)
@@ -108,11 +114,6 @@ def _viewing(case: Case, entry: str) -> Written:
     if written is None:
         raise YpsError("Nothing about viewing has been recorded in this case yet.")
     return written
-
-
-def _waiting(case: Case, school: School) -> tuple[Written, ...]:
-    sheets = (*case.of("decision"), *case.of("closing"))
-    return tuple(written for written in sheets if awaiting(case, written, school))
 
 
 def _recovered(desk: Desk) -> tuple[str, ...]:

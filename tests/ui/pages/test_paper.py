@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from tests.ui.pages.asking import settle
-from tests.ui.pages.reading import DECISION, VIEWING, button, nameless, places_gone_to, words_on
+from tests.ui.pages.reading import DECISION, VIEWING, at, button, nameless, places_gone_to, words_on
 from ui.pages.page import Page
 from ui.pages.paper import PaperPage
 from ui.pages.parts.printing import Printers, settled
@@ -20,8 +20,11 @@ from ui.places import INK, PAPER, Place
 from ui.session import Session
 from ui.tasks import Failed, InlineTasks
 from yps_desktop.record.acts import HandedOut
+from yps_desktop.record.fields import Said
 from yps_desktop.record.holders import KeyHolder
-from yps_desktop.services import cases, sheets
+from yps_desktop.record.rules.closing import open_ends
+from yps_desktop.record.sheets.life import Closing
+from yps_desktop.services import cases, responses, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer
@@ -294,3 +297,37 @@ def test_whatever_takes_the_focus_has_a_name(make: Make) -> None:
     page = make()
     choose(page, "locked")
     assert nameless(page) == []
+
+
+def _ink_after_printing(page: PaperPage) -> Place:
+    gone = places_gone_to(page)
+    assert page.form is not None
+    page.form.main_button.click()
+    button(page, "Record a signature in ink").click()
+    (place,) = gone
+    return place
+
+
+def test_g6_the_sign_off_sheet_leads_to_the_sheet_that_waits(make: Make, desk: Desk, case_id: str) -> None:
+    written = cases.read(desk, case_id).newest("decision")
+    assert written is not None
+    assert _ink_after_printing(make("sign_off")).entry == written.hash
+
+
+def test_g6_a_sign_off_sheet_of_a_closing_leads_to_the_closing(
+    make: Make, desk: Desk, case_id: str, wren: Signer, hazel: Signer
+) -> None:
+    responses.respond(desk, responses.to_read(desk, case_id), hazel, "agreed")
+    ends = tuple(Said(end.id, "…", "Nobody knows.") for end in open_ends(cases.read(desk, case_id)))
+    closing = Closing(when=at(20), summary="It is settled.", followed_up="Talks.", open_ends=ends)
+    sheets.sign(desk, [Filled(closing, case_id)], wren)
+    written = cases.read(desk, case_id).newest("closing")
+    assert written is not None
+    assert _ink_after_printing(make("sign_off")).entry == written.hash
+
+
+def test_g6_of_two_sheets_that_wait_the_next_page_asks_which_was_signed(
+    make: Make, desk: Desk, case_id: str, wren: Signer
+) -> None:
+    sheets.sign(desk, [Filled(DECISION, case_id)], wren)
+    assert _ink_after_printing(make("sign_off")) == Place(INK, case=case_id, document="sign_off")
