@@ -1,3 +1,4 @@
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
@@ -6,6 +7,8 @@ import pytest
 from tests.services.conftest import CHEAP, HAZELS, WRENS
 from yps_desktop.record.errors import AnswerError, YpsError
 from yps_desktop.record.school import School
+from yps_desktop.services.backup import back_up, told
+from yps_desktop.services.backup_standing import home_words
 from yps_desktop.services.founding import Founding, found_with_sheet, prepare
 from yps_desktop.services.keys import recovered_on, who_has_a_key
 from yps_desktop.services.opening import Newcomer, close, open_desk, prove
@@ -69,6 +72,25 @@ def test_two_people_get_the_record_that_nobody_could_open(reopened, proof):
     assert all(one.by == "the recovery sheet" for one in who_has_a_key(desk).former)
     assert who_has_a_key(desk).unseen == ()
     assert not who_has_a_key(desk).sheet.is_kept
+
+
+def test_backups_that_only_the_used_sheet_opens_count_for_none(begun, clock, tmp_path):
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    with closing(open_desk(prove(begun.desk.folder, begun.desk.me.person, WRENS), clock)) as desk:
+        back_up(desk, kept)
+    proof = prove_sheet(begun.desk.folder, begun.sheet.text)
+    prepared = prepare_recovery(proof, FERN, REED, clock(), CHEAP)
+    with closing(recover(prepared, words_of_recovery(proof, FERN, REED), clock).desk) as desk:
+        assert home_words(told(desk))[0] == "No backup opens with a password of today"
+        back_up(desk, kept)
+        assert home_words(told(desk)) == ("", "")
+
+
+@contextmanager
+def closing(desk):
+    yield desk
+    close(desk)
 
 
 def test_every_later_record_can_say_when_it_was_done_and_for_whom(reopened):

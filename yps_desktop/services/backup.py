@@ -12,6 +12,7 @@ from typing import Literal
 from yps_desktop.record.acts import BackupMade, RecordRestored
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.keeping import to_keep
+from yps_desktop.record.key_acts import Recovered
 from yps_desktop.services.backup_places import BackupPlace, places_file, read_places
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.elsewhere import Seen, note_elsewhere, seen_now
@@ -105,7 +106,8 @@ class Told:
     """What the record itself tells of its backups: when the last was made, and to each place (by its id).
 
     `elsewhere` are the places whose last backup went to another drive than the record's own; `in_use` the
-    folders backups go to now.
+    folders backups go to now. Backups made before the recovery sheet opened the record count for none, since
+    no key of today opens them: `outlived` says that there are such and no other.
     """
 
     last: datetime | None
@@ -113,6 +115,7 @@ class Told:
     elsewhere: frozenset[str]
     today: date
     in_use: tuple[BackupPlace, ...] = ()
+    outlived: bool = False
 
     @property
     def holding(self) -> tuple[BackupPlace, ...]:
@@ -167,15 +170,18 @@ def told(desk: Desk) -> Told:
     """Say what the record tells of its backups."""
     by_place: dict[str, datetime] = {}
     devices: dict[str, str] = {}
-    zone = desk.now().tzinfo
-    for entry in desk.vault.ledger.newest_of_kind(BackupMade.kind, _NEWEST):
+    ledger, zone = desk.vault.ledger, desk.now().tzinfo
+    recovered = max((entry.header.seq for entry in ledger.deeds(Recovered.kind)), default=0)
+    for entry in ledger.newest_of_kind(BackupMade.kind, _NEWEST, recovered):
         act = BackupMade.from_body(entry.read_body())
         at = datetime.fromisoformat(entry.header.recorded_utc).astimezone(zone)
         by_place.setdefault(act.place, at)
         devices.setdefault(act.place, act.device)
     elsewhere = frozenset(place for place, device in devices.items() if device == "other")
     last = max(by_place.values(), default=None)
-    return Told(last, by_place, elsewhere, desk.now().date(), read_places(places_file(), desk.vault.id))
+    outlived = last is None and bool(ledger.newest_of_kind(BackupMade.kind, 1))
+    places = read_places(places_file(), desk.vault.id)
+    return Told(last, by_place, elsewhere, desk.now().date(), places, outlived)
 
 
 def look_at(planned: Plan) -> tuple[Shelf, ...]:

@@ -8,6 +8,10 @@ from yps_desktop.services.backup import Shelf, Told
 
 NO_PLACE = "No folder for backups is chosen. If this computer fails or is stolen, the record is lost with it."
 NO_BACKUP = "There is no backup yet. If this computer fails or is stolen, the record is lost with it."
+OUTLIVED = (
+    "No backup opens with a password of today. All were made before the recovery sheet was used: only that "
+    "sheet opens them, or a password from before. Keep it until there is a new backup."
+)
 OWN_DRIVE = "All backups lie on the record's own drive. If that drive fails, they are lost with the record."
 NONE_AWAY = "No backup is kept away from here. A fire or a theft could take the record and its backups."
 
@@ -45,6 +49,9 @@ def home_words(told: Told) -> tuple[str, str]:
 
     Which folders hold a backup, how many on another drive and how many away, is counted with it.
     """
+    if told.outlived:
+        title, _, rest = OUTLIVED.partition(". ")
+        return title, rest
     if told.days_old is None:
         return "There is no backup yet", "If this computer fails or is stolen, what is in no backup is lost."
     if told.is_old:
@@ -68,7 +75,9 @@ def _warnings(shelves: Sequence[Shelf], kept: Sequence[Shelf], told: Told) -> li
     if not shelves:
         return [NO_PLACE]
     if not kept:
-        return [NO_BACKUP]
+        return [OUTLIVED if told.outlived else NO_BACKUP]
+    if told.outlived:
+        return [OUTLIVED]
     found = [old_words(told)] if told.is_old and told.last else []
     if all(shelf.is_own_device for shelf in kept):
         return [*found, OWN_DRIVE]

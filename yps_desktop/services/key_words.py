@@ -101,7 +101,7 @@ def recovered(taken: tuple[str, ...], first: Said, second: Said) -> str:
         f"{who} {have} no key from now on. What was signed with those keys still holds.",
         f"{first.named} gets a key, and may {doing(first.rights)}.",
         f"{second.named} gets a key, and may {doing(second.rights)}.",
-        "The record gets a new key and a new recovery sheet, and the sheet used now is worth nothing.",
+        f"A new recovery sheet is made. {_ROTATES.format(what='the sheet used now')}",
         "Every record printed from now on says on its first page that this was done.",
     )
 
