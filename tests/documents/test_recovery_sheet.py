@@ -39,7 +39,7 @@ def test_it_says_when_it_was_made_where_to_keep_it_and_what_to_do_with_it() -> N
         "Friday 20 November 2026",
         "In a sealed envelope in the school safe",
         "Nobody gets in",
-        "A new sheet is printed and this one opens nothing any more",
+        "It still opens backups made before: make a new backup, then tear it up.",
         "second person",
     ):
         assert squeezed(said) in text

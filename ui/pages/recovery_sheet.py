@@ -36,8 +36,8 @@ from yps_desktop.services.recovery_sheet import (
 TITLE = "Make a new recovery sheet"
 NO_SHEET = "No recovery sheet was ever made."
 ONCE = (
-    "A sheet is printed once, right after it is made. As soon as there is a new one, the old one opens "
-    "nothing."
+    "A sheet is printed once, right after it is made. As soon as there is a new one, the old one no "
+    "longer opens the record."
 )
 ON_PAPER = "It is on paper: read it back"
 PRINTED = "Sent to the printer. Fetch it, then say that it is on paper."

@@ -38,10 +38,14 @@ _USE = (
     ),
     Line(
         "Nobody gets in",
-        "On the unlock page choose “I cannot get in”, then “Use the recovery sheet”. Two people choose new "
+        "On the unlock page choose “I cannot get in”, then “… use the recovery sheet”. Two people choose new "
         "passwords there. Each later record says so on its first page.",
     ),
-    Line("After each use", "A new sheet is printed and this one opens nothing any more. Tear it up."),
+    Line(
+        "After each use",
+        "A new sheet is printed, and this one does not open the record any more. It still opens backups made "
+        "before: make a new backup, then tear it up.",
+    ),
 )
 _UNDER_QR = "The same letters for a code reader at this computer. Never for a telephone."
 _SEALED = (("first person", "second person"), ("who sealed it",), ())
@@ -57,7 +61,7 @@ def compose(groups: tuple[str, ...], made: datetime, school: School, stamp: Stam
         key_facts=(
             KeyFact("Made", full_day(made), clock(made)),
             KeyFact("Stands in for", "One person", "never for both of two"),
-            KeyFact("Replaces", "Every earlier sheet", "tear an earlier one up"),
+            KeyFact("Replaces", "Every earlier sheet", "torn up after a new backup"),
         ),
         blocks=(),
         front=tuple((*_blocks(groups), *_sealed(people)) for people in _SEALED),

@@ -83,7 +83,7 @@ def taken(who: Said, reason: str, drafts: int) -> str:
 
 def new_sheet(*, replaces: bool) -> str:
     """Say that a recovery sheet is made."""
-    old = f"The sheet before is worth nothing from now on. {_ROTATES.format(what='the old sheet')}"
+    old = f"The sheet before counts as nobody from now on. {_ROTATES.format(what='the old sheet')}"
     return _paragraphs(
         "A new recovery sheet is made for this record." if replaces else "A recovery sheet is made.",
         old if replaces else "",

@@ -36,7 +36,7 @@ NOBODY = (
 GROUPS = tuple(range(1, 14))
 GROUPS_ASKED = "The 13 groups of the recovery sheet"
 _AFTER_SHEET = (
-    "Its 13 groups are typed here. A new sheet is printed at once, and this one opens nothing then."
+    "Its 13 groups are typed here. A new sheet is printed at once: this one does not open the record then."
 )
 _OWN = "Only they type this. It is forgotten as soon as it is used."
 _BUSY = "Making the change. This takes a few seconds."
