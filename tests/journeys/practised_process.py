@@ -78,7 +78,7 @@ def come_back(program: Program, hands: Hands) -> None:
 
 def look_around(program: Program, hands: Hands) -> None:
     """Note what is wrong with the window, and whether the strip stands over it."""
-    hands.wait(lambda: bool(_strips(program)), "the practice strip")
+    hands.wait(lambda: bool(_strips(program)) and not program.is_busy(), "the practice strip")
     SEEN.setdefault("faults", []).extend(faults(program.window))
 
 
@@ -111,6 +111,7 @@ def _paper(hands: Hands) -> list[str]:
     hands.press("Save as PDF")
     hands.wait(file.exists, "the paper")
     hands.press("Back to the paper")
+    hands.wait_for("Which copy?")
     return list(page_texts(file.read_bytes(), None))
 
 
