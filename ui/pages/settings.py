@@ -39,7 +39,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.keys import Keys, who_has_a_key
 
 NOT_RECORDED = "Not recorded"
-AS_SET_UP = "As it was set up. A later version lets you change it."
+AS_SET_UP = "As it was set up. This version does not change it."
 NO_SECOND = "Nobody who countersigns has a key yet. Nothing waits for it: papers say so."
 NUMBERS_SHOWN = "They stand on the page of a new incident, by the hour."
 INSPECTION_SHOWN = "They read the cases you name, at this screen, and nothing else."

@@ -22,7 +22,7 @@ TITLE = "Recovery sheet"
 _KIND = "safeguarding record kept with YPS Desktop"
 _IS = (
     "It counts as one person wherever the program asks for a second one, and it opens the record where "
-    "nobody’s password does. It signs nothing, and without this computer or a backup it opens nothing. It "
+    "nobody’s password does. It signs no record, and without this computer or a backup it opens nothing. It "
     "says nothing of any child."
 )
 _KEEP = (
@@ -33,8 +33,8 @@ _KEEP = (
 _USE = (
     Line(
         "Lost password",
-        "Somebody with a key opens Settings, then People with a key, chooses a new key for the person, and "
-        "at the end “Use the recovery sheet”.",
+        "Somebody who looks after the record opens Settings, then People with a key, chooses a new key for "
+        "the person, and at the end “Use the recovery sheet”.",
     ),
     Line(
         "Nobody gets in",
