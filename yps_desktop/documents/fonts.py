@@ -36,6 +36,9 @@ class Face(Enum):
     HANGUL = "NanumSquareR"
     HANGUL_BOLD = "NanumSquareB"
 
+    # Looked up for each word of a paper: an Enum's own is many times slower.
+    __hash__ = object.__hash__
+
 
 HOUSE = (Face.PLAIN, Face.BOLD, Face.ITALIC, Face.MONO, Face.MONO_BOLD)
 """What every paper is set in; the others are loaded where a letter needs them."""

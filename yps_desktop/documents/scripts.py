@@ -56,6 +56,8 @@ _BLOCKS: tuple[tuple[int, int, Script], ...] = (
 )
 _STARTS = [first for first, _, _ in _BLOCKS]
 _SCRIPTS = {face: script for _, _, script in _BLOCKS for face in (script.plain, script.bold)}
+_SHAPED = frozenset(face for face, script in _SCRIPTS.items() if script.is_shaped)
+_LEFTWARDS = frozenset(face for face, script in _SCRIPTS.items() if script.leftwards)
 
 
 def face_of(letter: str, face: Face) -> Face | None:
@@ -84,19 +86,19 @@ def runs(text: str, face: Face) -> tuple[tuple[Face, str], ...]:
 
 def is_shaped(face: Face) -> bool:
     """Say whether this face's letters are joined, stacked or moved before they are printed."""
-    return face in _SCRIPTS and _SCRIPTS[face].is_shaped
+    return face in _SHAPED
 
 
 def is_leftwards(face: Face) -> bool:
     """Say whether this face's words run from right to left."""
-    return face in _SCRIPTS and _SCRIPTS[face].leftwards
+    return face in _LEFTWARDS
 
 
 def width(text: str, face: Face, size: float) -> float:
     """Measure printable text in points, whatever faces it takes."""
     known = widths(face)
     try:
-        if not is_shaped(face):
+        if face not in _SHAPED:
             return size * sum([known[letter] for letter in text])
     except KeyError:
         return sum(width(part, own, size) for own, part in runs(text, face))
