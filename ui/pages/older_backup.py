@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.pages.parts.agreed_page import NOT_YET, READ, READING_WIDTH, WHAT, AgreedPage
 from ui.pages.parts.asked import Asked
-from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.older_choice import OlderChoice
@@ -27,13 +27,10 @@ from yps_desktop.services import bringing_back
 from yps_desktop.services.backup import Plan, plan
 from yps_desktop.services.bringing_back import Chosen, Copy, Missing, Ready, Wanted
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.opening import sign_as
 from yps_desktop.services.writing import Signer
 
-TITLE, READ, WHAT = "Bring an older backup back", "Read, then agree", "What will happen"
+TITLE = "Bring an older backup back"
 AGREE = "Agree and bring it back"
-NOT_YET = "Nothing is changed yet"
-_READING_WIDTH = 592
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +39,12 @@ class _Read:
     seconders: tuple[KeyHolder, ...]
 
 
-class OlderBackupPage(BodyPage):
+class OlderBackupPage(AgreedPage):
     """Nothing is changed until a second person has agreed; then the record closes and the other one opens."""
-
-    rail_words = "Settings"
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
         self.choice: OlderChoice | None = None
-        self.card: SecondCard | None = None
         self.summary = ErrorSummary()
         self._vault = ""
 
@@ -143,28 +137,16 @@ class OlderBackupPage(BodyPage):
             self.session, AGREE, read.seconders, self._asked, alone=False, sheet=False
         )
         card.busy.setText(WORKING)
-        card.by_person.connect(lambda holder, password: self._prove(read.wanted, holder, password))
+        card.by_person.connect(lambda holder, password: self._agree(read.wanted, holder, password))
         card.later.connect(self.back)
-        card.reads.connect(self._let_read)
+        card.reads.connect(self.let_read)
         body.main.add(card)
 
-    def _let_read(self, holder: KeyHolder | None) -> None:
-        """Let the rail step aside for another person at this screen, or bring it back."""
-        self.second_person = (holder.office, holder.name) if holder is not None else None
-        self.shown.emit()
-
-    def _prove(self, wanted: Wanted, holder: KeyHolder, password: str) -> None:
-        self._say_busy()
-        folder = self.session.folder
-        self.session.work(
-            self,
-            lambda: sign_as(folder, holder, password),
-            lambda signer: self._prepare(wanted, signer),
-            self._not_agreed,
-        )
+    def _agree(self, wanted: Wanted, holder: KeyHolder, password: str) -> None:
+        self.prove(holder, password, lambda signer: self._prepare(wanted, signer))
 
     def _prepare(self, wanted: Wanted, second: Signer) -> None:
-        self.session.work(self, lambda: bringing_back.prepare(wanted, second), self._ready, self._not_agreed)
+        self.session.work(self, lambda: bringing_back.prepare(wanted, second), self._ready, self.not_agreed)
 
     def _ready(self, ready: Ready) -> None:
         self.session.putting_back.emit(ready)
@@ -172,7 +154,7 @@ class OlderBackupPage(BodyPage):
     def _begin(self) -> PageBody:
         self.card, self.summary = None, ErrorSummary()
         self._asked = Asked(self.summary)
-        body = PageBody(self, main_width=_READING_WIDTH)
+        body = PageBody(self, main_width=READING_WIDTH)
         body.main.add(self.summary)
         body.main.add(GapBelow(self.summary, current_theme().space.between_questions))
         return body
@@ -188,14 +170,6 @@ class OlderBackupPage(BodyPage):
         self.summary.show_problems([("", error.sentence.rstrip("."))])
         if self.body is not None:
             self.body.scroll_to_top()
-
-    def _not_agreed(self, error: YpsError) -> None:
-        if self.card is not None:
-            self.card.say_refused(error.sentence)
-
-    def _say_busy(self) -> None:
-        if self.card is not None:
-            self.card.say_busy()
 
 
 def _read(desk: Desk, chosen: Chosen, missing: Missing) -> _Read:

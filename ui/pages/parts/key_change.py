@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.parts.agreed_page import NOT_YET, READ, READING_WIDTH, WHAT, AgreedPage
 from ui.pages.parts.asked import Asked
-from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.second_person import SecondCard
 from ui.places import KEYS, RECOVERY_SHEET, SETTINGS, Crumb, Place
@@ -28,14 +28,8 @@ from yps_desktop.services import key_changes
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.key_changes import Change, Done
 from yps_desktop.services.keys import Keys, needs_second, who_has_a_key
-from yps_desktop.services.opening import sign_as
 from yps_desktop.services.recovery_sheet import SheetProof, prove_sheet
 from yps_desktop.services.writing import Signer
-
-READ = "Read, then agree"
-WHAT = "What will happen"
-NOT_YET = "Nothing is changed yet"
-_READING_WIDTH = 592
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +43,9 @@ class Proposal:
     sheet: bool
 
 
-class KeyChangePage(BodyPage):
+class KeyChangePage(AgreedPage):
     """Asks what is to change, shows every word of it, and takes the second person’s agreement."""
 
-    rail_words = "Settings"
     title: ClassVar[str] = ""
     button: ClassVar[str] = ""
     """What the main button at the end of the text says."""
@@ -63,7 +56,6 @@ class KeyChangePage(BodyPage):
         super().__init__(session, place, parent)
         self.summary = ErrorSummary()
         self.asked = Asked(self.summary)
-        self.card: SecondCard | None = None
         self.on = MainButton("Continue")
         self.leave = LinkButton("Leave without changing anything")
         self.busy = Bold("")
@@ -137,7 +129,7 @@ class KeyChangePage(BodyPage):
     def _show_text(self, proposal: Proposal) -> None:
         self.summary = ErrorSummary()
         self.asked = Asked(self.summary)
-        body = PageBody(self, main_width=_READING_WIDTH)
+        body = PageBody(self, main_width=READING_WIDTH)
         main, gap = body.main, current_theme().space.between_questions
         main.add(self.summary)
         main.add(GapBelow(self.summary, gap))
@@ -158,7 +150,7 @@ class KeyChangePage(BodyPage):
         self.card.by_sheet.connect(lambda typed: self._by_sheet(proposal, typed))
         self.card.by_nobody.connect(lambda: self._put(proposal, None))
         self.card.later.connect(self.back)
-        self.card.reads.connect(self._let_read)
+        self.card.reads.connect(self.let_read)
         main.add(self.card)
         self.show_body(body)
         body.scroll_to_top()
@@ -166,50 +158,30 @@ class KeyChangePage(BodyPage):
         self.shown.emit()
         self.focus_first()
 
-    def _let_read(self, holder: KeyHolder | None) -> None:
-        """Let the rail step aside for another person at this screen, or bring it back."""
-        self.second_person = (holder.office, holder.name) if holder is not None else None
-        self.shown.emit()
-
     def _by_person(self, proposal: Proposal, holder: KeyHolder, password: str) -> None:
-        self._say_busy()
-        folder = self.session.folder
-        self.session.work(
-            self,
-            lambda: sign_as(folder, holder, password),
-            lambda signer: self._put(proposal, signer),
-            self._not_agreed,
-        )
+        self.prove(holder, password, lambda signer: self._put(proposal, signer))
 
     def _by_sheet(self, proposal: Proposal, typed: str) -> None:
-        self._say_busy()
+        self.say_busy()
         folder = self.session.folder
         self.session.work(
             self,
             lambda: prove_sheet(folder, typed),
             lambda proof: self._put(proposal, proof),
-            self._not_agreed,
+            self.not_agreed,
         )
 
     def _put(self, proposal: Proposal, second: Signer | SheetProof | None) -> None:
-        self._say_busy()
+        self.say_busy()
 
         def put(desk: Desk) -> Done:
             return key_changes.put_change(desk, proposal.change, second, proposal.words)
 
-        self.session.change_keys(self, put, self._made, self._not_agreed)
+        self.session.change_keys(self, put, self._made, self.not_agreed)
 
     def _made(self, done: Done) -> None:
         self.go_instead.emit(Place(RECOVERY_SHEET if done.new_sheet is not None else KEYS))
         self.said.emit(self.done)
-
-    def _not_agreed(self, error: YpsError) -> None:
-        if self.card is not None:
-            self.card.say_refused(error.sentence)
-
-    def _say_busy(self) -> None:
-        if self.card is not None:
-            self.card.say_busy()
 
 
 def _proposal(desk: Desk, change: Change) -> Proposal:

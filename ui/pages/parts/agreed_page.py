@@ -1,0 +1,49 @@
+"""What pages share whose text a second person reads, and agrees to at its end with their own password."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.second_person import SecondCard
+from ui.places import Place
+from ui.session import Session
+from yps_desktop.record.errors import YpsError
+from yps_desktop.record.holders import KeyHolder
+from yps_desktop.services.opening import sign_as
+from yps_desktop.services.writing import Signer
+
+READ, WHAT = "Read, then agree", "What will happen"
+NOT_YET = "Nothing is changed yet"
+READING_WIDTH = 592
+
+
+class AgreedPage(BodyPage):
+    """Changes nothing before another person has agreed; `card` is theirs, once the text stands there."""
+
+    rail_words = "Settings"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.card: SecondCard | None = None
+
+    def let_read(self, holder: KeyHolder | None) -> None:
+        """Let the rail step aside for another person at this screen, or bring it back."""
+        self.second_person = (holder.office, holder.name) if holder is not None else None
+        self.shown.emit()
+
+    def prove(self, holder: KeyHolder, password: str, then: Callable[[Signer], None]) -> None:
+        """Prove the second person's password, and go on with what they sign."""
+        self.say_busy()
+        folder = self.session.folder
+        self.session.work(self, lambda: sign_as(folder, holder, password), then, self.not_agreed)
+
+    def not_agreed(self, error: YpsError) -> None:
+        """Say at the card why nothing was changed."""
+        if self.card is not None:
+            self.card.say_refused(error.sentence)
+
+    def say_busy(self) -> None:
+        """Say that it is being done."""
+        if self.card is not None:
+            self.card.say_busy()
