@@ -1,23 +1,33 @@
 """A password's field with a button that shows what was typed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ui.theme import current_theme
 from ui.widgets.buttons import OutlinedButton
 from ui.widgets.plain_field import PlainField
 
-_WIDTH = 296
+_WIDTH, _LEAST_WIDTH = 296, 60
 
 
 class PasswordBox(PlainField):
-    """The box itself; what is typed can be neither undone nor brought back."""
+    """The box itself; what is typed can be neither undone nor brought back.
+
+    Large words in a small window leave it less than its own width: then it is narrower, and scrolls inside.
+    """
 
     def __init__(self, name: str, width: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(name, width, parent)
         self.setEchoMode(QLineEdit.EchoMode.Password)
+        if width:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self._forget_history)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size."""
+        theme = current_theme()
+        return QSize(theme.grown(_LEAST_WIDTH), theme.control_height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take no undo and no redo."""

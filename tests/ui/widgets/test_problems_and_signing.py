@@ -1,5 +1,7 @@
 """What is wrong is said twice in the same words, and signing takes a password that is forgotten."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -9,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.gallery import settle
 from tests.ui.widgets.conftest import Put
+from ui.theme import apply, light_theme
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import ErrorWords
+from ui.widgets.page_body import Column
 from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
 from ui.widgets.signing_card import SigningCard
@@ -110,3 +114,25 @@ def test_a_wrong_password_is_heard_with_the_focus_where_that_comes_to_the_box(
     assert card.password.box.hasFocus()
     assert box.text(QAccessible.Text.Description) == "Error: Enter your password"
     assert heard == []
+
+
+@pytest.fixture
+def _large_words(qapp: QApplication) -> Iterator[None]:
+    apply(qapp, light_theme(200))
+    yield
+    apply(qapp, light_theme())
+
+
+@pytest.mark.usefixtures("_large_words")
+def test_nothing_of_the_card_is_cut_off_where_large_words_leave_the_password_no_room(put: Put) -> None:
+    column = Column()
+    card = SigningCard(
+        "Signing as Wren Mockford", "20 November 2026, 2:41pm by this computer’s clock", "Sign"
+    )
+    column.add(card)
+    window = put(column)
+    column.setFixedWidth(616)
+    column.setFixedHeight(column.heightForWidth(616))
+    settle(QApplication.instance())
+    assert window.isVisible()
+    assert (card.width(), card.height()) == (616, card.heightForWidth(616))

@@ -13,7 +13,8 @@ OUT_LINES = (
     "They see nothing of this case from then on: no page, list, search, paper or count tells of it.",
     "What they signed stays. The case and its papers say who is shut out, since when and why.",
     "Only somebody else who oversees the record can let them in again.",
-    "It is the program that keeps them out: every key opens the same record. The guide says what that means.",
+    "It is the program that keeps them out, as every key opens the same record. Somebody skilled who has one "
+    "could get round it.",
 )
 IN_LINES = (
     "They can open the case again, and it stands in their lists.",
