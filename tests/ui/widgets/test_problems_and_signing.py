@@ -126,6 +126,7 @@ def _large_words(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("_large_words")
 def test_nothing_of_the_card_is_cut_off_where_large_words_leave_the_password_no_room(put: Put) -> None:
     column = Column()
+    column.add(Column())  # takes what the card is not given
     card = SigningCard(
         "Signing as Wren Mockford", "20 November 2026, 2:41pm by this computer’s clock", "Sign"
     )
