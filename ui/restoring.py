@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.pages.closed_door import ClosedDoor
@@ -21,6 +21,9 @@ _NO_NAMES = "The names in this backup's keystore cannot be read. Use another bac
 
 class Restoring(QObject):
     """One backup brought back to `target`, an empty or new folder; never over a record."""
+
+    stepped = Signal(object)
+    """A step of it began, or went on; carries a Step. It comes from another thread."""
 
     def __init__(
         self,
@@ -58,13 +61,14 @@ class Restoring(QObject):
         page = RestorePage(plate, str(self._target), manifest.made.astimezone(), manifest.seq, now)
         page.tried.connect(lambda person, password: self._try(page, copy, person, password))
         page.back_link.clicked.connect(self._begin)
+        self.stepped.connect(page.say_step)
         self._show(page)
         page.focus_first()
 
     def _try(self, page: RestorePage, copy: Copy, person: str, password: str) -> None:
         self._tasks.work(
             page,
-            lambda: bring_back(copy, self._target, person, password),
+            lambda: bring_back(copy, self._target, person, password, self.stepped.emit),
             lambda restored: self._open(page, restored),
             page.refuse,
         )

@@ -6,15 +6,24 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.days import when_words
 from ui.pages.unlock import UnlockPage
+from ui.widgets.aloud import say_aloud
 from ui.widgets.link_button import LinkButton
 from yps_desktop.services.nameplate import Nameplate
+from yps_desktop.services.restoring import Step
+
+STEPS = {
+    "bytes": "Checking every byte of the backup.",
+    "copy": "Copying it to this computer.",
+    "entries": "Checking every page and every signature.",
+}
+"""What is said of each step, in this order."""
 
 
 class RestorePage(UnlockPage):
     """Asks as the unlock page does; `folder` is where the record is to lie."""
 
     title, act = "Bring the record back", "Check it and bring it back"
-    checking = "Checking every page and every signature of the backup. This can take a minute."
+    checking = "Checking the password. This takes about a second."
 
     def __init__(
         self,
@@ -29,3 +38,12 @@ class RestorePage(UnlockPage):
         super().__init__(plate, folder, f"{what} What was written later is not in it.", parent)
         self.back_link = LinkButton("Leave without bringing it back")
         self.frame.card.add(self.back_link)
+
+    def say_step(self, step: Step) -> None:
+        """Say how far it is; read out when another step begins."""
+        words = STEPS[step.doing]
+        counted = f" {step.done:,} of {step.of:,} entries." if step.of else ""
+        if not self.note.text().startswith(words):
+            say_aloud(self, words)
+        self.note.setText(words + counted)
+        self.note.show()

@@ -1,6 +1,6 @@
 """Bringing a record back from a backup on a computer that has none.
 
-`find` and `bring_back` run on *work*, `open_restored` on *record*. Over a live record nothing is ever put.
+`find` and `bring_back` run on *work*, `open_restored` on *record*. Over a record it is `bringing_back.py`.
 """
 
 from dataclasses import dataclass
@@ -13,11 +13,11 @@ from yps_desktop.services.opening import open_desk, prove
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.copies import NAME, Copy, list_copies, read_copy
 from yps_desktop.vault.door import Proof
-from yps_desktop.vault.restore import check_free, put_in_place
+from yps_desktop.vault.restore import Step, Tell, check_free, put_in_place
 from yps_desktop.vault.signing import write_utc
 from yps_desktop.vault.there import has_file
 
-__all__ = ["Copy", "Restored", "bring_back", "find", "open_restored"]
+__all__ = ["Copy", "Restored", "Step", "bring_back", "find", "open_restored"]
 
 _NONE = "There is no whole backup of a record in that folder. Choose another one."
 
@@ -44,12 +44,13 @@ def find(folder: Path, target: Path) -> Copy:
     return copies[0]
 
 
-def bring_back(copy: Copy, target: Path, person: str, password: str) -> Restored:
+def bring_back(copy: Copy, target: Path, person: str, password: str, tell: Tell | None = None) -> Restored:
     """Prove the password, copy the backup to its place and check all of it there. Slow.
 
+    `tell` is called with each step, on the same thread.
     Raises WrongPasswordError, FolderNotEmptyError, StorageError, RecordDamagedError: then nothing is there.
     """
-    proof, _ = put_in_place(copy, prove(copy.folder, person, password), target)
+    proof, _ = put_in_place(copy, prove(copy.folder, person, password), target, tell)
     return Restored(copy, proof)
 
 

@@ -5,7 +5,7 @@ place that was chosen, and nothing of the live vault is changed.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -46,6 +46,8 @@ _TRIES, _PAUSE = 40, 0.25
 _BATCH = 200
 _HELD_MIB = 64
 """Room for the pages of a checked copy, so that each is deciphered once and not for each check anew."""
+
+Progress = Callable[[int, int], None]
 
 _BUSY = "A backup is being made already. Wait until it is done."
 _WRITTEN_MEANWHILE = "The record was written to all the while, so no backup was made. Start it again."
@@ -113,12 +115,15 @@ def make_backup(source: Source, place: Path, now: datetime) -> Copy:
         source.pages.copying.release()
 
 
-def verify_copy(folder: Path, database_key: bytes, *, signatures: bool = False) -> Head:
+def verify_copy(
+    folder: Path, database_key: bytes, *, signatures: bool = False, progress: Progress | None = None
+) -> Head:
     """Open a copied vault to read, check all of it, and give where its chain stands.
 
     Two threads share the work. Checked are the keystore's MAC, the seal of every page, the tables' order,
     which keystore belongs to it, and each entry's hashes and place in the chain; with `signatures` each
-    signature as well. Raises VaultDamagedError, RecordDamagedError, OlderFormatError.
+    signature as well, and `progress` is told how many entries are done, of how many.
+    Raises VaultDamagedError, RecordDamagedError, OlderFormatError.
     """
     stored = read_keystore(folder)
     stored.check(database_key)
@@ -126,7 +131,7 @@ def verify_copy(folder: Path, database_key: bytes, *, signatures: bool = False) 
     with ThreadPoolExecutor(1) as beside:
         pages = beside.submit(_check_file, path, database_key)
         try:
-            return _check_record(folder, path, stored, database_key, signatures=signatures)
+            return _check_record(folder, path, stored, database_key, signatures=signatures, progress=progress)
         finally:
             pages.result()  # what is wrong with the file says more than what cannot be read because of it
 
@@ -143,7 +148,13 @@ def _check_file(path: Path, key: bytes) -> None:
 
 
 def _check_record(
-    folder: Path, path: Path, stored: StoredKeystore, database_key: bytes, *, signatures: bool
+    folder: Path,
+    path: Path,
+    stored: StoredKeystore,
+    database_key: bytes,
+    *,
+    signatures: bool,
+    progress: Progress | None,
 ) -> Head:
     """Check what the entries say: which keystore belongs to them, the keys, each hash, each signature."""
     database = open_database(path, database_key, read_only=True)
@@ -153,19 +164,19 @@ def _check_record(
         ledger = Ledger(database, stored.keystore.vault)
         check_keys(ledger, stored, behind=is_behind(database, stored))
         if signatures:
-            return verify_chain(database, ledger).head
+            return verify_chain(database, ledger, progress).head
         _check_hashes(database, ledger)
         return ledger.head()
     finally:
         database.close()
 
 
-def verify_as_said(copy: Copy, folder: Path, database_key: bytes) -> Head:
+def verify_as_said(copy: Copy, folder: Path, database_key: bytes, progress: Progress | None = None) -> Head:
     """Check a backup, or what was copied from it, signatures too, and that it holds what its manifest says.
 
     Raises VaultDamagedError, RecordDamagedError, OlderFormatError.
     """
-    head = verify_copy(folder, database_key, signatures=True)
+    head = verify_copy(folder, database_key, signatures=True, progress=progress)
     if (head.vault, head.code) != (copy.manifest.vault, copy.manifest.code):
         raise VaultDamagedError(f"This backup does not hold what its {NAME} says. Use another one.")
     return head

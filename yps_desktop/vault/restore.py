@@ -3,9 +3,11 @@
 Over a record it is made beside it, and takes its place in one step more (`put_over`): the record is kept.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from yps_desktop.record.errors import YpsError
 from yps_desktop.vault.anchors import Head
@@ -20,6 +22,18 @@ from yps_desktop.vault.sightings import NAME as SIGHTINGS
 from yps_desktop.vault.smallfile import replace_patiently, sync_folder, write_atomically
 from yps_desktop.vault.swap import fresh_of, swap
 from yps_desktop.vault.upgrade import bring_to_format
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is being done with a backup now; of the entries, how many are checked, of how many."""
+
+    doing: Literal["bytes", "copy", "entries"]
+    done: int = 0
+    of: int = 0
+
+
+Tell = Callable[[Step], None]
 
 _NOT_EMPTY = (
     "There is something in {folder} already. A backup is only brought back to an empty or a new folder."
@@ -37,17 +51,18 @@ def check_free(target: Path) -> None:
             raise FolderNotEmptyError(_NOT_EMPTY.format(folder=target))
 
 
-def put_in_place(copy: Copy, proof: Proof, target: Path) -> tuple[Proof, Head]:
+def put_in_place(copy: Copy, proof: Proof, target: Path, tell: Tell | None = None) -> tuple[Proof, Head]:
     """Copy a backup to an empty or new folder and check it there, signatures too; give the proof for it.
 
-    It is made beside the folder and takes its name only once it is whole. Slow; for any thread.
+    It is made beside the folder and takes its name only once it is whole. Slow; for any thread, on which
+    `tell` is called with each step.
     Raises FolderNotEmptyError, StorageError, RecordDamagedError: then nothing is there.
     """
     check_free(target)
     fresh = fresh_of(target)
     try:
         with refusing(*(words.format(folder=target) for words in (_FULL, _GONE, _REFUSED))):
-            head = _make(copy, proof, fresh)
+            head = _make(copy, proof, fresh, tell or _nobody)
             with suppress(FileNotFoundError):
                 target.rmdir()
             replace_patiently(fresh, target)
@@ -65,7 +80,7 @@ def make_beside(copy: Copy, proof: Proof, folder: Path) -> Proof:
     fresh = fresh_of(folder)
     try:
         with refusing(*(words.format(folder=folder.parent) for words in (_FULL, _GONE, _REFUSED))):
-            _make(copy, proof, fresh)
+            _make(copy, proof, fresh, _nobody)
     except BaseException:
         clear(fresh)
         raise
@@ -96,8 +111,14 @@ def put_over(folder: Path, kept: str, key: bytes = b"") -> None:
         raise
 
 
-def _make(copy: Copy, proof: Proof, fresh: Path) -> Head:
+def _nobody(_step: Step) -> None:
+    """Tell nobody."""
+
+
+def _make(copy: Copy, proof: Proof, fresh: Path, tell: Tell) -> Head:
+    tell(Step("bytes"))
     check_bytes(copy)
+    tell(Step("copy"))
     clear(fresh)
     fresh.mkdir(mode=0o700, parents=True)
     for name, (_, digest) in copy.manifest.files.items():
@@ -105,4 +126,5 @@ def _make(copy: Copy, proof: Proof, fresh: Path) -> Head:
             raise StorageError(_OTHER_BYTES)
     sync_folder(fresh)
     bring_to_format(fresh, proof)
-    return verify_as_said(copy, fresh, proof.database_key)
+    tell(Step("entries"))
+    return verify_as_said(copy, fresh, proof.database_key, lambda done, of: tell(Step("entries", done, of)))

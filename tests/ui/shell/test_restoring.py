@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.conftest import WRENS
+from ui.pages.restore import STEPS, RestorePage
 from ui.places import HOME
 from ui.tour.hands import Hands
 from yps_desktop.record.acts import RecordRestored
@@ -46,6 +47,19 @@ def test_a_backup_is_found_in_its_place_checked_brought_back_and_written_down(pr
     assert desk.folder == tmp_path / "new" / "vault"
     assert [e.header.seq for e in desk.vault.ledger.newest_of_kind(RecordRestored.kind, 2)] == [2]
     assert [path.name for path in desk.folder.parent.iterdir()] == ["vault"]
+
+
+def test_it_says_what_it_is_doing_and_how_far_it_is(program, hands, made):
+    restoring, heard, words = program.restoring(), [], []
+    restoring.look_in(made)
+    page = program.window.findChild(RestorePage)
+    restoring.stepped.connect(heard.append)
+    restoring.stepped.connect(lambda _: words.append(page.note.text()))
+    hands.fill("Your password", WRENS)
+    hands.press(WHOLE)
+    assert list(dict.fromkeys(step.doing for step in heard)) == list(STEPS)
+    assert (heard[-1].done, heard[-1].of) == (1, 1)
+    assert words[-1] == "Checking every page and every signature. 1 of 1 entries."
 
 
 def test_it_says_of_which_day_the_backup_is_and_that_later_entries_are_not_in_it(program, hands, made):
