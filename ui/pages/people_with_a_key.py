@@ -80,13 +80,12 @@ class PeopleWithAKeyPage(BodyPage):
         return (Crumb("Settings", Place(SETTINGS)), Crumb(TITLE))
 
     def focus_first(self) -> None:
-        """Put the focus on what waits for somebody, on giving a key, or on the text."""
+        """Put the focus on what waits for somebody, or on the text."""
         waits = next((one.button for one in self.findChildren(UnseenChange) if one.button is not None), None)
         if waits is not None:
             waits.setFocus()
         elif self.body is not None:
-            self.give.setFocus() if self.may(Place(GIVE_KEY)) else self.body.read_from_top(TITLE)
-            self.body.scroll_to_top()
+            self.body.read_from_top(TITLE)
 
     def _show(self, read: _Read) -> None:
         keys, gap = read.keys, current_theme().space
