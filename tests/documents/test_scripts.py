@@ -85,7 +85,12 @@ def test_words_from_right_to_left_stand_so_in_a_line_of_english() -> None:
 
 def test_what_stands_between_such_words_goes_with_them() -> None:
     shown = [text for text in _seen("אבג (דהו) 12-14 זחט") if text]
-    assert shown == ["זחט", "14-12", "(", "דהו", ")", "אבג"]
+    assert shown == ["זחט", "12-14", "(", "דהו", ")", "אבג"]
+
+
+def test_a_day_and_a_time_between_such_words_are_read_as_they_were_typed() -> None:
+    shown = [text for text in _seen("אבג 13:20, 20/11/2026 דהו") if text]
+    assert shown == ["דהו", "20/11/2026 ,13:20", "אבג"]
 
 
 def test_figures_after_a_name_stay_after_it() -> None:
@@ -156,11 +161,15 @@ def test_a_letter_bears_each_mark_once_and_no_tower_of_them() -> None:
     assert printable(tower, Face.PLAIN).count("[U+") == 10
 
 
-def test_figures_amid_arabic_letters_stand_from_left_to_right() -> None:
+@pytest.mark.parametrize("typed", ["345", "م345", "م345ق"])
+def test_figures_of_arabic_stand_and_read_from_left_to_right(typed: str) -> None:
+    arabic = typed.translate({ord(figure): 0x660 + int(figure) for figure in "345"})
     with lettering():
-        figures = [piece.drawn for piece in shape("\u0661\u0662\u0663", Face.ARABIC, 10)]
-        after_a_letter = [piece.drawn for piece in shape("م\u0661\u0662\u0663", Face.ARABIC, 10)]
-    assert after_a_letter[:3] == figures
+        one_by_one = [piece.drawn for figure in "٣٤٥" for piece in shape(figure, Face.ARABIC, 10)]
+        shown = [piece.drawn for piece in shape(arabic, Face.ARABIC, 10)]
+    after = typed[-1] == "ق"
+    assert shown[after : after + 3] == one_by_one
+    assert "٣٤٥" in text_of(printed(rows_of(arabic)))
 
 
 def test_nothing_of_a_name_is_kept_once_its_paper_was_made() -> None:

@@ -13,7 +13,7 @@ from yps_desktop.documents.fonts import Face
 from yps_desktop.documents.scripts import is_leftwards, width
 
 _GOES_ALONG = re.compile(r"(?:[^\w]|\d)*")
-_PIECES = re.compile(r"\d+|\D")
+_PIECES = re.compile(r"\d+(?:[-+.,:/]\d+)*|\D")
 _BRACKETS = re.compile(r"([()\[\]{}])")
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
@@ -86,5 +86,5 @@ def _stretches(runs: Sequence[Run], turned: set[int]) -> Iterator[tuple[int, int
 
 
 def _turned(text: str) -> str:
-    """Turn what stands between two such words: the order, and brackets with it; figures stay as they are."""
+    """Turn what stands between two such words, brackets too; a figure, a day, a time stays as it is."""
     return "".join(piece.translate(_MIRRORED) for piece in reversed(_PIECES.findall(text)))

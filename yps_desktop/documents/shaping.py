@@ -162,6 +162,8 @@ def _shaped(text: str, face: Face) -> tuple[_Glyph, ...]:
     letters, scale = uharfbuzz.Buffer(), font(face).pdfScale
     letters.add_str(text)
     letters.guess_segment_properties()
+    if _FIGURES.fullmatch(text):
+        letters.direction = "ltr"
     level = uharfbuzz.BufferClusterLevel
     # Readers turn Arabic round letter by letter: a mark stands alone there, and with its letter elsewhere.
     is_leftwards = letters.direction == "rtl"
