@@ -152,7 +152,7 @@ class OlderBackupPage(AgreedPage):
         self.session.putting_back.emit(ready)
 
     def _begin(self) -> PageBody:
-        self.card, self.summary = None, ErrorSummary()
+        self.choice, self.card, self.summary = None, None, ErrorSummary()
         self._asked = Asked(self.summary)
         body = PageBody(self, main_width=READING_WIDTH)
         body.main.add(self.summary)
@@ -168,6 +168,8 @@ class OlderBackupPage(AgreedPage):
     def _refuse(self, error: YpsError) -> None:
         """Say first thing on the page why it cannot be that backup."""
         self.summary.show_problems([("", error.sentence.rstrip("."))])
+        if self.choice is not None:
+            self.choice.offer_again()
         if self.body is not None:
             self.body.scroll_to_top()
 

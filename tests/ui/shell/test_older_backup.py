@@ -10,6 +10,7 @@ from tests.ui.pages.asking import nameless, words_on
 from tests.ui.shell.conftest import unlock
 from ui.app import PAGES
 from ui.pages.older_backup import AGREE, OlderBackupPage
+from ui.pages.parts.older_words import COUNTING, NO_SECOND
 from ui.places import BACKUPS, OLDER_BACKUP, Place
 from ui.resuming import NOT_PUT_BACK, PUT_BACK, REASONS
 from ui.tour.hands import Hands
@@ -143,3 +144,47 @@ def test_it_is_asked_which_backup(program, hands):
     program.inside.go(Place(OLDER_BACKUP))
     hands.press("Continue")
     assert "Select a backup" in words_on(program.inside.page)
+
+
+def test_more_backups_than_are_listed_are_told_of(program, drive):
+    (made,) = drive.glob("yps-backup-*")
+    for number in range(2, 15):
+        shutil.copytree(made, drive / f"{made.name}-{number}")
+    program.inside.go(Place(OLDER_BACKUP))
+    page = program.inside.page
+    assert len(page.choice.rows.rows()) == 12
+    assert "The newest 12 of 14 are listed." in words_on(page)
+    page.look_in(made)
+    assert len(page.choice.rows.rows()) == 1
+
+
+def test_while_one_is_looked_at_no_other_is_and_where_it_cannot_be_another_may(program, drive):
+    program.inside.go(Place(OLDER_BACKUP))
+    page = program.inside.page
+    asked: list = []
+    page.choice.chosen.disconnect(page.choose)
+    page.choice.chosen.connect(asked.append)
+    page.choice.rows.rows()[0].click()
+    page.choice.on.click()
+    assert not page.choice.on.isVisible()
+    assert COUNTING in words_on(page)
+    shutil.rmtree(drive)
+    page.choose(*asked)
+    assert page.choice.on.isVisible()
+    assert COUNTING not in words_on(page)
+
+
+def test_where_nobody_can_agree_the_focus_is_on_what_is_to_be_read(start, tmp_path, clock, drive):
+    wren = Newcomer("Wren Mockford", "Designated Safeguarding Lead", ("write", "oversee"), WRENS)
+    desk = make_vault(tmp_path / "vault", School(name="Nowhere Green School"), wren, clock, CHEAP)
+    back_up(desk, drive)
+    close(desk)
+    program = start(tmp_path / "vault", pages=PAGES)
+    unlock(program)
+    program.inside.go(Place(OLDER_BACKUP))
+    page = program.inside.page
+    page.look_in(drive)
+    page.choice.rows.rows()[0].click()
+    page.choice.on.click()
+    assert NO_SECOND[1] in words_on(page)
+    assert page.body.hasFocus()

@@ -11,6 +11,8 @@ WHAT_IT_DOES = (
     "It takes two people, and nothing is deleted: the record as it stands now is kept whole.",
 )
 NONE_HERE = "No backup of this record was found in the folders backups go to. Choose the folder of one."
+MORE = "The newest {shown} of {all} are listed. For an older one, choose the folder it lies in."
+COUNTING = "Counting what would be missing."
 NO_SECOND = (
     "It takes two people, both with a key when the backup was made",
     "Nobody else looks after the record now and did so then. Nothing can be brought back over it.",
