@@ -21,6 +21,7 @@ from yps_desktop.documents.chronology import chronology_days
 from yps_desktop.documents.content import CutLabel, Paper
 from yps_desktop.documents.produce import printed
 from yps_desktop.record.case import Case
+from yps_desktop.record.fields import Named
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.sheets.custody import HandOver
 from yps_desktop.record.sheets.device import Device
@@ -187,3 +188,44 @@ def test_z6_days_are_written_once_and_what_somebody_typed_stays_as_it_was_typed(
 def test_z7_no_event_stands_without_words_for_when_it_happened() -> None:
     days = chronology_days(case_told(), EDITION).days
     assert all(event.happened for day in days for event in day.events)
+
+
+def _every_paper(case: Case) -> list[Paper]:
+    referrals: list[referral_paper.Agency] = ["police", "social_care"]
+    return [
+        _chronology(case),
+        _sign_off(case),
+        *(_custody(case, number) for number in range(len(devices_of(case)))),
+        *(referral_paper.compose(case, agency, EDITION, SCHOOL, STAMP) for agency in referrals),
+    ]
+
+
+def test_g2_no_paper_names_who_was_named_by_mistake() -> None:
+    chain = told_chain()
+    chain.sheet(Device(received=None, what="tablet", make="Juniper’s", whose=JUNIPER, place="Safe"), "t")
+    chain.withdraw(JUNIPER.id)
+    for paper in _every_paper(chain.case()):
+        said = squeezed(_read(paper)).casefold()
+        assert "juniper" not in said
+        assert "exampleton" not in said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "<b>&amp;</b><a href='http://x'>" * 40,
+        "\x00\x07\u202e\u2066(م[a)ב}\u200d\u200c\ufeff\U0001f60d" * 60,
+        "محمدעبدक्षत्रिय" * 60,
+        "م(" * 200,
+    ],
+)
+def test_whatever_somebody_typed_every_paper_can_be_printed(typed: str) -> None:
+    chain = told_chain()
+    named = Named("x", typed)
+    tablet = Device(received=None, what="tablet", make=typed, seal=typed, place=typed, whose=named)
+    chain.sheet(tablet, "t", on=utc(24, "09:00"))
+    over = HandOver(when=at(24, "10:00"), from_person=named, to_kind="place", to_place=typed, why=typed)
+    chain.sheet(over, "t", on=utc(24, "10:05"))
+    chain.sheet(replace(NOT_REFERRED, reason=typed), on=utc(24, "11:00"))
+    for paper in _every_paper(chain.case()):
+        assert printed(paper)
