@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.faults import Faults
-from ui.loading import load_inside, load_record
+from ui.loading import load_inside
 from ui.places import RECOVERY_SHEET, Place
 from ui.resuming import REASONS, SAVED, resume, take_up
-from ui.window import AFTER_PAINT_MS, Window
+from ui.window import Window
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.clocks import computer_clock
 from yps_desktop.services.nameplate import has_vault, read_nameplate
@@ -22,7 +22,6 @@ from yps_desktop.services.preferences import (
     usual_vault_folder,
     write_preferences,
 )
-from yps_desktop.services.tries import seconds_to_wait
 
 if TYPE_CHECKING:  # nothing of the record is loaded before the unlock page stands
     from ui.locking import Locking
@@ -37,7 +36,7 @@ if TYPE_CHECKING:  # nothing of the record is loaded before the unlock page stan
     from yps_desktop.services.bringing_back import Ready
     from yps_desktop.services.desk import Desk
     from yps_desktop.services.founding import Founding
-    from yps_desktop.services.opening import Derivation, Proof
+    from yps_desktop.services.opening import Derivation
     from yps_desktop.services.recovery_sheet import SheetText
 
 
@@ -107,23 +106,12 @@ class Program(QObject):
         if plate is None:
             self._look_closer()
             return
-        from ui.pages.unlock import UnlockPage
+        from ui.door import Door
 
-        page = UnlockPage(plate, str(self.folder), REASONS.get(how, ""), waits=self._seconds_to_wait)
-        self._say_trouble = page.say_trouble
-        page.tried.connect(lambda who, password: self._prove(page, who, password))
-        page.offer_recovery()
+        door = Door(self.window, self._threads, self.folder, self.clock, self._show, self._go_in)
+        page = door.begin(plate, REASONS.get(how, ""), person, is_practice=self._is_practice)
         page.recover.connect(lambda: self.show_recovery(plate.school))
-        self._show(page)
-        if self._is_practice:
-            from yps_desktop.services.practice import PEOPLE
-
-            page.say_practice([f"{who.name}: {who.password}" for who in PEOPLE])
-        if any(who.id == person for who in plate.people):
-            page.choose(person)
-        else:
-            page.focus_first()
-        QTimer.singleShot(AFTER_PAINT_MS, page, lambda: self._warm(page))
+        self._say_trouble = page.say_trouble
 
     def show_first_run(self) -> None:
         """Show the pages that make a vault."""
@@ -178,29 +166,6 @@ class Program(QObject):
     def is_busy(self) -> bool:
         """Say whether something is still being read, worked out or written."""
         return self._tasks is not None and self._tasks.is_busy()
-
-    def _warm(self, page: QWidget) -> None:
-        """Load what opens a vault, and what stands behind it, while somebody types their password."""
-        self._threads().work(page, load_record, lambda _: load_inside(), lambda _: None)
-
-    def _seconds_to_wait(self, person: str) -> int:
-        return seconds_to_wait(self.folder, person, self.clock())
-
-    def _prove(self, page: "UnlockPage", person: str, password: str) -> None:
-        from yps_desktop.services.tries import prove_in_turn
-
-        folder, clock = self.folder, self.clock
-        self._threads().work(
-            page,
-            lambda: prove_in_turn(folder, person, password, clock),
-            lambda proof: self._open(page, proof),
-            page.refuse,
-        )
-
-    def _open(self, page: "UnlockPage", proof: "Proof") -> None:
-        from yps_desktop.services.opening import open_desk
-
-        self._go_in(page, lambda: open_desk(proof, self.clock))
 
     def _found(self, page: "FirstRun", founding: "Founding") -> None:
         from ui.founding import make_vault
