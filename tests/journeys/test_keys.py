@@ -5,6 +5,7 @@ import pytest
 from tests.documents.reading import squeezed, text_of
 from tests.journeys.deeds import answer, decide, note, save_record
 from tests.journeys.key_deeds import (
+    agree,
     agree_with_sheet,
     change_places,
     give_key,
@@ -97,6 +98,22 @@ def test_a_head_s_lost_password_is_renewed_by_the_dsl_and_the_sheet_and_shows_un
     assert not hands.sees("A change of keys was made with the recovery sheet")
     open_case(hands)
     assert _holds(save_record(stage), "Countersigned Hazel Fictley")
+
+
+def test_a_record_locked_in_the_middle_of_a_change_of_keys_opens_for_whoever_stays(raise_curtain):
+    stage = raise_curtain(HAZEL)
+    hands = stage.hands
+    unlock(stage)
+    open_keys(hands)
+    hands.press_about("Take the key away", HAZEL.name)
+    hands.fill("Why?", "Left the school")
+    hands.press("Continue")
+    agree(hands, HAZEL.name, HAZEL.password, "Agree and take the key away")
+    stage.program.lock()
+    unlock(stage)
+    open_keys(hands)
+    taken, kept = "Who had a key", "Take the key away"
+    assert hands.sees(taken) != hands.sees(kept), "all of it or nothing"
 
 
 def test_with_the_last_key_lost_the_sheet_opens_the_record_for_two_people_and_each_record_says_so(
