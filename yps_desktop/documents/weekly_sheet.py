@@ -104,7 +104,9 @@ def _blocks(week: Week, head: str, people: int) -> tuple[Block, ...]:
     )
     done = [Row(f"{one.name}, {one.office}", one.did) for one in week.people[:people]]
     if len(week.people) > people:
-        done.append(Row("Others with a key", f"{len(week.people) - people} more people."))
+        number = len(week.people) - people
+        others = f"{number} {'person' if number == 1 else 'people'}."
+        done.append(Row("Others with a key" if people else "With a key", others))
     return (
         Notice("What it is for", _WHY),
         Section(Heading("How it stands"), (Lines(stands, ruled=True),)),
