@@ -6,10 +6,11 @@ from tests.documents.case_example import EDITION, SCHOOL
 from tests.documents.paper_example import STAMP
 from tests.documents.reading import squeezed, text_of
 from yps_desktop.documents.answers import Open
-from yps_desktop.documents.blank_form import FORMS, compose
+from yps_desktop.documents.blank_form import compose
 from yps_desktop.documents.content import Paper, Row, Rows, Section
 from yps_desktop.documents.produce import printed
 from yps_desktop.record.sheets import SHEETS
+from yps_desktop.services.blank_forms import FORMS
 
 
 def _rows(paper: Paper) -> list[Row]:

@@ -1,6 +1,7 @@
 """Names in every script: shaped, in the right order, and read out of the paper as they were typed."""
 
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -184,3 +185,10 @@ def test_a_paper_is_the_same_whatever_papers_were_made_before() -> None:
     first = printed(rows_of("محمد"))
     printed(rows_of("سارہ خان श्रीमती"))
     assert printed(rows_of("محمد")) == first
+
+
+def test_papers_made_at_once_are_each_what_they_are_alone() -> None:
+    names = ("محمد عبد الله", "سارہ خان گڑیا")
+    alone = [printed(rows_of(name)) for name in names]
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(lambda name: printed(rows_of(name)), names * 4)) == alone * 4

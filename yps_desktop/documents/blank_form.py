@@ -20,9 +20,6 @@ from yps_desktop.record.fields import Field, Kind
 from yps_desktop.record.school import School
 from yps_desktop.record.sheets import SHEETS
 
-FORMS = ("disclosure", "viewing", "device")
-"""What has to be written down on the day, whether the program can be used or not."""
-
 _BY_HAND = (
     "Write in ink, and the time with everything. Leave open what nobody knows, or write “not known”. Do not "
     "copy or describe an image. Type it into the program as soon as it can be used, and keep this paper: the "
