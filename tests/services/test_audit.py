@@ -163,6 +163,13 @@ def test_who_only_writes_does_not_read_it(desk: Desk, clock: Clock, case_id: str
     close(ashs)
 
 
+def test_days_may_lie_as_far_away_as_there_are_days(desk: Desk, case_id: str) -> None:
+    everything = lines(desk, Wanted())
+    assert lines(desk, Wanted(first=date.min, last=date.max)) == everything
+    assert lines(desk, Wanted(first=date.max)) == ()
+    assert lines(desk, Wanted(last=date.min)) == ()
+
+
 def test_g7_of_a_hidden_case_it_shows_nothing(
     desk: Desk, wren: Signer, head: KeyHolder, case_id: str
 ) -> None:

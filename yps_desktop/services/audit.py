@@ -86,7 +86,7 @@ def lines(desk: Desk, wanted: Wanted, before: Place | None = None) -> tuple[Line
         person=wanted.person,
         cases=numbered(desk, wanted.number).ids if wanted.number.strip() else (),
         since=_utc(desk, wanted.first),
-        until=_utc(desk, wanted.last + timedelta(days=1)) if wanted.last else "",
+        until=_utc(desk, wanted.last, ends=True),
         but=desk.vault.views.hidden(),
     )
     found = newest(desk.vault.database, desk.vault.ledger, asked, before, PAGE)
@@ -123,8 +123,12 @@ def _numbers(desk: Desk, found: tuple[Entry, ...]) -> dict[str, str]:
     return {row.case: row.number for row in rows if row is not None}
 
 
-def _utc(desk: Desk, day: date | None) -> str:
-    """Give when a day begins on the school's wall, or nothing."""
+def _utc(desk: Desk, day: date | None, *, ends: bool = False) -> str:
+    """Give when a day begins, or `ends`, on the school's wall; nothing where no clock goes that far."""
     if day is None:
         return ""
-    return write_utc(datetime.combine(day, time(), ZoneInfo(desk.school.zone)).astimezone(UTC))
+    try:
+        at = datetime.combine(day + timedelta(days=ends), time(), ZoneInfo(desk.school.zone))
+        return write_utc(at.astimezone(UTC))
+    except OverflowError:
+        return ""

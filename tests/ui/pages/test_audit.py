@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from tests.ui.pages.reading import NOTE, places_gone_to
 from ui.pages.audit import AuditPage
 from ui.pages.case import CasePage
 from ui.pages.page import Page
+from ui.pages.parts.audit_filter import BEFORE
 from ui.pages.settings import SettingsPage
 from ui.permission import why_not
 from ui.places import AUDIT, CASE, SETTINGS, Place
@@ -85,10 +87,23 @@ def test_a_day_that_cannot_be_is_said_and_days_are_looked_for(page: AuditPage) -
     first.box("day").setText("40")
     button(page, "Show").click()
     assert "The first day" in words_on(page)
+    assert first.box("day").hasFocus()
     for part, words in (("day", "21"), ("month", "11"), ("year", "2026")):
         first.box(part).setText(words)
     button(page, "Show").click()
     assert "Nothing of that kind is written down" in words_on(page)
+
+
+def test_a_last_day_before_the_first_is_said(page: AuditPage) -> None:
+    assert page.filter is not None
+    for id, day in (("first", date(2026, 11, 20)), ("last", date(2026, 11, 19))):
+        page.filter.days[id].put(day)
+    button(page, "Show").click()
+    assert f"Error: {BEFORE}" in words_on(page)
+    assert page.filter.days["last"].boxes.box("day").hasFocus()
+    page.filter.days["last"].put(date(2026, 11, 20))
+    button(page, "Show").click()
+    assert BEFORE not in words_on(page)
 
 
 def test_a_person_is_looked_for(page: AuditPage, head: KeyHolder, session: Session, show: Show) -> None:

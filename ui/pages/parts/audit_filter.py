@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.asked_day import AskedDay
 from ui.session import Session
+from ui.widgets.aloud import say_wrong_at
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import OutlinedButton
 from ui.widgets.card import Card
@@ -21,6 +22,7 @@ from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services.audit import Wanted
 
 EVERYBODY = "Everybody"
+BEFORE = "The last day must not come before the first"
 _FIRST = FieldWords("first", "From (optional)", "From", "The first day", "Enter the first day")
 _LAST = FieldWords("last", "Until (optional)", "Until", "The last day", "Enter the last day")
 
@@ -54,17 +56,15 @@ class AuditFilter(Card):
                 self.days[id].put(day)
 
     def read(self, wanted: Wanted) -> Wanted | None:
-        """Give what was asked for, of the same group; None where a day cannot be read, which it then says."""
-        found = {id: None if asked.is_empty() else asked.read() for id, asked in self.days.items()}
-        for id, asked in self.days.items():
-            said = found[id]
-            asked.say(said if isinstance(said, str) else None)
-        days = [day for day in found.values() if isinstance(day, date) or day is None]
-        if len(days) < len(found):
+        """Give what was asked for, of the same group; None where the days cannot be, which it then says."""
+        first, last = (None if asked.is_empty() else asked.read() for asked in self.days.values())
+        if isinstance(first, date) and isinstance(last, date) and last < first:
+            last = BEFORE
+        if self._is_wrong(first, last):
             return None
         self._number_block.set_error(None)
         number, person = self.number.text().strip(), self.person.value() or ""
-        return Wanted(wanted.group, number, person, days[0], days[1])
+        return Wanted(wanted.group, number, person, _day(first), _day(last))
 
     def say_wrong(self, sentence: str) -> None:
         """Say what is wrong with the number."""
@@ -72,5 +72,19 @@ class AuditFilter(Card):
         self.number.set_wrong(True)
         self.number.setFocus()
 
+    def _is_wrong(self, *days: date | str | None) -> bool:
+        """Say at each day what is wrong with it, and go to the first that is."""
+        wrong = [day if isinstance(day, str) else None for day in days]
+        for asked, sentence in zip(self.days.values(), wrong, strict=True):
+            asked.say(sentence)
+        there = [asked for asked, sentence in zip(self.days.values(), wrong, strict=True) if sentence]
+        if there:
+            say_wrong_at(there[0].boxes.box("day"), f"Error: {next(filter(None, wrong))}")
+        return bool(there)
+
     def _day_blocks(self) -> list[QuestionBlock]:
         return [asked.block for asked in self.days.values()]
+
+
+def _day(said: date | str | None) -> date | None:
+    return said if isinstance(said, date) else None
