@@ -3,7 +3,7 @@
 import pytest
 
 from tests.services.test_shut_out import NOTE
-from yps_desktop.record.errors import YpsError
+from yps_desktop.record.errors import NoSuchCaseError, YpsError
 from yps_desktop.services import cases, papers, sheets
 from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument, offered
 from yps_desktop.services.sheets import Filled
@@ -29,3 +29,12 @@ def test_a_paper_that_is_offered_can_be_made_and_one_that_is_not_says_why_not(de
         papers.prepare(desk, case, "sign_off")
     with pytest.raises(YpsError, match="not in the case"):
         papers.prepare(desk, case, "custody", about="nothing")
+
+
+def test_g7_what_was_composed_before_somebody_was_shut_out_leaves_no_more(desk, hazel, wren) -> None:
+    case = sheets.sign(desk, [Filled(NOTE)])
+    job = papers.prepare(desk, case, "chronology")
+    built = papers.build(job, "printed")
+    shut_out(desk, case, desk.me.person, "I am concerned in it.", wren, hazel.holder.person)
+    with pytest.raises(NoSuchCaseError):
+        papers.hand_out(desk, job, built, "printed")

@@ -97,7 +97,12 @@ def page_texts(built: Built, password: str = "") -> tuple[str, ...]:
 
 
 def hand_out(desk: Desk, job: Job, built: Built, way: Way) -> None:
-    """Write down that a copy left the program: which document, which copy, how, and the hash of its bytes."""
+    """Write down that a copy left the program: which document, which copy, how, and the hash of its bytes.
+
+    Raises NoSuchCaseError for whoever was shut out of its case since it was composed (G7).
+    """
+    if job.case:
+        cases.read(desk, job.case)
     act = HandedOut(document=job.document, copy=built.copy, way=way, sha256=built.sha256, pages=built.pages)
     write(desk, [of_act(act, job.case or None, job.edition)])
 
