@@ -14,6 +14,7 @@ from ui.widgets.labels import Body, Bold, Caption, Code, Hint, PageTitle, Sectio
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
+from yps_desktop.guidance.spell import count
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.paper_check import Answer, FileRead, read_file, say_what_it_is
 from yps_desktop.services.verification import Standing, find_code, standing
@@ -100,7 +101,7 @@ class CheckPaperPage(BodyPage):
             main.add_space(24)
             main.add(part)
         side.add(SectionTitle("Where the record stands"))
-        side.add(Caption(f"It now has {_entries(now.entries)}. Its code:"))
+        side.add(Caption(f"It now has {count(now.entries, 'entry', 'entries')}. Its code:"))
         side.add(Code(now.code))
         side.add(
             Hint("Write it down and keep it away from this computer: it shows later what was there now.")
@@ -142,7 +143,3 @@ class CheckPaperPage(BodyPage):
 
     def _refuse_file(self, error: YpsError) -> None:
         self.file.refuse(error.sentence)
-
-
-def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count:,} entries"

@@ -100,9 +100,9 @@ def spell_length(length: timedelta) -> str:
     return count(length // timedelta(minutes=1), "minute")
 
 
-def count(number: int, thing: str) -> str:
-    """Spell a number of things: "1 day", "4 days"."""
-    return f"{number} {thing}" if number == 1 else f"{number:,} {thing}s"
+def count(number: int, thing: str, things: str = "") -> str:
+    """Spell a number of things: "1 day", "4 days"; `things` where the plural takes more than an s."""
+    return f"{number} {thing}" if number == 1 else f"{number:,} {things or f'{thing}s'}"
 
 
 def _after(gap: timedelta) -> str:

@@ -287,7 +287,7 @@ def _missing_words(missing: Missing) -> str:
 
 
 def _entries(missing: Missing) -> str:
-    return count(missing.entries, "entry").replace("entrys", "entries")
+    return count(missing.entries, "entry", "entries")
 
 
 def _not_yet(desk: Desk, chosen: Chosen) -> list[str]:

@@ -41,7 +41,7 @@ class ChronologyLine(Column):
         events = tuple(reversed(chronology(case)))
         self._add_events(events[:FIRST_SHOWN])
         self._rest = events[FIRST_SHOWN:]
-        self.more = LinkButton(f"Show {count(len(self._rest), 'earlier entry')}".replace("entrys", "entries"))
+        self.more = LinkButton(f"Show {count(len(self._rest), 'earlier entry', 'earlier entries')}")
         self.more.clicked.connect(self._show_rest)
         self.add(self.more)
         self.more.setVisible(bool(self._rest))

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from ui.pages.parts.days import day_words
+from yps_desktop.guidance.spell import count
 from yps_desktop.record.days import spell_time
 from yps_desktop.services.tries import Tries
 from yps_desktop.services.welcome import MOST, LastTime, Welcome
@@ -42,12 +43,9 @@ def _since_words(last: LastTime) -> str:
         return f"more than {MOST} entries"
     if not last.since:
         return "no entries"
-    *others, final = [f"{_entries(number)} by {name or 'yourself'}" for name, number in last.since.items()]
+    by = [(count(number, "entry", "entries"), name or "yourself") for name, number in last.since.items()]
+    *others, final = [f"{entries} by {name}" for entries, name in by]
     return f"{', '.join(others)} and {final}" if others else final
-
-
-def _entries(number: int) -> str:
-    return "1 entry" if number == 1 else f"{number} entries"
 
 
 def _on(at: datetime, now: datetime) -> str:
