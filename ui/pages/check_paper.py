@@ -128,7 +128,7 @@ class CheckPaperPage(BodyPage):
             self._check()
 
     def _check(self) -> None:
-        typed = self.file.field.text().strip()
+        typed = self.file.field.text().strip(' "')  # a path copied from Windows comes in quotation marks
         if not typed:
             self.file.refuse(NO_FILE)
             return

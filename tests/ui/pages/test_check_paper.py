@@ -62,3 +62,10 @@ def test_a_chosen_file_is_checked_at_once(page, tmp_path, monkeypatch):
     monkeypatch.setattr("ui.pages.check_paper.QFileDialog.getOpenFileName", lambda *_: chosen)
     page.choose_button.click()
     assert page.file.answer.text() == NOT_OURS
+
+
+def test_a_path_may_be_pasted_in_the_quotation_marks_it_was_copied_in(page, tmp_path):
+    (tmp_path / "paper.pdf").write_bytes(b"%PDF invented")
+    page.file.field.setText(f' "{tmp_path / "paper.pdf"}" ')
+    page.check_button.click()
+    assert page.file.answer.text() == NOT_OURS
