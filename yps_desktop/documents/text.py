@@ -8,7 +8,7 @@ page would not show. Every control, bidi override, zero-width letter and letter 
 import re
 import unicodedata
 
-from yps_desktop.documents.fonts import Face, covered
+from yps_desktop.documents.fonts import Face, widths
 from yps_desktop.documents.scripts import JOINERS, face_of, joins
 
 TAB = "    "
@@ -27,8 +27,7 @@ def printable(text: str, face: Face) -> str:
     because accents are not positioned by the layout.
     """
     joined = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", TAB))
-    known = covered(face)
-    if all(letter == "\n" or ord(letter) in known for letter in joined) and not _ACCENTS.search(joined):
+    if widths(face).keys() >= set(joined) - {"\n"} and (joined.isascii() or not _ACCENTS.search(joined)):
         return joined
     parted = _ACCENTS.sub(_parted, joined)
     around = zip(" " + parted, parted, parted[1:] + " ", strict=False)
