@@ -28,6 +28,7 @@ def test_fourteen_characters_or_four_words_are_needed():
         ("Nowhere Green School 1", "the school’s name"),
         ("WrenMockford!!", "your own"),
         ("safeguarding lead 1", "a word that is tried first"),
+        ("Correct horse battery staple", "a word that is tried first"),
         ("12.04.1975 2001", "a date"),
         ("abcdefghijklmnop", "follow each other"),
     ],

@@ -47,6 +47,7 @@ _TRIED_FIRST = (
     "imagery",
     "sexting",
     "confidential",
+    "correcthorsebattery",  # the best known four words there are; their end would be cut off by LOOKED_AT
 )
 _REASONS: Mapping[str, str] = {
     "user_inputs": "it holds the school’s name, your own or your office, or a word that is tried first",
