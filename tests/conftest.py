@@ -69,6 +69,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object
     """Let closed windows go before the record they show is closed: pytest-qt only asks them to, for later.
 
     Whatever window a test leaves goes after it: each one left would be dressed anew with every theme to come.
+    So does what it left on the clipboard, which Qt would free at the end, after Python has gone.
     """
     if "qapp" not in getattr(item, "fixturenames", ()):
         return (yield)
@@ -87,6 +88,8 @@ def _let_go(*, everything: bool = False) -> None:
         if window.parent() is None:
             window.hide()
             window.deleteLater()
+    if everything:
+        QApplication.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
