@@ -7,9 +7,9 @@ from io import BytesIO
 import pikepdf
 
 from yps_desktop.documents.content import Paper
-from yps_desktop.documents.pages import page_texts
+from yps_desktop.documents.press.pages import page_texts
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import drawn, printed
-from yps_desktop.documents.tagging import Node
 
 
 def squeezed(text: str) -> str:

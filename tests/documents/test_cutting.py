@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yps_desktop.documents.cutting import TallSlab
-from yps_desktop.documents.fonts import Face
-from yps_desktop.documents.setting import Span
-from yps_desktop.documents.slab import Box, Mark, Rule, Slab, Text
+from yps_desktop.documents.press.cutting import TallSlab
+from yps_desktop.documents.press.fonts import Face
+from yps_desktop.documents.press.setting import Span
+from yps_desktop.documents.press.slab import Box, Mark, Rule, Slab, Text
 
 _LEADING, _ROOM = 10.0, 95.0
 

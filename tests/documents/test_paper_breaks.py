@@ -4,14 +4,14 @@ from tests.documents.paper_example import LONG_ACCOUNT, SIGNED, paper_of
 from tests.documents.reading import text_drawn
 from yps_desktop.documents.answers import NotKnown
 from yps_desktop.documents.content import Heading, Row, Rows, Section
-from yps_desktop.documents.house import FLOOR, TOP
-from yps_desktop.documents.layout import paper_slabs
-from yps_desktop.documents.pager import paged
-from yps_desktop.documents.pages import page_texts
+from yps_desktop.documents.press.house import FLOOR, TOP
+from yps_desktop.documents.press.layout import paper_slabs
+from yps_desktop.documents.press.pager import paged
+from yps_desktop.documents.press.pages import page_texts
+from yps_desktop.documents.press.slab import Slab
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import drawn
-from yps_desktop.documents.slab import Slab
 from yps_desktop.documents.tables import ChronologyDays, Day, Event, PeopleTable, PersonLine
-from yps_desktop.documents.tagging import Node
 
 LINE = Slab(14.0)
 FULL = int((FLOOR - TOP) // 14)

@@ -16,10 +16,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.documents.paper_example import example_paper, rows_of
 from tests.documents.reading import opened, text_of
-from yps_desktop.documents import pdfa
-from yps_desktop.documents.pages import page_pixels, page_sizes, page_texts
+from yps_desktop.documents.press import pdfa
+from yps_desktop.documents.press.pages import page_pixels, page_sizes, page_texts
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import as_copy, drawn, locked, printed, signed
-from yps_desktop.documents.tagging import Node
 
 Signer = tuple[ec.EllipticCurvePrivateKey, x509.Certificate]
 

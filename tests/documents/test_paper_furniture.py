@@ -10,15 +10,15 @@ from tests.documents.case_example import SCHOOL, case_told, record_of
 from tests.documents.paper_example import LONG_ACCOUNT, QR_TEXT, STAMP, example_paper, rows_of
 from tests.documents.qr_reader import read_qr
 from tests.documents.reading import opened, raw, text_drawn
-from yps_desktop.documents.furniture import INVENTED
-from yps_desktop.documents.house import PAGE_HEIGHT
-from yps_desktop.documents.layout_head import paper_head
-from yps_desktop.documents.pages import page_pixels, page_texts
+from yps_desktop.documents.press.furniture import INVENTED
+from yps_desktop.documents.press.house import PAGE_HEIGHT
+from yps_desktop.documents.press.layout_head import paper_head
+from yps_desktop.documents.press.pages import page_pixels, page_texts
+from yps_desktop.documents.press.setting import line_width
+from yps_desktop.documents.press.slab import Text
+from yps_desktop.documents.press.strip import seal_strip
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import drawn, printed
-from yps_desktop.documents.setting import line_width
-from yps_desktop.documents.slab import Text
-from yps_desktop.documents.strip import seal_strip
-from yps_desktop.documents.tagging import Node
 
 MM = 72 / 25.4
 

@@ -3,12 +3,12 @@
 from tests.documents.paper_example import SIGNED, paper_of
 from tests.documents.reading import text_of
 from yps_desktop.documents.content import Heading, Paper, Row, Rows, Section
-from yps_desktop.documents.house import TIGHT, USUAL, Spacing
-from yps_desktop.documents.layout import paper_slabs
-from yps_desktop.documents.pager import Page, paged
+from yps_desktop.documents.press.house import TIGHT, USUAL, Spacing
+from yps_desktop.documents.press.layout import paper_slabs
+from yps_desktop.documents.press.pager import Page, paged
+from yps_desktop.documents.press.sparing import set_pages
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import drawn
-from yps_desktop.documents.sparing import set_pages
-from yps_desktop.documents.tagging import Node
 
 
 def _paper(rows: int) -> Paper:

@@ -6,8 +6,8 @@ import pikepdf
 
 from tests.documents.paper_example import LONG_ACCOUNT, REVIEW, example_paper, paper_of, rows_of
 from tests.documents.reading import opened
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import drawn, printed
-from yps_desktop.documents.tagging import Node
 
 
 def test_title_is_h1_and_each_section_h2() -> None:
@@ -49,7 +49,7 @@ def test_every_marked_content_belongs_to_an_element_and_all_else_is_an_artifact(
 
 
 def test_the_words_of_the_four_blanks_are_read_out() -> None:
-    from yps_desktop.documents.pages import page_texts
+    from yps_desktop.documents.press.pages import page_texts
 
     text = " ".join(page_texts(printed(example_paper())))
     for words in ("Not known", "Not recorded", "does not apply", "not asked in this edition"):

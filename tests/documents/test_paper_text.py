@@ -24,10 +24,10 @@ from yps_desktop.documents.content import (
     Section,
     SignedBox,
 )
-from yps_desktop.documents.fonts import HOUSE, Face, covered
-from yps_desktop.documents.scripts import JOINERS, face_of
+from yps_desktop.documents.press.fonts import HOUSE, Face, covered
+from yps_desktop.documents.press.scripts import JOINERS, face_of
+from yps_desktop.documents.press.text import printable
 from yps_desktop.documents.tables import ChronologyDays, Day, Event, PeopleTable, PersonLine
-from yps_desktop.documents.text import printable
 
 PRINTABLE = st.text(st.sampled_from(sorted(map(chr, covered(Face.PLAIN)))), min_size=1, max_size=300)
 FORBIDDEN = (b"/Image", b"/URI", b"/Launch", b"/JavaScript", b"/OpenAction", b"/EmbeddedFile", b"/Link")

@@ -11,10 +11,10 @@ from yps_desktop.documents.answers import Blank, DoesNotApply, NotKnown, NotReco
 from yps_desktop.documents.content import NewPage
 from yps_desktop.documents.front_facts import key_facts
 from yps_desktop.documents.front_people import people_table
-from yps_desktop.documents.pages import page_texts
+from yps_desktop.documents.press.pages import page_texts
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import drawn
 from yps_desktop.documents.summaries import fitting
-from yps_desktop.documents.tagging import Node
 from yps_desktop.record.case import Case
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.police import PoliceContact

@@ -5,9 +5,9 @@ from tests.documents.paper_example import STAMP
 from tests.documents.reading import squeezed
 from yps_desktop.documents import viewing_record, whole_record
 from yps_desktop.documents.content import Paper
-from yps_desktop.documents.pages import page_texts
+from yps_desktop.documents.press.pages import page_texts
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import drawn
-from yps_desktop.documents.tagging import Node
 
 SAID = (
     "Nobody with a key could open the record on 20 November 2026: the recovery sheet opened it for Tess "

@@ -9,12 +9,12 @@ from tests.documents.qr_reader import read_qr
 from tests.documents.reading import raw, squeezed, text_of
 from tests.documents.test_paper_furniture import LONG_READER, LONG_SCHOOL
 from yps_desktop.documents.groups import Groups
-from yps_desktop.documents.layout_groups import groups_slab
-from yps_desktop.documents.pages import page_sizes
+from yps_desktop.documents.press.layout_groups import groups_slab
+from yps_desktop.documents.press.pages import page_sizes
+from yps_desktop.documents.press.slab import Squares
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import printed
 from yps_desktop.documents.recovery_sheet import compose
-from yps_desktop.documents.slab import Squares
-from yps_desktop.documents.tagging import Node
 from yps_desktop.record.school import School
 
 LETTERS = "7K3M2 XQD9R TA4HP E6BVN 3YCJ8 FGS5K ZWQ2M D4T7R H9XCB N3V6K Y8JWE 2SPG5 RM4QA"

@@ -8,13 +8,13 @@ import pytest
 from tests.documents.paper_example import rows_of
 from tests.documents.reading import opened, squeezed, text_of
 from yps_desktop.documents.answers import Strong, Words
-from yps_desktop.documents.fonts import Face, font
-from yps_desktop.documents.house import ANSWER_TYPE
+from yps_desktop.documents.press.fonts import Face, font
+from yps_desktop.documents.press.house import ANSWER_TYPE
+from yps_desktop.documents.press.scripts import is_leftwards, runs, width
+from yps_desktop.documents.press.setting import line_width, set_lines
+from yps_desktop.documents.press.shaping import lettering, shape
+from yps_desktop.documents.press.text import printable
 from yps_desktop.documents.produce import printed
-from yps_desktop.documents.scripts import is_leftwards, runs, width
-from yps_desktop.documents.setting import line_width, set_lines
-from yps_desktop.documents.shaping import lettering, shape
-from yps_desktop.documents.text import printable
 
 NAMES = [
     "Łukasz Żółć",

@@ -8,9 +8,9 @@ from tests.documents.case_example import TUTOR, VIEWED, case_told, viewing_of
 from tests.documents.reading import text_drawn
 from tests.record.builder import HAZEL, JUNIPER, WREN, Chain, at, utc
 from yps_desktop.documents.content import Row, Rows, Section
-from yps_desktop.documents.pages import page_texts
+from yps_desktop.documents.press.pages import page_texts
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import drawn
-from yps_desktop.documents.tagging import Node
 from yps_desktop.record.case import Case
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.viewing import Viewing

@@ -19,10 +19,10 @@ from tests.record.builder import DSL, HEADTEACHER, HOLDER, WREN, Chain, at, utc
 from yps_desktop.documents import whole_record
 from yps_desktop.documents.answers import Small
 from yps_desktop.documents.chronology import chronology_days
-from yps_desktop.documents.pages import page_texts
+from yps_desktop.documents.press.pages import page_texts
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import drawn, printed
 from yps_desktop.documents.signatures import key_of, when_of
-from yps_desktop.documents.tagging import Node
 from yps_desktop.record.case import Case
 from yps_desktop.record.fields import Named
 from yps_desktop.record.sheets.action import Action, ActionDone

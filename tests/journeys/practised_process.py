@@ -26,7 +26,7 @@ from ui.program import Program
 from ui.tour.hands import Hands
 from ui.widgets.practice_strip import PracticeStrip
 from yps_desktop.__main__ import main
-from yps_desktop.documents.pages import page_texts
+from yps_desktop.documents.press.pages import page_texts
 
 Deed = Callable[[Program, Hands], None]
 _PATIENCE = 120

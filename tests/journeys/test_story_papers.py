@@ -16,7 +16,7 @@ from tests.documents.reading import squeezed, text_of
 from tests.journeys.pdf_signature import signature_of
 from tests.journeys.played import Played
 from ui.tour import invented
-from yps_desktop.documents.pages import page_texts
+from yps_desktop.documents.press.pages import page_texts
 from yps_desktop.record.entry import key_groups, key_id
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services import cases, listing

@@ -12,8 +12,8 @@ from tests.documents.reading import squeezed
 from tests.services.conftest import clock  # noqa: F401
 from tests.ui.conftest import desk  # noqa: F401
 from ui.widgets.plain_area import PlainArea
-from yps_desktop.documents.fonts import Face
-from yps_desktop.documents.text import printable
+from yps_desktop.documents.press.fonts import Face
+from yps_desktop.documents.press.text import printable
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.typed import normalise

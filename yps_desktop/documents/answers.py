@@ -36,6 +36,11 @@ Words = Wording | tuple[Wording, ...]
 """Plain text and weighted text. There is no markup: typed text is never read as anything but letters."""
 
 
+def unbroken(text: str) -> str:
+    """Hold a figure or a date together on one line."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """What somebody said, in their own words; `by` names who said it and to whom; `lead` goes before."""

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from yps_desktop.documents.answers import Code, Small, Words
+from yps_desktop.documents.answers import Code, Small, Words, unbroken
 from yps_desktop.documents.content import Heading, Paragraphs, Row, Rows, Section
 from yps_desktop.documents.days import clock, short_day
-from yps_desktop.documents.setting import unbroken
 from yps_desktop.documents.signatures import clock_of, key_of, proof_of
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.acts import CaseJoined, CaseParted, EditionMoved, HandedOut

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
     from cryptography.x509 import Certificate
 
-    from yps_desktop.documents.drawing import Pen
-    from yps_desktop.documents.pager import Page
-    from yps_desktop.documents.tagging import Node
+    from yps_desktop.documents.press.drawing import Pen
+    from yps_desktop.documents.press.pager import Page
+    from yps_desktop.documents.press.tagging import Node
 
 LANGUAGE = "en-GB"
 
@@ -21,9 +21,9 @@ def printed(paper: Paper) -> bytes:
     """Make the printed copy: tagged, PDF/A-2b, validated, unsigned; the same paper gives the same bytes."""
     import pikepdf
 
-    from yps_desktop.documents.pdfa import archived
-    from yps_desktop.documents.shaping import lettering, readable
-    from yps_desktop.documents.tagging import Node, attach
+    from yps_desktop.documents.press.pdfa import archived
+    from yps_desktop.documents.press.shaping import lettering, readable
+    from yps_desktop.documents.press.tagging import Node, attach
 
     root = Node("Document")
     with lettering(), pikepdf.open(BytesIO(drawn(paper, root))) as pdf:
@@ -34,14 +34,14 @@ def printed(paper: Paper) -> bytes:
 
 def signed(paper: Paper, key: "EllipticCurvePrivateKey", certificate: "Certificate") -> bytes:
     """Make the printed copy and sign it with the person's own key."""
-    from yps_desktop.documents.signing import with_signature
+    from yps_desktop.documents.press.signing import with_signature
 
     return with_signature(printed(as_copy(paper, "signed copy")), key, certificate, paper.stamp.printed_when)
 
 
 def locked(paper: Paper, password: str) -> bytes:
     """Make a copy that opens with a password: AES-256, neither PDF/A nor signed."""
-    from yps_desktop.documents.locking import with_password
+    from yps_desktop.documents.press.locking import with_password
 
     return with_password(printed(as_copy(paper, "copy with a password")), password)
 
@@ -60,11 +60,11 @@ def drawn(paper: Paper, root: "Node") -> bytes:
     """Draw the pages and build the structure under `root`; neither tagged nor PDF/A yet."""
     from reportlab.pdfgen.canvas import Canvas
 
-    from yps_desktop.documents import fonts, house
-    from yps_desktop.documents.drawing import Pen
-    from yps_desktop.documents.pager import page_numbers
-    from yps_desktop.documents.setting import remembering
-    from yps_desktop.documents.sparing import set_pages
+    from yps_desktop.documents.press import fonts, house
+    from yps_desktop.documents.press.drawing import Pen
+    from yps_desktop.documents.press.pager import page_numbers
+    from yps_desktop.documents.press.setting import remembering
+    from yps_desktop.documents.press.sparing import set_pages
 
     fonts.load()
     written = BytesIO()
@@ -84,7 +84,7 @@ def drawn(paper: Paper, root: "Node") -> bytes:
 
 
 def _draw(paper: Paper, pages: tuple["Page", ...], pen: "Pen") -> None:
-    from yps_desktop.documents.furniture import Furniture
+    from yps_desktop.documents.press.furniture import Furniture
 
     furniture = Furniture(paper, len(pages))
     for number, page in enumerate(pages, start=1):

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from yps_desktop.documents.answers import Strong, Wording, Words
+from yps_desktop.documents.answers import Strong, Wording, Words, unbroken
 from yps_desktop.documents.content import Block, Paragraphs, Rows, Section, SheetHead
-from yps_desktop.documents.setting import unbroken
 from yps_desktop.documents.sheet_answers import missed_on, sheet_rows
 from yps_desktop.documents.signatures import clock_of, key_of, needs_boxes, signature_boxes, when_of
 from yps_desktop.guidance.lines import sheet_name, words_of

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from yps_desktop.documents.answers import unbroken
 from yps_desktop.documents.content import AwaitedBox, Block, InkBox, Paragraphs, SignedBox
-from yps_desktop.documents.setting import unbroken
 from yps_desktop.guidance.spell import spell_instant, spell_moment
 from yps_desktop.record.case import Case, InkSigned, Response, Written
 from yps_desktop.record.clocks import clock_sentences

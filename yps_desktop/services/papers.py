@@ -17,7 +17,7 @@ from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.keys import KeyBundle
 
 if TYPE_CHECKING:
-    from yps_desktop.documents.pages import PagePixels
+    from yps_desktop.documents.press.pages import PagePixels
 
 Document = CaseDocument | Literal["week", "form"]
 Copy = Literal["printed", "signed", "locked"]
@@ -70,7 +70,8 @@ def prepare(desk: Desk, case_id: str, document: CaseDocument, entry: str = "", a
 
 def build(job: Job, copy: Copy, password: str = "") -> Built:
     """Build one copy's bytes. Long: it runs on *work*."""
-    from yps_desktop.documents import pages, produce
+    from yps_desktop.documents import produce
+    from yps_desktop.documents.press import pages
 
     match copy:
         case "printed":
@@ -84,14 +85,14 @@ def build(job: Job, copy: Copy, password: str = "") -> Built:
 
 def page_image(built: Built, page: int, scale: float, password: str = "") -> "PagePixels":
     """Draw one page (0 is the first) of the very bytes, at `scale` pixels a point. Runs on *work*."""
-    from yps_desktop.documents.pages import page_pixels
+    from yps_desktop.documents.press.pages import page_pixels
 
     return page_pixels(built.data, page, scale, password or None)
 
 
 def page_texts(built: Built, password: str = "") -> tuple[str, ...]:
     """Read the text of every page out of the very bytes. Runs on *work*."""
-    from yps_desktop.documents import pages
+    from yps_desktop.documents.press import pages
 
     return pages.page_texts(built.data, password or None)
 

@@ -29,7 +29,8 @@ def prepare_sheet(desk: Desk, sheet: SheetText) -> SheetJob:
 
 def build_sheet(job: SheetJob) -> Built:
     """Build the paper's bytes. Long: it runs on *work*."""
-    from yps_desktop.documents import pages, produce
+    from yps_desktop.documents import produce
+    from yps_desktop.documents.press import pages
 
     data = produce.printed(job.paper)
     return Built("printed", data, len(pages.page_sizes(data)))

@@ -31,7 +31,7 @@ from ui.places import (
     Place,
 )
 from ui.session import Session
-from yps_desktop.documents.pages import page_sizes
+from yps_desktop.documents.press.pages import page_sizes
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import keep, mine, new_draft

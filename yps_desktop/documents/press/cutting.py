@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeAlias
 
-from yps_desktop.documents.slab import Box, Hatch, PageOf, Ring, Rule, Slab, Squares, Text, moved
+from yps_desktop.documents.press.slab import Box, Hatch, PageOf, Ring, Rule, Slab, Squares, Text, moved
 
 _DESCENT = 3.0
 _Line: TypeAlias = tuple[int, Text | PageOf | Ring | Hatch | Squares]

@@ -14,7 +14,7 @@ from yps_desktop.documents.content import (
     Tick,
     Ticks,
 )
-from yps_desktop.documents.house import (
+from yps_desktop.documents.press.house import (
     ANSWER_TYPE,
     EDGE,
     ENTRY,
@@ -28,9 +28,9 @@ from yps_desktop.documents.house import (
     SMALL,
     WIDTH,
 )
-from yps_desktop.documents.setting import line_width, set_lines
-from yps_desktop.documents.slab import Box, Rule, Slab, Stack
-from yps_desktop.documents.tagging import Node
+from yps_desktop.documents.press.setting import line_width, set_lines
+from yps_desktop.documents.press.slab import Box, Rule, Slab, Stack
+from yps_desktop.documents.press.tagging import Node
 
 _WHO, _WHEN = 39 * MM, 107 * MM
 _INSIDE = 3 * MM

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from yps_desktop.documents.fonts import Face
+from yps_desktop.documents.press.fonts import Face
 
 MM = 72 / 25.4
 

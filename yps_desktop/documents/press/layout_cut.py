@@ -1,11 +1,11 @@
 """Lays out what is cut off a page and stands alone: a dashed line, a framed label, a code of its own."""
 
 from yps_desktop.documents.content import CutLabel
-from yps_desktop.documents.house import GUTTER, MM, PAD, SECTION, SMALL, THICK, TITLE, WIDTH
-from yps_desktop.documents.qr import qr_matrix
-from yps_desktop.documents.setting import at_most, line_width, set_lines
-from yps_desktop.documents.slab import Box, Mark, Rule, Slab, Squares, Stack, Text
-from yps_desktop.documents.tagging import Node
+from yps_desktop.documents.press.house import GUTTER, MM, PAD, SECTION, SMALL, THICK, TITLE, WIDTH
+from yps_desktop.documents.press.qr import qr_matrix
+from yps_desktop.documents.press.setting import at_most, line_width, set_lines
+from yps_desktop.documents.press.slab import Box, Mark, Rule, Slab, Squares, Stack, Text
+from yps_desktop.documents.press.tagging import Node
 
 _HERE = "cut here"
 _FRAME = 112 * MM

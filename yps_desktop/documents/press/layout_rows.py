@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from yps_desktop.documents.answers import Words
 from yps_desktop.documents.content import Point, PointList, Row, Rows
-from yps_desktop.documents.house import (
+from yps_desktop.documents.press.house import (
     ANSWER,
     ANSWER_TYPE,
     DENSE,
@@ -18,10 +18,10 @@ from yps_desktop.documents.house import (
     Spacing,
     Type,
 )
-from yps_desktop.documents.layout_answers import answer_slabs
-from yps_desktop.documents.setting import set_lines
-from yps_desktop.documents.slab import Mark, Rule, Slab, Stack, Text, merged, moved, right_aligned
-from yps_desktop.documents.tagging import Node
+from yps_desktop.documents.press.layout_answers import answer_slabs
+from yps_desktop.documents.press.setting import set_lines
+from yps_desktop.documents.press.slab import Mark, Rule, Slab, Stack, Text, merged, moved, right_aligned
+from yps_desktop.documents.press.tagging import Node
 
 _AT_EDGE = 3
 """Lines of a long row that stay together at its beginning and its end."""

@@ -2,7 +2,7 @@
 
 from yps_desktop.documents.answers import Code, Small, Strong, Words
 from yps_desktop.documents.content import Heading, KeyFact, Paper, SheetHead
-from yps_desktop.documents.house import (
+from yps_desktop.documents.press.house import (
     GUTTER,
     KEY_FACT,
     KEY_FACT_LONG,
@@ -17,9 +17,9 @@ from yps_desktop.documents.house import (
     WIDTH,
     Spacing,
 )
-from yps_desktop.documents.setting import set_lines
-from yps_desktop.documents.slab import Rule, Slab, Stack, right_aligned
-from yps_desktop.documents.tagging import Node
+from yps_desktop.documents.press.setting import set_lines
+from yps_desktop.documents.press.slab import Rule, Slab, Stack, right_aligned
+from yps_desktop.documents.press.tagging import Node
 
 _REMARK = 60 * MM
 

@@ -8,8 +8,8 @@ page would not show. Every control, bidi override, zero-width letter and letter 
 import re
 import unicodedata
 
-from yps_desktop.documents.fonts import Face, widths
-from yps_desktop.documents.scripts import JOINERS, face_of, joins
+from yps_desktop.documents.press.fonts import Face, widths
+from yps_desktop.documents.press.scripts import JOINERS, face_of, joins
 
 TAB = "    "
 _MOST = 6

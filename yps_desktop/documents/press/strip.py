@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from yps_desktop.documents.answers import Strong, Words
 from yps_desktop.documents.content import Stamp
 from yps_desktop.documents.days import clock, long_day
-from yps_desktop.documents.house import ANCHOR, MM, PAGE_HEIGHT, PAGE_NUMBER, RULE, SMALL, WIDTH, Type
-from yps_desktop.documents.setting import SetLine, at_most, line_width, set_lines
-from yps_desktop.documents.slab import Mark, Rule, Text, right_aligned
+from yps_desktop.documents.press.house import ANCHOR, MM, PAGE_HEIGHT, PAGE_NUMBER, RULE, SMALL, WIDTH, Type
+from yps_desktop.documents.press.setting import SetLine, at_most, line_width, set_lines
+from yps_desktop.documents.press.slab import Mark, Rule, Text, right_aligned
 from yps_desktop.record.twice import which_hour
 
 STRIP_TOP = PAGE_HEIGHT - 26.6 * MM

@@ -1,10 +1,10 @@
 """Sets a paper with its usual white, or with less of it where that spares a page."""
 
 from yps_desktop.documents.content import Paper
-from yps_desktop.documents.house import FLOOR, TIGHT, TOP, USUAL, Spacing
-from yps_desktop.documents.layout import paper_slabs
-from yps_desktop.documents.pager import Page, paged
-from yps_desktop.documents.tagging import Node
+from yps_desktop.documents.press.house import FLOOR, TIGHT, TOP, USUAL, Spacing
+from yps_desktop.documents.press.layout import paper_slabs
+from yps_desktop.documents.press.pager import Page, paged
+from yps_desktop.documents.press.tagging import Node
 
 _MOST_PAGES = 60
 """A longer paper is set once, so that its time grows as its pages do."""

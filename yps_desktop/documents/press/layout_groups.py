@@ -1,11 +1,11 @@
 """Lays out groups of letters that somebody will type: numbered, large, in rows, a QR code beside them."""
 
 from yps_desktop.documents.groups import Groups
-from yps_desktop.documents.house import GROUP, MM, PAD, SMALL, WIDTH
-from yps_desktop.documents.qr import qr_matrix
-from yps_desktop.documents.setting import set_lines
-from yps_desktop.documents.slab import Mark, Slab, Squares, Stack, Text
-from yps_desktop.documents.tagging import Node
+from yps_desktop.documents.press.house import GROUP, MM, PAD, SMALL, WIDTH
+from yps_desktop.documents.press.qr import qr_matrix
+from yps_desktop.documents.press.setting import set_lines
+from yps_desktop.documents.press.slab import Mark, Slab, Squares, Stack, Text
+from yps_desktop.documents.press.tagging import Node
 
 _ACROSS = 3
 _COLUMN = 41 * MM

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from yps_desktop.documents.answers import Blank, Code, Small, Strong, Words
-from yps_desktop.documents.house import DENSE, GUTTER, HAIR, MM, RULE, SMALL, WIDTH, Spacing
-from yps_desktop.documents.layout_blanks import compact, signs_key
-from yps_desktop.documents.slab import Mark, PageOf, Rule, Slab, Stack, merged, moved
+from yps_desktop.documents.press.house import DENSE, GUTTER, HAIR, MM, RULE, SMALL, WIDTH, Spacing
+from yps_desktop.documents.press.layout_blanks import compact, signs_key
+from yps_desktop.documents.press.slab import Mark, PageOf, Rule, Slab, Stack, merged, moved
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.tables import Cell, ChronologyDays, Column, Event, PeopleTable, SheetIndex, Table
-from yps_desktop.documents.tagging import Node
 
 _HEAD = replace(SMALL, size=8).bold()
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from yps_desktop.documents.fonts import Face
-from yps_desktop.documents.scripts import is_leftwards, width
+from yps_desktop.documents.press.fonts import Face
+from yps_desktop.documents.press.scripts import is_leftwards, width
 
 _GOES_ALONG = re.compile(r"(?:[^\w]|\d)*")
 _PIECES = re.compile(r"\d+(?:[-+.,:/]\d+)*|\D")

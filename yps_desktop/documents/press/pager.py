@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from yps_desktop.documents.cutting import TallSlab
-from yps_desktop.documents.house import FIRST_TOP, FLOOR, TOP
-from yps_desktop.documents.slab import Slab
+from yps_desktop.documents.press.cutting import TallSlab
+from yps_desktop.documents.press.house import FIRST_TOP, FLOOR, TOP
+from yps_desktop.documents.press.slab import Slab
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from yps_desktop.documents.answers import Words
-from yps_desktop.documents.house import WIDTH, Type
-from yps_desktop.documents.qr import Matrix
-from yps_desktop.documents.setting import SetLine, line_width, set_lines
-from yps_desktop.documents.tagging import Node
+from yps_desktop.documents.press.house import WIDTH, Type
+from yps_desktop.documents.press.qr import Matrix
+from yps_desktop.documents.press.setting import SetLine, line_width, set_lines
+from yps_desktop.documents.press.tagging import Node
 
 
 @dataclass(frozen=True, slots=True)

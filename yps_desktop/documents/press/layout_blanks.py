@@ -12,12 +12,12 @@ from yps_desktop.documents.answers import (
     Strong,
     Words,
 )
-from yps_desktop.documents.fonts import Face
-from yps_desktop.documents.house import ANSWER_TYPE, MM, PAD, RULE, SMALL, WIDTH, Type
-from yps_desktop.documents.scripts import width
-from yps_desktop.documents.setting import Span, set_lines
-from yps_desktop.documents.slab import Box, Hatch, Mark, Ring, Rule, Slab, Stack, Text, moved
-from yps_desktop.documents.tagging import Node
+from yps_desktop.documents.press.fonts import Face
+from yps_desktop.documents.press.house import ANSWER_TYPE, MM, PAD, RULE, SMALL, WIDTH, Type
+from yps_desktop.documents.press.scripts import width
+from yps_desktop.documents.press.setting import Span, set_lines
+from yps_desktop.documents.press.slab import Box, Hatch, Mark, Ring, Rule, Slab, Stack, Text, moved
+from yps_desktop.documents.press.tagging import Node
 
 _TYPES = {NotAskedThen: SMALL, DoesNotApply: replace(ANSWER_TYPE, face=Face.ITALIC)}
 _INDENT = 8.5 * MM

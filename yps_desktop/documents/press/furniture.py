@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 from yps_desktop.documents.content import Paper, Stamp
-from yps_desktop.documents.drawing import Pen
-from yps_desktop.documents.fonts import Face
-from yps_desktop.documents.house import HAIR, LEFT, MM, PAGE_HEIGHT, RULE, SMALL, WIDTH
-from yps_desktop.documents.qr import qr_filled, qr_matrix
-from yps_desktop.documents.setting import at_most, line_width, one_line, set_lines
-from yps_desktop.documents.slab import Box, Mark, Rule, Text
-from yps_desktop.documents.strip import STRIP_TOP, seal_strip
+from yps_desktop.documents.press.drawing import Pen
+from yps_desktop.documents.press.fonts import Face
+from yps_desktop.documents.press.house import HAIR, LEFT, MM, PAGE_HEIGHT, RULE, SMALL, WIDTH
+from yps_desktop.documents.press.qr import qr_filled, qr_matrix
+from yps_desktop.documents.press.setting import at_most, line_width, one_line, set_lines
+from yps_desktop.documents.press.slab import Box, Mark, Rule, Text
+from yps_desktop.documents.press.strip import STRIP_TOP, seal_strip
 
 INVENTED = "Everybody and every place on this page is invented. Not a record."
 _QR_SIDE = 15 * MM

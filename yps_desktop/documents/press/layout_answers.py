@@ -13,12 +13,12 @@ from yps_desktop.documents.answers import (
     Strong,
     Words,
 )
-from yps_desktop.documents.house import ANSWER_TYPE, BAR, MM, SMALL, Type
-from yps_desktop.documents.layout_blanks import blank_slab
-from yps_desktop.documents.layout_open import open_slab
-from yps_desktop.documents.setting import line_width, set_lines
-from yps_desktop.documents.slab import Mark, Rule, Slab, Text, moved
-from yps_desktop.documents.tagging import Node
+from yps_desktop.documents.press.house import ANSWER_TYPE, BAR, MM, SMALL, Type
+from yps_desktop.documents.press.layout_blanks import blank_slab
+from yps_desktop.documents.press.layout_open import open_slab
+from yps_desktop.documents.press.setting import line_width, set_lines
+from yps_desktop.documents.press.slab import Mark, Rule, Slab, Text, moved
+from yps_desktop.documents.press.tagging import Node
 
 _LABEL = 3 * MM
 _BESIDE = 24 * MM

@@ -3,13 +3,23 @@
 from collections.abc import Iterable
 from typing import Any
 
-from yps_desktop.documents.house import LEFT, PAGE_HEIGHT
-from yps_desktop.documents.qr import qr_filled
-from yps_desktop.documents.scripts import is_shaped
-from yps_desktop.documents.setting import Span
-from yps_desktop.documents.shaping import shape
-from yps_desktop.documents.slab import Box, Hatch, Mark, PageOf, Ring, Rule, Squares, Text, right_aligned
-from yps_desktop.documents.tagging import Node
+from yps_desktop.documents.press.house import LEFT, PAGE_HEIGHT
+from yps_desktop.documents.press.qr import qr_filled
+from yps_desktop.documents.press.scripts import is_shaped
+from yps_desktop.documents.press.setting import Span
+from yps_desktop.documents.press.shaping import shape
+from yps_desktop.documents.press.slab import (
+    Box,
+    Hatch,
+    Mark,
+    PageOf,
+    Ring,
+    Rule,
+    Squares,
+    Text,
+    right_aligned,
+)
+from yps_desktop.documents.press.tagging import Node
 
 _DASH = (2.2, 1.8)
 _UNSEEN = 3

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import NamedTuple
 
-from yps_desktop.documents.fonts import Face, covered, widths
-from yps_desktop.documents.shaping import shaped_width
+from yps_desktop.documents.press.fonts import Face, covered, widths
+from yps_desktop.documents.press.shaping import shaped_width
 
 _BOLD_FACES = (Face.BOLD, Face.MONO_BOLD)
 JOINERS = "\u200c\u200d"

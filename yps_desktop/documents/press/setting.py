@@ -7,11 +7,11 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from yps_desktop.documents.answers import Code, Slanted, Small, Strong, Wording, Words
-from yps_desktop.documents.fonts import Face
-from yps_desktop.documents.house import SMALL, Type
-from yps_desktop.documents.leftwards import Run, in_place
-from yps_desktop.documents.scripts import divides_before, is_leftwards, is_shaped, runs, width
-from yps_desktop.documents.text import printable
+from yps_desktop.documents.press.fonts import Face
+from yps_desktop.documents.press.house import SMALL, Type
+from yps_desktop.documents.press.leftwards import Run, in_place
+from yps_desktop.documents.press.scripts import divides_before, is_leftwards, is_shaped, runs, width
+from yps_desktop.documents.press.text import printable
 
 _UNITS = re.compile(r"\n| +|\[U\+[0-9A-F]+\]|[^ \n\[]+|\[")
 _BOLD = {Face.MONO: Face.MONO_BOLD}
@@ -110,11 +110,6 @@ def line_width(line: SetLine) -> float:
 def plain_text(words: Words) -> str:
     """Give the words without their weights."""
     return "".join(one if isinstance(one, str) else one.text for one in _each(words))
-
-
-def unbroken(text: str) -> str:
-    """Hold a figure or a date together on one line."""
-    return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _each(words: Words) -> tuple[Wording, ...]:

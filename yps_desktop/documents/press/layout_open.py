@@ -1,9 +1,9 @@
 """Lays out room to answer in ink: squares to tick in two columns, boxes for a day and a time, lines."""
 
 from yps_desktop.documents.answers import Open
-from yps_desktop.documents.house import DENSE, GUTTER, HAIR, MM, RULE, SMALL
-from yps_desktop.documents.slab import Box, Slab, Stack
-from yps_desktop.documents.tagging import Node
+from yps_desktop.documents.press.house import DENSE, GUTTER, HAIR, MM, RULE, SMALL
+from yps_desktop.documents.press.slab import Box, Slab, Stack
+from yps_desktop.documents.press.tagging import Node
 
 _SQUARE = 3.6 * MM
 _BESIDE = 5.6 * MM

@@ -25,7 +25,7 @@ from yps_desktop.documents.content import (
     Ticks,
 )
 from yps_desktop.documents.groups import Groups
-from yps_desktop.documents.house import (
+from yps_desktop.documents.press.house import (
     ANSWER_TYPE,
     FIRST_TOP,
     FLOOR,
@@ -40,17 +40,17 @@ from yps_desktop.documents.house import (
     WIDTH,
     Spacing,
 )
-from yps_desktop.documents.layout_answers import line_slabs
-from yps_desktop.documents.layout_blanks import blank_key
-from yps_desktop.documents.layout_boxes import gaps_slabs, notice_slab, signature_slab, ticks_slabs
-from yps_desktop.documents.layout_cut import cut_slab
-from yps_desktop.documents.layout_groups import groups_slab
-from yps_desktop.documents.layout_head import paper_head, section_head, sheet_head
-from yps_desktop.documents.layout_rows import points_slabs, rows_slabs
-from yps_desktop.documents.layout_tables import chronology_slabs, index_slabs, people_slabs, table_slabs
-from yps_desktop.documents.slab import Rule, Slab, Stack, merged, moved
+from yps_desktop.documents.press.layout_answers import line_slabs
+from yps_desktop.documents.press.layout_blanks import blank_key
+from yps_desktop.documents.press.layout_boxes import gaps_slabs, notice_slab, signature_slab, ticks_slabs
+from yps_desktop.documents.press.layout_cut import cut_slab
+from yps_desktop.documents.press.layout_groups import groups_slab
+from yps_desktop.documents.press.layout_head import paper_head, section_head, sheet_head
+from yps_desktop.documents.press.layout_rows import points_slabs, rows_slabs
+from yps_desktop.documents.press.layout_tables import chronology_slabs, index_slabs, people_slabs, table_slabs
+from yps_desktop.documents.press.slab import Rule, Slab, Stack, merged, moved
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.tables import ChronologyDays, PeopleTable, SheetIndex, Table
-from yps_desktop.documents.tagging import Node
 
 _SIZES = {"answer": ANSWER_TYPE, "letter": LETTER, "small": SMALL}
 _LABELLED = 31 * MM

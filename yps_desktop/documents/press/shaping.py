@@ -14,7 +14,7 @@ from itertools import groupby
 from threading import RLock
 from typing import Any
 
-from yps_desktop.documents.fonts import Face, font
+from yps_desktop.documents.press.fonts import Face, font
 
 _FIRST, _LAST = 0xE000, 0xF8FF
 _FEATURES = {"kern": True, "liga": True}
