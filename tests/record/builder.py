@@ -23,7 +23,7 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.sheet import Sheet
 
 DSL, HEAD = "p1", "p2"
-KEY, HEAD_KEY = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
+KEY, HEAD_KEY = (Ed25519PrivateKey.from_private_bytes(bytes([each]) * 32) for each in (1, 2))
 _KEYS = {DSL: KEY, HEAD: HEAD_KEY}
 
 

@@ -1,0 +1,120 @@
+"""Every paper there is, composed of invented values: a new document is a line here.
+
+Golden files, the tests of standards and the pictures in `docs/papers.md` all go through it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from tests.documents.case_example import EDITION, NOW, SCHOOL, case_told, record_of, told_chain, viewing_of
+from tests.documents.paper_example import STAMP
+from tests.documents.test_recovery_sheet import GROUPS
+from tests.record.builder import HAZEL, JUNIPER, WREN, at, utc
+from yps_desktop.documents import (
+    blank_form,
+    chronology_paper,
+    custody_paper,
+    recovery_sheet,
+    referral_paper,
+    sign_off,
+    weekly_sheet,
+)
+from yps_desktop.documents.content import Paper, Stamp
+from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.sheets.device import Device
+from yps_desktop.services.blank_forms import FORMS
+
+TABLET = Device(
+    received=at(24, "08:40"),
+    what="tablet",
+    make="Model B",
+    colour="grey",
+    power="on",
+    came="handed_over",
+    whose=JUNIPER,
+    from_whom=JUNIPER,
+    by_whom=WREN,
+    closed="envelope_signed",
+    place="Office safe",
+    key_with=HAZEL,
+)
+WEEK = weekly_sheet.Week(
+    since=NOW - timedelta(days=7),
+    until=NOW,
+    first=12,
+    last=64,
+    open=3,
+    refer_now=0,
+    waiting=("Case 2026-001: 1 since 20 November 2026",),
+    overdue=(("referral to the police", 1), ("a device still here", 2)),
+    people=(
+        weekly_sheet.Person(
+            "Wren Mockford", "DSL", "Opened cases: 14, printed papers: 3, saved papers as files: 1."
+        ),
+        weekly_sheet.Person("Hazel Testcastle", "headteacher", "Opened cases: 2."),
+    ),
+    keys=("Tam Sampleby got a key, 23 November 2026",),
+    clocks=0,
+    backups=weekly_sheet.Backups(
+        last=NOW - timedelta(days=1), days_old=1, places=2, on_other_drives=1, away=1, made=5
+    ),
+)
+
+
+def stamped(document: str) -> Stamp:
+    """Give the invented stamp for a document."""
+    return replace(STAMP, school=SCHOOL.name, document=document)
+
+
+def _of_case(document: str) -> Stamp:
+    return stamped(f"Case {case_told().number} · {document}")
+
+
+def _custody() -> Paper:
+    chain = told_chain()
+    chain.sheet(TABLET, "t", on=utc(24, "09:00"))
+    case, stamp = chain.case(), _of_case("custody of Tablet 1")
+    return custody_paper.compose(case, devices_of(case)[1], EDITION, SCHOOL, stamp, stamp.anchor_qr_text)
+
+
+def _referral(agency: referral_paper.Agency, title: str) -> Paper:
+    return referral_paper.compose(case_told(), agency, EDITION, SCHOOL, _of_case(title))
+
+
+def _sign_off() -> Paper:
+    case = case_told()
+    return sign_off.compose(case, case.of("decision"), EDITION, SCHOOL, _of_case("sign-off sheet"))
+
+
+def _chronology() -> Paper:
+    return chronology_paper.compose(case_told(), EDITION, SCHOOL, _of_case("chronology"), NOW)
+
+
+def _form(kind: str) -> Paper:
+    stamp = replace(
+        stamped(f"Blank form · {FORMS[kind].lower()}"), confidential="Confidential once filled in"
+    )
+    return blank_form.compose(kind, EDITION, SCHOOL, stamp)
+
+
+def _recovery_sheet() -> Paper:
+    stamp = replace(stamped("Recovery sheet"), anchor_qr_text="")
+    return recovery_sheet.compose(GROUPS, NOW, SCHOOL, stamp)
+
+
+EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
+    "whole-record": lambda: record_of(case_told(), drafts=1),
+    "viewing-record": lambda: viewing_of(case_told()),
+    "custody": _custody,
+    "referral-police": lambda: _referral("police", "referral to the police"),
+    "referral-social-care": lambda: _referral("social_care", "referral to children’s social care"),
+    "sign-off": _sign_off,
+    "chronology": _chronology,
+    "blank-form-disclosure": lambda: _form("disclosure"),
+    "blank-form-viewing": lambda: _form("viewing"),
+    "blank-form-device": lambda: _form("device"),
+    "weekly-sheet": lambda: weekly_sheet.compose(WEEK, SCHOOL, stamped("Weekly sheet")),
+    "recovery-sheet": _recovery_sheet,
+}
+"""By the name of its golden file and its picture."""
