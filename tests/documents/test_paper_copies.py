@@ -14,8 +14,9 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from tests.documents.paper_example import example_paper, rows_of
+from tests.documents.paper_example import example_paper, paper_of, rows_of
 from tests.documents.reading import opened, text_of
+from yps_desktop.documents.content import NewPage, Paragraphs
 from yps_desktop.documents.press import pdfa
 from yps_desktop.documents.press.pages import page_pixels, page_sizes, page_texts
 from yps_desktop.documents.press.tagging import Node
@@ -165,3 +166,26 @@ def _pdfsig(pdf: bytes, folder: Path) -> str:
 def _need(program: str) -> None:
     if shutil.which(program) is None:
         pytest.skip(f"{program} is not on this computer")
+
+
+def test_a_long_paper_says_how_far_it_is() -> None:
+    heard: list[str] = []
+    printed(paper_of(*[NewPage(), Paragraphs(("More.",))] * 25), heard.append)
+    assert heard == ["Setting the words.", "Page 20 of 26.", "Checking every page."]
+
+
+def test_whoever_hears_how_far_a_paper_is_may_end_it(signer: Signer) -> None:
+    class NotWantedError(Exception):
+        pass
+
+    def stop(_words: str) -> None:
+        raise NotWantedError
+
+    for building in (
+        lambda: printed(example_paper(), stop),
+        lambda: signed(example_paper(), *signer, stop),
+        lambda: locked(example_paper(), "a password for this copy", stop),
+    ):
+        with pytest.raises(NotWantedError):
+            building()
+    assert len(opened(printed(example_paper())).pages) > 1

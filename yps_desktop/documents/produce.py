@@ -1,5 +1,10 @@
-"""The one entrance to paper: a content goes in, the bytes of a PDF come out. Nothing touches the disk."""
+"""The one entrance to paper: a content goes in, the bytes of a PDF come out. Nothing touches the disk.
 
+Building a long paper takes seconds: `said` is told in words how far it is, and whatever it raises ends the
+building.
+"""
+
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -15,9 +20,17 @@ if TYPE_CHECKING:
     from yps_desktop.documents.press.tagging import Node
 
 LANGUAGE = "en-GB"
+_A_LONG_WAY = 20
+"""Pages drawn between two words about how far it is."""
+
+Said = Callable[[str], None]
 
 
-def printed(paper: Paper) -> bytes:
+def unsaid(_words: str) -> None:
+    """Tell nobody how far the building is."""
+
+
+def printed(paper: Paper, said: Said = unsaid) -> bytes:
     """Make the printed copy: tagged, PDF/A-2b, validated, unsigned; the same paper gives the same bytes."""
     import pikepdf
 
@@ -26,24 +39,28 @@ def printed(paper: Paper) -> bytes:
     from yps_desktop.documents.press.tagging import Node, attach
 
     root = Node("Document")
-    with lettering(), pikepdf.open(BytesIO(drawn(paper, root))) as pdf:
+    with lettering(), pikepdf.open(BytesIO(drawn(paper, root, said))) as pdf:
+        said("Checking every page.")
         attach(pdf, root, LANGUAGE)
         readable(pdf)
         return archived(pdf, document_title(paper), paper.stamp.printed_when)
 
 
-def signed(paper: Paper, key: "EllipticCurvePrivateKey", certificate: "Certificate") -> bytes:
+def signed(
+    paper: Paper, key: "EllipticCurvePrivateKey", certificate: "Certificate", said: Said = unsaid
+) -> bytes:
     """Make the printed copy and sign it with the person's own key."""
     from yps_desktop.documents.press.signing import with_signature
 
-    return with_signature(printed(as_copy(paper, "signed copy")), key, certificate, paper.stamp.printed_when)
+    plain = printed(as_copy(paper, "signed copy"), said)
+    return with_signature(plain, key, certificate, paper.stamp.printed_when)
 
 
-def locked(paper: Paper, password: str) -> bytes:
+def locked(paper: Paper, password: str, said: Said = unsaid) -> bytes:
     """Make a copy that opens with a password: AES-256, neither PDF/A nor signed."""
     from yps_desktop.documents.press.locking import with_password
 
-    return with_password(printed(as_copy(paper, "copy with a password")), password)
+    return with_password(printed(as_copy(paper, "copy with a password"), said), password)
 
 
 def as_copy(paper: Paper, copy: str) -> Paper:
@@ -56,7 +73,7 @@ def document_title(paper: Paper) -> str:
     return f"PRACTICE · {paper.stamp.document}" if paper.practice else paper.stamp.document
 
 
-def drawn(paper: Paper, root: "Node") -> bytes:
+def drawn(paper: Paper, root: "Node", said: Said = unsaid) -> bytes:
     """Draw the pages and build the structure under `root`; neither tagged nor PDF/A yet."""
     from reportlab.pdfgen.canvas import Canvas
 
@@ -77,17 +94,20 @@ def drawn(paper: Paper, root: "Node") -> bytes:
         lang=LANGUAGE,
     )
     with remembering():
+        said("Setting the words.")
         pages = set_pages(paper, root)
-        _draw(paper, pages, Pen(canvas, page_numbers(pages)))
+        _draw(paper, pages, Pen(canvas, page_numbers(pages)), said)
     canvas.save()
     return written.getvalue()
 
 
-def _draw(paper: Paper, pages: tuple["Page", ...], pen: "Pen") -> None:
+def _draw(paper: Paper, pages: tuple["Page", ...], pen: "Pen", said: Said) -> None:
     from yps_desktop.documents.press.furniture import Furniture
 
     furniture = Furniture(paper, len(pages))
     for number, page in enumerate(pages, start=1):
+        if number % _A_LONG_WAY == 0:
+            said(f"Page {number:,} of {len(pages):,}.")
         furniture.draw(pen, number)
         for placed in page:
             pen.draw(placed.slab.marks, placed.top)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from yps_desktop.documents import produce
 from yps_desktop.documents.content import Paper, Stamp
 from yps_desktop.record.acts import HandedOut
 from yps_desktop.services import cases
@@ -68,18 +69,20 @@ def prepare(desk: Desk, case_id: str, document: CaseDocument, entry: str = "", a
     return Job(case.id, case.edition, case.number, wanted.document, paper, desk.vault.keys)
 
 
-def build(job: Job, copy: Copy, password: str = "") -> Built:
-    """Build one copy's bytes. Long: it runs on *work*."""
-    from yps_desktop.documents import produce
+def build(job: Job, copy: Copy, password: str = "", said: produce.Said = produce.unsaid) -> Built:
+    """Build one copy's bytes. Long: it runs on *work*.
+
+    `said` is told there how far it is ("Page 120 of 560."); what it raises ends the building.
+    """
     from yps_desktop.documents.press import pages
 
     match copy:
         case "printed":
-            data = produce.printed(job.paper)
+            data = produce.printed(job.paper, said)
         case "signed":
-            data = produce.signed(job.paper, job.keys.paper, job.keys.certificate())
+            data = produce.signed(job.paper, job.keys.paper, job.keys.certificate(), said)
         case "locked":
-            data = produce.locked(job.paper, password)
+            data = produce.locked(job.paper, password, said)
     return Built(copy, data, len(pages.page_sizes(data, password or None)))
 
 
