@@ -1,0 +1,44 @@
+"""What each paper is called in the docs, and when somebody prints it."""
+
+from collections.abc import Mapping
+
+WHAT_FOR: Mapping[str, tuple[str, str]] = {
+    "whole-record": (
+        "The whole record",
+        "For the file, an inspector or a court: the first page answers who, what, when, why and who signed; "
+        "then every sheet, the order of time, and what became of it.",
+    ),
+    "viewing-record": (
+        "The viewing record",
+        "Whoever asks whether imagery was looked at, why, by whom and who was in the room.",
+    ),
+    "custody": (
+        "Custody of a device",
+        "Where it is now, every change of hands, a receipt to sign and a label to cut off.",
+    ),
+    "referral-police": ("Referral to the police", "What an officer asks for, read out or handed over."),
+    "referral-social-care": (
+        "Referral to children’s social care",
+        "The same for social care or a MASH, with what is known of risk.",
+    ),
+    "sign-off": (
+        "The headteacher’s sign-off sheet",
+        "For a headteacher who cannot get to the screen: five lines, the text, the answer in ink.",
+    ),
+    "chronology": ("The chronology", "What came after what, with when it was recorded beside it."),
+    "blank-form-disclosure": (
+        "Blank form: what was reported",
+        "For a day without the computer, printed beforehand.",
+    ),
+    "blank-form-viewing": (
+        "Blank form: viewing, or not viewing",
+        "The same, for the decision about viewing.",
+    ),
+    "blank-form-device": ("Blank form: a device", "The same, for a device that is handed in."),
+    "weekly-sheet": (
+        "The headteacher’s weekly sheet",
+        "Numbers without a child, and the code that shows later whether the record was rewritten.",
+    ),
+    "recovery-sheet": ("The recovery sheet", "For the school safe: it stands in for one person with a key."),
+}
+"""By the name in `every_paper`."""
