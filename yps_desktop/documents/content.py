@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from yps_desktop.documents.answers import Answer, Words
 from yps_desktop.documents.groups import Groups
@@ -248,7 +249,7 @@ class Paper:
     """A whole document: its kind, title, subtitle, at most five key facts, its blocks and its stamp.
 
     `front` holds page 1 told at several lengths, fullest first: the first that fits is set, and `blocks`
-    begin on page 2.
+    begin on page 2. `page` is A4 upright, or across for wide tables.
     """
 
     kind: str
@@ -259,3 +260,4 @@ class Paper:
     stamp: Stamp
     practice: bool = False
     front: tuple[tuple[Block, ...], ...] = ()
+    page: Literal["upright", "across"] = "upright"

@@ -83,11 +83,12 @@ def drawn(paper: Paper, root: "Node", said: Said = unsaid) -> bytes:
     from yps_desktop.documents.press.setting import remembering
     from yps_desktop.documents.press.sparing import set_pages
 
+    form = house.FORMATS[paper.page]
     fonts.load()
     written = BytesIO()
     canvas = Canvas(
         written,
-        pagesize=(house.PAGE_WIDTH, house.PAGE_HEIGHT),
+        pagesize=(form.width, form.height),
         invariant=1,
         pageCompression=0,
         initialFontName=fonts.Face.PLAIN.value,
@@ -96,7 +97,7 @@ def drawn(paper: Paper, root: "Node", said: Said = unsaid) -> bytes:
     with remembering():
         said("Setting the words.")
         pages = set_pages(paper, root)
-        _draw(paper, pages, Pen(canvas, page_numbers(pages)), said)
+        _draw(paper, pages, Pen(canvas, page_numbers(pages), form), said)
     canvas.save()
     return written.getvalue()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from yps_desktop.documents.press.house import LEFT, PAGE_HEIGHT
+from yps_desktop.documents.press.house import UPRIGHT, PageFormat
 from yps_desktop.documents.press.qr import qr_filled
 from yps_desktop.documents.press.scripts import is_shaped
 from yps_desktop.documents.press.setting import Span
@@ -32,8 +32,8 @@ _INSTEAD = "Span"
 class Pen:
     """Draws on one canvas, page after page, and tells each node where its content went."""
 
-    def __init__(self, canvas: Any, pages_by_key: dict[str, int]) -> None:
-        self._canvas = canvas
+    def __init__(self, canvas: Any, pages_by_key: dict[str, int], form: PageFormat = UPRIGHT) -> None:
+        self._canvas, self._left, self._height = canvas, form.left, form.height
         self._numbers = pages_by_key
         self._page = 0
         self._next_id = 0
@@ -42,7 +42,7 @@ class Pen:
     def draw(self, marks: Iterable[Mark], top: float) -> None:
         """Draw marks of a slab whose top stands `top` points below the page's upper edge."""
         for mark in marks:
-            self._mark(mark, PAGE_HEIGHT - top)
+            self._mark(mark, self._height - top)
 
     def end_page(self) -> None:
         """Close what is open and begin the next page."""
@@ -65,23 +65,23 @@ class Pen:
                 self._text(right_aligned(number, kind, x, y, node), top)
             case Rule(x, y, length, weight, down):
                 end = (0.0, -length) if down else (length, 0.0)
-                self._stroke(weight).line(LEFT + x, top - y, LEFT + x + end[0], top - y + end[1])
+                self._stroke(weight).line(self._left + x, top - y, self._left + x + end[0], top - y + end[1])
             case Box():
                 self._box(mark, top)
             case Ring(x, y, radius, weight):
-                self._stroke(weight).circle(LEFT + x, top - y, radius, stroke=1, fill=0)
+                self._stroke(weight).circle(self._left + x, top - y, radius, stroke=1, fill=0)
             case Hatch():
                 self._hatch(mark, top)
             case Squares(x, y, side, matrix):
                 self._begin(None)
-                self._canvas.addLiteral(qr_filled(matrix, LEFT + x, top - y - side, side))
+                self._canvas.addLiteral(qr_filled(matrix, self._left + x, top - y - side, side))
 
     def _text(self, mark: Text, top: float) -> None:
         if not mark.line:
             return
         for span in mark.line:
             self._canvas.setFont(span.face.value, span.size)
-            at = (LEFT + mark.x + span.x, top - mark.y)
+            at = (self._left + mark.x + span.x, top - mark.y)
             self._write(span, at, _UNSEEN if mark.unseen else None, mark.node)
 
     def _write(self, span: Span, at: tuple[float, float], mode: int | None, node: Node | None) -> None:
@@ -110,13 +110,13 @@ class Pen:
             canvas.setDash(*_DASH)
         fill = int(box.filled)
         y = top - box.y - box.height
-        canvas.rect(LEFT + box.x, y, box.width, box.height, stroke=1 - fill, fill=fill)
+        canvas.rect(self._left + box.x, y, box.width, box.height, stroke=1 - fill, fill=fill)
         if box.dashed:
             canvas.setDash()
 
     def _hatch(self, block: Hatch, top: float) -> None:
         canvas = self._stroke(block.weight)
-        x, y = LEFT + block.x, top - block.y - block.height
+        x, y = self._left + block.x, top - block.y - block.height
         canvas.rect(x, y, block.width, block.height, stroke=1, fill=0)
         step = block.height / 3
         at = step

@@ -1,5 +1,6 @@
 """The measures of the house: the page, the sizes of type and the vertical steps. Lengths are in points."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from yps_desktop.documents.press.fonts import Face
@@ -11,7 +12,8 @@ LEFT = 25 * MM
 WIDTH = 170 * MM
 FIRST_TOP = 22 * MM
 TOP = 28 * MM
-FLOOR = PAGE_HEIGHT - 31 * MM
+_FOOT = 31 * MM
+FLOOR = PAGE_HEIGHT - _FOOT
 
 QUESTION = 50 * MM
 ANSWER = 103 * MM
@@ -28,12 +30,50 @@ WHOLE_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
+class PageFormat:
+    """A page and where its text stands: `left` and `text` are its left edge and its width.
+
+    Text begins at `first_top` on page 1 and at `top` on the others; what stands over it at the page's head is
+    moved down by `drop`, where the page is punched there.
+    """
+
+    width: float
+    height: float
+    left: float
+    text: float
+    first_top: float
+    top: float
+    drop: float = 0.0
+
+    @property
+    def floor(self) -> float:
+        """Give how far down text may reach."""
+        return self.height - _FOOT
+
+
+UPRIGHT = PageFormat(PAGE_WIDTH, PAGE_HEIGHT, LEFT, WIDTH, FIRST_TOP, TOP)
+ACROSS = PageFormat(PAGE_HEIGHT, PAGE_WIDTH, 15 * MM, 267 * MM, 33 * MM, 41.5 * MM, drop=15.1 * MM)
+"""For wide tables: the punched edge is the top, with 25 mm free above all that is printed."""
+
+FORMATS: Mapping[str, PageFormat] = {"upright": UPRIGHT, "across": ACROSS}
+"""The formats by the names a paper asks for them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Spacing:
-    """The white of a setting: above and below a row, above and below a heading."""
+    """The white of a setting: above and below a row, above and below a heading; and how wide it stands.
+
+    Only heads and tables take the whole of a wider page: running text keeps the measure it is read in.
+    """
 
     pad: float
     above_heading: float
     below_heading: float
+    width: float = WIDTH
+
+    def on(self, page: PageFormat) -> "Spacing":
+        """Give the same white on a page of that format."""
+        return replace(self, width=page.text)
 
 
 USUAL = Spacing(PAD, 4.6 * MM, 1.0 * MM)

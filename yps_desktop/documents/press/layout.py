@@ -27,8 +27,7 @@ from yps_desktop.documents.content import (
 from yps_desktop.documents.groups import Groups
 from yps_desktop.documents.press.house import (
     ANSWER_TYPE,
-    FIRST_TOP,
-    FLOOR,
+    FORMATS,
     GUTTER,
     HAIR,
     LETTER,
@@ -38,6 +37,7 @@ from yps_desktop.documents.press.house import (
     TIGHT,
     USUAL,
     WIDTH,
+    PageFormat,
     Spacing,
 )
 from yps_desktop.documents.press.layout_answers import line_slabs
@@ -60,20 +60,24 @@ _WITH_SIGNATURE = 2
 
 def paper_slabs(paper: Paper, root: Node, space: Spacing = USUAL) -> list[Slab]:
     """Lay out a whole paper, and build its structure under `root`."""
-    head = paper_head(paper, root)
+    head, form = paper_head(paper, root), FORMATS[paper.page]
+    space = space.on(form)
     if not paper.front:
         return [*head, *_blocks(paper.blocks, root, space)]
-    front = _fitting(paper.front, root, FLOOR - FIRST_TOP - _height(head))
+    front = _fitting(paper.front, root, form, _height(head))
     return [*head, *front, *_blocks((NewPage(), *paper.blocks), root, space)]
 
 
-def _fitting(variants: tuple[tuple[Block, ...], ...], root: Node, room: float) -> list[Slab]:
-    """Set the first variant that fits in the room, else the last; each trial has a node of its own."""
+def _fitting(
+    variants: tuple[tuple[Block, ...], ...], root: Node, form: PageFormat, taken: float
+) -> list[Slab]:
+    """Set the first variant that fits below what is taken, else the last; each trial has its own node."""
+    room = form.floor - form.first_top - taken
     slabs: list[Slab] = []
     trial = Node("Sect")
     for variant, space in _settings(variants):
         trial = Node("Sect")
-        slabs = _blocks(variant, trial, space)
+        slabs = _blocks(variant, trial, space.on(form))
         if _height(slabs) <= room:
             break
     root.kids.append(trial)

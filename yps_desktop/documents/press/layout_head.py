@@ -3,6 +3,7 @@
 from yps_desktop.documents.answers import Code, Small, Strong, Words
 from yps_desktop.documents.content import Heading, KeyFact, Paper, SheetHead
 from yps_desktop.documents.press.house import (
+    FORMATS,
     GUTTER,
     KEY_FACT,
     KEY_FACT_LONG,
@@ -14,11 +15,13 @@ from yps_desktop.documents.press.house import (
     SMALL,
     THICK,
     TITLE,
+    UPRIGHT,
     WIDTH,
+    PageFormat,
     Spacing,
 )
-from yps_desktop.documents.press.setting import set_lines
-from yps_desktop.documents.press.slab import Rule, Slab, Stack, right_aligned
+from yps_desktop.documents.press.setting import line_width, set_lines
+from yps_desktop.documents.press.slab import Rule, Slab, Stack, Text, right_aligned
 from yps_desktop.documents.press.tagging import Node
 
 _REMARK = 60 * MM
@@ -26,36 +29,54 @@ _REMARK = 60 * MM
 
 def paper_head(paper: Paper, root: Node) -> list[Slab]:
     """Lay out school and kind, title, subtitle, rule and key facts."""
-    stack = Stack()
-    _school_and_kind(paper, stack, root.add("P"))
+    stack, form = Stack(), FORMATS[paper.page]
+    _school_and_kind(paper, stack, root.add("P"), form.text)
     stack.skip(1.2 * MM)
-    stack.text(paper.title, TITLE, root.add("H1"))
-    if paper.subtitle:
-        stack.text(paper.subtitle, KIND, root.add("P"))
-    stack.skip(1.6 * MM).rule(THICK)
+    _title(paper, stack, root, form)
+    stack.skip(1.6 * MM).rule(THICK, length=form.text)
     if paper.key_facts:
-        _key_facts(paper.key_facts, stack, root)
+        _key_facts(paper.key_facts, stack, root, form.text)
     return [stack.slab()]
 
 
-def _school_and_kind(paper: Paper, stack: Stack, node: Node) -> None:
+def _title(paper: Paper, stack: Stack, root: Node, form: PageFormat) -> None:
+    """Set title and subtitle, on a page across beside each other where they fit: height is scarce there."""
+    baseline = stack.y + TITLE.baseline
+    stack.text(paper.title, TITLE, root.add("H1"), room=form.text)
+    if not paper.subtitle:
+        return
+    x = _beside(paper.title, form)
+    if x and len(set_lines(paper.subtitle, KIND, form.text - x)) == 1:
+        words = set_lines(paper.subtitle, KIND, form.text - x)[0]
+        stack.marks.append(Text(x, baseline, words, root.add("P")))
+    else:
+        stack.text(paper.subtitle, KIND, root.add("P"), room=form.text)
+
+
+def _beside(title: str, form: PageFormat) -> float:
+    """Give where a subtitle may stand on the title's own line, or 0 where it stands below."""
+    lines = set_lines(title, TITLE, form.text)
+    return line_width(lines[0]) + 8 * MM if form is not UPRIGHT and len(lines) == 1 else 0.0
+
+
+def _school_and_kind(paper: Paper, stack: Stack, node: Node, room: float) -> None:
     """Set school and kind on one line; where they do not fit, the kind begins a line of its own."""
     school, kind = Strong(paper.stamp.school), paper.kind
     together: Words = (school, f"  ·  {kind}")
-    if len(set_lines(together, KIND, WIDTH)) == 1:
-        stack.text(together, KIND, node)
+    if len(set_lines(together, KIND, room)) == 1:
+        stack.text(together, KIND, node, room=room)
     else:
-        stack.text(school, KIND, node).text(kind, KIND, node)
+        stack.text(school, KIND, node, room=room).text(kind, KIND, node, room=room)
 
 
 def section_head(head: Heading, parent: Node, space: Spacing) -> Slab:
     """Lay out a section's rule, heading and remark."""
-    stack = Stack().rule(RULE).skip(1.1 * MM)
-    room = WIDTH - (_REMARK if head.remark else 0)
+    stack = Stack().rule(RULE, length=space.width).skip(1.1 * MM)
+    room = space.width - (_REMARK if head.remark else 0)
     baseline = stack.y + SECTION.baseline
     stack.text(head.text, SECTION, parent.add("H2"), 0.0, room).skip(space.below_heading)
     if head.remark:
-        stack.marks.append(right_aligned(head.remark, SMALL, WIDTH, baseline, parent.add("P")))
+        stack.marks.append(right_aligned(head.remark, SMALL, space.width, baseline, parent.add("P")))
     return stack.slab(before=space.above_heading, keep=True)
 
 
@@ -72,8 +93,8 @@ def sheet_head(head: SheetHead, parent: Node, space: Spacing) -> Slab:
     return Slab(slab.height, slab.marks, slab.before, keep=True, key=head.key)
 
 
-def _key_facts(facts: tuple[KeyFact, ...], stack: Stack, root: Node) -> None:
-    column = WIDTH / len(facts)
+def _key_facts(facts: tuple[KeyFact, ...], stack: Stack, root: Node, width: float) -> None:
+    column = width / len(facts)
     top, bottom = stack.y, stack.y
     for index, fact in enumerate(facts):
         x = index * column + (3 * MM if index else 0.0)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from yps_desktop.documents.answers import Blank, Code, Small, Strong, Words
-from yps_desktop.documents.press.house import DENSE, GUTTER, HAIR, MM, RULE, SMALL, WIDTH, Spacing
+from yps_desktop.documents.press.house import DENSE, GUTTER, HAIR, MM, RULE, SMALL, Spacing
 from yps_desktop.documents.press.layout_blanks import compact, signs_key
 from yps_desktop.documents.press.slab import Mark, PageOf, Rule, Slab, Stack, merged, moved
 from yps_desktop.documents.press.tagging import Node
@@ -50,7 +50,7 @@ def people_slabs(table: PeopleTable, parent: Node, space: Spacing) -> list[Slab]
 
 def table_slabs(table: Table, parent: Node, space: Spacing) -> list[Slab]:
     """Lay out rows under their heads, and explain the signs used."""
-    grid, node = _Grid(table.columns, space.pad), parent.add("Table")
+    grid, node = _Grid(table.columns, space), parent.add("Table")
     again = grid.heads(None)
     slabs = [grid.heads(node), *(grid.row(row, node, again) for row in table.rows)]
     used = {type(cell) for row in table.rows for cell in row if isinstance(cell, Blank)}
@@ -62,7 +62,7 @@ def table_slabs(table: Table, parent: Node, space: Spacing) -> list[Slab]:
 
 def chronology_slabs(chronology: ChronologyDays, parent: Node, space: Spacing) -> list[Slab]:
     """Lay out events under their days; the heads of the table repeat on each page."""
-    grid, table = _Grid(_EVENTS, space.pad), parent.add("Table")
+    grid, table = _Grid(_EVENTS, space), parent.add("Table")
     slabs = [grid.heads(table)]
     again = grid.heads(None)
     for day in chronology.days:
@@ -75,13 +75,13 @@ def chronology_slabs(chronology: ChronologyDays, parent: Node, space: Spacing) -
 
 def index_slabs(index: SheetIndex, parent: Node, space: Spacing) -> list[Slab]:
     """Lay out the list of sheets with the page each starts on."""
-    grid, table = _Grid(_SHEETS, space.pad), parent.add("Table")
+    grid, table = _Grid(_SHEETS, space), parent.add("Table")
     slabs, again = [grid.heads(table)], grid.heads(None)
     for one in index.sheets:
         cells = (one.number, _strong(one.name), one.happened, one.signed, one.standing, Code(one.entry))
         line = table.add("TR")
         slab = grid.cells(cells, line, again)
-        page = PageOf(WIDTH, space.pad + DENSE.baseline, DENSE, one.key, line.add("TD"))
+        page = PageOf(space.width, space.pad + DENSE.baseline, DENSE, one.key, line.add("TD"))
         slabs.append(replace(slab, marks=(*slab.marks, page)))
     return slabs
 
@@ -100,10 +100,14 @@ def _cells(event: Event) -> tuple[Cell, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """Columns, and the white above and below a row."""
+    """Columns, the white above and below a row, and the width they stand in."""
 
     columns: Sequence[Column]
-    pad: float
+    space: Spacing
+
+    @property
+    def pad(self) -> float:
+        return self.space.pad
 
     def heads(self, table: Node | None) -> Slab:
         """Set the heads over a rule; without a table they are a repetition, which is not read again."""
@@ -112,12 +116,12 @@ class _Grid:
         bottom = stack.y + _HEAD.leading
         for index, column in enumerate(self.columns):
             node = line.add("TH", "Column") if line else None
-            x = WIDTH - 8 * MM if column.head == "Page" else column.start * MM
+            x = self.space.width - 8 * MM if column.head == "Page" else column.start * MM
             cell = Stack(y=self.pad).text(column.head, _HEAD, node, x, self._room(index))
             stack.marks.extend(cell.marks)
             bottom = max(bottom, cell.y)
         stack.y = bottom + self.pad
-        return stack.rule(RULE).slab(keep=True)
+        return stack.rule(RULE, length=self.space.width).slab(keep=True)
 
     def row(self, cells: tuple[Cell, ...], table: Node, again: Slab) -> Slab:
         """Set a row of a table."""
@@ -133,12 +137,13 @@ class _Grid:
             marks.extend(drawn.marks)
             bottom = max(bottom, drawn.y)
         height = bottom + self.pad
-        return Slab(height, (*marks, Rule(0, height, WIDTH, HAIR)), again=again)
+        return Slab(height, (*marks, Rule(0, height, self.space.width, HAIR)), again=again)
 
     def day(self, heading: str, node: Node | None) -> Slab:
         """Set a day over its events."""
         kind = replace(DENSE, size=9).bold()
-        return Stack(y=2 * self.pad).text(heading, kind, node).skip(self.pad).rule(HAIR).slab(keep=True)
+        stack = Stack(y=2 * self.pad).text(heading, kind, node).skip(self.pad)
+        return stack.rule(HAIR, length=self.space.width).slab(keep=True)
 
     def _cell(self, cell: Cell, index: int, node: Node) -> Stack:
         stack, x = Stack(y=self.pad), self.columns[index].start * MM
@@ -149,5 +154,5 @@ class _Grid:
 
     def _room(self, index: int) -> float:
         last = index + 1 == len(self.columns)
-        end = WIDTH if last else self.columns[index + 1].start * MM - GUTTER / 2
+        end = self.space.width if last else self.columns[index + 1].start * MM - GUTTER / 2
         return end - self.columns[index].start * MM

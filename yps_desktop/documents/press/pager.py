@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from yps_desktop.documents.press.cutting import TallSlab
-from yps_desktop.documents.press.house import FIRST_TOP, FLOOR, TOP
+from yps_desktop.documents.press.house import UPRIGHT, PageFormat
 from yps_desktop.documents.press.slab import Slab
 
 
@@ -19,9 +19,9 @@ class Placed:
 Page = tuple[Placed, ...]
 
 
-def paged(slabs: Sequence[Slab]) -> tuple[Page, ...]:
-    """Divide slabs into pages; at least one."""
-    pages = _Pages()
+def paged(slabs: Sequence[Slab], form: PageFormat = UPRIGHT) -> tuple[Page, ...]:
+    """Divide slabs into pages of a format; at least one."""
+    pages = _Pages(form, form.first_top)
     start = 0
     while start < len(slabs):
         end = _chain_end(slabs, start)
@@ -52,17 +52,18 @@ def _chain_end(slabs: Sequence[Slab], start: int) -> int:
 class _Pages:
     """Fills pages one after the other."""
 
+    form: PageFormat
+    y: float
     done: list[Page] = field(default_factory=list)
     page: list[Placed] = field(default_factory=list)
-    y: float = FIRST_TOP
     hanging: float = 0.0
 
     def place(self, chain: Sequence[Slab]) -> None:
         needed = sum(slab.before + slab.height for slab in chain)
-        if self.page and (chain[0].new_page or self.y + needed > FLOOR):
+        if self.page and (chain[0].new_page or self.y + needed > self.form.floor):
             self._turn()
         for slab in chain:
-            if self.page and self._top(slab) + slab.height > FLOOR:
+            if self.page and self._top(slab) + slab.height > self.form.floor:
                 self._turn()
             self._put(self._fitting(slab))
 
@@ -77,11 +78,11 @@ class _Pages:
 
     def _fitting(self, slab: Slab) -> Slab:
         """Fill pages with a slab that is taller than one, and give what is left of it."""
-        if self._top(slab) + slab.height <= FLOOR:
+        if self._top(slab) + slab.height <= self.form.floor:
             return slab
         tall = TallSlab(slab)
-        while self._top(slab) + tall.height > FLOOR:
-            self._put(tall.take(FLOOR - self._top(slab)))
+        while self._top(slab) + tall.height > self.form.floor:
+            self._put(tall.take(self.form.floor - self._top(slab)))
             self._turn()
         return tall.rest()
 
@@ -98,4 +99,4 @@ class _Pages:
 
     def _turn(self) -> None:
         self.done.append(tuple(self.page))
-        self.page, self.y, self.hanging = [], TOP, 0.0
+        self.page, self.y, self.hanging = [], self.form.top, 0.0

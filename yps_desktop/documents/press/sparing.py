@@ -1,7 +1,7 @@
 """Sets a paper with its usual white, or with less of it where that spares a page."""
 
 from yps_desktop.documents.content import Paper
-from yps_desktop.documents.press.house import FLOOR, TIGHT, TOP, USUAL, Spacing
+from yps_desktop.documents.press.house import FORMATS, TIGHT, USUAL, PageFormat, Spacing
 from yps_desktop.documents.press.layout import paper_slabs
 from yps_desktop.documents.press.pager import Page, paged
 from yps_desktop.documents.press.tagging import Node
@@ -15,7 +15,7 @@ _LONG, _LITTLE = 10, 0.45
 def set_pages(paper: Paper, root: Node) -> tuple[Page, ...]:
     """Divide a paper into pages, and build its structure under `root`."""
     pages, structure = _set(paper, root.tag, USUAL)
-    if _is_worth_trying(pages):
+    if _is_worth_trying(pages, FORMATS[paper.page]):
         fewer, tight = _set(paper, root.tag, TIGHT)
         if len(fewer) < len(pages):
             pages, structure = fewer, tight
@@ -23,16 +23,16 @@ def set_pages(paper: Paper, root: Node) -> tuple[Page, ...]:
     return pages
 
 
-def _is_worth_trying(pages: tuple[Page, ...]) -> bool:
+def _is_worth_trying(pages: tuple[Page, ...], form: PageFormat) -> bool:
     """Say whether less white may take in the last page, because it holds little or the paper is long."""
     if not 1 < len(pages) <= _MOST_PAGES:
         return False
     if len(pages) >= _LONG:
         return True
-    filled = max((placed.top + placed.slab.height for placed in pages[-1]), default=TOP) - TOP
-    return filled <= _LITTLE * (FLOOR - TOP)
+    filled = max((placed.top + placed.slab.height for placed in pages[-1]), default=form.top) - form.top
+    return filled <= _LITTLE * (form.floor - form.top)
 
 
 def _set(paper: Paper, tag: str, space: Spacing) -> tuple[tuple[Page, ...], Node]:
     structure = Node(tag)
-    return paged(paper_slabs(paper, structure, space)), structure
+    return paged(paper_slabs(paper, structure, space), FORMATS[paper.page]), structure
