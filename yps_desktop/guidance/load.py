@@ -52,10 +52,10 @@ def load_edition(id: str | None, terms: Terms) -> Edition:
 def _load(id: str, terms: Terms) -> Edition:
     if id not in EDITIONS:
         raise YpsError(f"This program does not have edition {id} of the guidance. A newer program has it.")
-    files, words = EditionFiles(FOLDER / id), _school_words(terms)
+    files = EditionFiles(FOLDER / id)
 
     def read(name: str) -> dict[str, Any]:
-        put: dict[str, Any] = _put_in(files.read(name), words)
+        put: dict[str, Any] = put_in(files.read(name), terms)
         return put
 
     head, everywhere = read(HEAD), read("every_sheet.toml")["field"]
@@ -77,13 +77,17 @@ def _load(id: str, terms: Terms) -> Edition:
     )
 
 
+def put_in(value: Any, terms: Terms) -> Any:
+    """Put the school's words in place of {imagery}, {headteacher} and their capitalised forms."""
+    return _put_in(value, _school_words(terms))
+
+
 def _school_words(terms: Terms) -> Mapping[str, str]:
     words = {"imagery": terms.imagery, "headteacher": terms.headteacher}
     return words | {name.capitalize(): word[:1].upper() + word[1:] for name, word in words.items()}
 
 
 def _put_in(value: Any, words: Mapping[str, str]) -> Any:
-    """Put the school's words in place of {imagery}, {headteacher} and their capitalised forms."""
     match value:
         case str():
             return _PLACE.sub(lambda found: words[found[1]], value)

@@ -4,8 +4,9 @@ from tests.record.builder import HAZEL, JUNIPER, ROWAN, Chain, at
 from tests.record.rules.test_deadlines import due, told
 from tests.record.rules.test_tasks import listed
 from yps_desktop.record.case import Case
+from yps_desktop.record.people import person_in
 from yps_desktop.record.rules.notices import notices
-from yps_desktop.record.rules.parents import parents_of
+from yps_desktop.record.rules.parents import parents_of, positions_of
 from yps_desktop.record.rules.readiness import Gap, gaps
 from yps_desktop.record.sheets.parents import Parents
 from yps_desktop.record.sheets.people import Person
@@ -104,3 +105,32 @@ def test_f5_where_it_is_told_of_some_the_others_are_tasks_and_gaps() -> None:
     assert listed(chain)["parents"].is_done
     assert ROWAN.name in listed(chain)[f"parents:{ROWAN.id}"].what
     assert Gap("parents", "step", "F1 F2 F3 F4", ROWAN.id) in gaps(chain.case())
+
+
+def position(*people: Person) -> tuple[str, ...]:
+    """Give the positions of the first, in a case of all these people."""
+    chain = told()
+    for id, person in zip((JUNIPER.id, ROWAN.id), people, strict=False):
+        chain.sheet(person, id)
+    case = chain.case()
+    found = person_in(case, JUNIPER.id)
+    assert found is not None
+    return positions_of(case, found)
+
+
+def pupil(*roles: str) -> Person:
+    return Person(name="Somebody", standing=("pupil_here",), roles=roles)
+
+
+def test_f1_each_position_that_fits_a_child_is_given() -> None:
+    assert position(pupil("in_imagery", "made", "sent")) == ("lost_control",)
+    assert position(pupil("in_imagery", "asked")) == ("lost_control", "passed_on")
+    assert position(pupil("received", "passed_on")) == ("passed_on",)
+    assert position(pupil("sent_unasked")) == ("was_sent",)
+    assert position(pupil("reported")) == ()
+
+
+def test_f1_who_made_a_picture_lost_control_of_it_unless_others_are_in_it() -> None:
+    assert position(pupil("made", "sent")) == ("lost_control",)
+    assert position(pupil("made", "sent"), pupil("in_imagery")) == ("passed_on",)
+    assert position(pupil("in_imagery", "made"), pupil("in_imagery")) == ("lost_control",)

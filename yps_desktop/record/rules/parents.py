@@ -6,7 +6,7 @@ from typing import Literal
 
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
-from yps_desktop.record.people import CasePerson, person_in, young_people
+from yps_desktop.record.people import CasePerson, in_imagery, person_in, young_people
 from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.due import Due, due_at
 from yps_desktop.record.rules.sources import UKCCIS_2, UKCCIS_C
@@ -14,32 +14,34 @@ from yps_desktop.record.sheets.parents import Parents
 
 ParentsStep = Literal["told", "not_told", "own_plan", "not_recorded"]
 
-_POSITIONS = (
-    (
-        ("in_imagery", "made", "sent"),
-        "is in it. Speak of the law, having it taken down, Report Remove, and how to talk with their child.",
-    ),
-    (
-        ("passed_on",),
-        "passed it on. Speak of the law, where it went, taking it down, consent, and what to do differently.",
-    ),
-)
-"""Advice by the child's position, each that fits (F1). Source: UKCCIS annex C, restated."""
-_WAS_SENT = (
-    ("received", "sent_unasked", "holds"),
-    "was sent it. Speak of the law, not passing it on, whether it was asked for, and blocking the sender.",
-)
+Position = Literal["lost_control", "was_sent", "passed_on"]
+"""What happened to a child, as advice for their parents goes by it. Source: UKCCIS annex C."""
+
+_IN_IT, _OF_ANOTHER = {"in_imagery"}, {"passed_on", "asked", "pressured"}
+_MADE = {"made", "sent"}
+"""A picture of themselves, unless others are named as being in it and they are not."""
+_WAS_SENT = {"received", "sent_unasked", "holds"}
 """Whoever passed it on had it, and whoever is in it may have it back: this adds nothing then."""
+_SPEAK_OF: dict[Position, str] = {
+    "lost_control": "is in it. Speak of the law, having it taken down, Report Remove, and how to talk with "
+    "their child.",
+    "was_sent": "was sent it. Speak of the law, not passing it on, whether it was asked for, and blocking "
+    "the sender.",
+    "passed_on": "passed it on or asked for it. Speak of the law, where it went, taking it down, consent, "
+    "and what to do differently.",
+}
+"""Advice by the child's position, each that fits (F1). Source: UKCCIS annex C, restated."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParentsStanding:
-    """Where one young person stands: `step`, the day of it, and when it is looked at again."""
+    """Where one young person stands: `step`, its day, when it is looked at again, the sheet that says so."""
 
     person: CasePerson
     step: ParentsStep
     when: Moment | None = None
     look_again: Moment | None = None
+    written: Written | None = None
 
 
 def parents_of(case: Case) -> tuple[ParentsStanding, ...]:
@@ -69,6 +71,18 @@ def parents_notices(case: Case | None, sheet: Parents) -> tuple[Notice, ...]:
     return (*_positions(case, sheet), *_alone(sheet))
 
 
+def positions_of(case: Case, person: CasePerson) -> tuple[Position, ...]:
+    """Give each position that fits a child's part in it, for advice to their parents (F1); perhaps none."""
+    roles = set(person.roles)
+    own, others = (_IN_IT, _OF_ANOTHER | _MADE) if in_imagery(case) else (_IN_IT | _MADE, _OF_ANOTHER)
+    found: list[Position] = ["lost_control"] if roles & own else []
+    if roles & (others - _MADE if found else others):
+        found.append("passed_on")
+    if roles & _WAS_SENT and not found:
+        found.append("was_sent")
+    return tuple(found)
+
+
 def _newest(case: Case) -> dict[str, Written]:
     """Give the newest sheet that names each young person, by id."""
     found: dict[str, Written] = {}
@@ -88,10 +102,10 @@ def _standing(person: CasePerson, written: Written | None) -> ParentsStanding:
     if not isinstance(sheet, Parents):
         return ParentsStanding(person, "not_recorded")
     if sheet.step == "not_told":
-        return ParentsStanding(person, "not_told", sheet.when, sheet.look_again)
+        return ParentsStanding(person, "not_told", sheet.when, sheet.look_again, written)
     if sheet.step == "own_plan":
-        return ParentsStanding(person, "own_plan", sheet.when, sheet.look_again)
-    return ParentsStanding(person, "told", sheet.when)
+        return ParentsStanding(person, "own_plan", sheet.when, sheet.look_again, written)
+    return ParentsStanding(person, "told", sheet.when, written=written)
 
 
 def _positions(case: Case | None, sheet: Parents) -> Iterator[Notice]:
@@ -99,15 +113,8 @@ def _positions(case: Case | None, sheet: Parents) -> Iterator[Notice]:
         return
     for one in sheet.young_people or ():
         person = person_in(case, one.id)
-        for said in _advised_on(person) if person is not None else ():
-            yield Notice("advice", None, f"{one.name} {said}", UKCCIS_C)
-
-
-def _advised_on(person: CasePerson) -> list[str]:
-    def fitting(*positions: tuple[tuple[str, ...], str]) -> list[str]:
-        return [said for roles, said in positions if set(roles) & set(person.roles)]
-
-    return fitting(*_POSITIONS) or fitting(_WAS_SENT)
+        for position in positions_of(case, person) if person is not None else ():
+            yield Notice("advice", None, f"{one.name} {_SPEAK_OF[position]}", UKCCIS_C)
 
 
 def _alone(sheet: Parents) -> Iterator[Notice]:

@@ -1,0 +1,132 @@
+"""Pages to hand out or hang up: advice for a parent by their child's position (F1), one page for staff (E3).
+
+What they say, as headings with paragraphs and lists, apart from any paper or window that shows it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, Literal
+
+from yps_desktop.guidance.edition_files import EditionFiles
+from yps_desktop.guidance.load import CURRENT, EDITIONS, FOLDER, put_in
+from yps_desktop.guidance.words import Terms
+from yps_desktop.record.errors import YpsError
+from yps_desktop.record.rules.parents import Position
+
+Asked = Position | Literal["any_part"]
+"""A child's position as advice for their parents goes by it; "any_part" where it is none or not clear."""
+POSITIONS: tuple[Asked, ...] = ("lost_control", "was_sent", "passed_on", "any_part")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading, what is said under it, and where that comes from.
+
+    `text` are paragraphs, `points` a list, `services` the ids of numbers to give below them.
+    """
+
+    id: str
+    heading: str
+    source: str
+    text: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """A page that says nothing of any case; `checked` is the day somebody last checked what it says.
+
+    `for_whom` and `means` stand under its title.
+    """
+
+    id: str
+    title: str
+    for_whom: str
+    means: str
+    checked: date
+    parts: tuple[Part, ...]
+
+    def part(self, id: str) -> Part:
+        """Give one part. Raises StopIteration where it has none of that id: a bug."""
+        return next(part for part in self.parts if part.id == id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParentLeaflet(Leaflet):
+    """Advice for the parents or carers of one child.
+
+    `position` says whose it is; `told` stands under its title; `key` are the numbers at its head, by id.
+    `deleting` heads how it stands with deleting, `keep` and `may_go` are the two ways; `contact` asks for
+    somebody at the school.
+    """
+
+    position: str
+    told: str
+    key: tuple[str, ...]
+    deleting: str
+    keep: str
+    may_go: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffLeaflet(Leaflet):
+    """The page for all staff; `lead`, `deputy` and `danger` stand before a name or number."""
+
+    lead: str
+    deputy: str
+    danger: str
+
+
+def advice_for(position: Asked, terms: Terms, edition: str | None = None) -> ParentLeaflet:
+    """Give the advice for a child's position, of today's edition for None; read once, then kept.
+
+    Raises YpsError where this program does not have the edition.
+    """
+    return _advice(position, terms, edition or CURRENT)
+
+
+def for_all_staff(terms: Terms, edition: str | None = None) -> StaffLeaflet:
+    """Give the page for all staff, of today's edition for None; read once, then kept.
+
+    Raises YpsError where this program does not have the edition.
+    """
+    return _staff(terms, edition or CURRENT)
+
+
+@cache
+def _advice(position: Asked, terms: Terms, edition: str) -> ParentLeaflet:
+    shared, own = _read("every_parent", terms, edition), _read(position, terms, edition)
+    said = {**shared, **own, "part": {**shared["part"], **own["part"]}}
+    return ParentLeaflet(
+        **_page(position, said),
+        **{name: said[name] for name in ("position", "told", "deleting", "keep", "may_go", "contact")},
+        key=tuple(said["key"]),
+    )
+
+
+@cache
+def _staff(terms: Terms, edition: str) -> StaffLeaflet:
+    said = _read("staff", terms, edition)
+    return StaffLeaflet(**_page("staff", said), **{name: said[name] for name in ("lead", "deputy", "danger")})
+
+
+def _read(name: str, terms: Terms, edition: str) -> Mapping[str, Any]:
+    if edition not in EDITIONS:
+        raise YpsError(f"This program does not have edition {edition} of the guidance.")
+    read: dict[str, Any] = put_in(EditionFiles(FOLDER / edition).read(f"leaflets/{name}.toml"), terms)
+    return read
+
+
+def _page(id: str, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what every leaflet has."""
+    head = {name: said[name] for name in ("title", "for_whom", "means", "checked")}
+    return {"id": id, **head, "parts": tuple(_part(id, said["part"][id]) for id in said["parts"])}
+
+
+def _part(id: str, said: Mapping[str, Any]) -> Part:
+    lists = {name: tuple(said.get(name, ())) for name in ("text", "points", "services")}
+    return Part(id=id, heading=said["heading"], source=said["source"], **lists)
