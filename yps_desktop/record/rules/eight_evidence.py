@@ -8,11 +8,10 @@ from yps_desktop.record.case import Case, Written
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.chronology import chronology, span
-from yps_desktop.record.rules.contact import told_social_care
-from yps_desktop.record.rules.due import zone_of
 from yps_desktop.record.rules.eight_sheets import QUESTIONS, QuestionId, question_of
+from yps_desktop.record.rules.how_long import Took, reached_an_agency, reached_the_lead
 from yps_desktop.record.rules.threads import happened
-from yps_desktop.record.times import in_order, moment_of, on_the_clock, recorded, time_between
+from yps_desktop.record.times import in_order, moment_of, recorded
 
 _TOO_SMALL = ("note", "person", "group", "still_there")
 """Sheets that stand in the chronology; here they would hide the rest."""
@@ -99,11 +98,8 @@ def _up_to_date(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
 
 def _told_the_lead(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
     """O4: how long it took to reach the DSL (D3)."""
-    for written in case.of("disclosure"):
-        told, reached = happened(written), getattr(written.sheet, "reached_dsl", None)
-        if isinstance(reached, Moment):
-            said = f"From telling to the safeguarding lead: {_took(told, reached, zone_of(case))}"
-            yield "O4", Evidence(reached, written, said)
+    for written, reached, time in reached_the_lead(case):
+        yield "O4", Evidence(reached, written, f"From telling to the safeguarding lead: {_spelled(time)}")
 
 
 def _danger(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
@@ -117,29 +113,17 @@ def _danger(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
 
 def _first_told(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
     """O3: how long it took from the DSL's knowing to the first agency."""
-    contacts = (*case.of("police"), *told_social_care(case))
-    first = min(contacts, key=lambda one: happened(one).earliest(), default=None)
-    knew = min((_knew(one) for one in case.of("disclosure")), key=Moment.earliest, default=None)
-    if first is not None and knew is not None:
-        took = _took(knew, happened(first), zone_of(case))
-        said = f"From the safeguarding lead’s knowing to police or social care: {took}"
+    found = reached_an_agency(case)
+    if found is not None:
+        first, time = found
+        said = f"From the safeguarding lead’s knowing to police or social care: {_spelled(time)}"
         yield "O3", Evidence(happened(first), first, said)
 
 
-def _knew(disclosure: Written) -> Moment:
-    reached = getattr(disclosure.sheet, "reached_dsl", None)
-    return reached if isinstance(reached, Moment) else happened(disclosure)
-
-
-def _took(one: Moment, other: Moment, zone: str) -> str:
-    """Write the time from one moment to another, in days where either has no time of day."""
-    if one.at is None or other.at is None:
-        gap = other.day - one.day
-    else:
-        gap = time_between(on_the_clock(one, zone), on_the_clock(other, zone))
-    if abs(gap) < timedelta(minutes=1):
-        return "at once" if one.at and other.at else "the same day"
-    return span(gap) if gap > timedelta() else f"{span(-gap)} before"
+def _spelled(time: Took) -> str:
+    if abs(time.gap) < timedelta(minutes=1):
+        return "at once" if time.to_the_minute else "the same day"
+    return span(time.gap) if time.gap > timedelta() else f"{span(-time.gap)} before"
 
 
 def _chased(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:

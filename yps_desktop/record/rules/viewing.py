@@ -1,6 +1,7 @@
 """What is said beside a viewing: distress, presence, place, same sex (V3–V8). Nothing here stops anybody."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import in_imagery
@@ -9,7 +10,14 @@ from yps_desktop.record.rules.sources import OURS, UKCCIS_2
 from yps_desktop.record.sheets.viewing import Viewing
 from yps_desktop.record.times import in_order
 
+SameSex = Literal["yes", "no", "both", "not_known"]
+
 _SEXES = ("female", "male")
+_SAME_SEX = {
+    "both": "Both girls and boys are in the imagery, so no one viewer is of the same sex as all of them.",
+    "not_known": "It is not known whether the viewer is of the same sex as the young person in the imagery.",
+    "no": "The viewer should be of the same sex as the young person in the imagery.",
+}
 
 
 def viewing_notices(
@@ -82,22 +90,22 @@ def _place(viewing: Viewing, headteacher: str) -> Iterator[Notice]:
 
 def _same_sex(case: Case | None, viewing: Viewing) -> Iterator[Notice]:
     """V7: a viewer of the same sex as the young person; otherwise, or both, or not known, a sentence."""
-    if viewing.viewer_sex is None:
-        return
-    sexes = {person.sex for person in in_imagery(case)} if case else set()
-    sentence = _same_sex_sentence(viewing.viewer_sex, sexes)
+    sentence = _SAME_SEX.get(same_sex(case, viewing) or "")
     if sentence:
         yield Notice("viewer_sex", "same_sex_reason", sentence, UKCCIS_2)
 
 
-def _same_sex_sentence(viewer: str, sexes: set[str | None]) -> str:
+def same_sex(case: Case | None, viewing: Viewing) -> SameSex | None:
+    """Say whether the viewer is of the same sex as whoever is in the imagery; None where it was not said."""
+    viewer = viewing.viewer_sex
+    if viewer is None:
+        return None
+    sexes = {person.sex for person in in_imagery(case)} if case else set()
     if sexes == {viewer} and viewer in _SEXES:
-        return ""
+        return "yes"
     if set(_SEXES) <= sexes:
-        return "Both girls and boys are in the imagery, so no one viewer is of the same sex as all of them."
-    if viewer not in _SEXES or not sexes or not sexes <= set(_SEXES):
-        return "It is not known whether the viewer is of the same sex as the young person in the imagery."
-    return "The viewer should be of the same sex as the young person in the imagery."
+        return "both"
+    return "not_known" if viewer not in _SEXES or not sexes or not sexes <= set(_SEXES) else "no"
 
 
 def _copied(viewing: Viewing) -> Iterator[Notice]:
