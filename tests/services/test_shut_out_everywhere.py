@@ -140,6 +140,7 @@ ASKED_ELSEWHERE = {
     "papers.stamp_of": "of a paper by its number",
     "keys.day_of": "of a change of keys",
     "papers.hand_out": "writes down that a paper left, below",
+    "papers.say_not_printed": "writes down that it did not, asked as `hand_out` is",
 }
 
 

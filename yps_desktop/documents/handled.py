@@ -7,6 +7,7 @@ from yps_desktop.documents.answers import Code, Small, Words, unbroken
 from yps_desktop.documents.content import Heading, Paragraphs, Row, Rows, Section
 from yps_desktop.documents.days import clock, short_day
 from yps_desktop.documents.signatures import clock_of, key_of, proof_of
+from yps_desktop.guidance.handing_out import came_out_words, pages_words
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.acts import CaseJoined, CaseParted, EditionMoved, HandedOut
 from yps_desktop.record.case import Case
@@ -96,9 +97,17 @@ def _paper(case: Case, entry: Entry, act: HandedOut) -> Words:
     document = _DOCUMENTS.get(act.document, act.document)
     what = f"{document}, {_COPIES.get(act.copy, act.copy)}, {_WAYS.get(act.way, act.way)}"
     proof = Code(" ".join(act.sha256[at : at + 8] for at in range(0, len(act.sha256), 8)))
-    pages = count(act.pages, "page")
     by = Small(f"by {_by(case, entry)}. SHA-256 ")
-    return (f"{what[:1].upper()}{what[1:]}, {pages},\n", by, proof)
+    return (f"{what[:1].upper()}{what[1:]}, {pages_words(act)},\n", by, proof, *_came_out(case, entry))
+
+
+def _came_out(case: Case, paper: Entry) -> tuple[str, ...]:
+    """Say in whose words a paper did not come out of the printer, or only some pages of it."""
+    return tuple(
+        f"\n{came_out_words(act)}, by {_by(case, entry)}."
+        for entry, act in case.not_printed
+        if act.paper == paper.hash
+    )
 
 
 def _join(case: Case, entry: Entry, act: CaseJoined | CaseParted) -> tuple[str, str]:

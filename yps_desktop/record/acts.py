@@ -219,3 +219,4 @@ ACTS: Mapping[str, type[Act]] = {
         InspectionEnded,
     )
 }
+        NotPrinted,

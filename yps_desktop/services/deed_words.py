@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from yps_desktop.guidance.handing_out import pages_words
 from yps_desktop.guidance.spell import count
-from yps_desktop.record.acts import BackupMade, HandedOut, RecordRestored
+from yps_desktop.record.acts import BackupMade, HandedOut, NotPrinted, RecordRestored
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.holders import KeyHolder
@@ -58,9 +59,19 @@ def known_kinds() -> frozenset[str]:
 
 def _paper(entry: Entry, _: Holders) -> str:
     act = HandedOut.from_body(entry.read_body())
-    title = next((words for document, words in TITLES.items() if document == act.document), act.document)
-    done = f"Printed the {title}" if act.way == "printed" else f"Saved the {title} as a PDF file"
-    return f"{done}{_COPIES.get(act.copy, '')}, {count(act.pages, 'page')}"
+    done = f"Printed the {_title(act)}" if act.way == "printed" else f"Saved the {_title(act)} as a PDF file"
+    return f"{done}{_COPIES.get(act.copy, '')}, {pages_words(act)}"
+
+
+def _not_printed(entry: Entry, _: Holders) -> str:
+    act = NotPrinted.from_body(entry.read_body())
+    if not act.pages:
+        return f"Said that the {_title(act)} did not come out of the printer"
+    return f"Said that only {count(act.pages, 'page')} of the {_title(act)} came out of the printer"
+
+
+def _title(act: HandedOut | NotPrinted) -> str:
+    return next((words for document, words in TITLES.items() if document == act.document), act.document)
 
 
 def _backup(entry: Entry, _: Holders) -> str:
@@ -129,6 +140,7 @@ def _name(holders: Holders, person: str) -> str:
 _WRITTEN: Mapping[str, Callable[[Entry, Holders], str]] = {
     "paper": _paper,
     "backup": _backup,
+    "not_printed": _not_printed,
     "restored": _restored,
     "key": _key,
     "key_taken": _key_taken,

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Literal
 
 from yps_desktop.documents import produce
 from yps_desktop.documents.content import Paper, Stamp
-from yps_desktop.record.acts import HandedOut
+from yps_desktop.record.acts import HandedOut, NotPrinted
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.errors import AnswerError
 from yps_desktop.services import cases
 from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument, Wanted, compose, title_of
 from yps_desktop.services.desk import Desk
@@ -41,6 +43,25 @@ class Job:
     document: Document
     paper: Paper = field(repr=False)
     keys: KeyBundle = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """What goes to a printer: pages counted from 1, the last included, and how often."""
+
+    first: int
+    last: int
+    copies: int = 1
+
+    @property
+    def pages(self) -> int:
+        """Give how many pages one copy has."""
+        return self.last - self.first + 1
+
+    @property
+    def all_pages(self) -> int:
+        """Give how many pages are to come out, copies counted."""
+        return self.pages * self.copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +121,44 @@ def page_texts(built: Built, password: str = "") -> tuple[str, ...]:
     return pages.page_texts(built.data, password or None)
 
 
-def hand_out(desk: Desk, job: Job, built: Built, way: Way) -> None:
+def hand_out(desk: Desk, job: Job, built: Built, way: Way, out: Printout | None = None) -> Entry:
     """Write down that a copy left the program: which document, which copy, how, and the hash of its bytes.
 
-    Raises NoSuchCaseError for whoever was shut out of its case since it was composed (G7).
+    `out` says which of its pages go to the printer, and how often; else it is all of it, once. Raises
+    NoSuchCaseError for whoever was shut out of its case since it was composed (G7).
     """
     if job.case:
         cases.read(desk, job.case)
-    act = HandedOut(document=job.document, copy=built.copy, way=way, sha256=built.sha256, pages=built.pages)
-    write(desk, [of_act(act, job.case or None, job.edition)])
+    going = out or Printout(1, built.pages)
+    in_part = going.pages < built.pages
+    act = HandedOut(
+        document=job.document,
+        copy=built.copy,
+        way=way,
+        sha256=built.sha256,
+        pages=built.pages,
+        first=going.first if in_part else 0,
+        last=going.last if in_part else 0,
+        copies=going.copies,
+    )
+    (entry,) = write(desk, [of_act(act, job.case or None, job.edition)])
+    return entry
+
+
+def say_not_printed(desk: Desk, job: Job, paper: Entry, pages: int) -> None:
+    """Write down that only so many pages of a paper came out of the printer, or none (0), copies counted.
+
+    `paper` is the entry that says it was printed, which stays as it is. Raises AnswerError where that many
+    were not to come out, NoSuchCaseError for whoever was shut out of its case since (G7).
+    """
+    if job.case:
+        cases.read(desk, job.case)
+    act = HandedOut.from_body(paper.read_body())
+    going = Printout(act.first or 1, act.last or act.pages, act.copies)
+    if not 0 <= pages < going.all_pages:
+        raise AnswerError("That is not fewer pages than were to be printed. Nothing has changed.")
+    said = NotPrinted(paper=paper.hash, document=act.document, pages=pages)
+    write(desk, [of_act(said, job.case or None, job.edition)])
 
 
 def save(desk: Desk, job: Job, built: Built, target: Path) -> None:

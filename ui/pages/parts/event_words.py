@@ -1,12 +1,12 @@
 """One event of the chronology in words, and the tags that stand with it."""
 
 from ui.pages.parts.signatures import ANSWERS
+from yps_desktop.guidance.handing_out import came_out_words, pages_words
 from yps_desktop.guidance.joins import join_words, number_of
 from yps_desktop.guidance.lines import clipped, line_in
 from yps_desktop.guidance.lines import words_of as sheet_words
 from yps_desktop.guidance.moves import move_words
 from yps_desktop.guidance.shut_outs import shut_out_words
-from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.chronology import Event
@@ -78,4 +78,6 @@ def _paper(event: Event, case: Case) -> str:
         return "A paper"
     way = "Printed" if act.way == "printed" else "Saved as a PDF file"
     title = next((words for kind, words in TITLES.items() if kind == act.document), act.document)
-    return f"{way}: {title}, {count(act.pages, 'page')}"
+    said = case.came_out(event.entry)
+    instead = f". {came_out_words(said)}" if said is not None else ""
+    return f"{way}: {title}, {pages_words(act)}{instead}"

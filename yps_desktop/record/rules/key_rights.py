@@ -42,6 +42,7 @@ _NEEDS: Mapping[str, tuple[Right, ...]] = {
     "looked": ANYONE,
     "paper": ANYONE,
     "backup": ANYONE,
+    "not_printed": ANYONE,
     "restored": ANYONE,
 }
 """For each kind, the rights of which one is enough. A new kind of entry gets its line here."""
