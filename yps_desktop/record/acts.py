@@ -91,7 +91,6 @@ class SignedInInk(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonWithdrawn(Act):
-    """Somebody was named by mistake (G2): masked from here on, kept in the ledger."""
 
     kind: ClassVar[str] = "withdrawn"
     person: str
@@ -143,13 +142,34 @@ class CaseLookedAt(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandedOut(Act):
-    """A paper left the program: which document, which copy, printed or saved, SHA-256 of its bytes."""
+    """A paper left the program: which document, which copy, printed or saved, SHA-256 of its bytes.
+
+    It is written before the paper leaves. `pages` are the paper's; where only some were to be printed,
+    `first` and `last` say which (else 0), and `copies` how often. What did not come out, `NotPrinted` says.
+    """
 
     kind: ClassVar[str] = "paper"
     document: str
     copy: str
     way: str
     sha256: str
+    pages: int
+    first: int = 0
+    last: int = 0
+    copies: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotPrinted(Act):
+    """Whoever was at the printer says that a paper did not come out of it, or not all of it.
+
+    `paper` is the hash of the entry that says it was printed, `document` what that calls it; `pages` how
+    many pages came out, copies counted, or 0.
+    """
+
+    kind: ClassVar[str] = "not_printed"
+    paper: str
+    document: str
     pages: int
 
 
@@ -212,6 +232,7 @@ ACTS: Mapping[str, type[Act]] = {
         LetIn,
         CaseLookedAt,
         HandedOut,
+        NotPrinted,
         BackupMade,
         RecordRestored,
         InspectionBegun,
@@ -219,4 +240,3 @@ ACTS: Mapping[str, type[Act]] = {
         InspectionEnded,
     )
 }
-        NotPrinted,

@@ -139,8 +139,8 @@ def _name(holders: Holders, person: str) -> str:
 
 _WRITTEN: Mapping[str, Callable[[Entry, Holders], str]] = {
     "paper": _paper,
-    "backup": _backup,
     "not_printed": _not_printed,
+    "backup": _backup,
     "restored": _restored,
     "key": _key,
     "key_taken": _key_taken,
