@@ -108,12 +108,12 @@ class Case:
     `lead` is the id of the person who leads it now; `edition` the newest edition of the guidance it was
     opened under or moved to, and `moves` the entries that moved it.
     `written` are its sheets, oldest first; `looked`, `papers` and `withdrawals` the entries of those kinds;
-    `shown` the pages of it that somebody from outside was shown;
     `not_printed` says of which papers no or not every page came out of a printer;
+    `shown` the pages of it that somebody from outside was shown;
     `joins` say which cases were joined or parted, `joined` which others go under its number now, their
-    entries included; `shut_outs` say who was shut out of it and who was let in again; `holders` everybody who
-    ever had a key, by person id; `mask` what of names must not be shown; `term_dates` the school's, for what
-    is due in school days.
+    entries included; `shut_outs` say who was shut out of it and who was let in again; `maskings` the masked
+    copies that were confirmed; `holders` everybody who ever had a key, by person id; `mask` what of names must
+    not be shown; `term_dates` the school's, for what is due in school days.
     """
 
     id: str
@@ -129,8 +129,8 @@ class Case:
     last: Entry
     mask: Mask
     shown: tuple[tuple[Entry, InspectionPage], ...] = ()
-    joins: tuple[tuple[Entry, CaseJoined | CaseParted], ...] = ()
     not_printed: tuple[tuple[Entry, NotPrinted], ...] = ()
+    joins: tuple[tuple[Entry, CaseJoined | CaseParted], ...] = ()
     joined: tuple[JoinedCase, ...] = ()
     moves: tuple[tuple[Entry, EditionMoved], ...] = ()
     shut_outs: tuple[tuple[Entry, ShutOut | LetIn], ...] = ()
@@ -166,13 +166,13 @@ class Case:
             raise FormatError(f"Nobody is known to have signed entry {entry.header.seq}.")
         return holder
 
-    @property
-    def withdrawn(self) -> frozenset[str]:
     def came_out(self, paper: Entry) -> NotPrinted | None:
         """Give what was said last of a paper that did not come out of the printer as it should, or None."""
         said = [act for _, act in self.not_printed if act.paper == paper.hash]
         return said[-1] if said else None
 
+    @property
+    def withdrawn(self) -> frozenset[str]:
         """Give the ids of persons named by mistake."""
         return frozenset(act.person for _, act in self.withdrawals)
 
@@ -207,9 +207,9 @@ def fold(
         written=written,
         withdrawals=withdrawals,
         papers=_acts(listed, HandedOut),
+        not_printed=_acts(listed, NotPrinted),
         looked=tuple(e for e, _ in _acts(listed, CaseLookedAt)),
         shown=_acts(listed, InspectionPage),
-        not_printed=_acts(listed, NotPrinted),
         last=listed[-1],
         mask=mask,
         joins=_with_reason(listed, mask, CaseJoined, CaseParted),

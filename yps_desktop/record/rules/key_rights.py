@@ -41,8 +41,8 @@ _NEEDS: Mapping[str, tuple[Right, ...]] = {
     "password": ANYONE,
     "looked": ANYONE,
     "paper": ANYONE,
-    "backup": ANYONE,
     "not_printed": ANYONE,
+    "backup": ANYONE,
     "restored": ANYONE,
 }
 """For each kind, the rights of which one is enough. A new kind of entry gets its line here."""
