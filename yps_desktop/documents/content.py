@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from yps_desktop.documents.answers import Answer, Words
+from yps_desktop.documents.beside import Beside
 from yps_desktop.documents.groups import Groups
 from yps_desktop.documents.tables import ChronologyDays, PeopleTable, SheetIndex, Table
 
@@ -190,6 +191,13 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class CutOff:
+    """What is cut off along a dashed line and then stands alone: it stays together and names no child."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """What follows starts on a new page."""
 
@@ -234,10 +242,12 @@ Block = (
     | Table
     | Ticks
     | CutLabel
+    | CutOff
     | SheetIndex
     | GapList
     | BlankKey
     | Notice
+    | Beside
     | Groups
     | NewPage
     | Signature

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
+from yps_desktop.documents.beside import Beside
 from yps_desktop.documents.content import (
     AwaitedBox,
     BlankKey,
     Block,
     CutLabel,
+    CutOff,
     GapList,
     InkBox,
     InkLines,
@@ -41,9 +43,10 @@ from yps_desktop.documents.press.house import (
     Spacing,
 )
 from yps_desktop.documents.press.layout_answers import line_slabs
+from yps_desktop.documents.press.layout_beside import beside_slabs
 from yps_desktop.documents.press.layout_blanks import blank_key
 from yps_desktop.documents.press.layout_boxes import gaps_slabs, notice_slab, signature_slab, ticks_slabs
-from yps_desktop.documents.press.layout_cut import cut_slab
+from yps_desktop.documents.press.layout_cut import cut_line, cut_slab
 from yps_desktop.documents.press.layout_groups import groups_slab
 from yps_desktop.documents.press.layout_head import paper_head, section_head, sheet_head
 from yps_desktop.documents.press.layout_rows import points_slabs, rows_slabs
@@ -137,12 +140,16 @@ def _block(block: Block, parent: Node, space: Spacing) -> list[Slab]:
             return ticks_slabs(block, parent)
         case CutLabel():
             return [cut_slab(block, parent)]
+        case CutOff():
+            return _cut_off(block, parent, space)
         case SheetIndex():
             return index_slabs(block, parent, space)
         case GapList():
             return gaps_slabs(block, parent)
         case Notice():
             return [notice_slab(block, parent)]
+        case Beside():
+            return beside_slabs(block, parent, space)
         case Groups():
             return [groups_slab(block, parent)]
         case BlankKey():
@@ -164,6 +171,12 @@ def _section(section: Section, parent: Node, space: Spacing) -> list[Slab]:
     if len(body) > 1:
         body[0] = replace(body[0], keep=True)
     return [top, *body]
+
+
+def _cut_off(cut: CutOff, parent: Node, space: Spacing) -> list[Slab]:
+    """Set the line to cut along and what is below it, all on one page."""
+    slabs = [cut_line(), *_blocks(cut.blocks, parent.add("Sect"), space)]
+    return [*(replace(slab, keep=True) for slab in slabs[:-1]), slabs[-1]]
 
 
 def _signs(block: Block) -> bool:

@@ -42,6 +42,12 @@ def cut_slab(label: CutLabel, parent: Node) -> Slab:
     return stack.slab(before=4 * MM)
 
 
+def cut_line() -> Slab:
+    """Lay out the line to cut along, with white above and below."""
+    y = 5 * MM
+    return Slab(y + 2 * MM, tuple(_line(y)), before=PAD)
+
+
 def _line(y: float) -> list[Mark]:
     """Draw dashes from margin to margin around the words; they are no part of the text."""
     words = set_lines(_HERE, SMALL, WIDTH)[0]
