@@ -34,16 +34,17 @@ def printed(paper: Paper, said: Said = unsaid) -> bytes:
     """Make the printed copy: tagged, PDF/A-2b, validated, unsigned; the same paper gives the same bytes."""
     import pikepdf
 
-    from yps_desktop.documents.press.pdfa import archived
+    from yps_desktop.documents.press.pdfa import archived, declare
     from yps_desktop.documents.press.shaping import lettering, readable
     from yps_desktop.documents.press.tagging import Node, attach
 
     root = Node("Document")
     with lettering(), pikepdf.open(BytesIO(drawn(paper, root, said))) as pdf:
         said("Checking every page.")
+        declare(pdf, document_title(paper), paper.stamp.printed_when)
         attach(pdf, root, LANGUAGE)
         readable(pdf)
-        return archived(pdf, document_title(paper), paper.stamp.printed_when)
+        return archived(pdf)
 
 
 def signed(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from yps_desktop.documents.press.house import UPRIGHT, PageFormat
+from yps_desktop.documents.press.ink import Ink
 from yps_desktop.documents.press.qr import qr_filled
 from yps_desktop.documents.press.scripts import is_shaped
 from yps_desktop.documents.press.setting import Span
@@ -22,9 +23,6 @@ from yps_desktop.documents.press.slab import (
 from yps_desktop.documents.press.tagging import Node
 
 _DASH = (2.2, 1.8)
-_UNSEEN = 3
-"""PDF's text mode for words that are read and copied, not painted."""
-
 _INSTEAD = "Span"
 """The only mark whose replacement text every reader heeds."""
 
@@ -34,6 +32,7 @@ class Pen:
 
     def __init__(self, canvas: Any, pages_by_key: dict[str, int], form: PageFormat = UPRIGHT) -> None:
         self._canvas, self._left, self._height = canvas, form.left, form.height
+        self._ink = Ink(canvas)
         self._numbers = pages_by_key
         self._page = 0
         self._next_id = 0
@@ -80,24 +79,24 @@ class Pen:
         if not mark.line:
             return
         for span in mark.line:
-            self._canvas.setFont(span.face.value, span.size)
             at = (self._left + mark.x + span.x, top - mark.y)
-            self._write(span, at, _UNSEEN if mark.unseen else None, mark.node)
+            self._write(span, at, mark.unseen, mark.node)
 
-    def _write(self, span: Span, at: tuple[float, float], mode: int | None, node: Node | None) -> None:
+    def _write(self, span: Span, at: tuple[float, float], unseen: bool, node: Node | None) -> None:
         """Paint a span; where what is painted is not what is read, what is read stands beside it."""
         if span.drawn:
             self._begin(node, span.text)
-            self._canvas.drawString(*at, span.drawn, mode=mode)
+            self._ink.write(span.drawn, span.face, span.size, at, unseen)
         elif is_shaped(span.face):
             x, y = at
+            self._canvas.setFont(span.face.value, span.size)
             for piece in shape(span.text.rstrip(" "), span.face, span.size):
                 self._begin(node, piece.read)
-                self._canvas.drawString(x, y, piece.drawn, mode=mode)
+                self._canvas.drawString(x, y, piece.drawn)
                 x += piece.width
         else:
             self._begin(node)
-            self._canvas.drawString(*at, span.text, mode=mode)
+            self._ink.write(span.text, span.face, span.size, at, unseen)
 
     def _stroke(self, weight: float) -> Any:
         self._begin(None)

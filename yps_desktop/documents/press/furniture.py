@@ -1,6 +1,5 @@
 """What stands on every page around the text: practice band, running head, seal strip."""
 
-from dataclasses import replace
 from typing import Any
 
 from yps_desktop.documents.content import Paper, Stamp
@@ -61,4 +60,4 @@ def _running_head(stamp: Stamp, form: PageFormat) -> tuple[Mark, ...]:
     x = width - line_width(document.line)
     school = at_most(2, stamp.school, SMALL.bold(), x - 4 * MM)
     lines = [Text(0.0, y - _STEP * index, line, None) for index, line in enumerate(reversed(school))]
-    return (*reversed(lines), replace(document, x=x), Rule(0, form.drop + 22.9 * MM, width, HAIR))
+    return (*reversed(lines), document._replace(x=x), Rule(0, form.drop + 22.9 * MM, width, HAIR))

@@ -11,10 +11,10 @@ class NotArchivableError(Exception):
     """The finished bytes are not PDF/A-2b: a bug in a document, never something a person did."""
 
 
-def archived(pdf: Any, title: str, printed_when: datetime) -> bytes:
-    """Prepare, write and validate; the same document gives the same bytes.
+def declare(pdf: Any, title: str, printed_when: datetime) -> None:
+    """Say in the document itself that it is PDF/A-2b, what it is called and when it was printed.
 
-    Raises NotArchivableError with the rules that do not hold, never with text of the document.
+    Its structure comes after this, which looks at every object there is.
     """
     from pikepdf import pdfa
 
@@ -22,6 +22,15 @@ def archived(pdf: Any, title: str, printed_when: datetime) -> bytes:
     pdfa.prepare(pdf, FLAVOUR)
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata["xmp:MetadataDate"] = printed_when.isoformat(timespec="seconds")
+
+
+def archived(pdf: Any) -> bytes:
+    """Write a document that was declared, and validate it; the same document gives the same bytes.
+
+    Raises NotArchivableError with the rules that do not hold, never with text of the document.
+    """
+    from pikepdf import pdfa
+
     settings = pdfa.resolve_save_kwargs(FLAVOUR, deterministic_id=True)
     written = BytesIO()
     pdf.save(written, **settings)

@@ -1,13 +1,14 @@
 """Sets words in lines of a width: left-aligned, broken at spaces, an overlong word broken anywhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from yps_desktop.documents.answers import Code, Slanted, Small, Strong, Wording, Words
-from yps_desktop.documents.press.fonts import Face
+from yps_desktop.documents.press.fonts import Face, widths
 from yps_desktop.documents.press.house import SMALL, Type
 from yps_desktop.documents.press.leftwards import Run, in_place
 from yps_desktop.documents.press.scripts import divides_before, is_leftwards, is_shaped, runs, width
@@ -17,8 +18,7 @@ _UNITS = re.compile(r"\n| +|\[U\+[0-9A-F]+\]|[^ \n\[]+|\[")
 _BOLD = {Face.MONO: Face.MONO_BOLD}
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Printable text in one face and size, `x` points from the line's start, as it is read.
 
     `drawn` is what is painted where that differs: marks between words that run from right to left.
@@ -32,6 +32,7 @@ class Span:
 
 
 SetLine = tuple[Span, ...]
+_Dressed = tuple[str, Face, float]
 _Known = dict[tuple[Words, Type, float], tuple[SetLine, ...]]
 _KNOWN: ContextVar[_Known | None] = ContextVar("_KNOWN", default=None)
 
@@ -73,10 +74,21 @@ def remembering() -> Iterator[None]:
 
 
 def _set(words: Words, kind: Type, room: float) -> tuple[SetLine, ...]:
+    dressed = [_dressed(one, kind) for one in _each(words)]
+    if len(dressed) == 1 and _fits_a_line(*dressed[0], room):
+        text, face, size = dressed[0]
+        return ((Span(0.0, text.rstrip(" ") + " ", face, size),),)
     setter = _Setter(room)
-    for unit in _units(words, kind):
+    for unit in _units(dressed):
         setter.take(unit)
     return setter.finish()
+
+
+def _fits_a_line(text: str, face: Face, size: float, room: float) -> bool:
+    """Say whether words of one face take one line: most words of a paper do, and need no setter."""
+    if not text.strip(" ") or not widths(face).keys() >= set(text):
+        return False
+    return width(text, face, size) <= room
 
 
 def one_line(words: Words, kind: Type, room: float) -> SetLine:
@@ -116,7 +128,7 @@ def _each(words: Words) -> tuple[Wording, ...]:
     return words if isinstance(words, tuple) else (words,)
 
 
-def _dressed(wording: Wording, kind: Type) -> tuple[str, Face, float]:
+def _dressed(wording: Wording, kind: Type) -> _Dressed:
     """Give letters as they can be printed, their face and size."""
     match wording:
         case str():
@@ -132,10 +144,10 @@ def _dressed(wording: Wording, kind: Type) -> tuple[str, Face, float]:
     return printable(text, face), face, size
 
 
-def _units(words: Words, kind: Type) -> Iterator[list[_Part] | _Part | None]:
+def _units(dressed: Iterable[_Dressed]) -> Iterator[list[_Part] | _Part | None]:
     """Yield line ends as None, spaces as parts, and words as lists of parts that stand together."""
     word: list[_Part] = []
-    for text, face, size in (_dressed(one, kind) for one in _each(words)):
+    for text, face, size in dressed:
         for found in _UNITS.findall(text):
             if found[0] not in "\n ":
                 word += [_Part(run, own, size) for own, run in runs(found, face)]

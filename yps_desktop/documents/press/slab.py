@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from yps_desktop.documents.answers import Words
 from yps_desktop.documents.press.house import WIDTH, Type
@@ -10,8 +11,7 @@ from yps_desktop.documents.press.setting import SetLine, line_width, set_lines
 from yps_desktop.documents.press.tagging import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A line of text: `x` from the left margin, `y` its baseline below the slab's top.
 
     Without a node it is furniture that a screen reader passes over. `unseen` words are read and copied out in

@@ -50,6 +50,7 @@ class _Writer:
         self._pike, self._pdf = pikepdf, pdf
         self._pages = [page.obj for page in pdf.pages]
         self._owners: list[dict[int, Any]] = [{} for _ in self._pages]
+        self._tags: dict[str, Any] = {}
 
     def name(self, text: str) -> Any:
         return self._pike.Name(text)
@@ -58,20 +59,29 @@ class _Writer:
         return self._pike.Dictionary(**entries)
 
     def element(self, node: Node, parent: Any) -> Any:
-        made = self._pdf.make_indirect(
-            self.dictionary(Type=self.name("/StructElem"), S=self.name(f"/{node.tag}"), P=parent)
-        )
+        made = self._pdf.make_indirect(self.dictionary(S=self._tag(node.tag), P=parent))
         if node.scope:
-            made.A = self.dictionary(O=self.name("/Table"), Scope=self.name(f"/{node.scope}"))
-        made.K = self._pike.Array([self._kid(kid, made) for kid in node.kids if not _hollow(kid)])
+            made.A = self.dictionary(O=self._tag("Table"), Scope=self._tag(node.scope))
+        own = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
+        if own is not None:
+            made.Pg = self._pages[own]
+        made.K = self._pike.Array([self._kid(kid, made, own) for kid in node.kids if not _hollow(kid)])
         return made
 
-    def _kid(self, kid: Node | tuple[int, int], parent: Any) -> Any:
+    def _tag(self, name: str) -> Any:
+        if name not in self._tags:
+            self._tags[name] = self.name(f"/{name}")
+        return self._tags[name]
+
+    def _kid(self, kid: Node | tuple[int, int], parent: Any, own: int | None) -> Any:
+        """Give an element, or content: by its number alone where it stands on its element's `own` page."""
         if isinstance(kid, Node):
             return self.element(kid, parent)
         page, number = kid
         self._owners[page][number] = parent
-        return self.dictionary(Type=self.name("/MCR"), Pg=self._pages[page], MCID=number)
+        if page == own:
+            return number
+        return self.dictionary(Type=self._tag("MCR"), Pg=self._pages[page], MCID=number)
 
     def parents(self) -> Any:
         """Give the number tree from each page to the elements of its marked content."""
