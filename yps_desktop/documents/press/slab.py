@@ -155,7 +155,7 @@ def moved(marks: Iterable[Mark], x: float = 0.0, y: float = 0.0) -> tuple[Mark, 
     """Shift marks right and down, in points."""
     return tuple(
         Text(mark.x + x, mark.y + y, mark.line, mark.node, mark.unseen)
-        if type(mark) is Text
+        if isinstance(mark, Text)
         else replace(mark, x=mark.x + x, y=mark.y + y)
         for mark in marks
     )
