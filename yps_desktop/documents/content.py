@@ -7,7 +7,7 @@ from typing import Literal
 from yps_desktop.documents.answers import Answer, Words
 from yps_desktop.documents.beside import Beside
 from yps_desktop.documents.groups import Groups
-from yps_desktop.documents.tables import ChronologyDays, PeopleTable, SheetIndex, Table
+from yps_desktop.documents.tables import ChronologyDays, GroupedTable, PeopleTable, SheetIndex, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +240,7 @@ Block = (
     | PeopleTable
     | ChronologyDays
     | Table
+    | GroupedTable
     | Ticks
     | CutLabel
     | CutOff

@@ -110,7 +110,7 @@ def _gaps(gaps: tuple[str, ...], drafts: int, most: int) -> Section:
     if drafts:
         waits = "waits" if drafts == 1 else "wait"
         notes.append(f"{count(drafts, 'draft')} {waits} to be signed: no part of the record, not printed.")
-    notes.append("Page 2 lists every sheet with its day and signature; then all stands in order of time.")
+    notes.append("Page 2 has what an inspector asks; then come a list of every sheet and the order of time.")
     boxes: tuple[Block, ...] = (GapList(shown),) if shown else ()
     note = Paragraphs((" ".join(notes),), "small")
     return Section(Heading(f"Not recorded yet: {len(gaps)}"), (*boxes, note))

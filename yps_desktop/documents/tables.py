@@ -48,6 +48,23 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of a table that stand under a heading of their own, such as a day."""
+
+    heading: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupedTable:
+    """Rows of cells in groups, under heads that repeat on each page; `note` is set below in small print."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event of a chronology: when it happened, when it was recorded, the gap between."""
 

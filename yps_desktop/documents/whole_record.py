@@ -1,4 +1,4 @@
-"""The whole record of a case (Z1): first page (Z13), every sheet whole, every signature."""
+"""The whole record of a case (Z1): first page (Z13), eight questions, every sheet whole, every signature."""
 
 from datetime import datetime
 
@@ -6,6 +6,7 @@ from yps_desktop.documents.answers import Small, Strong, Words
 from yps_desktop.documents.chronology import chronology_days
 from yps_desktop.documents.content import BlankKey, Heading, Paper, Section, Stamp
 from yps_desktop.documents.days import clock, short_day
+from yps_desktop.documents.eight_section import eight_section
 from yps_desktop.documents.front_facts import key_facts
 from yps_desktop.documents.front_page import front_page
 from yps_desktop.documents.handled import handled
@@ -59,7 +60,7 @@ def compose(
         subtitle="",
         key_facts=key_facts(case, school, now),
         front=front_page(case, edition, school, now, drafts, missed, recovered),
-        blocks=(index, order, *sheets, handled(case)),
+        blocks=(eight_section(case, edition, school, now), index, order, *sheets, handled(case)),
         stamp=stamp,
         practice=school.practice,
     )

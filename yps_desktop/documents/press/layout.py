@@ -50,10 +50,16 @@ from yps_desktop.documents.press.layout_cut import cut_line, cut_slab
 from yps_desktop.documents.press.layout_groups import groups_slab
 from yps_desktop.documents.press.layout_head import paper_head, section_head, sheet_head
 from yps_desktop.documents.press.layout_rows import points_slabs, rows_slabs
-from yps_desktop.documents.press.layout_tables import chronology_slabs, index_slabs, people_slabs, table_slabs
+from yps_desktop.documents.press.layout_tables import (
+    chronology_slabs,
+    grouped_slabs,
+    index_slabs,
+    people_slabs,
+    table_slabs,
+)
 from yps_desktop.documents.press.slab import Rule, Slab, Stack, merged, moved
 from yps_desktop.documents.press.tagging import Node
-from yps_desktop.documents.tables import ChronologyDays, PeopleTable, SheetIndex, Table
+from yps_desktop.documents.tables import ChronologyDays, GroupedTable, PeopleTable, SheetIndex, Table
 
 _SIZES = {"answer": ANSWER_TYPE, "letter": LETTER, "small": SMALL}
 _LABELLED = 31 * MM
@@ -136,6 +142,8 @@ def _block(block: Block, parent: Node, space: Spacing) -> list[Slab]:
             return chronology_slabs(block, parent, space)
         case Table():
             return table_slabs(block, parent, space)
+        case GroupedTable():
+            return grouped_slabs(block, parent, space)
         case Ticks():
             return ticks_slabs(block, parent)
         case CutLabel():

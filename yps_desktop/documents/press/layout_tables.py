@@ -8,7 +8,17 @@ from yps_desktop.documents.press.house import DENSE, GUTTER, HAIR, MM, RULE, SMA
 from yps_desktop.documents.press.layout_blanks import compact, signs_key
 from yps_desktop.documents.press.slab import Mark, PageOf, Rule, Slab, Stack, merged, moved
 from yps_desktop.documents.press.tagging import Node
-from yps_desktop.documents.tables import Cell, ChronologyDays, Column, Event, PeopleTable, SheetIndex, Table
+from yps_desktop.documents.tables import (
+    Cell,
+    ChronologyDays,
+    Column,
+    Event,
+    Group,
+    GroupedTable,
+    PeopleTable,
+    SheetIndex,
+    Table,
+)
 
 _HEAD = replace(SMALL, size=8).bold()
 
@@ -53,24 +63,26 @@ def table_slabs(table: Table, parent: Node, space: Spacing) -> list[Slab]:
     grid, node = _Grid(table.columns, space), parent.add("Table")
     again = grid.heads(None)
     slabs = [grid.heads(node), *(grid.row(row, node, again) for row in table.rows)]
-    used = {type(cell) for row in table.rows for cell in row if isinstance(cell, Blank)}
-    if used or table.note:
-        slabs[-1] = replace(slabs[-1], keep=True)
-        slabs.append(signs_key(used, table.note, parent.add("P")))
-    return slabs
+    return _explained(slabs, table.rows, table.note, parent)
+
+
+def grouped_slabs(table: GroupedTable, parent: Node, space: Spacing) -> list[Slab]:
+    """Lay out rows under the headings of their groups; the heads of the table repeat on each page."""
+    grid, node = _Grid(table.columns, space), parent.add("Table")
+    slabs = [grid.heads(node)]
+    again = grid.heads(None)
+    for group in table.groups:
+        head = grid.group(group.heading, node.add("TR").add("TH", "Row"))
+        slabs.append(replace(head, again=again))
+        resumed = merged((again, grid.group(f"{group.heading} (continued)", None)))
+        slabs += [grid.row(row, node, resumed) for row in group.rows]
+    return _explained(slabs, [row for group in table.groups for row in group.rows], table.note, parent)
 
 
 def chronology_slabs(chronology: ChronologyDays, parent: Node, space: Spacing) -> list[Slab]:
-    """Lay out events under their days; the heads of the table repeat on each page."""
-    grid, table = _Grid(_EVENTS, space), parent.add("Table")
-    slabs = [grid.heads(table)]
-    again = grid.heads(None)
-    for day in chronology.days:
-        head = grid.day(day.heading, table.add("TR").add("TH", "Row"))
-        slabs.append(replace(head, again=again))
-        resumed = merged((again, grid.day(f"{day.heading} (continued)", None)))
-        slabs += [grid.row(_cells(event), table, resumed) for event in day.events]
-    return slabs
+    """Lay out events under their days."""
+    days = tuple(Group(day.heading, tuple(_cells(event) for event in day.events)) for day in chronology.days)
+    return grouped_slabs(GroupedTable(_EVENTS, days), parent, space)
 
 
 def index_slabs(index: SheetIndex, parent: Node, space: Spacing) -> list[Slab]:
@@ -83,6 +95,14 @@ def index_slabs(index: SheetIndex, parent: Node, space: Spacing) -> list[Slab]:
         slab = grid.cells(cells, line, again)
         page = PageOf(space.width, space.pad + DENSE.baseline, DENSE, one.key, line.add("TD"))
         slabs.append(replace(slab, marks=(*slab.marks, page)))
+    return slabs
+
+
+def _explained(slabs: list[Slab], rows: Sequence[tuple[Cell, ...]], note: str, parent: Node) -> list[Slab]:
+    used = {type(cell) for row in rows for cell in row if isinstance(cell, Blank)}
+    if used or note:
+        slabs[-1] = replace(slabs[-1], keep=True)
+        slabs.append(signs_key(used, note, parent.add("P")))
     return slabs
 
 
@@ -139,8 +159,8 @@ class _Grid:
         height = bottom + self.pad
         return Slab(height, (*marks, Rule(0, height, self.space.width, HAIR)), again=again)
 
-    def day(self, heading: str, node: Node | None) -> Slab:
-        """Set a day over its events."""
+    def group(self, heading: str, node: Node | None) -> Slab:
+        """Set a heading over the rows of its group."""
         kind = replace(DENSE, size=9).bold()
         stack = Stack(y=2 * self.pad).text(heading, kind, node).skip(self.pad)
         return stack.rule(HAIR, length=self.space.width).slab(keep=True)
