@@ -154,8 +154,8 @@ def test_the_sheets_follow_the_chronology_on_the_same_page() -> None:
 def test_b1_what_the_case_misses_is_a_hole_and_what_is_small_shares_one_row() -> None:
     chain = Chain()
     chain.sheet(replace(DISCLOSURE, handled=None, opinion=None, where=None, danger=None))
-    pages = page_texts(drawn(record_of(chain.case()), Node("Document")))
-    text = " ".join(" ".join(pages).split())
+    pages = [" ".join(page.split()) for page in page_texts(drawn(record_of(chain.case()), Node("Document")))]
+    text = " ".join(pages)
     assert "Handled by staff Not recorded · asked for when the case is closed" in text
     assert "Other questions Not recorded · Where; Own view; First written by; First notes kept" in text
     assert [page.count("Disclosure: Handled by staff") for page in pages[:2]] == [1, 1]
