@@ -20,11 +20,14 @@ from yps_desktop.documents.press.pages import page_texts
 from yps_desktop.record.entry import key_groups, key_id
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services import cases, listing
+from yps_desktop.services.blank_forms import FORMS
+from yps_desktop.services.case_papers import CASE_TITLES
 from yps_desktop.services.desk import Desk
 
 DAY = "Wed 18 November 2026"
 COPIES = ("paper/record", "paper/viewing", "signed/record", "signed/viewing", "locked/record")
 CLOSED = ("closed/aggravated", "closed/experimental")
+OF_NO_CASE = {"weekly-sheet", *(f"form-{kind}" for kind in FORMS)}
 FORBIDDEN = {
     *("/JavaScript", "/JS", "/OpenAction", "/AA", "/Launch", "/URI", "/SubmitForm", "/ImportData"),
     *("/GoToR", "/GoToE", "/EmbeddedFile", "/EmbeddedFiles", "/Movie", "/Sound", "/RichMedia", "/XFA"),
@@ -54,7 +57,7 @@ def test_the_record_holds_the_numbers_of_the_police(record):
 
 
 def test_the_record_holds_both_signatures_with_day_time_and_key(record, holders):
-    for what, name, entry in (("Signed", invented.DSL, 11), ("Countersigned", invented.HEAD, 17)):
+    for what, name, entry in (("Signed", invented.DSL, 11), ("Countersigned", invented.HEAD, 21)):
         who = f"{what} {name} {holders[name].office} {DAY}, "
         key = f" entry {entry} key {key_groups(key_id(bytes.fromhex(holders[name].signing_key)))}"
         found = re.search(rf"{re.escape(squeezed(who))}\d\d:\d\d{re.escape(squeezed(key))}", squeezed(record))
@@ -64,7 +67,7 @@ def test_the_record_holds_both_signatures_with_day_time_and_key(record, holders)
 def test_the_record_shows_a_correction_first_after_and_why(record):
     why = "Reason Juniper remembered a second picture."
     assert _holds(record, f"How many First written 1 Corrected to 2 {why} {invented.DSL}, {DAY},")
-    assert _holds(record, "entry 18 corrects 9")
+    assert _holds(record, "entry 22 corrects 9")
 
 
 def test_the_record_says_what_the_decision_goes_against(record):
@@ -153,7 +156,20 @@ def test_the_copy_with_a_password_opens_with_that_password_alone(story):
 def test_the_record_knows_every_copy_that_left_it_by_its_bytes(story, opened):
     listed = [one.case for one in listing.page(opened, "all")]
     kept = {act.sha256 for case in listed for _, act in cases.read(opened, case).papers}
-    assert kept == {_sha256(story.paper(name)) for name in (*COPIES, *CLOSED)}
+    left = {_sha256(file.read_bytes()): file.stem for file in story.folder.glob("*/*.pdf")}
+    assert kept <= left.keys()
+    assert {left[one] for one in left.keys() - kept} == OF_NO_CASE
+
+
+def test_every_paper_there_is_was_left_printed_and_signed(story):
+    there = {name.replace("_", "-") for name in CASE_TITLES} | OF_NO_CASE
+    for folder in ("paper", "signed"):
+        assert {file.stem for file in (story.folder / folder).iterdir()} == there
+
+
+def test_every_signed_paper_is_signed_over_all_of_it(story):
+    for file in (story.folder / "signed").iterdir():
+        signature_of(file.read_bytes()).check()
 
 
 @pytest.fixture(scope="module")

@@ -114,6 +114,13 @@ class Stage:
             each.sheet.accessibleName() for each in self.window.findChildren(PageView) if each.isVisible()
         )
 
+    @property
+    def session(self) -> Session:
+        """Give the session of the open record."""
+        if self.program.inside is None:
+            raise AssertionError("The story asks something of a record that is not open.")
+        return self.program.inside.session
+
     def _paper_page(self, session: Session, place: Place) -> Page:
         from ui.pages.paper import PaperPage
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ui.tour import closing, handing_out, mild, recording, settling
+from ui.tour import closing, every_paper, handing_out, mild, recording, settling
 from ui.tour.hands import Hands
 from ui.tour.stage import Stage
 
@@ -19,6 +19,7 @@ ACTS: tuple[Act, ...] = (
     recording.viewing,
     recording.device,
     recording.police,
+    every_paper.awaited,
     handing_out.interrupted,
     handing_out.countersigned,
     handing_out.corrected,
@@ -36,4 +37,5 @@ ACTS: tuple[Act, ...] = (
     mild.decided,
     mild.weighed,
     closing.experimental,
+    every_paper.all_others,
 )
