@@ -22,13 +22,18 @@ from yps_desktop.vault.keys import KeyBundle
 if TYPE_CHECKING:
     from yps_desktop.documents.press.pages import PagePixels
 
-Document = CaseDocument | Literal["week", "form"]
+RegisterDocument = Literal["register_cases", "register_viewings", "register_devices", "register_references"]
+Document = CaseDocument | RegisterDocument | Literal["week", "form"]
 Copy = Literal["printed", "signed", "locked"]
 Way = Literal["printed", "saved"]
 
 TITLES: Mapping[str, str] = {
     "week": "weekly sheet",
     "form": "blank form",
+    "register_cases": "register of cases",
+    "register_viewings": "register of viewings",
+    "register_devices": "register of devices",
+    "register_references": "register of references",
     **{str(one): said for one, said in CASE_TITLES.items()},
 }
 

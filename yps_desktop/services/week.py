@@ -71,7 +71,7 @@ def prepare(desk: Desk, found: Sequence[OpenCase]) -> Job:
     """Compose the sheet as a paper of no case, to be built, printed and written down as any other."""
     from yps_desktop.documents.weekly_sheet import compose
 
-    stamp = stamp_of(desk, f"The {desk.school.headteacher}’s weekly sheet", _number(desk))
+    stamp = stamp_of(desk, f"The {desk.school.headteacher}’s weekly sheet", paper_number(desk))
     return Job("", CURRENT, "", "week", compose(gather(desk, found), desk.school, stamp), desk.vault.keys)
 
 
@@ -159,7 +159,7 @@ def _backups(desk: Desk, since: datetime) -> Backups:
     return Backups(told.last, told.days_old, len(newest), on_others, away, made)
 
 
-def _number(desk: Desk) -> int:
+def paper_number(desk: Desk) -> int:
     """Count the papers of the last seven days that are of no case: which of them this one is."""
     papers = _papers(desk, desk.now() - timedelta(days=DAYS))
     return sum(entry.header.case is None for entry in papers) + 1

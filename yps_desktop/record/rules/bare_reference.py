@@ -1,8 +1,8 @@
 """Whether what stands as an agency's reference is a number and nothing else (Z8).
 
 A register names nobody, and a reference is typed: so it is shown only where it can hold no name, no initials
-and no date of birth. What is refused stays in the case, where it is read. The rule is ours, and refuses rather
-too much: a prefix that nobody knows is not shown either.
+and no date of birth. What is refused stays in the case, where it is read. The rule is ours, and errs on the
+safe side: a prefix that nobody knows is not shown either.
 """
 
 import re

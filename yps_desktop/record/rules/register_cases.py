@@ -81,7 +81,7 @@ class CaseOnRegister:
     """One case: `with_numbers` are those of the cases that go under its number.
 
     `referred_to` are the agencies of the newest decision and the contacts; `decided` says that there is a
-    decision at all; `agency_the_same_day` that the first agency was told on the day the lead knew.
+    decision at all; `agency_within_a_day` that the first agency was told within a day of the lead's knowing.
     `ended` is the day of the closing, or of the word that it was opened by mistake.
     """
 
@@ -117,9 +117,18 @@ class CaseOnRegister:
         return self.life in ("open", "closing")
 
     @property
-    def agency_the_same_day(self) -> bool:
+    def agency_within_a_day(self) -> bool:
         """Say whether the first agency was told within a day of the lead's knowing."""
         return self.to_agency is not None and self.to_agency.gap < timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class GoesUnder:
+    """A case opened in the period that goes under the number of one opened before it (B5)."""
+
+    number: str
+    opened: date
+    under: str
 
 
 def case_on_register(case: Case, school: School, now: datetime) -> CaseOnRegister:

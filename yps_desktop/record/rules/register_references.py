@@ -27,7 +27,8 @@ _SERVICES = ("service", "report_remove", "iwf", "ceop", "helpline", "other")
 class ReferenceOnRegister:
     """What one agency was asked in one case, and its numbers; WITHHELD where one is not a number alone.
 
-    `agency` is "police", "social_care", or the id by which the sheet names another agency or service.
+    `agency` is "police", "social_care", or the id by which the sheet names another agency or service;
+    `purpose` is as its sheet says it, "report" where something is to be taken down.
     `contacts` counts the contacts; `awaited_since` is the day since when a number or an answer is waited for.
     """
 
@@ -101,7 +102,7 @@ def _of_thread(
         number=case.number,
         counts=counts,
         agency=agency,
-        purpose=getattr(thread.begun.sheet, "purpose", None),
+        purpose="report" if thread.kind == "takedown" else getattr(thread.begun.sheet, "purpose", None),
         first=first,
         contacts=len(sheets),
         incident_numbers=(),

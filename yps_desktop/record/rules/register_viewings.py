@@ -47,7 +47,7 @@ class ViewingOnRegister:
     @property
     def has_gap(self) -> bool:
         """Say whether something the guidance asks of it is not recorded."""
-        asked = [self.not_copied] if self.form in ("viewed", "seen") else []
+        asked: list[str] = [self.not_copied] if self.form in ("viewed", "seen") else []
         if self.is_viewed:
             asked += [self.before, self.authority, self.present, self.same_sex]
         return "not_recorded" in asked or (self.is_viewed and (self.where is None or not self.grounds))
