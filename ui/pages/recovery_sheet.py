@@ -1,16 +1,17 @@
 """The recovery sheet: making a new one, printing it while it is in memory, and reading it back from paper."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.paper import AskPath, ask_path
+from ui.pages.parts.how_far import HowFar
 from ui.pages.parts.key_change import KeyChangePage
 from ui.pages.parts.page_view import PageView, Shown, draw_page
 from ui.pages.parts.paper_body import PaperBody
-from ui.pages.parts.printing import PRINT_SCALE, Printers, print_pages
+from ui.pages.parts.printing import PRINT_SCALE, Printers, Sent, print_pages
+from ui.pages.parts.save_as import AskPath, ask_path
 from ui.pages.parts.second_person import GROUPS
 from ui.pages.parts.sheet_print import SheetPrint, SheetReadBack
 from ui.places import HOME, KEYS, Crumb, Place
@@ -23,7 +24,7 @@ from yps_desktop.record.days import spell_day
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.key_changes import NewSheet
 from yps_desktop.services.keys import Keys
-from yps_desktop.services.papers import Built
+from yps_desktop.services.papers import Built, Printout
 from yps_desktop.services.recovery_paper import NAME, SheetJob, build_sheet, prepare_sheet, save_sheet
 from yps_desktop.services.recovery_sheet import (
     SheetProof,
@@ -41,6 +42,8 @@ ONCE = (
 )
 ON_PAPER = "It is on paper: read it back"
 PRINTED = "Sent to the printer. Fetch it, then say that it is on paper."
+STOPPED = "Stopped. What the printer already has may still come out."
+NOT_TAKEN = "The printer did not take the sheet. Look at the printer, then print it again."
 SAVED = "Saved. Print it from there, then say that it is on paper."
 KEPT = "The recovery sheet is kept"
 
@@ -123,26 +126,37 @@ class RecoverySheetPage(KeyChangePage):
         self._built = built
         if self.view is not None:
             self.view.show_paper(built)
+        if self.form is not None:
+            self.form.set_pages(built.pages)
         self.shown.emit()
 
-    def _print(self, printer_name: str) -> None:
-        if self._built is not None:
-            shown, printer = Shown(self._built), self.printers.open(printer_name)
-            draw = partial(draw_page, shown, scale=PRINT_SCALE)
-            pages = self._built.pages
-            self._do("Printing.", lambda: print_pages(printer, pages, draw), PRINTED)
+    def _print(self, printer_name: str, out: Printout) -> None:
+        if self._built is None or self.form is None:
+            return
+        try:
+            printer = self.printers.open(printer_name)
+        except YpsError as error:
+            self._say(error)
+            return
+        how_far, draw = HowFar(), partial(draw_page, Shown(self._built), scale=PRINT_SCALE)
+        self.form.say_busy("Printing.", how_far)
+        self.session.work(self, lambda: print_pages(printer, out, draw, how_far), self._printed, self._say)
 
-    def _save(self) -> None:
+    def _printed(self, sent: Sent) -> None:
+        if self.form is None:
+            return
+        if sent.why == "failed":
+            self.form.say_problem(NOT_TAKEN)
+        else:
+            self.form.say_ready(PRINTED if sent.why == "" else STOPPED)
+
+    def _save(self, *_: str) -> None:
         path = self._choose_path(self, f"{NAME}.pdf")
-        if self._built is not None and path:
-            built, record = self._built, self.session.folder
-            self._do("Saving.", lambda: save_sheet(record, built, Path(path)), SAVED)
-
-    def _do(self, doing: str, call: Callable[[], None], done: str) -> None:
-        if self.form is not None:
-            form = self.form
-            form.say(doing)
-            self.session.work(self, call, lambda _: form.say(done), self._say)
+        if self._built is not None and self.form is not None and path:
+            built, record, form = self._built, self.session.folder, self.form
+            form.run.say("Saving.")
+            save = partial(save_sheet, record, built, Path(path))
+            self.session.work(self, save, lambda _: form.say_ready(SAVED), self._say)
 
     def _read_back(self, sheet: SheetText) -> None:
         form = SheetReadBack(sheet.asked, "Show the sheet again")

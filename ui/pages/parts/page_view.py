@@ -70,6 +70,10 @@ class PageView(Column):
         if self.tabs.current() == "text":
             self._read()
 
+    def pages(self) -> int:
+        """Return how many pages there are."""
+        return self._shown.built.pages if self._shown is not None else 0
+
     def page(self) -> int:
         """Return the page that is shown, counted from 0."""
         return self._page

@@ -4,13 +4,16 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
+from ui.pages.parts.how_far import HowFar, StoppedError
 from yps_desktop.record.errors import YpsError
+from yps_desktop.services.papers import Printout
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -18,10 +21,19 @@ if TYPE_CHECKING:
 DOTS_AN_INCH = 300
 PRINT_SCALE = DOTS_AN_INCH / 72
 """Pixels a point at which pages are drawn for a printer."""
+AWAY = "The printer “{name}” is not there any more. Choose another. Nothing has been printed."
 
-_IN_MEMORY = Path("/dev/shm")
+_IN_MEMORY = (Path("/dev/shm"), Path(f"/run/user/{os.getuid() if hasattr(os, 'getuid') else 0}"))
+"""Folders of Linux that no disk holds."""
 _OWN_PRINT_SYSTEM = "/run/cups/cups.sock"
-_FAILED = "The printer did not take the pages. Look at the printer, then print again."
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """How many pages a printer took, copies counted, and why no more: empty where it took them all."""
+
+    pages: int
+    why: Literal["", "failed", "stopped"]
 
 
 class Printers:
@@ -37,12 +49,14 @@ class Printers:
         return tuple(sorted(listed, key=lambda name: (name != usual, name.casefold())))
 
     def open(self, name: str) -> "QPrinter":
-        """Give a printer by name, for A4 without margins of its own."""
+        """Give a printer by name, for A4 without margins of its own. Raises YpsError where it went away."""
         from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
         _ask_this_computer_only()
-        printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
-        return settled(printer)
+        found = QPrinterInfo.printerInfo(name)
+        if found.isNull():
+            raise YpsError(AWAY.format(name=name))
+        return settled(QPrinter(found, QPrinter.PrinterMode.HighResolution))
 
 
 def _ask_this_computer_only() -> None:
@@ -62,19 +76,47 @@ def settled(printer: "QPrinter") -> "QPrinter":
     return printer
 
 
-def print_pages(printer: "QPrinter", pages: int, draw: Callable[[int], QImage]) -> None:
-    """Print pages, each drawn when its turn comes; it runs on *work*. Raises YpsError."""
+def print_pages(printer: "QPrinter", out: Printout, draw: Callable[[int], QImage], how_far: HowFar) -> Sent:
+    """Print pages, each drawn when its turn comes; it runs on *work*.
+
+    `draw` is given pages counted from 0. Several copies are drawn one after the other: not every printer
+    counts by itself. What went wrong is in the answer: the pages before it may be on paper.
+    """
     with _temporary_files_in_memory():
         painter = QPainter()
         if not painter.begin(printer):
-            raise YpsError(_FAILED)
+            return Sent(0, "failed")
         try:
-            for page in range(pages):
-                if page and not printer.newPage():
-                    raise YpsError(_FAILED)
-                _draw(painter, printer.width(), printer.height(), draw(page))
+            sent = _print_all(painter, printer, out, draw, how_far)
         finally:
             painter.end()
+        failed = sent.why == "" and printer.printerState() == printer.PrinterState.Error
+        return Sent(sent.pages, "failed") if failed else sent
+
+
+def _print_all(
+    painter: QPainter, printer: "QPrinter", out: Printout, draw: Callable[[int], QImage], how_far: HowFar
+) -> Sent:
+    for sent, (copy, page) in enumerate(_in_order(out)):
+        try:
+            how_far.tell(_words(out, copy, page))
+        except StoppedError:
+            printer.abort()
+            return Sent(sent, "stopped")
+        if sent and not printer.newPage():
+            return Sent(sent, "failed")
+        _draw(painter, printer.width(), printer.height(), draw(page - 1))
+    return Sent(out.all_pages, "")
+
+
+def _in_order(out: Printout) -> Iterator[tuple[int, int]]:
+    """Give copy and page, both counted from 1, one whole copy after the other."""
+    return ((copy, page) for copy in range(1, out.copies + 1) for page in range(out.first, out.last + 1))
+
+
+def _words(out: Printout, copy: int, page: int) -> str:
+    of_copies = f", copy {copy} of {out.copies}" if out.copies > 1 else ""
+    return f"Page {page:,} of {out.last:,}{of_copies}."
 
 
 def _draw(painter: QPainter, width: int, height: int, image: QImage) -> None:
@@ -85,11 +127,12 @@ def _draw(painter: QPainter, width: int, height: int, image: QImage) -> None:
 @contextmanager
 def _temporary_files_in_memory() -> Iterator[None]:
     """Let the print system's short-lived files lie in memory: no file on the disk holds case text."""
-    if sys.platform != "linux" or not os.access(_IN_MEMORY, os.W_OK):
+    folder = next((one for one in _IN_MEMORY if os.access(one, os.W_OK)), None)
+    if sys.platform != "linux" or folder is None:
         yield
         return
     before = os.environ.get("TMPDIR")
-    os.environ["TMPDIR"] = str(_IN_MEMORY)
+    os.environ["TMPDIR"] = str(folder)
     try:
         yield
     finally:

@@ -1,23 +1,18 @@
 """A recovery sheet that was just made: printed or saved beside its preview, then read back from the paper."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.asked import Asked
 from ui.pages.parts.gap_below import GapBelow
+from ui.pages.parts.paper_form import FormWords, PaperForm
 from ui.pages.parts.second_person import GROUPS, GROUPS_ASKED, wrong_words
 from ui.theme import current_theme
-from ui.widgets.aloud import say_aloud
-from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
-from ui.widgets.choice import Choice
-from ui.widgets.dropdown import Dropdown
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.group_boxes import GroupBoxes
-from ui.widgets.labels import Body, Bold, Caption, PageTitle
+from ui.widgets.labels import Body, Caption, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
 from ui.widgets.plain_field import PlainField
@@ -48,59 +43,22 @@ WHERE, WHERE_HINT = "Where will it be kept?", "Such as: sealed, in the school sa
 _GAP = 12
 
 
-class SheetPrint(Column):
+class SheetPrint(PaperForm):
     """What can be done with the sheet while it is shown beside; `on_paper` says that it can be read back."""
 
-    wants_print = Signal(str)
-    wants_save = Signal()
     on_paper = Signal()
     later = Signal()
 
-    def __init__(self, printers: Sequence[str], *, practice: bool, parent: QWidget | None = None) -> None:
-        super().__init__(0, parent)
-        self.summary = ErrorSummary()
-        self.printer = Dropdown([Choice(name, name) for name in printers], "Printer")
-        self.print_button = MainButton("Print the sheet", "printer")
-        self.save_button = OutlinedButton("Save as PDF") if printers else MainButton("Save as PDF")
+    def __init__(self, printers: tuple[str, ...], *, practice: bool, parent: QWidget | None = None) -> None:
+        above: list[QWidget] = [Body(sentence) for sentence in WHY]
+        if practice:
+            above.append(Caption("Practice. This sheet opens nothing real, and it says so."))
+        words = FormWords(PRINT_TITLE, "Print the sheet", CARE, CARE_FILE, no_printer=NO_PRINTER)
+        super().__init__(words, printers, above=above, parent=parent)
         self.paper_button, self.later_link = OutlinedButton("It is on paper"), LinkButton("Later")
-        self.status = Caption("")
-        self._lay_out(bool(printers), practice=practice)
-        self.print_button.clicked.connect(lambda: self.wants_print.emit(self.printer.value() or ""))
-        self.save_button.clicked.connect(self.wants_save)
+        self.add(ButtonRow(self.paper_button, self.later_link, gap=22))
         self.paper_button.clicked.connect(self.on_paper)
         self.later_link.clicked.connect(self.later)
-
-    def focus_first(self) -> None:
-        """Put the focus on what prints or saves."""
-        (self.save_button if self.print_button.isHidden() else self.print_button).setFocus()
-
-    def say(self, words: str) -> None:
-        """Say what is going on, or what was done."""
-        self.summary.show_problems(())
-        self.status.setText(words)
-        say_aloud(self, words)
-
-    def say_problem(self, sentence: str) -> None:
-        """Say what went wrong, first thing on the page."""
-        self.status.setText("")
-        self.summary.show_problems([("", sentence.rstrip("."))])
-
-    def _lay_out(self, can_print: bool, *, practice: bool) -> None:
-        self.add(self.summary)
-        self.add(GapBelow(self.summary, current_theme().space.between_questions))
-        self.add(PageTitle(PRINT_TITLE))
-        parts: list[QWidget] = [Body(sentence) for sentence in WHY]
-        if practice:
-            parts.append(Caption("Practice. This sheet opens nothing real, and it says so."))
-        parts += [Bold("Printer"), self.printer] if can_print else [Body(NO_PRINTER)]
-        parts.append(CareBanner(*(CARE if can_print else CARE_FILE)))
-        buttons = (self.print_button, self.save_button) if can_print else (self.save_button,)
-        parts += [ButtonRow(*buttons), self.status, ButtonRow(self.paper_button, self.later_link, gap=22)]
-        if not can_print:
-            self.print_button.hide()
-        for part in parts:
-            self.add_space(_GAP)
-            self.add(part)
 
 
 class SheetReadBack(Column):

@@ -1,0 +1,26 @@
+"""Where a paper is saved: the system's own window for files, with a name that tells of nobody."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QDir, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+AskPath = Callable[[QWidget, str], str]
+
+
+def ask_path(parent: QWidget, name: str) -> str:
+    """Let somebody choose where a file goes; empty where they choose none.
+
+    The system asks before it replaces a file, and knows its name with the ending.
+    """
+    window = QFileDialog(parent, "Save as PDF", filter="PDF (*.pdf)")
+    window.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    window.setDefaultSuffix("pdf")
+    window.setDirectory(QStandardPaths.writableLocation(_DOCUMENTS) or QDir.homePath())
+    window.selectFile(name)
+    chosen = window.selectedFiles() if window.exec() else []
+    window.deleteLater()
+    return chosen[0] if chosen else ""
+
+
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
