@@ -59,26 +59,27 @@ class ParentLeaflet(Leaflet):
     """Advice for the parents or carers of one child.
 
     `position` says whose it is; `told` stands under its title; `key` are the numbers at its head, by id.
-    `deleting` heads how it stands with deleting, `keep` and `may_go` are the two ways; `contact` asks for
-    somebody at the school.
+    `from_us` heads what the school adds by hand or from a case: `deleting` with its two ways `keep` and
+    `may_go`, `contact` and `telephone`.
     """
 
     position: str
     told: str
     key: tuple[str, ...]
+    from_us: str
     deleting: str
     keep: str
     may_go: str
     contact: str
+    telephone: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffLeaflet(Leaflet):
-    """The page for all staff; `lead`, `deputy` and `danger` stand before a name or number."""
+    """The page for all staff; `lead` and `deputy` stand before a name, or before a line to write it on."""
 
     lead: str
     deputy: str
-    danger: str
 
 
 def advice_for(position: Asked, terms: Terms, edition: str | None = None) -> ParentLeaflet:
@@ -97,13 +98,16 @@ def for_all_staff(terms: Terms, edition: str | None = None) -> StaffLeaflet:
     return _staff(terms, edition or CURRENT)
 
 
+_ADDED = ("position", "told", "from_us", "deleting", "keep", "may_go", "contact", "telephone")
+
+
 @cache
 def _advice(position: Asked, terms: Terms, edition: str) -> ParentLeaflet:
     shared, own = _read("every_parent", terms, edition), _read(position, terms, edition)
     said = {**shared, **own, "part": {**shared["part"], **own["part"]}}
     return ParentLeaflet(
         **_page(position, said),
-        **{name: said[name] for name in ("position", "told", "deleting", "keep", "may_go", "contact")},
+        **{name: said[name] for name in _ADDED},
         key=tuple(said["key"]),
     )
 
@@ -111,7 +115,7 @@ def _advice(position: Asked, terms: Terms, edition: str) -> ParentLeaflet:
 @cache
 def _staff(terms: Terms, edition: str) -> StaffLeaflet:
     said = _read("staff", terms, edition)
-    return StaffLeaflet(**_page("staff", said), **{name: said[name] for name in ("lead", "deputy", "danger")})
+    return StaffLeaflet(**_page("staff", said), lead=said["lead"], deputy=said["deputy"])
 
 
 def _read(name: str, terms: Terms, edition: str) -> Mapping[str, Any]:
