@@ -1,0 +1,45 @@
+"""Small papers with something in them, and what the leak check says of them."""
+
+from dataclasses import replace
+from datetime import date
+
+from tests.documents.paper_example import STAMP
+from yps_desktop.documents.answers import Words
+from yps_desktop.documents.content import Block, Paper, Paragraphs, Row, Rows
+from yps_desktop.documents.leaks.check import Leak, find_leaks
+from yps_desktop.documents.leaks.explained import BLANK
+from yps_desktop.documents.produce import printed
+from yps_desktop.record.masked.sought import Sought
+
+ZAHRA = Sought("z", "Pupil B", ("Zahra Mockingham", "Zahra", "Mockingham"), (date(2009, 5, 14),))
+STAMP = replace(STAMP, document="Case 2026-014 · masked copy", printed_by="W. Placeholder (DSL)")
+
+
+def paper(*blocks: Block) -> Paper:
+    """Give a paper of these blocks."""
+    return Paper("record", "Case 2026-014", "", (), blocks, STAMP)
+
+
+def saying(*paragraphs: Words) -> Paper:
+    """Give a paper of these paragraphs."""
+    return paper(Paragraphs(paragraphs))
+
+
+def answering(question: str, answer: Words) -> Paper:
+    """Give a paper of one question and its answer."""
+    return paper(Rows((Row(question, answer),)))
+
+
+def leaks_of(made: Paper, *sought: Sought, bare: Paper | None = None) -> tuple[Leak, ...]:
+    """Print a paper and search it."""
+    return find_leaks(printed(made), sought or (ZAHRA,), made, bare)
+
+
+def called(*words: str) -> Sought:
+    """Look for somebody called so."""
+    return Sought("p", "Pupil A", words)
+
+
+def blank(typed: str) -> str:
+    """Give typed words as they stand on a bare paper."""
+    return "".join(BLANK if letter.isalnum() else letter for letter in typed)

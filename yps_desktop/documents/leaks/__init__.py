@@ -1,0 +1,1 @@
+"""Looks in a finished masked paper for whoever must not stand in it (Z11, N2)."""

@@ -1,0 +1,147 @@
+"""What explains a name on a masked paper: it stands in our own printed words, or somebody kept it there.
+
+A paper is composed twice: as it is to be read, and *bare*, where each letter that somebody typed is blank but
+for the words that were kept. What both have is ours or kept; what only the first has leaked.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from yps_desktop.documents.answers import Code, Slanted, Small, Strong
+from yps_desktop.documents.content import Paper
+from yps_desktop.documents.leaks.names import Hit, Seeker
+from yps_desktop.documents.leaks.words import EDGE, Spelled, Speller
+from yps_desktop.documents.press.furniture import INVENTED
+from yps_desktop.documents.press.strip import printed_line
+
+PRESS_WORDS = (
+    INVENTED,
+    "First written",
+    "Corrected to",
+    "Reason",
+    "How to read a blank",
+    "does not apply",
+    "Not known",
+    "Not recorded",
+    "not asked in this edition",
+    "an answer: it was asked, and nobody could say",
+    "nobody has answered; the gaps stand on page 1",
+    "the question has no place here",
+    "the question came later, or has been retired",
+    "entry key",
+    "Signed in ink",
+    "Awaiting since",
+    "cut here",
+    "continued",
+    "Who Part in it Made Shared Disclosed To bear in mind",
+    "Happened Recorded; gap What Told or written by Entry",
+    "Sheet Happened Signed by Standing Entry Page",
+)
+"""What the press prints of itself."""
+_CHECKED = "Anyone may ask the school to check it."
+BLANK = "\uf8ff"
+"""Stands for each letter of a bare paper that somebody typed."""
+
+_ENOUGH = 4
+"""So many words around it in the same order: it is that place, though the page ends before the text does."""
+_Weighed = Strong | Small | Slanted | Code
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A hit in the texts of the paper, and whether it is ours there."""
+
+    hit: Hit
+    is_ours: bool
+
+
+class Explained:
+    """Knows every hit in the texts a paper was made from; `pages` is how many pages it came to."""
+
+    def __init__(
+        self, paper: Paper, bare: Paper | None, pages: int, seeker: Seeker, speller: Speller
+    ) -> None:
+        pairs = [*_of_the_press(paper, bare, pages), *texts(paper, bare)]
+        self._text = speller.spell(EDGE.join(text for text, _ in pairs))
+        twin = EDGE.join(_as_long(other, text) for text, other in pairs)
+        self._known: dict[str, list[_Known]] = defaultdict(list)
+        for hit in seeker.hits(self._text):
+            stretch = slice(self._text.starts[hit.first], self._text.ends[hit.last])
+            is_ours = twin[stretch] == self._text.text[stretch]
+            self._known[hit.name].append(_Known(hit, is_ours))
+
+    def explains(self, text: Spelled, hit: Hit) -> bool:
+        """Say whether this hit is one of ours: whatever text agrees with the most words around it decides."""
+        best, answers = -1, [False]
+        for known in self._known[hit.name]:
+            agreed = _agreed(text, hit, self._text, known.hit)
+            if agreed > best:
+                best, answers = agreed, []
+            if agreed == best:
+                answers.append(known.is_ours)
+        return all(answers)
+
+
+def _of_the_press(paper: Paper, bare: Paper | None, pages: int) -> Iterator[tuple[str, str | None]]:
+    """Give what the press prints of itself, and what it makes of the stamp."""
+    anchor = f"Anchor: the record as it stood at entry {paper.stamp.anchor_seq}. {_CHECKED}"
+    numbers = (f"Page {page} of {pages}" for page in range(1, pages + 1))
+    yield from ((text, text) for text in (*PRESS_WORDS, anchor, *numbers))
+    yield printed_line(paper.stamp), printed_line(bare.stamp) if bare else None
+
+
+def _as_long(twin: str | None, text: str) -> str:
+    """Give a twin that stands letter under letter; blank where there is none."""
+    return twin if twin is not None and len(twin) == len(text) else BLANK * len(text)
+
+
+def texts(value: Any, twin: Any) -> Iterator[tuple[str, str | None]]:
+    """Give every text of a paper with the same text of its twin; None where the twin has none there."""
+    if isinstance(value, str):
+        yield value, twin if isinstance(twin, str) else None
+    elif isinstance(value, tuple):
+        twins = twin if isinstance(twin, tuple) and len(twin) == len(value) else (None,) * len(value)
+        if _is_mixed(value):
+            yield _joined(value), _joined(twins) if _is_mixed(twins) else None
+        for one, other in zip(value, twins, strict=True):
+            yield from texts(one, other)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for part in fields(value):
+            other = getattr(twin, part.name) if type(twin) is type(value) else None
+            yield from texts(getattr(value, part.name), other)
+
+
+def _is_mixed(words: tuple[Any, ...]) -> bool:
+    """Say whether these are words of several weights, which are read as one text."""
+    return len(words) > 1 and all(isinstance(one, str | _Weighed) for one in words)
+
+
+def _joined(words: tuple[Any, ...]) -> str:
+    return "".join(one if isinstance(one, str) else one.text for one in words)
+
+
+def _agreed(text: Spelled, hit: Hit, other: Spelled, known: Hit) -> int:
+    """Count the words around a hit that stand around the known one too; -1 where it is another place."""
+    if hit.last - hit.first != known.last - known.first:
+        return -1
+    before, begins = _same(text, hit.first, other, known.first, -1)
+    after, ends = _same(text, hit.last, other, known.last, 1)
+    return before + after if (begins and ends) or before + after >= _ENOUGH else -1
+
+
+def _same(text: Spelled, at: int, other: Spelled, other_at: int, step: int) -> tuple[int, bool]:
+    """Count the same words from a place on, and say whether one of the texts ends with them."""
+    count = 0
+    while True:
+        at, other_at = at + step, other_at + step
+        if _ends(text, at) or _ends(other, other_at):
+            return count, True
+        if text.words[at] != other.words[other_at]:
+            return count, False
+        count += 1
+
+
+def _ends(text: Spelled, at: int) -> bool:
+    return not 0 <= at < len(text.words) or text.words[at] == EDGE
