@@ -33,23 +33,23 @@ KINDS = {
 }
 _COLUMNS = columns(
     ("Case", 0),
-    ("Opened", 25),
-    ("Kind", 44),
-    ("Referred to", 75),
-    ("To DSL h:min", 101),
-    ("To referral h:min", 119),
-    ("Signed off", 138),
+    ("Opened", 22.5),
+    ("Kind", 39),
+    ("Referred to", 67),
+    ("To DSL h:min", 97),
+    ("To referral h:min", 112),
+    ("Signed off", 130),
     ("Parents told", 165),
-    ("Viewed", 189),
-    ("Device held", 207),
-    ("Standing", 221),
-    ("Overdue", 242),
+    ("Viewed", 186),
+    ("Device held", 202),
+    ("Standing", 215),
+    ("Overdue", 240),
 )
 _HOURS = (
     "To DSL: from the school’s knowing to the DSL. To referral: from the DSL’s knowing to the first word to "
     "police or social care. In hours and minutes, or in days where no time of day was recorded."
 )
-_SEEN = "“Seen” is seen without choosing to. Device held: whether one is in the school’s hands now."
+_SEEN = "“Seen” is seen without choosing to. Device held: one is in the school’s hands now."
 _NOW = (
     "Where a case stands is told as on the day of printing. A day without its year lies in the year of the "
     "case’s number."
@@ -80,7 +80,7 @@ def _facts(
     in_error = len(cases) - len(counted)
     return (
         KeyFact("Opened in this period", str(len(counted)), f"and {in_error} in error" if in_error else ""),
-        KeyFact("Referred", str(len(referred)), f"{quick} within a day of the DSL’s knowing"),
+        KeyFact("Referred", str(len(referred)), f"{quick} within a day"),
         KeyFact(
             "Open now", str(len(is_open)), some(by_police, "waits for the police", "wait for the police")
         ),
@@ -162,8 +162,8 @@ def _took(time: Took | None) -> Cell:
         return NotRecorded()
     gap, before = abs(time.gap), " before" if time.gap < timedelta() else ""
     if not time.to_the_minute or gap >= _LONG:
-        days = f"{gap.days} day{'' if gap.days == 1 else 's'}" if gap.days else "same day"
-        return f"{unbroken(days)}{before}"
+        days = unbroken(f"{gap.days} day{'' if gap.days == 1 else 's'}") if gap.days else "same day"
+        return f"{days}{before}"
     minutes = gap // timedelta(minutes=1)
     return f"{minutes // 60}:{minutes % 60:02}{before}"
 

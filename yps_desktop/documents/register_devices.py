@@ -39,19 +39,19 @@ _WHERE = {
 }
 _COLUMNS = columns(
     ("Case", 0),
-    ("Device", 25),
-    ("Received", 49),
-    ("How it came", 71),
-    ("Closed up", 107),
-    ("Changes of hands", 142),
-    ("Where it is now", 163),
-    ("Since", 203),
+    ("Device", 19),
+    ("Received", 44),
+    ("How it came", 64),
+    ("Closed up", 102),
+    ("Changes of hands", 139),
+    ("Where it is now", 164),
+    ("Since", 205),
     ("Last seen", 224),
-    ("To be said", 245),
+    ("To be seen", 243),
 )
 _WHERE_EXACTLY = (
     "Which cupboard, whose hands, seal and serial numbers stand in the case and on the device’s own paper. "
-    "To be said: by when, or since when, somebody is to say where a device that is here is."
+    "To be seen: the school day on which somebody next looks whether a device that is here is still there."
 )
 _NONE = DoesNotApply()
 
@@ -95,7 +95,7 @@ def _row(line: DeviceOnRegister) -> tuple[Cell, ...]:
         _where(line),
         _day(line, line.since.day),
         _day(line, line.last_seen.day),
-        _to_be_said(line),
+        _to_be_seen(line),
     )
 
 
@@ -110,9 +110,9 @@ def _where(line: DeviceOnRegister) -> Cell:
     return Strong(words) if line.is_here else words
 
 
-def _to_be_said(line: DeviceOnRegister) -> Cell:
+def _to_be_seen(line: DeviceOnRegister) -> Cell:
     if not line.is_here:
         return _NONE
     if line.unsaid_since is not None:
-        return Strong(f"since {_day(line, line.unsaid_since)}")
+        return Strong(f"not since {_day(line, line.unsaid_since)}")
     return f"by {_day(line, line.asked_on)}"

@@ -42,13 +42,13 @@ _PURPOSES = {"referral": "referral", "told": "told", "advice": "advice asked", "
 _IN_THE_CASE = "in the case"
 _COLUMNS = columns(
     ("Case", 0),
-    ("Agency", 25),
-    ("What for", 73),
-    ("First contact", 96),
-    ("Contacts", 118),
-    ("Incident number", 134),
+    ("Agency", 19),
+    ("What for", 68),
+    ("First contact", 92),
+    ("Contacts", 115),
+    ("Incident number", 132),
     ("Crime number or reference", 168),
-    ("Awaited", 211),
+    ("Awaited", 212),
     ("Overdue", 238),
 )
 _WITHHELD = (

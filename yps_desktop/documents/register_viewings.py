@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from yps_desktop.documents.answers import Code, DoesNotApply, NotKnown, NotRecorded, Strong, unbroken
+from yps_desktop.documents.answers import Code, DoesNotApply, NotKnown, NotRecorded, Strong
 from yps_desktop.documents.content import KeyFact, Paper, Stamp
 from yps_desktop.documents.days import clock
 from yps_desktop.documents.register_words import (
@@ -47,13 +47,13 @@ def compose(lines: Sequence[ViewingOnRegister], told: Told, school: School, stam
 def _columns(school: School) -> tuple[Column, ...]:
     return columns(
         ("Case", 0),
-        ("When", 25),
-        ("What", 55),
-        ("Why it was viewed", 89),
-        (f"Discussed with the {school.headteacher}", 126),
-        ("Leads, or had authority", 157),
-        ("Somebody else there", 180),
-        ("Where", 201),
+        ("When", 19),
+        ("What", 46),
+        ("Why it was viewed", 81),
+        (f"Discussed with the {school.headteacher}", 119),
+        ("Leads, or had authority", 151),
+        ("Somebody else there", 174),
+        ("Where", 196),
         ("Same sex", 232),
         ("Copied", 244),
         ("Entry", 257),
@@ -65,7 +65,7 @@ def _facts(counted: Sequence[ViewingOnRegister]) -> tuple[KeyFact, ...]:
     copied = sum(one.not_copied == "no" for one in counted)
     gaps = sum(one.has_gap for one in counted)
     return (
-        KeyFact("Viewed", str(forms.count("viewed")), "with the intention to"),
+        KeyFact("Viewed", str(forms.count("viewed")), "by choice"),
         KeyFact("Seen without choosing", str(forms.count("seen"))),
         KeyFact("Decided not to view", str(forms.count("not_viewed"))),
         KeyFact("Copies were made", str(copied), "of what was viewed or seen"),
@@ -103,7 +103,7 @@ def _when(line: ViewingOnRegister) -> str:
     when = line.when
     day = day_words(when.day, year_of(line.number, when.day))
     about = "about " if when.about else ""
-    return unbroken(f"{about}{day}{f', {clock(when.at)}' if when.at is not None else ''}")
+    return f"{about}{day}{f', {clock(when.at)}' if when.at is not None else ''}"
 
 
 def _grounds(line: ViewingOnRegister) -> Cell:

@@ -67,9 +67,9 @@ def register(
     school: School,
     stamp: Stamp,
 ) -> Paper:
-    """Put a register together on A4 across; `notes` stand below it, each once."""
+    """Put a register together on A4 across; `notes` stand below it as one small paragraph."""
     nothing = Paragraphs(("Nothing is recorded for this period.",))
-    small = (*notes, *_of_all(told))
+    small = tuple(said for said in (" ".join(notes), " ".join(_of_all(told))) if said)
     below: tuple[Block, ...] = (Paragraphs(small, "small"),) if small else ()
     return Paper(
         kind=_KIND,
