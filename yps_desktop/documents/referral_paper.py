@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from yps_desktop.documents.answers import Code, NotKnown, NotRecorded, Open, Strong
+from yps_desktop.documents.answers import Code, NotKnown, NotRecorded, Open, Slanted, Strong
 from yps_desktop.documents.content import (
     Block,
     Heading,
@@ -29,7 +29,7 @@ from yps_desktop.guidance.lines import words_of
 from yps_desktop.guidance.spell import spell_instant
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
-from yps_desktop.record.moments import NOT_KNOWN
+from yps_desktop.record.moments import NOT_KNOWN, LeftOutDay
 from yps_desktop.record.people import young_people
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.life import leader
@@ -155,6 +155,8 @@ def _born(told: _Told) -> Table:
         born: Cell = NotRecorded()
         if person.born is NOT_KNOWN:
             born = NotKnown()
+        elif isinstance(person.born, LeftOutDay):
+            born = Slanted(str(person.born))
         elif person.born is not None:
             born = long_day(person.born)
         known = option.label if option else (person.social_care or NotRecorded())

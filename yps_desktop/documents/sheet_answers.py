@@ -15,6 +15,7 @@ from yps_desktop.documents.answers import (
     NotKnown,
     NotRecorded,
     Plain,
+    Slanted,
     Strong,
     Wording,
     Words,
@@ -25,7 +26,8 @@ from yps_desktop.guidance.spell import said_alike, spell
 from yps_desktop.guidance.words import FieldWords, SheetWords
 from yps_desktop.record.case import Case, Version, Written
 from yps_desktop.record.fields import UNSURE, YES, Field, Kind, Said
-from yps_desktop.record.moments import NOT_KNOWN, Moment
+from yps_desktop.record.masking import is_left_out
+from yps_desktop.record.moments import NOT_KNOWN, LeftOutDay, Moment
 from yps_desktop.record.rules.contradictions import contradictions
 from yps_desktop.record.rules.facts import before_signing
 from yps_desktop.record.rules.notices import noticed_fields, notices
@@ -127,6 +129,8 @@ def answer_of(field: Field, words: FieldWords | None, value: Any, zone: str) -> 
     if field.kind is Kind.EACH:
         return _each(value)
     said = spell(field, words, value, paper=True)
+    if is_left_out(said):
+        return Slanted(said)
     if isinstance(value, Moment):
         return said + said_twice(value, zone)
     return Strong(said) if field.kind is Kind.YES_NO and value == YES else said
@@ -164,7 +168,7 @@ def no_place(sheet: Sheet, field: Field, answers: Mapping[str, Any]) -> str | No
 
     A date of birth leaves none to an age as told.
     """
-    if field.id in _TOLD_AGE and isinstance(answers.get("born"), date):
+    if field.id in _TOLD_AGE and isinstance(answers.get("born"), date | LeftOutDay):
         return "born"
     failing = next((one.field for one in field.when if not one.holds(answers.get(one.field))), None)
     if failing is None or failing in answers:

@@ -17,6 +17,7 @@ from yps_desktop.record.key_acts import (
     SheetMade,
     VaultMade,
 )
+from yps_desktop.record.masking_acts import MaskedCopy
 from yps_desktop.record.school import School
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 
@@ -91,6 +92,7 @@ class SignedInInk(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonWithdrawn(Act):
+    """Somebody was named by mistake (G2): masked from here on, kept in the ledger."""
 
     kind: ClassVar[str] = "withdrawn"
     person: str
@@ -146,6 +148,7 @@ class HandedOut(Act):
 
     It is written before the paper leaves. `pages` are the paper's; where only some were to be printed,
     `first` and `last` say which (else 0), and `copies` how often. What did not come out, `NotPrinted` says.
+    `masked` is the hash of the entry that says what was masked in it; empty for a paper with every name.
     """
 
     kind: ClassVar[str] = "paper"
@@ -157,6 +160,7 @@ class HandedOut(Act):
     first: int = 0
     last: int = 0
     copies: int = 1
+    masked: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +234,7 @@ ACTS: Mapping[str, type[Act]] = {
         EditionMoved,
         ShutOut,
         LetIn,
+        MaskedCopy,
         CaseLookedAt,
         HandedOut,
         NotPrinted,

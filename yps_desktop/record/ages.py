@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Literal
 
 from yps_desktop.record.case import Case
-from yps_desktop.record.moments import NOT_KNOWN, Moment, NotKnown
+from yps_desktop.record.moments import NOT_KNOWN, LeftOutDay, Moment, NotKnown
 from yps_desktop.record.people import ADULTS, CasePerson
 from yps_desktop.record.times import recorded
 
@@ -96,8 +96,9 @@ def under(age: Age | None, years: int) -> Likely:
 
 def birth_days(person: CasePerson) -> Days | None:
     """Work out when somebody may have been born: from the date, the age or the year group told, or None."""
-    if isinstance(person.born, date):
-        return Days(person.born, person.born)
+    born = person.born.day if isinstance(person.born, LeftOutDay) else person.born
+    if isinstance(born, date):
+        return Days(born, born)
     told = person.age_told_on
     if told is not None and (person.age_low is not None or person.age_high is not None):
         return _from_ages(person.age_low, person.age_high, told)

@@ -12,6 +12,9 @@ from yps_desktop.record.sheets.sheet import Sheet
 MASKED = "[named by mistake]"
 """What is read in place of the name."""
 
+LEFT_OUT = "[Left out: "
+"""How whatever a masked copy leaves out begins, where it stood."""
+
 _ALSO_WORDS = """
 a all an and april art august baker bay bell best bill black bond book boy brook brown chase child close cook
 dawn day dean down drew east face faith father field fisher fox from girl good grace grant green grey hall her
@@ -79,6 +82,11 @@ class Mask:
         if isinstance(held, list):
             return [self.unread(value) for value in held]
         return self.words(held) if isinstance(held, str) else held
+
+
+def is_left_out(words: str) -> bool:
+    """Say whether words stand for an answer that a masked copy leaves out."""
+    return words.startswith(LEFT_OUT) and words.endswith("]")
 
 
 def mask_sheet(sheet: _S, mask: Mask) -> _S:

@@ -1,6 +1,6 @@
 """When something happened, as people say it: a day, perhaps a time, perhaps only about, perhaps not known."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Any
@@ -19,6 +19,21 @@ class NotKnown(Enum):
 
 
 NOT_KNOWN = NotKnown.NOT_KNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutDay:
+    """A day that a masked copy does not tell (L3): `words` say so in its place.
+
+    Ages are still worked out from the day itself; nothing else may ask for it.
+    """
+
+    words: str
+    day: date = field(repr=False)
+
+    def __str__(self) -> str:
+        """Say that it is left out."""
+        return self.words
 
 
 @dataclass(frozen=True, slots=True, order=True)

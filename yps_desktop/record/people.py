@@ -10,7 +10,7 @@ from typing import Any
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.fields import Kind, Named
 from yps_desktop.record.masking import MASKED
-from yps_desktop.record.moments import Moment, NotKnown
+from yps_desktop.record.moments import LeftOutDay, Moment, NotKnown
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.times import recorded
@@ -60,7 +60,7 @@ class CasePerson:
     standing: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     sex: str | None = None
-    born: date | NotKnown | None = None
+    born: date | NotKnown | LeftOutDay | None = None
     age_low: int | None = None
     age_high: int | None = None
     year_group: str | None = None

@@ -34,6 +34,7 @@ _PLAIN = {
     "joined": "Joined it with another case",
     "parted": "Parted it from another case",
     "edition": "Moved it to newer guidance",
+    "masked": "Confirmed what is masked in a copy of the case",
     "looked": "Opened the case",
 }
 

@@ -1,4 +1,4 @@
-"""What a masked copy asks for: whose copy it is, who it is for, and all that was decided, with its reasons."""
+"""What a masked copy asks for: whose it is, who it is for, and all that was decided, with its reasons."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from yps_desktop.record.case import Case
+from yps_desktop.record.masked.birthdays import spelled
+from yps_desktop.record.masked.needles import parts_of, words_of
 from yps_desktop.record.masked.request import Masking
+from yps_desktop.record.masked.who import Who, everybody
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
     """One person masked: their letter, what they are called, and their dates of birth.
 
-    `words` are whole names, parts of them that nobody who stands by name shares, nicknames and numbers;
-    `days` is every date of birth, and `spelled` each of them as it is usually written.
+    `words` are whole names, parts of them that nobody who stands by name shares, nicknames and numbers, as
+    they were typed; `days` every date of birth, and `spelled` each of them in every usual spelling.
     """
 
     person: str
@@ -24,4 +27,18 @@ class Sought:
 
 def sought(case: Case, masking: Masking) -> tuple[Sought, ...]:
     """Give what to look for on a masked paper."""
-    raise NotImplementedError
+    people = everybody(case, masking)
+    by_name = [who for who in people if who.by_name]
+    shared = {part for who in by_name for name in who.names for part in parts_of(name)}
+    shared |= {words_of(name) for who in by_name for name in (*who.names, *who.also)}
+    days = {day for who in by_name for day in who.born}
+    return tuple(_sought(who, shared, days) for who in people if not who.by_name)
+
+
+def _sought(who: Who, shared: set[tuple[str, ...]], known: set[date]) -> Sought:
+    days = tuple(day for day in who.born if day not in known)
+    words = dict.fromkeys((*who.names, *who.also))
+    if not who.is_group:
+        words |= dict.fromkeys(part for name in who.names for part in name.split() if any(parts_of(part)))
+    told = tuple(word for word in words if words_of(word) and words_of(word) not in shared)
+    return Sought(who.person, who.letter, told, days, tuple(way for day in days for way in spelled(day)))

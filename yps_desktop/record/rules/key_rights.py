@@ -23,6 +23,7 @@ _NEEDS: Mapping[str, tuple[Right, ...]] = {
     "joined": (WRITES,),
     "parted": (WRITES,),
     "edition": (WRITES,),
+    "masked": (WRITES,),
     "number": (WRITES,),  # a deputy alone for a week must be able to enter whom to ring
     "inspection": (OVERSEES,),
     "inspection_page": (OVERSEES,),

@@ -19,7 +19,7 @@ from yps_desktop.record.fields import (
     text,
     yes_no,
 )
-from yps_desktop.record.moments import Moment, NotKnown
+from yps_desktop.record.moments import LeftOutDay, Moment, NotKnown
 from yps_desktop.record.sheets.sheet import Sheet, Subject
 
 ROLES = (
@@ -53,7 +53,7 @@ class Person(Sheet):
     )
     is_headteacher: str | None = yes_no("Y1 R4", when=only_if("standing", "adult_works_here"))
     roles: tuple[str, ...] | None = choices("Y1", *ROLES)
-    born: date | NotKnown | None = day("Y2", unknown=True)
+    born: date | NotKnown | LeftOutDay | None = day("Y2", unknown=True)
     age_low: int | None = number("Y2")
     age_high: int | None = number("Y2")
     year_group: str | None = text("Y2")

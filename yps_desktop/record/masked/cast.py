@@ -1,0 +1,158 @@
+"""Everybody in a case as its masking knows them: in every version, and under every id they were named by."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from yps_desktop.record.case import Case
+from yps_desktop.record.fields import Field, Named, Said
+from yps_desktop.record.masked.folding import folded
+from yps_desktop.record.masked.ordinary import AT_WORK
+from yps_desktop.record.masking import MASKED
+from yps_desktop.record.people import CasePerson, is_family, people_of
+
+Why = Literal["owner", "key", "work", "young", "family", "group", "other"]
+"""Whose copy it is; has a key; named in their work; a young person; family; a group; anybody else."""
+
+_PUPIL_WORDS = ("pupil", "student", "child", "year ", "reception")
+_NO_PART = frozenset(("reported",))
+"""Parts in it (Y1) that make nobody concerned who works at the school."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One person or group: every id and name they have in the case, and how they usually stand in a copy."""
+
+    id: str
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    capacity: str
+    why: Why
+    is_young: bool
+    born: tuple[date, ...]
+
+    @property
+    def usually_named(self) -> bool:
+        """Say whether they stand by name in everybody's copy."""
+        return self.why in ("key", "work")
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """One time somebody is named: by which id and name, as what, and where only staff are asked for."""
+
+    id: str
+    name: str
+    capacity: str = ""
+    asks: str = ""
+    born: date | None = None
+
+
+def cast_of(case: Case) -> tuple[Member, ...]:
+    """Give everybody who is named in any version of any sheet, in the order they came up.
+
+    Whoever has a key and is not named stands last. A name typed again without a sheet of its own is the same
+    person, as in `same_person`. Nobody who was named by mistake is in it.
+    """
+    found = [one for one in _namings(case) if one.id not in case.withdrawn]
+    found += [
+        _Naming(id, holder.name, holder.office)
+        for id, holder in case.holders.items()
+        if id not in case.withdrawn
+    ]
+    people = {one.id: one for one in people_of(case)}
+    first = _first_ids(found, {id for id, one in people.items() if one.sheet is not None}, list(people))
+    grouped: dict[str, list[_Naming]] = {first[id]: [] for id in people}
+    for one in found:
+        grouped.setdefault(first[one.id], []).append(one)
+    return tuple(_member(case, id, named, people) for id, named in grouped.items() if named)
+
+
+def _first_ids(found: list[_Naming], described: set[str], order: list[str]) -> Mapping[str, str]:
+    """Say for each id under which id that person goes."""
+    first, by_name = dict[str, str](), dict[str, str]()
+    for one in sorted(found, key=lambda one: one.id not in described):
+        name = folded(" ".join(one.name.split())).text
+        again = one.id if one.id in described or one.name == MASKED else by_name.get(name, one.id)
+        by_name.setdefault(name, first.setdefault(one.id, again))
+    return {**{id: id for id in order}, **first}
+
+
+def _member(case: Case, id: str, named: list[_Naming], people: Mapping[str, CasePerson]) -> Member:
+    ids = tuple(dict.fromkeys((id, *(one.id for one in named))))
+    person = people.get(id) or next((people[one] for one in ids if one in people), None) or _only_named(named)
+    names = dict.fromkeys(one.name for one in reversed(named) if one.name.strip() and one.name != MASKED)
+    return Member(
+        id=id,
+        ids=ids,
+        names=tuple(dict.fromkeys((person.name, *names))),
+        capacity=person.capacity,
+        why=_why(case, person, ids, named),
+        is_young=person.is_young,
+        born=tuple(dict.fromkeys(one.born for one in named if one.born is not None)),
+    )
+
+
+def _only_named(named: list[_Naming]) -> CasePerson:
+    """Describe somebody whom only an older version, or an answer of a newer program, names."""
+    last = named[-1]
+    capacity = next((one.capacity for one in reversed(named) if one.capacity), "")
+    young = capacity.casefold().startswith(_PUPIL_WORDS) or (not capacity and last.asks == "young")
+    return CasePerson(id=last.id, name=last.name, capacity=capacity, is_young=young)
+
+
+def _why(case: Case, person: CasePerson, ids: tuple[str, ...], named: list[_Naming]) -> Why:
+    if person.is_group:
+        return "group"
+    has_key = any(id in case.holders for id in ids)
+    if person.sheet is not None and (person.is_young or not _only_works(person, has_key)):
+        return "young" if person.is_young else "family" if is_family(person) else "other"
+    if has_key:
+        return "key"
+    if person.is_young:
+        return "young"
+    return "family" if is_family(person) else "work" if _at_work(person, named) else "other"
+
+
+def _only_works(person: CasePerson, has_key: bool) -> bool:
+    """Say whether somebody described works at the school and had no part in it."""
+    works = has_key or "adult_works_here" in person.standing
+    return works and not set(person.roles) - _NO_PART
+
+
+def _at_work(person: CasePerson, named: list[_Naming]) -> bool:
+    if person.sheet is not None or any(one.asks == "staff" for one in named):
+        return True
+    return any(word in AT_WORK for word in folded(person.capacity).text.replace(",", " ").split())
+
+
+def _namings(case: Case) -> Iterator[_Naming]:
+    for written in case.written:
+        about = written.about or written.hash
+        for version in written.versions:
+            sheet: Any = version.sheet
+            if sheet.about in ("person", "group") and sheet.name:
+                born = getattr(sheet, "born", None)
+                yield _Naming(about, sheet.name, born=born if isinstance(born, date) else None)
+            for field in sheet.fields():
+                yield from _in_answer(getattr(sheet, field.id), field)
+            yield from _in_unread(version.unread)
+
+
+def _in_answer(value: Any, field: Field) -> Iterator[_Naming]:
+    for one in value if isinstance(value, tuple) else (value,):
+        if isinstance(one, Named):
+            yield _Naming(one.id, one.name, one.capacity, field.among)
+        elif isinstance(one, Said) and field.each == "young_person":
+            yield _Naming(one.of, one.name, asks="young")
+
+
+def _in_unread(held: Any) -> Iterator[_Naming]:
+    if isinstance(held, Mapping):
+        id, name, capacity = held.get("id"), held.get("name"), held.get("as", "")
+        if isinstance(id, str) and isinstance(name, str) and isinstance(capacity, str):
+            yield _Naming(id, name, capacity)
+    inner = held.values() if isinstance(held, Mapping) else held if isinstance(held, list | tuple) else ()
+    for one in inner:
+        yield from _in_unread(one)

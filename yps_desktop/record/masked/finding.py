@@ -1,0 +1,238 @@
+"""Finding people in a text: each place where somebody is named who is masked, however it is spelled."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from yps_desktop.record.masked.birthdays import Numbers, among, days_in, ways
+from yps_desktop.record.masked.folding import Folded, folded, undivided
+from yps_desktop.record.masked.needles import TOKEN, Needle, Needles, What, needles_for
+from yps_desktop.record.masked.who import Who
+
+_BETWEEN = re.compile(r"[\s'_-]{0,4}|\.|\.?[\s_-]{0,3}")
+_NEXT = re.compile(r"[\s'’-]{0,2}")
+"""What may stand between two words of one name, and between two parts of one that were found apart."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_UPN = re.compile(r"(?<![a-z0-9])[a-hj-np-rt-z]\d{11}[0-9a-hj-np-rt-z](?![a-z0-9])")
+"""A unique pupil number: a letter, eleven figures, and a figure or letter."""
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir"))
+_FIRM: tuple[What, ...] = ("name", "also", "born", "upn", "part", "initials")
+"""From the surest to the least sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Somebody masked is named from `start` to `end`: who may be meant, and who by name is called so too."""
+
+    start: int
+    end: int
+    what: What
+    persons: tuple[Who, ...]
+    shared: tuple[Who, ...] = ()
+
+
+class Finder:
+    """Finds everybody masked in one text after the other. Linear in the length of each."""
+
+    def __init__(self, people: Iterable[Who]) -> None:
+        listed = tuple(people)
+        self._needles: Needles = needles_for(listed)
+        self._days: dict[Numbers, tuple[Who, ...]] = {}
+        for who in listed:
+            for numbers in (way for day in who.born for way in ways(day)):
+                self._days[numbers] = (*self._days.get(numbers, ()), who)
+        self._own_numbers = {folded(word).text for who in listed if who.by_name for word in who.also}
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """Give the places in a text, in their order, none over another."""
+        fold = folded(text)
+        found = list(self._in(fold, text))
+        if (whole := undivided(fold)) is not None:
+            found += self._in(whole, text)
+        return tuple(_apart(found, text))
+
+    def _in(self, fold: Folded, text: str) -> Iterator[Found]:
+        for one in (*self._by_words(fold, text), *self._unspaced(fold), *self._numbers(fold)):
+            yield replace(one, start=fold.start(one.start), end=fold.end(one.end))
+
+    def _by_words(self, fold: Folded, text: str) -> Iterator[Found]:
+        tokens = [(one.start(), one.end(), one[0]) for one in TOKEN.finditer(fold.text)]
+        at = 0
+        while at < len(tokens):
+            here = _Here(fold, text, tokens, at)
+            needles = _fitting(here, self._needles.by_first) or _in_handle(here, self._needles.by_first)
+            if needles:
+                yield from _told(here, needles)
+                at += max(len(one.words) for one in needles)
+            else:
+                yield from self._inside(here)
+                at += 1
+
+    def _inside(self, here: "_Here") -> Iterator[Found]:
+        """Find a whole name written as one word inside of another."""
+        if len(here.word) > 6:
+            for glued, who in self._needles.inside.items():
+                if glued in here.word:
+                    yield Found(here.start, here.stop, "name", (who,))
+
+    def _unspaced(self, fold: Folded) -> Iterator[Found]:
+        if self._needles.unspaced is None:
+            return
+        for found in self._needles.unspaced.finditer(fold.text):
+            people = self._needles.unspaced_who["".join(found[0].split())]
+            yield from _found(found.start(), found.end(), "name", people)
+
+    def _numbers(self, fold: Folded) -> Iterator[Found]:
+        if self._days:
+            for start, end, readings in days_in(fold.text):
+                if (day := among(readings, self._days)) is not None:
+                    yield from _found(start, end, "born", self._days[day])
+        for found in _UPN.finditer(fold.text):
+            if found[0] not in self._own_numbers:
+                yield Found(found.start(), found.end(), "upn", ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """One word of a text and what stands around it."""
+
+    fold: Folded
+    text: str
+    tokens: list[tuple[int, int, str]]
+    at: int
+
+    @property
+    def word(self) -> str:
+        """Give the word, folded."""
+        return self.tokens[self.at][2]
+
+    @property
+    def start(self) -> int:
+        """Say where in the folded text it begins."""
+        return self.tokens[self.at][0]
+
+    @property
+    def stop(self) -> int:
+        """Say where in the folded text it ends."""
+        return self.tokens[self.at][1]
+
+    @property
+    def before(self) -> str:
+        """Give the word before it."""
+        return self.tokens[self.at - 1][2] if self.at else ""
+
+    def typed(self, later: int = 0) -> str:
+        """Give a word as it was typed."""
+        start, stop, _ = self.tokens[self.at + later]
+        return self.text[self.fold.start(start) : self.fold.end(stop)]
+
+    def gap(self, later: int) -> str:
+        """Give what stands before a later word."""
+        return self.fold.text[self.tokens[self.at + later - 1][1] : self.tokens[self.at + later][0]]
+
+    def followed_by(self, mark: str, later: int) -> bool:
+        """Say whether a mark stands straight after a word."""
+        return self.fold.text.startswith(mark, self.tokens[self.at + later][1])
+
+
+def _fitting(here: _Here, by_first: Mapping[str, tuple[Needle, ...]]) -> list[Needle]:
+    """Give the longest wordings that stand here."""
+    fits = [needle for needle in by_first.get(here.word, ()) if _fits(here, needle)]
+    if not fits and here.word.endswith("s"):
+        own = by_first.get(here.word[:-1], ())
+        fits = [needle for needle in own if len(needle.words) == 1 and _fits(here, needle)]
+    longest = max((len(needle.words) for needle in fits), default=0)
+    return [needle for needle in fits if len(needle.words) == longest]
+
+
+def _fits(here: _Here, needle: Needle) -> bool:
+    for later, word in enumerate(needle.words[1:], 1):
+        if here.at + later >= len(here.tokens):
+            return False
+        said, gap = here.tokens[here.at + later][2], here.gap(later)
+        is_last = later == len(needle.words) - 1
+        if said != word and not (is_last and said == f"{word}s" and len(word) > 1):
+            return False
+        if not _joins(gap, needle, later):
+            return False
+    return not needle.capital or _has_capitals(here, needle)
+
+
+def _joins(gap: str, needle: Needle, later: int) -> bool:
+    """Say whether what stands between two words leaves them one name: a full stop only ends an initial."""
+    if needle.glue == "," and later == 1:
+        return gap.strip() == ","
+    if needle.glue == ".":
+        return gap.strip() == "."
+    if "." in gap and gap != "." and len(needle.words[later - 1]) > 1:
+        return False
+    return _BETWEEN.fullmatch(gap) is not None
+
+
+def _has_capitals(here: _Here, needle: Needle) -> bool:
+    if len(needle.words) == 1:
+        typed = here.typed()
+        return typed[:1].isupper() and (needle.what == "part" or (typed.isupper() and not _shouted(here)))
+    for later, word in enumerate(needle.words):
+        if len(word) == 1 and not here.typed(later)[:1].isupper():
+            return False
+    last = len(needle.words) - 1
+    if len(needle.words[last]) > 1:
+        return True
+    is_word = needle.words[last] in ("a", "i")
+    return here.followed_by(".", last) if is_word else not here.followed_by("'", last)
+
+
+def _shouted(here: _Here) -> bool:
+    """Say whether the words around are in capitals too, so that capitals tell nothing."""
+    near = [later for later in (-1, 1) if 0 <= here.at + later < len(here.tokens)]
+    typed = [here.typed(later) for later in near]
+    return bool(typed) and all(len(one) > 3 and one.isupper() for one in typed)
+
+
+def _in_handle(here: _Here, by_first: Mapping[str, tuple[Needle, ...]]) -> list[Needle]:
+    """Give who is named in a word of letters and figures, such as "will99"."""
+    if here.word.isalpha() or here.word.isdecimal():
+        return []
+    singles = (one for run in _LETTERS.findall(here.word) for one in by_first.get(run, ()))
+    return [one for one in singles if len(one.words) == 1 and not one.capital]
+
+
+def _told(here: _Here, needles: list[Needle]) -> Iterator[Found]:
+    last = here.at + max(len(one.words) for one in needles) - 1
+    start, stop = here.start, here.tokens[last][1]
+    if here.tokens[last][2] == f"{needles[0].words[-1]}s":
+        stop -= 1
+    what = min((one.what for one in needles), key=_FIRM.index)
+    people = tuple(dict.fromkeys(one.who for one in needles))
+    if here.before in _TITLES and any(not who.is_young for who in people):
+        people = tuple(who for who in people if not who.is_young)
+    yield from _found(start, stop, what, people)
+
+
+def _found(start: int, end: int, what: What, people: Iterable[Who]) -> Iterator[Found]:
+    listed = tuple(people)
+    masked = tuple(who for who in listed if not who.by_name)
+    if masked:
+        yield Found(start, end, what, masked, tuple(who for who in listed if who.by_name))
+
+
+def _apart(found: list[Found], text: str) -> Iterator[Found]:
+    """Give what was found in order; what lies over one another, or names one person twice, is one place."""
+    last: Found | None = None
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if last is None or (one.start >= last.end and not _is_next(last, one, text)):
+            if last is not None:
+                yield last
+            last = one
+        elif one.end > last.end:
+            persons = tuple(dict.fromkeys((*last.persons, *one.persons)))
+            last = replace(last, end=one.end, persons=persons)
+    if last is not None:
+        yield last
+
+
+def _is_next(last: Found, one: Found, text: str) -> bool:
+    """Say whether two parts of one person's name stand next to one another."""
+    is_name = one.persons == last.persons and {one.what, last.what} <= {"name", "part", "initials", "also"}
+    return is_name and _NEXT.fullmatch(text, last.end, one.start) is not None
