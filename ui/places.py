@@ -21,6 +21,8 @@ TERMS, TERM = "terms", "term"
 JOIN, PART, MOVING = "join", "part", "moving"
 SHUT_OUT, LET_IN = "shut_out", "let_in"
 """Who may see a case: `about` is the person who is let in again."""
+MASK, MASK_NAMES, MASK_PLACES, MASK_SIGN = "mask", "mask_names", "mask_places", "mask_sign"
+"""A copy with other people masked: four steps that share a draft; `masked` names one to begin from."""
 GIVE_KEY, RENEW_KEY, RIGHTS, TAKE_KEY = "give_key", "renew_key", "rights", "take_key"
 OWN_PASSWORD, RECOVERY_SHEET = "own_password", "recovery_sheet"
 """Changes of who has a key: `about` is a person, `form` which part somebody new has."""
@@ -41,7 +43,8 @@ class Place:
 
     `case` is a case's id, `sheet` a sheet's kind, `about` the id of a person, device or service or the first
     day of a term, `draft` a draft's id, `entry` the hash of a signed entry, `document` which paper; `form` is
-    an answer to begin with, `field` the question to begin at.
+    an answer to begin with, `field` the question to begin at; `masked` the hash of the entry
+    that masks a paper.
     """
 
     page: str = HOME
@@ -53,6 +56,7 @@ class Place:
     document: str = ""
     form: str = ""
     field: str = ""
+    masked: str = ""
 
     def to_text(self) -> str:
         """Spell the place for the vault."""

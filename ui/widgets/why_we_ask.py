@@ -21,7 +21,7 @@ class WhyWeAsk(QWidget):
         self, why: str, source: str, parent: QWidget | None = None, *, words: str = "Why we ask"
     ) -> None:
         super().__init__(parent)
-        self.button = _Opener(words)
+        self.button = Opener(words)
         self.panel = _WhyPanel(why, source)
         self.panel.hide()
         layout = QVBoxLayout(self)
@@ -38,21 +38,26 @@ class WhyWeAsk(QWidget):
         self.turned.emit(is_open)
 
 
-class _Opener(LinkButton):
+class Opener(LinkButton):
+    """Underlined words with a chevron that says whether what they unfold is open."""
+
     def __init__(self, words: str) -> None:
         self._open = False
         super().__init__(words, style=Style.BOLD)
         self.set_open(False)
 
     def set_open(self, is_open: bool) -> None:
+        """Show it as open or as folded away."""
         self._open = is_open
         self.setAccessibleDescription("Open" if is_open else "Folded away")
         self.update()
 
     def text_left(self) -> int:
+        """Return where the words begin, after the chevron."""
         return _INDENT
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words and the chevron."""
         super().paintEvent(event)
         theme = current_theme()
         side = min(theme.grown(14), _INDENT - 4)

@@ -1,5 +1,7 @@
 """Sets words in lines of a given width, breaking an over-long word rather than running out of the page."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
@@ -11,12 +13,24 @@ _REMEMBERED = 8
 class WrappedText:
     """One text in one font at one width; `width`, `height` and the height of its `first_line` in pixels."""
 
-    def __init__(self, text: str, font: QFont, width: int, lines: int = 0) -> None:
-        """Set the text; `lines` is the most lines to set, the last shortened with dots; 0 sets all."""
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: int,
+        lines: int = 0,
+        marks: Sequence[QTextLayout.FormatRange] = (),
+    ) -> None:
+        """Set the text; `lines` is the most lines to set, the last shortened with dots; 0 sets all.
+
+        `marks` set single words in another way.
+        """
         if lines:
             text = _shortened(text, font, width, lines)
         self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
         self._layout.setTextOption(_wrapping())
+        if marks:
+            self._layout.setFormats(list(marks))
         self.first_line = 0
         self.width, self.height = self._break_lines(max(1, width), font)
 

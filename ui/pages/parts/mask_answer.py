@@ -1,0 +1,198 @@
+"""One answer of a sheet with each replacement in its sentence, and what can be said of it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.instead import put_instead
+from ui.pages.parts.mask_excerpts import Excerpt, Spot, excerpts, pieces
+from ui.pages.parts.mask_forms import KeepForm, LeaveOutForm
+from ui.pages.parts.mask_notes import kept_words, name_of_place, notes_on
+from ui.pages.parts.mask_work import AnswerWork
+from ui.pages.parts.reason_form import ReasonForm
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.labels import Body, Bold, Caption
+from ui.widgets.link_button import LinkButton
+from ui.widgets.marked_words import Mark, MarkedWords
+from ui.widgets.page_body import Column
+from ui.widgets.row import Row
+from ui.widgets.tag import Tag, TagKind
+from yps_desktop.guidance.spell import count
+from yps_desktop.record.masked.places import Place as MaskedPlace
+from yps_desktop.record.masked.request import Masking
+from yps_desktop.record.masked.who import Who
+
+NOT_A_NAME, REPLACE = "This is not a name", "Replace it after all"
+LEAVE_OUT, PUT_BACK = "Leave this answer out", "Put this answer back"
+NEW = "New"
+Change = Callable[[Masking], Masking]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What an answer needs to know of the page: who is in the case, and every place of this portion."""
+
+    people: Mapping[str, Who]
+    places: tuple[MaskedPlace, ...]
+    marks_new: bool = False
+
+
+class MaskAnswer(Row):
+    """What is decided is handed on as a change of the masking, and half-typed words as words."""
+
+    changed = Signal(object, str)
+    """A change, and the field it was made in."""
+    typed = Signal(str, str)
+
+    def __init__(
+        self, question: str, work: AnswerWork, around: Around, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.work, self._around = work, around
+        self.links: list[LinkButton] = []
+        self._forms: dict[str, Column] = {}
+        self._column = Column(6)
+        self.across.addWidget(self._column, 1)
+        head = ButtonRow(Bold(question), gap=12)
+        if around.marks_new and any(not place.looked for place in work.places):
+            head.add(Tag(NEW, TagKind.IN_PROGRESS))
+        self._column.add(head)
+        if work.left_out is not None:
+            self._add_left_out(question)
+        else:
+            self._add_text(question)
+
+    def first(self) -> QWidget:
+        """Give what takes the focus in it."""
+        return self.links[0]
+
+    def show_typed(self, typing: Mapping[str, str]) -> None:
+        """Open the forms in which something was typed before."""
+        for place in self.work.places:
+            if words := typing.get(f"keep:{place.key}"):
+                self._ask_keep(place, words)
+        if (words := typing.get(self._out_key)) and self.work.left_out is None:
+            self._ask_leave_out(words)
+
+    @property
+    def _out_key(self) -> str:
+        return f"out:{self.work.entry}:{self.work.field}"
+
+    def _add_left_out(self, question: str) -> None:
+        out = self.work.left_out
+        assert out is not None
+        words = count(len(self.work.text.split()), "word")
+        self._column.add(Body(f"Left out of the copy: {words}. Why: {out.reason}"))
+        self._column.add(ButtonRow(self._link(PUT_BACK, question, self._put_back)))
+
+    def _add_text(self, question: str) -> None:
+        spots = [self._spot(place) for place in self.work.places]
+        for one in excerpts(self.work.text, spots, self.work.since, self.work.until):
+            self._add_excerpt(one)
+        links = ButtonRow(self._link(LEAVE_OUT, question, lambda: self._ask_leave_out("")))
+        self._column.add(links)
+        self._column.add(self._room(self._out_key))
+
+    def _spot(self, place: MaskedPlace) -> Spot:
+        mark: Mark = "stays" if place.kept else "stands"
+        return Spot(place.at, place.at + len(place.word), place.instead, place.key, mark)
+
+    def _add_excerpt(self, excerpt: Excerpt) -> None:
+        self._column.add(MarkedWords(pieces(self.work.text, excerpt)))
+        held = {place.key: place for place in self.work.places}
+        places = [held[spot.key] for spot in excerpt.spots]
+        for note in notes_on(places, self._around.people):
+            self._column.add(Caption(note))
+        row = ButtonRow(gap=22, flow=True)
+        for place in places:
+            for link in self._links(place, places):
+                row.add(link)
+        if places:
+            self._column.add(row)
+        for place in places:
+            self._column.add(self._room(f"keep:{place.key}"))
+
+    def _links(self, place: MaskedPlace, among: Sequence[MaskedPlace]) -> list[LinkButton]:
+        name = name_of_place(place, among)
+        if place.kept:
+            words = REPLACE if len(among) == 1 else f"Replace {name} after all"
+            return [self._link(words, kept_words(place), lambda: self._replace(place))]
+        if len(place.persons) > 1:
+            people = [self._around.people[id] for id in place.persons if id in self._around.people]
+            return [self._meant(place, one) for one in people] + [self._not_a_name(place, name, among)]
+        return [self._not_a_name(place, name, among)]
+
+    def _not_a_name(self, place: MaskedPlace, name: str, among: Sequence[MaskedPlace]) -> LinkButton:
+        words = NOT_A_NAME if len(among) == 1 else f"{name} is not a name"
+        return self._link(
+            words, f"{place.before} {place.word} {place.after}", lambda: self._ask_keep(place, "")
+        )
+
+    def _meant(self, place: MaskedPlace, one: Who) -> LinkButton:
+        def change(masking: Masking) -> Masking:
+            return masking.meaning(place.entry, place.field, place.word, place.at, one.person)
+
+        return self._link(f"{one.name} is meant", place.word, lambda: self._change(change))
+
+    def _link(self, words: str, about: str, press: Callable[[], object]) -> LinkButton:
+        link = LinkButton(words)
+        link.setAccessibleDescription(about)
+        link.clicked.connect(lambda: press())
+        self.links.append(link)
+        return link
+
+    def _room(self, key: str) -> Column:
+        self._forms[key] = Column(0)
+        return self._forms[key]
+
+    def _ask_keep(self, place: MaskedPlace, words: str) -> None:
+        others = [
+            one for one in self._around.places if one.word == place.word and not one.kept and one is not place
+        ]
+        form = KeepForm(place, others)
+        form.given.connect(lambda reason: self._keep([place, *form.also()], reason))
+        self._open(form, f"keep:{place.key}", words)
+
+    def _ask_leave_out(self, words: str) -> None:
+        form = LeaveOutForm(self.work, self._around.people)
+        form.given.connect(lambda reason: self._leave_out(form.about(), reason))
+        self._open(form, self._out_key, words)
+
+    def _open(self, form: ReasonForm, key: str, words: str) -> None:
+        room, asked = self._forms[key], self.window().focusWidget()
+        put_instead(room, form)
+        form.begin(words)
+        form.typed.connect(lambda typed: self.typed.emit(key, typed))
+
+        def let_be() -> None:
+            room.clear()
+            self.typed.emit(key, "")
+            (asked if asked in self.links else self.links[0]).setFocus()
+
+        form.let_be.connect(let_be)
+
+    def _keep(self, places: Sequence[MaskedPlace], reason: str) -> None:
+        for place in places:
+            self.typed.emit(f"keep:{place.key}", "")
+
+        def change(masking: Masking) -> Masking:
+            for place in places:
+                masking = masking.keeping(place.entry, place.field, place.word, place.at, reason)
+            return masking
+
+        self._change(change)
+
+    def _replace(self, place: MaskedPlace) -> None:
+        self._change(lambda masking: masking.not_keeping(place.entry, place.field, place.at))
+
+    def _leave_out(self, about: Sequence[str], reason: str) -> None:
+        self.typed.emit(self._out_key, "")
+        self._change(lambda masking: masking.leaving_out(self.work.entry, self.work.field, about, reason))
+
+    def _put_back(self) -> None:
+        self._change(lambda masking: masking.telling(self.work.entry, self.work.field))
+
+    def _change(self, change: Change) -> None:
+        self.changed.emit(change, self.work.field)
