@@ -12,7 +12,7 @@ from yps_desktop.documents.content import Paper, Stamp
 from yps_desktop.record.acts import HandedOut, NotPrinted
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError
-from yps_desktop.services import cases
+from yps_desktop.services import cases, masking
 from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument, Wanted, compose, title_of
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.paper_file import put_aside
@@ -48,6 +48,8 @@ class Job:
     document: Document
     paper: Paper = field(repr=False)
     keys: KeyBundle = field(repr=False)
+    masked: str = ""
+    """The hash of the entry that says what is masked in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +85,22 @@ class Built:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def prepare(desk: Desk, case_id: str, document: CaseDocument, entry: str = "", about: str = "") -> Job:
+def prepare(
+    desk: Desk, case_id: str, document: CaseDocument, entry: str = "", about: str = "", masked: str = ""
+) -> Job:
     """Compose a document from the case as it stands; `entry` and `about` are as in `Wanted`.
 
-    Short: it runs on *record*. Raises YpsError where there is nothing to print.
+    With `masked`, the hash of the entry that confirmed a masked copy, other people stand in it as letters.
+    Short: it runs on *record*. Raises YpsError where there is nothing to print, or the case has text that
+    nobody looked at for the masked copy.
     """
     wanted = Wanted(document, entry, about)
     case = cases.read(desk, case_id)
-    stamp = stamp_of(desk, f"Case {case.number} · {title_of(case, wanted)}", len(case.papers) + 1)
-    paper = compose(desk, case, wanted, stamp)
-    return Job(case.id, case.edition, case.number, wanted.document, paper, desk.vault.keys)
+    shown = masking.masked(case, masked) if masked else case
+    title = f"{title_of(shown, wanted)}{', masked copy' if masked else ''}"
+    stamp = stamp_of(desk, f"Case {case.number} · {title}", len(case.papers) + 1)
+    paper = compose(desk, shown, wanted, stamp)
+    return Job(case.id, case.edition, case.number, wanted.document, paper, desk.vault.keys, masked)
 
 
 def build(job: Job, copy: Copy, password: str = "", said: produce.Said = produce.unsaid) -> Built:
@@ -145,6 +153,7 @@ def hand_out(desk: Desk, job: Job, built: Built, way: Way, out: Printout | None 
         first=going.first if in_part else 0,
         last=going.last if in_part else 0,
         copies=going.copies,
+        masked=job.masked,
     )
     (entry,) = write(desk, [of_act(act, job.case or None, job.edition)])
     return entry
