@@ -73,11 +73,12 @@ class Printout:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The bytes of one copy, what they are and how many pages."""
+    """The bytes of one copy and how many pages; `across` says that these lie on their side."""
 
     copy: Copy
     data: bytes = field(repr=False)
     pages: int
+    across: bool = False
 
     @property
     def sha256(self) -> str:
@@ -117,7 +118,7 @@ def build(job: Job, copy: Copy, password: str = "", said: produce.Said = produce
             data = produce.signed(job.paper, job.keys.paper, job.keys.certificate(), said)
         case "locked":
             data = produce.locked(job.paper, password, said)
-    return Built(copy, data, len(pages.page_sizes(data, password or None)))
+    return Built(copy, data, len(pages.page_sizes(data, password or None)), job.paper.page == "across")
 
 
 def page_image(built: Built, page: int, scale: float, password: str = "") -> "PagePixels":

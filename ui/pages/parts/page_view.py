@@ -19,7 +19,8 @@ from yps_desktop.services.papers import Built, page_image, page_texts
 
 WIDTH = 408
 """How wide a page is shown at 100 %, in pixels."""
-_POINTS_ACROSS, _POINTS_DOWN = 595.28, 841.89
+_SHORT, _LONG = 595.28, 841.89
+"""The sides of A4 in points."""
 _TEXT_LINES = 24
 
 
@@ -65,6 +66,7 @@ class PageView(Column):
     def show_paper(self, built: Built, password: str = "") -> None:
         """Show the pages of these bytes from the first."""
         self._shown, self._page = Shown(built, password), 0
+        self.sheet.lay(across=built.across)
         self.text.setText("")
         self._turn_to(0)
         if self.tabs.current() == "text":
@@ -158,9 +160,16 @@ class _Sheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._image: QImage | None = None
+        self._across, self._down = _SHORT, _LONG
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def lay(self, *, across: bool) -> None:
+        """Show pages that lie on their side, or stand."""
+        self._across, self._down = (_LONG, _SHORT) if across else (_SHORT, _LONG)
+        self._image = None
+        self.updateGeometry()
 
     def set_image(self, image: QImage) -> None:
         self._image = image
@@ -168,13 +177,13 @@ class _Sheet(QWidget):
 
     def scale(self) -> float:
         """Return pixels a point, as many as the screen has."""
-        return max(1, self.width()) / _POINTS_ACROSS * self.devicePixelRatioF()
+        return max(1, self.width()) / self._across * self.devicePixelRatioF()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(width * _POINTS_DOWN / _POINTS_ACROSS)
+        return round(width * self._down / self._across)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, self.heightForWidth(WIDTH))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTransform
 
 from ui.pages.parts.how_far import HowFar, StoppedError
 from yps_desktop.record.errors import YpsError
@@ -120,6 +120,9 @@ def _words(out: Printout, copy: int, page: int) -> str:
 
 
 def _draw(painter: QPainter, width: int, height: int, image: QImage) -> None:
+    """Draw a page as large as the paper; one that lies across is turned, its head to the left."""
+    if image.width() > image.height() and width < height:
+        image = image.transformed(QTransform().rotate(-90))
     scale = min(width / image.width(), height / image.height())
     painter.drawImage(QRect(0, 0, round(image.width() * scale), round(image.height() * scale)), image)
 
