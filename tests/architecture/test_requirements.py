@@ -16,11 +16,16 @@ ROWS = {
 }  # fmt: skip
 """How many rows each chapter has."""
 NO_SUCH_ROW = {"P7"}
+BEGUN = {"E": 3, "L": 3, "N": 8, "Z": 14}
+"""Chapters of which some rows are held, and others are still to come."""
+
+
+def _rows(chapters: dict[str, int]) -> set[str]:
+    return {f"{chapter}{number}" for chapter, last in chapters.items() for number in range(1, last + 1)}
 
 
 def test_every_row_is_listed() -> None:
-    rows = {f"{chapter}{number}" for chapter, last in ROWS.items() for number in range(1, last + 1)}
-    assert set(HELD) == rows - NO_SUCH_ROW
+    assert _rows(ROWS) - NO_SUCH_ROW <= set(HELD) <= _rows(ROWS | BEGUN) - NO_SUCH_ROW
 
 
 @pytest.mark.parametrize("row", HELD)

@@ -90,7 +90,7 @@ def test_z10_without_a_case_the_school_ticks_and_writes_what_comes_next() -> Non
 
 def test_z10_from_a_case_come_days_a_word_on_deleting_and_whom_to_ask() -> None:
     added = [one for one in said(advice("was_sent", OF_CASE)) if isinstance(one, Labelled | Square)]
-    assert added[0] == Labelled("Police", "The school told them on Fri 20 November 2026.")
+    assert added[0] == Labelled("Police", "In touch with the school since Fri 20 November 2026.")
     assert [one.label for one in added if isinstance(one, Labelled)][1:] == [
         "Deleting",
         "Your contact",

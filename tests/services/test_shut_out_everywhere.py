@@ -90,6 +90,7 @@ def other_case(shut: Shut) -> cases.Case:
 
 
 CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
+    "advice.prepare": lambda s: ("any_part", s.case),
     "audit.lines": lambda _: (Wanted(),),
     "audit.number_of": lambda s: (s.case,),
     "cases.read": lambda s: (s.case,),

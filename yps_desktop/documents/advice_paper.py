@@ -25,7 +25,7 @@ _KIND = "advice for parents and carers"
 
 @dataclass(frozen=True, slots=True)
 class FromCase:
-    """What a case says of what the school does next: days, whether deleting waits, who leads it."""
+    """What a parent may read of a case: since when others are in touch, on deleting, and whom to ask."""
 
     police: date | None
     social_care: date | None
@@ -106,5 +106,5 @@ def _from_us(leaflet: ParentLeaflet, from_case: FromCase | None) -> Iterator[Sai
 def _of_case(leaflet: ParentLeaflet, from_case: FromCase) -> Iterator[Labelled]:
     for whom, day in (("Police", from_case.police), ("Social care", from_case.social_care)):
         if day is not None:
-            yield Labelled(whom, f"The school told them on {long_day(day)}.")
+            yield Labelled(whom, f"In touch with the school since {long_day(day)}.")
     yield Labelled(leaflet.deleting, leaflet.keep if from_case.keep else leaflet.may_go)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from yps_desktop.documents import produce
 from yps_desktop.documents.content import Paper, Stamp
+from yps_desktop.guidance.leaflets import Asked
 from yps_desktop.record.acts import HandedOut, NotPrinted
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from yps_desktop.documents.press.pages import PagePixels
 
 RegisterDocument = Literal["register_cases", "register_viewings", "register_devices", "register_references"]
-Document = CaseDocument | RegisterDocument | Literal["week", "form"]
+LeafletDocument = Literal[
+    "advice_lost_control", "advice_was_sent", "advice_passed_on", "advice_any_part", "staff"
+]
+Document = CaseDocument | RegisterDocument | LeafletDocument | Literal["week", "form"]
 Copy = Literal["printed", "signed", "locked"]
 Way = Literal["printed", "saved"]
 
@@ -34,8 +38,20 @@ TITLES: Mapping[str, str] = {
     "register_viewings": "register of viewings",
     "register_devices": "register of devices",
     "register_references": "register of references",
+    "advice_lost_control": "advice for a parent (lost control of a picture)",
+    "advice_was_sent": "advice for a parent (was sent a picture)",
+    "advice_passed_on": "advice for a parent (shared or asked for a picture)",
+    "advice_any_part": "advice for a parent (any part)",
+    "staff": "page for all staff",
     **{str(one): said for one, said in CASE_TITLES.items()},
 }
+LEAFLETS: Mapping[Asked, LeafletDocument] = {
+    "lost_control": "advice_lost_control",
+    "was_sent": "advice_was_sent",
+    "passed_on": "advice_passed_on",
+    "any_part": "advice_any_part",
+}
+"""Which paper the advice for a child's position is."""
 
 
 @dataclass(frozen=True, slots=True)
