@@ -24,7 +24,7 @@ from tests.record.builder import JUNIPER, ROWAN, Chain, at
 from yps_desktop.documents import handover_page
 from yps_desktop.documents.answers import NotKnown, NotRecorded, Several
 from yps_desktop.documents.content import Heading, Paper, Row, Rows, Section
-from yps_desktop.documents.handover_page import Enclosed, Handover
+from yps_desktop.documents.handover import Enclosed, Handover
 from yps_desktop.documents.tables import Table
 from yps_desktop.guidance.services import Service
 from yps_desktop.record.case import Case

@@ -23,7 +23,7 @@ def test_g7_no_paper_of_a_case_is_made_for_somebody_shut_out_of_it(
 def test_a_paper_that_is_offered_can_be_made_and_one_that_is_not_says_why_not(desk) -> None:
     case = sheets.sign(desk, [Filled(NOTE)])
     listed = [one.wanted.document for one in offered(cases.read(desk, case), desk.school)]
-    assert listed == ["record", "chronology", "police", "social_care"]
+    assert listed == ["record", "chronology", "police", "social_care", "handover"]
     assert all(papers.prepare(desk, case, document).paper.title for document in listed)
     with pytest.raises(YpsError, match="Nothing in this case waits"):
         papers.prepare(desk, case, "sign_off")

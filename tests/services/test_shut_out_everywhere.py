@@ -24,7 +24,7 @@ from yps_desktop.record.sheets.device import Device
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.police import PoliceContact
-from yps_desktop.services import cases, drafts, papers, responses, sheets, shutting_out
+from yps_desktop.services import cases, drafts, papers, responses, sheets, shutting_out, transfer_papers
 from yps_desktop.services.audit import Wanted
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.responses import Ink
@@ -111,6 +111,12 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
     "joined.numbered": lambda s: ("2026-001",),
     "other_cases.other_cases": lambda s: (other_case(s),),
     "other_cases.other_cases_fact": lambda s: (other_case(s), "review"),
+    "transfer_papers.known": lambda s: (s.case,),
+    "transfer_papers.prepare": lambda s: (
+        s.case,
+        "transfer_letter",
+        transfer_papers.Going("A school", "Ola Exemplar", "01632 960002", 5),
+    ),
     "papers.prepare": lambda s: (s.case, "record"),
     "questions.open_question": lambda s: (s.draft,),
     "questions.draft_of_correction": lambda s: (s.hash,),

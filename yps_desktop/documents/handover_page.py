@@ -21,6 +21,7 @@ from yps_desktop.documents.content import (
     Stamp,
 )
 from yps_desktop.documents.days import short_day
+from yps_desktop.documents.handover import Enclosed, Handover
 from yps_desktop.documents.handover_lines import row
 from yps_desktop.documents.handover_open import next_day, open_section, open_things
 from yps_desktop.documents.handover_told import (
@@ -32,7 +33,6 @@ from yps_desktop.documents.handover_told import (
 )
 from yps_desktop.documents.tables import Cell, Column, Table
 from yps_desktop.guidance.lines import sheet_name
-from yps_desktop.guidance.services import Service
 from yps_desktop.guidance.spell import count, spell_instant
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
@@ -50,31 +50,6 @@ _NOTE = (
 )
 _ENCLOSED = (Column("What comes", 0), Column("Pages", 112), Column("Entries", 140))
 _SHEETS = (Column("No.", 0), Column("Sheet", 10), Column("Signed", 112), Column("Entries", 144))
-
-
-@dataclass(frozen=True, slots=True)
-class Enclosed:
-    """A paper or file that goes along: what it is, its pages (0 where nobody counted), until which entry."""
-
-    title: str
-    pages: int = 0
-    until_entry: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Handover:
-    """What the page says besides what stands in the case.
-
-    `school` is whose page it becomes, empty where nobody knows yet; `pupils` the ids of those it goes with,
-    all young people of the case where none; `number` where the school is rung; `numbers` what the school has
-    entered for agencies near it; `enclosed` what goes along.
-    """
-
-    school: str = ""
-    pupils: tuple[str, ...] = ()
-    number: str = ""
-    numbers: tuple[Service, ...] = ()
-    enclosed: tuple[Enclosed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

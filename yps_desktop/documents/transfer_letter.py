@@ -58,6 +58,7 @@ class Coming:
     pages: int = 0
     masked: bool | None = None
     fingerprint: str = ""
+    locked: bool = True
 
     @property
     def is_file(self) -> bool:
@@ -85,6 +86,12 @@ class Letter:
 
 
 _HOW = "   the first 24 letters and figures of the file’s SHA-256"
+_WHAT = {
+    (True, True): "One encrypted file",
+    (True, False): "One file",
+    (False, True): "One record on paper",
+    (False, False): "One record on paper",
+}
 _MASKED = {
     True: (Strong("Masked for other people. "), "They stand in it as letters, the same ones throughout."),
     False: (Strong("Not masked. "), "It names other people too: nobody reads it who need not know of them."),
@@ -150,7 +157,7 @@ def _what_to_do(letter: Letter) -> Words:
 def _facts(letter: Letter, number: str, stamp: Stamp) -> Iterator[KeyFact]:
     coming = letter.coming
     pages = count(coming.pages, "page") if coming.pages else _BY_HAND
-    yield KeyFact("What you have", "One encrypted file" if coming.is_file else "One record on paper", pages)
+    yield KeyFact("What you have", _WHAT[coming.is_file, coming.locked], pages)
     yield KeyFact("Ring first", letter.number, "before you speak with the family")
     yield KeyFact(
         "Slip back by", short_day(letter.reply_by), f"within {count(letter.reply_days, 'school day')}"
@@ -180,7 +187,7 @@ def _slip(letter: Letter, number: str, school: School, stamp: Stamp) -> Iterator
 
 
 def _ticks(coming: Coming, number: str) -> Iterator[Tick]:
-    how = "in an encrypted file" if coming.is_file else "on paper, sealed"
+    how = "as a file" if coming.is_file else "on paper, sealed"
     pages = f", {count(coming.pages, 'page')}." if coming.pages else f". {_BY_HAND}"
     yield Tick(("The record of case ", Strong(number), f" came to me {how}{pages}"))
     if coming.is_file:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from yps_desktop.documents.content import Paper, Stamp
+from yps_desktop.documents.handover import Handover
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.errors import YpsError
@@ -14,8 +15,11 @@ from yps_desktop.record.school import School
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import mine
 from yps_desktop.services.keys import recovered_on
+from yps_desktop.services.numbers import entered_here
 
-CaseDocument = Literal["record", "viewing", "chronology", "custody", "sign_off", "police", "social_care"]
+CaseDocument = Literal[
+    "record", "viewing", "chronology", "custody", "sign_off", "police", "social_care", "handover"
+]
 
 CASE_TITLES: Mapping[CaseDocument, str] = {
     "record": "whole record",
@@ -25,16 +29,21 @@ CASE_TITLES: Mapping[CaseDocument, str] = {
     "sign_off": "sign-off sheet",
     "police": "referral to the police",
     "social_care": "referral to children’s social care",
+    "handover": "handover page for another school",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which paper of a case: `entry` names which viewing, else the newest; `about` which device."""
+    """Which paper of a case: `entry` names which viewing, else the newest; `about` which device.
+
+    `handover` is what a handover page says besides the case, where somebody was asked.
+    """
 
     document: CaseDocument
     entry: str = ""
     about: str = ""
+    handover: Handover | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,7 @@ def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
     from yps_desktop.documents import (
         chronology_paper,
         custody_paper,
+        handover_page,
         referral_paper,
         sign_off,
         viewing_record,
@@ -86,6 +96,9 @@ def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
             return chronology_paper.compose(case, edition, school, stamp, desk.now())
         case "police" | "social_care":
             return referral_paper.compose(case, wanted.document, edition, school, stamp)
+        case "handover":
+            more = wanted.handover or Handover(numbers=entered_here(desk))
+            return handover_page.compose(case, edition, school, stamp, desk.now(), more)
         case "custody":
             device = device_in(case, wanted.about)
             if device is None:
@@ -102,7 +115,7 @@ def _offered(case: Case, school: School) -> Iterator[Offered]:
     documents: list[CaseDocument] = ["record"]
     documents += ["sign_off"] if waiting_sheets(case, school) else []
     documents += ["viewing"] if case.of("viewing") else []
-    documents += ["chronology", "police", "social_care"]
+    documents += ["chronology", "police", "social_care", "handover"]
     yield from (Offered(Wanted(document), CASE_TITLES[document]) for document in documents)
     for device in devices_of(case):
         wanted = Wanted("custody", about=device.id)

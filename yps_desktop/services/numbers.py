@@ -24,6 +24,11 @@ def numbers(desk: Desk) -> tuple[Service, ...]:
     return enter((*known[:after], *own, *known[after:]), {id: _local(act) for id, act in acts.items()})
 
 
+def entered_here(desk: Desk) -> tuple[Service, ...]:
+    """Give the agencies near the school, and its own contacts, of which it entered a number."""
+    return tuple(one for one in numbers(desk) if one.local and one.number)
+
+
 def _newest(desk: Desk) -> dict[str, NumberEntered]:
     """Give what the school entered, by service id: for each the newest entry counts."""
     return {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from yps_desktop.documents import produce
 from yps_desktop.documents.content import Paper, Stamp
+from yps_desktop.documents.handover import Handover
 from yps_desktop.guidance.leaflets import Asked
 from yps_desktop.record.acts import HandedOut, NotPrinted
 from yps_desktop.record.entry import Entry
@@ -21,19 +22,20 @@ from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.keys import KeyBundle
 
 if TYPE_CHECKING:
-    from yps_desktop.documents.press.pages import PagePixels
+    from yps_desktop.documents.press.pages import PagePixels, PageSize
 
 RegisterDocument = Literal["register_cases", "register_viewings", "register_devices", "register_references"]
 LeafletDocument = Literal[
     "advice_lost_control", "advice_was_sent", "advice_passed_on", "advice_any_part", "staff"
 ]
-Document = CaseDocument | RegisterDocument | LeafletDocument | Literal["week", "form"]
+Document = CaseDocument | RegisterDocument | LeafletDocument | Literal["week", "form", "transfer_letter"]
 Copy = Literal["printed", "signed", "locked"]
 Way = Literal["printed", "saved"]
 
 TITLES: Mapping[str, str] = {
     "week": "weekly sheet",
     "form": "blank form",
+    "transfer_letter": "letter to another school",
     "register_cases": "register of cases",
     "register_viewings": "register of viewings",
     "register_devices": "register of devices",
@@ -103,15 +105,21 @@ class Built:
 
 
 def prepare(
-    desk: Desk, case_id: str, document: CaseDocument, entry: str = "", about: str = "", masked: str = ""
+    desk: Desk,
+    case_id: str,
+    document: CaseDocument,
+    entry: str = "",
+    about: str = "",
+    masked: str = "",
+    handover: Handover | None = None,
 ) -> Job:
-    """Compose a document from the case as it stands; `entry` and `about` are as in `Wanted`.
+    """Compose a document from the case as it stands; `entry`, `about`, `handover` are as in `Wanted`.
 
     With `masked`, the hash of the entry that confirmed a masked copy, other people stand in it as letters.
     Short: it runs on *record*. Raises YpsError where there is nothing to print, or the case has text that
     nobody looked at for the masked copy.
     """
-    wanted = Wanted(document, entry, about)
+    wanted = Wanted(document, entry, about, handover)
     case = cases.read(desk, case_id)
     shown = masking.masked(case, masked) if masked else case
     title = f"{title_of(shown, wanted)}{', masked copy' if masked else ''}"
@@ -144,11 +152,18 @@ def page_image(built: Built, page: int, scale: float, password: str = "") -> "Pa
     return page_pixels(built.data, page, scale, password or None)
 
 
-def page_texts(built: Built, password: str = "") -> tuple[str, ...]:
-    """Read the text of every page out of the very bytes. Runs on *work*."""
+def page_shape(built: Built, page: int, password: str = "") -> "PageSize":
+    """Give the size of a page (0 is the first) in points. Runs on *work*."""
+    from yps_desktop.documents.press.pages import page_size
+
+    return page_size(built.data, page, password or None)
+
+
+def page_words(built: Built, page: int, password: str = "") -> str:
+    """Read a page (0 is the first) out of the very bytes, in the order a screen reader would. Runs on *work*."""
     from yps_desktop.documents.press import pages
 
-    return pages.page_texts(built.data, password or None)
+    return pages.page_words(built.data, page, password or None)
 
 
 def hand_out(desk: Desk, job: Job, built: Built, way: Way, out: Printout | None = None) -> Entry:
