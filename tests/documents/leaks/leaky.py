@@ -7,7 +7,6 @@ from tests.documents.paper_example import STAMP
 from yps_desktop.documents.answers import Words
 from yps_desktop.documents.content import Block, Paper, Paragraphs, Row, Rows
 from yps_desktop.documents.leaks.check import Leak, find_leaks
-from yps_desktop.documents.leaks.explained import BLANK
 from yps_desktop.documents.produce import printed
 from yps_desktop.record.masked.sought import Sought
 
@@ -38,8 +37,3 @@ def leaks_of(made: Paper, *sought: Sought, bare: Paper | None = None) -> tuple[L
 def called(*words: str) -> Sought:
     """Look for somebody called so."""
     return Sought("p", "Pupil A", words)
-
-
-def blank(typed: str) -> str:
-    """Give typed words as they stand on a bare paper."""
-    return "".join(BLANK if letter.isalnum() else letter for letter in typed)

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from tests.documents.every_paper import EVERY_PAPER
-from tests.documents.leaks.leaky import STAMP, answering, blank, called, leaks_of, paper, saying
+from tests.documents.leaks.leaky import STAMP, answering, called, leaks_of, paper, saying
 from yps_desktop.documents.answers import Small, Strong
 from yps_desktop.documents.content import Line, Lines, Row, Rows
 from yps_desktop.documents.leaks.check import find_leaks
 from yps_desktop.documents.produce import printed
+from yps_desktop.record.masked.bare_case import blank
 
 WILL = called("Will")
 QUESTION = "Who will tell the parents, and when?"

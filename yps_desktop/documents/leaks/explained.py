@@ -15,6 +15,7 @@ from yps_desktop.documents.leaks.names import Hit, Seeker
 from yps_desktop.documents.leaks.words import EDGE, Spelled, Speller
 from yps_desktop.documents.press.furniture import INVENTED
 from yps_desktop.documents.press.strip import printed_line
+from yps_desktop.record.masked.bare_case import BLANK
 
 PRESS_WORDS = (
     INVENTED,
@@ -41,8 +42,6 @@ PRESS_WORDS = (
 )
 """What the press prints of itself."""
 _CHECKED = "Anyone may ask the school to check it."
-BLANK = "\uf8ff"
-"""Stands for each letter of a bare paper that somebody typed."""
 
 _ENOUGH = 4
 """So many words around it in the same order: it is that place, though the page ends before the text does."""
