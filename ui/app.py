@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from ui.faults import Faults
 from ui.housekeeping import Housekeeping
 from ui.places import (
+    ADVICE,
     AUDIT,
     BACKUPS,
     BLANK_FORM,
@@ -49,11 +50,14 @@ from ui.places import (
     PART,
     QUESTION,
     RECOVERY_SHEET,
+    REGISTER,
+    REGISTERS,
     RENEW_KEY,
     RIGHTS,
     SETTINGS,
     SHUT_OUT,
     SIGNED,
+    STAFF_PAGE,
     TAKE_KEY,
     TERM,
     TERMS,
@@ -136,6 +140,10 @@ PAGES: dict[str, "PageFactory"] = {
     WAY: _page("ui.pages.way", "WayPage"),
     BLANK_FORM: _page("ui.pages.blank_form", "BlankFormPage"),
     WEEK: _page("ui.pages.week", "WeekPage"),
+    ADVICE: _page("ui.pages.advice", "AdvicePage"),
+    STAFF_PAGE: _page("ui.pages.staff_page", "StaffPage"),
+    REGISTERS: _page("ui.pages.registers", "RegistersPage"),
+    REGISTER: _page("ui.pages.register", "RegisterPage"),
     EIGHT: _page("ui.pages.eight", "EightPage"),
     EIGHT_REGISTER: _page("ui.pages.eight_register", "EightRegisterPage"),
     INSPECTION: _page("ui.pages.inspection.begin", "BeginInspectionPage"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from ui.places import (
+    ADVICE,
     AUDIT,
     BLANK_FORM,
     CASE,
@@ -32,10 +33,13 @@ from ui.places import (
     PART,
     QUESTION,
     RECOVERY_SHEET,
+    REGISTER,
+    REGISTERS,
     RENEW_KEY,
     RIGHTS,
     SHUT_OUT,
     SIGNED,
+    STAFF_PAGE,
     TAKE_KEY,
     TERM,
     TERMS,
@@ -75,7 +79,7 @@ _RIGHTS: Mapping[str, Right] = {
     OLDER_BACKUP: OVERSEES,
 }
 """Pages that end in an entry, and the right the service asks for there."""
-_WRITTEN_DOWN = (COUNTERSIGN, PAPER, WEEK, BLANK_FORM, OWN_PASSWORD)
+_WRITTEN_DOWN = (COUNTERSIGN, PAPER, WEEK, BLANK_FORM, REGISTERS, REGISTER, OWN_PASSWORD)
 """Pages that end in an entry whoever is signed in."""
 _SHOWN, _SHOWN_OF_CASE = (HOME, LEAVE_INSPECTION), (CASE, SIGNED, EIGHT)
 """Pages of inspection view, and those of the cases named for it."""

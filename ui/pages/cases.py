@@ -10,7 +10,7 @@ from ui.models.case_list import CaseList
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.instead import put_instead
 from ui.pages.parts.preview import Preview
-from ui.places import CASE, EIGHT_REGISTER, NEW_INCIDENT, PAPER, Crumb, Place
+from ui.places import CASE, EIGHT_REGISTER, NEW_INCIDENT, PAPER, REGISTERS, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.banner import CareBanner
@@ -149,6 +149,11 @@ class CasesPage(BodyPage):
         inspector = LinkButton("What an inspector will ask of all cases")
         inspector.clicked.connect(lambda: self.go.emit(Place(EIGHT_REGISTER)))
         main.add(inspector)
+        if self.may(Place(REGISTERS)):
+            main.add_space(6)
+            lists = LinkButton("Registers of cases, viewings, devices and references")
+            lists.clicked.connect(lambda: self.go.emit(Place(REGISTERS)))
+            main.add(lists)
 
     def _make_tabs(self, counts: Counts) -> FilterTabs:
         awaiting = f"Awaiting {self.session.school.headteacher}"
