@@ -1,0 +1,62 @@
+"""What taking a file in would do, before anything is done."""
+
+from datetime import date
+
+from yps_desktop.intake.people import People, Row
+from yps_desktop.intake.plan import Known, merged, plan
+from yps_desktop.record.directory import Pupil
+
+AL = Pupil(surname="Low", forename="Al", upn="H801200001001", born=date(2011, 8, 31), year="9")
+
+
+def _file(*pupils: Pupil) -> People:
+    return People("pupils", tuple(Row(line, one) for line, one in enumerate(pupils, start=2)), ())
+
+
+def _pupil(**told: object) -> Pupil:
+    return Pupil(**{"surname": "Low", "forename": "Al", **told})  # type: ignore[arg-type]
+
+
+def test_a_pupil_is_known_again_by_upn_and_what_differs_is_named():
+    found = plan(_file(_pupil(upn=AL.upn, year="10", form="10B")), [Known("1", AL)])
+    (change,) = found.changed
+    assert change.fields == ("year", "form")
+    assert merged(change) == Pupil(
+        surname="Low", forename="Al", upn=AL.upn, born=AL.born, year="10", form="10B"
+    )
+
+
+def test_what_the_file_leaves_empty_is_no_change():
+    found = plan(_file(_pupil(upn=AL.upn)), [Known("1", AL)])
+    assert (found.changed, found.same, found.gone) == ((), 1, ())
+
+
+def test_then_by_admission_number():
+    known = Known("1", _pupil(admission="4711"))
+    assert plan(_file(_pupil(forename="Alan", admission="4711")), [known]).changed[0].known is known
+
+
+def test_a_name_and_birthday_alone_ask_a_person():
+    (perhaps,) = plan(_file(_pupil(born=AL.born)), [Known("1", AL)]).perhaps
+    assert [one.id for one in perhaps.known] == ["1"]
+
+
+def test_the_same_name_with_another_birthday_is_somebody_new():
+    found = plan(_file(_pupil(born=date(2012, 1, 1))), [Known("1", AL)])
+    assert len(found.new) == 1
+    assert [one.id for one in found.gone] == ["1"]
+
+
+def test_whoever_is_not_in_the_file_is_asked_about_unless_they_left_before():
+    left = Known("2", _pupil(upn="B801200005001", left=date(2026, 7, 20)))
+    found = plan(_file(_pupil(forename="New")), [Known("1", AL), left])
+    assert [one.id for one in found.gone] == ["1"]
+
+
+def test_two_lines_with_one_number_are_both_refused():
+    found = plan(_file(_pupil(upn=AL.upn), _pupil(forename="Bo", upn=AL.upn)), [])
+    assert [(row.line, row.faults) for row in found.refused] == [
+        (2, ("The same UPN stands on line 3 too.",)),
+        (3, ("The same UPN stands on line 2 too.",)),
+    ]
+    assert found.new == ()
