@@ -1,11 +1,13 @@
 """Help: what to do first, how the program is worked, and where it stops."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
 from ui.pages.parts.sources import Sources
 from ui.permission import why_not
-from ui.places import BLANK_FORM, Crumb, Place
+from ui.places import ADVICE, BLANK_FORM, STAFF_PAGE, Crumb, Place
 from ui.session import Session
 from ui.widgets.labels import Body, PageTitle, SectionTitle
 from ui.widgets.link_button import LinkButton
@@ -108,7 +110,10 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 
+HAND_OUT = "One page for a parent by what happened to their child, and one for everybody who works here."
+HANDED_OUT = {"Print advice for a parent": ADVICE, "Print the page for all staff": STAFF_PAGE}
 WITHOUT = "Write by hand, with the time, and type it in later. Forms with every question can be printed now."
+FORMS = {"Print blank forms": BLANK_FORM}
 
 
 class HelpPage(Page):
@@ -134,19 +139,23 @@ class HelpPage(Page):
                 main.add_space(6)
                 main.add(Body(sentence.format(headteacher=head)))
         if not why_not(session, Place(BLANK_FORM)):
-            self._offer_forms()
+            self._offer("To hand out and to hang up", HAND_OUT, HANDED_OUT)
+            self._offer("A day without this computer", WITHOUT, FORMS)
         main.add_space(20)
         main.add(Sources(edition_for(session.school)))
 
-    def _offer_forms(self) -> None:
-        self.forms = LinkButton("Print blank forms")
-        self.forms.clicked.connect(lambda: self.go.emit(Place(BLANK_FORM)))
-        self.body.main.add_space(20)
-        self.body.main.add(SectionTitle("A day without this computer"))
-        self.body.main.add_space(6)
-        self.body.main.add(Body(WITHOUT))
-        self.body.main.add_space(6)
-        self.body.main.add(self.forms)
+    def _offer(self, title: str, words: str, links: Mapping[str, str]) -> None:
+        """Offer papers under a heading, each by a link to the page that prints it."""
+        main = self.body.main
+        main.add_space(20)
+        main.add(SectionTitle(title))
+        main.add_space(6)
+        main.add(Body(words))
+        for said, page in links.items():
+            link = LinkButton(said)
+            link.clicked.connect(lambda _=False, page=page: self.go.emit(Place(page)))
+            main.add_space(6)
+            main.add(link)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.parts.outgoing import OutgoingPage
 from ui.pages.parts.paper_form import FormWords
 from ui.pages.parts.school_paper import NOTED
-from ui.places import CASE, CASES, INK, PAPER, Crumb, Place
+from ui.places import ADVICE, CASE, CASES, INK, PAPER, Crumb, Place
 from ui.session import Session
 from ui.widgets.choice import Choice
 from ui.widgets.dropdown import Dropdown
@@ -39,6 +39,8 @@ _LOCKED = (
 )
 _SIGNED_ON_PAPER: tuple[CaseDocument, ...] = ("record", "viewing", "custody", "sign_off")
 """Papers that people sign in ink."""
+_ADVICE = Choice("advice", "Advice for a parent")
+"""It names no case, and a page of its own asks which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class PaperPage(OutgoingPage):
             parts.append(Caption("Practice. Everything here is made up, and the paper says so."))
         listed = self._read.papers if self._read is not None else ()
         if len(listed) > 1:
-            self.paper = Dropdown([_choice(one) for one in listed], "Which paper?")
+            self.paper = Dropdown([*map(_choice, listed), _ADVICE], "Which paper?")
             self.paper.set_value(_key(self._wanted()))
             self.paper.activated.connect(lambda _: self._go_other(self.paper.value() or ""))
             parts += [Bold("Which paper?"), self.paper]
@@ -128,6 +130,8 @@ class PaperPage(OutgoingPage):
         return title_of(self._read.case, self._wanted()) if self._read is not None else ""
 
     def _go_other(self, key: str) -> None:
+        if key == _ADVICE.key:
+            self.go_instead.emit(Place(ADVICE, case=self.place.case))
         papers_here = self._read.papers if self._read is not None else ()
         for wanted in (one.wanted for one in papers_here if _key(one.wanted) == key):
             place = Place(PAPER, case=self.place.case, document=wanted.document, about=wanted.about)
