@@ -14,6 +14,7 @@ from ui.places import CASE, EIGHT_REGISTER, NEW_INCIDENT, PAPER, REGISTERS, Crum
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.banner import CareBanner
+from ui.widgets.button_row import ButtonRow
 from ui.widgets.choice import Choice
 from ui.widgets.empty_card import EmptyCard
 from ui.widgets.filter_tabs import FilterTabs
@@ -148,12 +149,10 @@ class CasesPage(BodyPage):
         main.add_space(14)
         inspector = LinkButton("What an inspector will ask of all cases")
         inspector.clicked.connect(lambda: self.go.emit(Place(EIGHT_REGISTER)))
-        main.add(inspector)
-        if self.may(Place(REGISTERS)):
-            main.add_space(6)
-            lists = LinkButton("Registers of cases, viewings, devices and references")
-            lists.clicked.connect(lambda: self.go.emit(Place(REGISTERS)))
-            main.add(lists)
+        lists = LinkButton("Registers without names, to print")
+        lists.clicked.connect(lambda: self.go.emit(Place(REGISTERS)))
+        links = (inspector, lists) if self.may(Place(REGISTERS)) else (inspector,)
+        main.add(ButtonRow(*links, gap=24, flow=True))
 
     def _make_tabs(self, counts: Counts) -> FilterTabs:
         awaiting = f"Awaiting {self.session.school.headteacher}"

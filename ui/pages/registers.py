@@ -9,6 +9,7 @@ from ui.pages.parts.asked import Asked
 from ui.pages.parts.asked_day import AskedDay
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import wall_clock
+from ui.pages.parts.gap_below import GapBelow
 from ui.places import CASES, REGISTER, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
@@ -84,6 +85,7 @@ class RegistersPage(BodyPage):
         self.period = RadioRows([*map(_choice, offered), _OWN_DAYS], Q_PERIOD)
         body, gap = PageBody(self), current_theme().space.between_questions
         body.main.add(self.errors)
+        body.main.add(GapBelow(self.errors, gap))
         body.main.add(PageTitle(TITLE))
         body.main.add(Hint(INTRO))
         for part in (
