@@ -1,14 +1,15 @@
 """Draws placed slabs on a ReportLab canvas, each mark inside its tag or as an artifact; pure black only."""
 
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import Any
 
 from yps_desktop.documents.press.house import UPRIGHT, PageFormat
 from yps_desktop.documents.press.ink import Ink
 from yps_desktop.documents.press.qr import qr_filled
-from yps_desktop.documents.press.scripts import is_shaped
+from yps_desktop.documents.press.scripts import is_leftwards, is_shaped
 from yps_desktop.documents.press.setting import Span
-from yps_desktop.documents.press.shaping import shape
+from yps_desktop.documents.press.shaping import Piece, shape
 from yps_desktop.documents.press.slab import (
     Box,
     Hatch,
@@ -88,12 +89,10 @@ class Pen:
             self._begin(node, span.text)
             self._ink.write(span.drawn, span.face, span.size, at, unseen)
         elif is_shaped(span.face):
-            x, y = at
             self._canvas.setFont(span.face.value, span.size)
-            for piece in shape(span.text.rstrip(" "), span.face, span.size):
+            for x, piece in _as_read(span):
                 self._begin(node, piece.read)
-                self._canvas.drawString(x, y, piece.drawn)
-                x += piece.width
+                self._canvas.drawString(at[0] + x, at[1], piece.drawn)
         else:
             self._begin(node)
             self._ink.write(span.text, span.face, span.size, at, unseen)
@@ -147,6 +146,13 @@ class Pen:
         if self._open is not None:
             self._canvas.addLiteral("EMC")
             self._open = None
+
+
+def _as_read(span: Span) -> Iterable[tuple[float, Piece]]:
+    """Give a span's pieces in the order they are read, each with its distance from the span's left."""
+    pieces = shape(span.text.rstrip(" "), span.face, span.size)
+    placed = list(zip(accumulate((piece.width for piece in pieces), initial=0.0), pieces, strict=False))
+    return reversed(placed) if is_leftwards(span.face) else placed
 
 
 def _hex(text: str) -> str:

@@ -1,7 +1,8 @@
 """Shapes words whose letters join, stack or change places, so that they look right and are read as typed.
 
 A glyph gets a code of its own for each piece of text it stands for: `readable` tells the finished PDF which.
-Where several glyphs stand for one piece, the piece is written beside them (`Piece.read`).
+Where several glyphs stand for one piece, the first is read as all of it, and the piece is written beside them
+(`Piece.read`) for readers that go by that.
 """
 
 import re
@@ -21,7 +22,8 @@ _FEATURES = {"kern": True, "liga": True}
 """Ornamental ligatures are left out: a name stands as it was typed."""
 _LAM_ALEF = {unicodedata.normalize("NFKC", letter): letter for letter in "\ufefb\ufef7\ufef9\ufef5"}
 _FIGURES = re.compile("([\u0660-\u0669\u06f0-\u06f9]+)")
-_UNSAID = "\N{REPLACEMENT CHARACTER}"
+_UNSAID, _SAID = "\N{REPLACEMENT CHARACTER}", "\N{WORD JOINER}"
+"""What a glyph is read as whose text nobody has room for, and one whose text the glyph before it has said."""
 _ONE_AT_A_TIME = RLock()
 """ReportLab's tables of a face are one for all papers."""
 
@@ -52,14 +54,14 @@ class _Glyph:
 class _Codes:
     """The private code points of one face: each stands for a glyph and the text it is read as.
 
-    One for every glyph is kept back for glyphs whose text is written beside them, so that none runs out.
+    Two for every glyph are kept back for glyphs whose text is written beside them, so that none runs out.
     """
 
     def __init__(self, face: Face) -> None:
         self.texts: dict[int, str] = {}
         self._face = face
         self._codes: dict[tuple[int, str], int] = {}
-        self._room = _LAST + 1 - _FIRST - _harfbuzz(face).face.glyph_count
+        self._room = _LAST + 1 - _FIRST - 2 * _harfbuzz(face).face.glyph_count
 
     def says(self, glyph: _Glyph, text: str) -> bool:
         """Say whether there is a code by which this glyph alone is read as `text`."""
@@ -144,14 +146,16 @@ def _piece(face: Face, size: float, glyphs: tuple[_Glyph, ...], read: str) -> Pi
     from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 
     widths, codes = font(face).face.charWidths, _codes_of(face)
-    one = len(glyphs) == 1 and codes.says(glyphs[0], read)
-    letters = [chr(codes.of(glyph, read if one else _UNSAID)) for glyph in glyphs]
+    said = codes.says(glyphs[0], read)
+    first = chr(codes.of(glyphs[0], read if said else _UNSAID))
+    letters = [first, *(chr(codes.of(glyph, _SAID)) for glyph in glyphs[1:])]
     data = [
         ShapeData(glyph.cluster, glyph.advance, 0, glyph.x, glyph.y, widths[ord(letter)])
         for glyph, letter in zip(glyphs, letters, strict=True)
     ]
     width = size / 1000 * sum(glyph.advance for glyph in glyphs)
-    return Piece(ShapedStr("".join(letters), shapeData=data), width, "" if one else read)
+    beside = "" if said and len(glyphs) == 1 else read
+    return Piece(ShapedStr("".join(letters), shapeData=data), width, beside)
 
 
 def _shaped(text: str, face: Face) -> tuple[_Glyph, ...]:
