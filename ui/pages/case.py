@@ -14,11 +14,12 @@ from ui.pages.parts.chronology_line import ChronologyLine
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.home_side import CaseClock
 from ui.pages.parts.link_row import LinkRow
+from ui.pages.parts.masked_paper import OFFER
 from ui.pages.parts.standing_banners import StandingBanners
 from ui.pages.parts.storage_strip import NOTHING_SAVED, add_storage_strip
 from ui.pages.parts.summary import kind_of_incident, summary_of
 from ui.pages.parts.who_is_shut_out import ShutOutBanners, WhoCanSee
-from ui.places import CASES, DEVICE, PAPER, QUESTION, SIGNED, Crumb, Place
+from ui.places import CASES, DEVICE, MASK, PAPER, QUESTION, SIGNED, Crumb, Place
 from ui.session import Session
 from ui.widgets.advice_panel import AdvicePanel
 from ui.widgets.banner import CareBanner
@@ -27,6 +28,7 @@ from ui.widgets.buttons import OutlinedButton
 from ui.widgets.card import Card
 from ui.widgets.facts import FactTable
 from ui.widgets.labels import Caption, Hint, PageTitle, SectionTitle
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.section_list import SectionList
 from yps_desktop.guidance.words import Edition
@@ -183,6 +185,11 @@ class CasePage(BodyPage):
             row.add(button)
         main.add_space(16)
         main.add(row)
+        if self.may(Place(MASK, case=case_id)):
+            masked = LinkButton(OFFER)
+            masked.clicked.connect(lambda: self.go.emit(Place(MASK, case=case_id)))
+            main.add_space(8)
+            main.add(masked)
 
     def _add_devices(self, main: Column, read: _Read) -> None:
         devices = devices_of(read.case)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.parts.asked import Asked
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.mask_page import SHORT, MaskPage, MaskRead
+from ui.pages.parts.masked_paper import masking_of
 from ui.places import MASK_NAMES, PAPER, Place
 from ui.session import Session
 from ui.theme import current_theme
@@ -95,9 +96,10 @@ class MaskWhosePage(MaskPage):
         self.whose = RadioRows(
             [Choice(one.person, one.name, read.parts.get(one.person, "")) for one in owners], Q_WHOSE
         )
-        self.whose.set_value(self.state.typing.get(WHOSE) or self.masking.whose or self.place.about or None)
+        before = masking_of(read.case, self.place.masked) or Masking(whose="")
+        self.whose.set_value(self.state.typing.get(WHOSE) or self.masking.whose or before.whose or None)
         self.reader = PlainField(Q_READER)
-        self.reader.setText(self.state.typing.get(READER) or self.masking.reader)
+        self.reader.setText(self.state.typing.get(READER) or self.masking.reader or before.reader)
         main.add(self.asked.add(WHOSE, QuestionBlock(Q_WHOSE, self.whose, WHOSE_HINT)))
         main.add_space(space.between_questions)
         main.add(self.asked.add(READER, QuestionBlock(Q_READER, self.reader, READER_HINT)))

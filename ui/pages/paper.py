@@ -1,20 +1,23 @@
 """A paper of a case before it leaves: which paper, which copy, the very pages, printing and saving."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.parts.masked_paper import NEVER_MASKED, MaskedLine, NotAsItIs
 from ui.pages.parts.outgoing import OutgoingPage
 from ui.pages.parts.paper_form import FormWords
 from ui.pages.parts.school_paper import NOTED
-from ui.places import ADVICE, CASE, CASES, INK, PAPER, Crumb, Place
+from ui.places import ADVICE, CASE, CASES, INK, MASK, PAPER, Crumb, Place
 from ui.session import Session
 from ui.widgets.choice import Choice
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.labels import Bold, Caption, Hint
+from ui.widgets.page_body import PageBody
 from yps_desktop.record.case import Case
+from yps_desktop.record.errors import YpsError
 from yps_desktop.services import cases, papers
 from yps_desktop.services.case_papers import (
     CASE_TITLES,
@@ -63,7 +66,7 @@ class PaperPage(OutgoingPage):
 
     def load(self) -> None:
         """Compose the paper, then build and show it away from the record."""
-        self.session.ask(self, self._prepare, self._take_read, self.cannot_show)
+        self.session.ask(self, self._prepare, self._take_read, self._cannot_prepare)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -84,7 +87,8 @@ class PaperPage(OutgoingPage):
 
     def file_name(self) -> str:
         """Name the file by the case's number and the kind of paper: what a device is called may be a name."""
-        return f"Case {self._the_job().number} {CASE_TITLES[self.document]}.pdf"
+        masked = ", masked copy" if self.place.masked else ""
+        return f"Case {self._the_job().number} {CASE_TITLES[self.document]}{masked}.pdf"
 
     def above(self) -> Sequence[QWidget]:
         """Say which case it is, and offer its other papers."""
@@ -97,11 +101,11 @@ class PaperPage(OutgoingPage):
             self.paper.set_value(_key(self._wanted()))
             self.paper.activated.connect(lambda _: self._go_other(self.paper.value() or ""))
             parts += [Bold("Which paper?"), self.paper]
-        return parts
+        return [*parts, self._masked_line()]
 
     def who_signs(self) -> str:
         """Say who can sign it in ink, where people sign it."""
-        if self.document not in _SIGNED_ON_PAPER:
+        if self.document not in _SIGNED_ON_PAPER or self.place.masked:
             return ""
         then = " Then say so here." if self.ink_place() else ""
         return (
@@ -115,9 +119,30 @@ class PaperPage(OutgoingPage):
         return Place(INK, case=self.place.case, entry=self._to_be_signed(), document=self.document)
 
     def _prepare(self, desk: Desk) -> _Read:
-        job = papers.prepare(desk, self.place.case, self.document, self.place.entry, self.place.about)
-        case = cases.read(desk, self.place.case)
-        return _Read(job, case, offered(case, desk.school))
+        place = self.place
+        job = papers.prepare(desk, place.case, self.document, place.entry, place.about, place.masked)
+        case = cases.read(desk, place.case)
+        listed = offered(case, desk.school)
+        if place.masked:
+            listed = tuple(one for one in listed if one.wanted.document not in NEVER_MASKED)
+        return _Read(job, case, listed)
+
+    def _masked_line(self) -> MaskedLine:
+        assert self._read is not None
+        line = MaskedLine(self._read.case, self.place.masked, may_mask=self.may(Place(MASK)))
+        line.go.connect(self.go)
+        return line
+
+    def _cannot_prepare(self, error: YpsError) -> None:
+        if not self.place.masked or not self.may(Place(MASK)):
+            self.cannot_show(error)
+            return
+        refused = NotAsItIs(error.sentence, Place(MASK, case=self.place.case, masked=self.place.masked))
+        refused.go.connect(self.go)
+        body = PageBody(self)
+        body.main.add(refused)
+        self.show_body(body)
+        self.shown.emit()
 
     def _take_read(self, read: _Read) -> None:
         self._read = read
@@ -127,7 +152,8 @@ class PaperPage(OutgoingPage):
         return Wanted(self.document, self.place.entry, self.place.about)
 
     def _title(self) -> str:
-        return title_of(self._read.case, self._wanted()) if self._read is not None else ""
+        title = title_of(self._read.case, self._wanted()) if self._read is not None else ""
+        return f"{title}, masked" if self.place.masked else title
 
     def _go_other(self, key: str) -> None:
         if key == _ADVICE.key:
@@ -135,7 +161,7 @@ class PaperPage(OutgoingPage):
         papers_here = self._read.papers if self._read is not None else ()
         for wanted in (one.wanted for one in papers_here if _key(one.wanted) == key):
             place = Place(PAPER, case=self.place.case, document=wanted.document, about=wanted.about)
-            self.go_instead.emit(place)
+            self.go_instead.emit(replace(place, masked=self.place.masked))
 
     def _to_be_signed(self) -> str:
         """Name the one sheet whose printed copy is signed; of more than one the next page asks which."""

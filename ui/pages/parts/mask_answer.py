@@ -1,6 +1,6 @@
 """One answer of a sheet with each replacement in its sentence, and what can be said of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.parts.instead import put_instead
 from ui.pages.parts.mask_excerpts import Excerpt, Spot, excerpts, pieces
 from ui.pages.parts.mask_forms import KeepForm, LeaveOutForm
-from ui.pages.parts.mask_notes import kept_words, name_of_place, notes_on
+from ui.pages.parts.mask_notes import kept_words, name_of_place, notes_on, others_meant
 from ui.pages.parts.mask_work import AnswerWork
 from ui.pages.parts.reason_form import ReasonForm
 from ui.widgets.button_row import ButtonRow
@@ -25,8 +25,12 @@ from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.who import Who
 
 NOT_A_NAME, REPLACE = "This is not a name", "Replace it after all"
+ANOTHER = "A word here is not a name"
 LEAVE_OUT, PUT_BACK = "Leave this answer out", "Put this answer back"
 NEW = "New"
+_FEW = 2
+"""Places in an excerpt up to which each has a link of its own."""
+_SAID = 80
 Change = Callable[[Masking], Masking]
 
 
@@ -52,7 +56,7 @@ class MaskAnswer(Row):
         super().__init__(parent)
         self.work, self._around = work, around
         self.links: list[LinkButton] = []
-        self._forms: dict[str, Column] = {}
+        self._rooms: dict[str, Column] = {}
         self._column = Column(6)
         self.across.addWidget(self._column, 1)
         head = ButtonRow(Bold(question), gap=12)
@@ -72,7 +76,7 @@ class MaskAnswer(Row):
         """Open the forms in which something was typed before."""
         for place in self.work.places:
             if words := typing.get(f"keep:{place.key}"):
-                self._ask_keep(place, words)
+                self._ask_keep([place], words)
         if (words := typing.get(self._out_key)) and self.work.left_out is None:
             self._ask_leave_out(words)
 
@@ -105,30 +109,42 @@ class MaskAnswer(Row):
         places = [held[spot.key] for spot in excerpt.spots]
         for note in notes_on(places, self._around.people):
             self._column.add(Caption(note))
+        if not places:
+            return
+        room = self._room(*(f"keep:{place.key}" for place in places))
         row = ButtonRow(gap=22, flow=True)
-        for place in places:
-            for link in self._links(place, places):
-                row.add(link)
-        if places:
-            self._column.add(row)
-        for place in places:
-            self._column.add(self._room(f"keep:{place.key}"))
+        for link in self._links(places):
+            row.add(link)
+        self._column.add(row)
+        self._column.add(room)
 
-    def _links(self, place: MaskedPlace, among: Sequence[MaskedPlace]) -> list[LinkButton]:
-        name = name_of_place(place, among)
+    def _links(self, places: Sequence[MaskedPlace]) -> Iterator[LinkButton]:
+        for place in places:
+            yield from self._links_of(place, places)
+        rest = [place for place in places if not place.kept and not self._has_own_link(place, places)]
+        if len(rest) == 1:
+            yield self._not_a_name(rest[0], places)
+        elif rest:
+            yield self._link(ANOTHER, self.work.text[:_SAID], lambda: self._ask_keep(rest, ""))
+
+    def _links_of(self, place: MaskedPlace, among: Sequence[MaskedPlace]) -> Iterator[LinkButton]:
         if place.kept:
-            words = REPLACE if len(among) == 1 else f"Replace {name} after all"
-            return [self._link(words, kept_words(place), lambda: self._replace(place))]
-        if len(place.persons) > 1:
-            people = [self._around.people[id] for id in place.persons if id in self._around.people]
-            return [self._meant(place, one) for one in people] + [self._not_a_name(place, name, among)]
-        return [self._not_a_name(place, name, among)]
+            words = REPLACE if len(among) == 1 else f"Replace {name_of_place(place, among)} after all"
+            yield self._link(words, kept_words(place), lambda: self._replace(place))
+            return
+        for one in others_meant(place, self._around.people):
+            yield self._meant(place, one)
+        if self._has_own_link(place, among):
+            yield self._not_a_name(place, among)
 
-    def _not_a_name(self, place: MaskedPlace, name: str, among: Sequence[MaskedPlace]) -> LinkButton:
-        words = NOT_A_NAME if len(among) == 1 else f"{name} is not a name"
-        return self._link(
-            words, f"{place.before} {place.word} {place.after}", lambda: self._ask_keep(place, "")
-        )
+    def _has_own_link(self, place: MaskedPlace, among: Sequence[MaskedPlace]) -> bool:
+        """Say whether a place can be kept by a link of its own; more than a few links are one that asks."""
+        return len(among) <= _FEW or place.is_small or bool(place.shared)
+
+    def _not_a_name(self, place: MaskedPlace, among: Sequence[MaskedPlace]) -> LinkButton:
+        words = NOT_A_NAME if len(among) == 1 else f"{name_of_place(place, among)} is not a name"
+        about = f"{place.before} {place.word} {place.after}"
+        return self._link(words, about, lambda: self._ask_keep([place], ""))
 
     def _meant(self, place: MaskedPlace, one: Who) -> LinkButton:
         def change(masking: Masking) -> Masking:
@@ -143,17 +159,18 @@ class MaskAnswer(Row):
         self.links.append(link)
         return link
 
-    def _room(self, key: str) -> Column:
-        self._forms[key] = Column(0)
-        return self._forms[key]
+    def _room(self, *keys: str) -> Column:
+        """Give where a form opens; it takes no room before."""
+        room = Column(0)
+        room.hide()
+        self._rooms |= dict.fromkeys(keys, room)
+        return room
 
-    def _ask_keep(self, place: MaskedPlace, words: str) -> None:
-        others = [
-            one for one in self._around.places if one.word == place.word and not one.kept and one is not place
-        ]
-        form = KeepForm(place, others)
-        form.given.connect(lambda reason: self._keep([place, *form.also()], reason))
-        self._open(form, f"keep:{place.key}", words)
+    def _ask_keep(self, places: Sequence[MaskedPlace], words: str) -> None:
+        among = [one for one in self._around.places if not one.kept]
+        form = KeepForm(places, among)
+        form.given.connect(lambda reason: self._keep(form.chosen(), reason))
+        self._open(form, f"keep:{places[0].key}", words)
 
     def _ask_leave_out(self, words: str) -> None:
         form = LeaveOutForm(self.work, self._around.people)
@@ -161,13 +178,15 @@ class MaskAnswer(Row):
         self._open(form, self._out_key, words)
 
     def _open(self, form: ReasonForm, key: str, words: str) -> None:
-        room, asked = self._forms[key], self.window().focusWidget()
+        room, asked = self._rooms[key], self.window().focusWidget()
         put_instead(room, form)
+        room.show()
         form.begin(words)
         form.typed.connect(lambda typed: self.typed.emit(key, typed))
 
         def let_be() -> None:
             room.clear()
+            room.hide()
             self.typed.emit(key, "")
             (asked if asked in self.links else self.links[0]).setFocus()
 

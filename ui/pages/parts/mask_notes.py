@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from yps_desktop.guidance.spell import spell_list
+from yps_desktop.record.masked.letters import bracketed
 from yps_desktop.record.masked.places import Place as MaskedPlace
 from yps_desktop.record.masked.who import Who
 
@@ -28,13 +29,20 @@ def kept_words(place: MaskedPlace) -> str:
     return f"“{place.word}” stays. Why: {place.kept}"
 
 
+def others_meant(place: MaskedPlace, people: Mapping[str, Who]) -> tuple[Who, ...]:
+    """Give who else may be meant at a place than whoever is taken to be."""
+    if len(place.persons) < 2:
+        return ()
+    return tuple(people[id] for id in place.persons if bracketed(people[id].letter) != place.instead)
+
+
 def _notes(place: MaskedPlace, people: Mapping[str, Who]) -> Iterator[str]:
     if place.kept:
         yield kept_words(place)
         return
     if place.is_small:
         yield f"“{place.word}” begins with a small letter. Is somebody meant, or is it an everyday word?"
-    if len(place.persons) > 1:
+    if len(others_meant(place, people)) == len(place.persons) > 1:
         yield f"{_names(place.persons, people)} may be meant by “{place.word}”. Say who, if you know."
     if place.shared:
         who = _names(place.shared, people)

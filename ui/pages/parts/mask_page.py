@@ -12,7 +12,6 @@ from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.draft_keeper import DraftKeeper
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.mask_draft import KIND, MaskDraft
-from ui.pages.parts.mask_texts import texts_of
 from ui.pages.parts.mask_words import TextHead, heads_of, parts_of
 from ui.pages.parts.mask_work import NO_WORK, Work, work_of
 from ui.pages.parts.not_kept import NotKept
@@ -26,11 +25,12 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
+from yps_desktop.record.masked.fitting import fitted
 from yps_desktop.record.masked.places import places
 from yps_desktop.record.masked.request import Masking
-from yps_desktop.record.masked.who import Who, by_id
+from yps_desktop.record.masked.texts import texts_of
+from yps_desktop.record.masked.who import Who, by_id, everybody
 from yps_desktop.services import cases, drafts
-from yps_desktop.services import masking as maskings
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
 
@@ -175,8 +175,8 @@ class MaskPage(BodyPage):
     def _fit(self, desk: Desk, draft: Draft, state: MaskDraft) -> MaskRead:
         case = cases.read(desk, self.place.case)
         if state.masking.whose:
-            state = state.deciding(maskings.again(desk, case.id, state.masking))
-        people, edition = maskings.who(desk, case.id, state.masking), desk.edition(case.edition)
+            state = state.deciding(fitted(case, state.masking))
+        people, edition = everybody(case, state.masking), desk.edition(case.edition)
         read = MaskRead(case, edition, draft, state, people, parts_of(case, edition))
         if not (self.with_places and state.masking.whose):
             return read

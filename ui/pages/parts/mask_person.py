@@ -16,7 +16,7 @@ from ui.widgets.row import Row
 from yps_desktop.record.masked.who import Who
 
 BY_NAME, BY_LETTER, USUAL = "Let them stand by name", "Mask them", "Mask them again"
-ALSO = "Also called"
+ALSO = "Other names for them"
 ALSO_HINT = "A nickname, a former name, a pupil number: one on each line, as it stands in the record."
 ALSO_TAKE, ALSO_OUT = "Look for these words", "Leave it as it is"
 WHY_HINT = "Such as: they agreed to it; the new school has to know who it is. It stands in the entry."
@@ -47,6 +47,7 @@ class MaskPerson(Row):
         if self.links:
             column.add(ButtonRow(*self.links, gap=22, flow=True))
         self.below = Column(0)
+        self.below.hide()
         column.add(self.below)
         self.across.addWidget(column, 1)
 
@@ -71,6 +72,8 @@ class MaskPerson(Row):
     def _ask(self, form: ReasonForm, what: str, words: str) -> ReasonForm:
         about = f"{what}:{self.one.person}"
         put_instead(self.below, form)
+        self.below.layout_.setContentsMargins(0, 8, 0, 0)
+        self.below.show()
         form.begin(words)
         form.typed.connect(lambda typed: self.typed.emit(about, typed))
         form.let_be.connect(lambda: self._let_be(about))
@@ -78,6 +81,7 @@ class MaskPerson(Row):
 
     def _let_be(self, about: str) -> None:
         self.below.clear()
+        self.below.hide()
         self.typed.emit(about, "")
         self.links[0].setFocus()
 

@@ -65,7 +65,8 @@ class MaskSheet(Column):
         if self.portion.is_empty:
             self.add(self._more(rest, typing))
             return
-        words = f"Read the other {count(len(rest), 'answer')}, in which nobody was found"
+        other = "answer" if len(rest) == 1 else f"{len(rest)} answers"
+        words = f"Read the other {other}, in which nobody was found"
         self.add_space(8)
         self.add(Folded(words, lambda: self._more(rest, typing)))
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import OutlinedButton
+from ui.widgets.choice_row import TickRow
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
 from ui.widgets.plain_area import PlainArea
@@ -35,8 +36,9 @@ class ReasonForm(Column):
         self.block = QuestionBlock(question, self.box, hint)
         self.button = OutlinedButton(button)
         self.way_out = LinkButton(way_out)
-        self.above_buttons = Column(0)
-        for part in (self.block, self.above_buttons, ButtonRow(self.button, self.way_out, gap=22)):
+        self.above_question, self.above_buttons = Column(0), Column(0)
+        buttons = ButtonRow(self.button, self.way_out, gap=22)
+        for part in (self.above_question, self.block, self.above_buttons, buttons):
             self.add(part)
         self.box.textChanged.connect(lambda: self.typed.emit(self.box.text()))
         self.box.refused.connect(self.block.say_refused)
@@ -44,9 +46,10 @@ class ReasonForm(Column):
         self.way_out.clicked.connect(self.let_be)
 
     def begin(self, words: str = "") -> None:
-        """Put in what stood there before, and the cursor behind it."""
+        """Put in what stood there before, and the focus on what is asked first."""
         self.box.setText(words)
-        self.box.setFocus()
+        asked = self.above_question.findChildren(TickRow)
+        (asked[0] if asked else self.box).setFocus()
         self.box.set_cursor_place(len(words))
 
     def problem(self) -> str:
