@@ -8,16 +8,21 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.documents.case_example import EDITION, NOW, SCHOOL, case_told, record_of, told_chain, viewing_of
+from tests.documents.handover_example import handed_over
 from tests.documents.paper_example import STAMP
+from tests.documents.test_leaflets_on_paper import advice, staff
 from tests.documents.test_recovery_sheet import GROUPS
+from tests.documents.transfer_example import LETTER
 from tests.record.builder import HAZEL, JUNIPER, WREN, at, utc
 from yps_desktop.documents import (
     blank_form,
     chronology_paper,
     custody_paper,
+    handover_page,
     recovery_sheet,
     referral_paper,
     sign_off,
+    transfer_letter,
     weekly_sheet,
 )
 from yps_desktop.documents.content import Paper, Stamp
@@ -103,6 +108,18 @@ def _recovery_sheet() -> Paper:
     return recovery_sheet.compose(GROUPS, NOW, SCHOOL, stamp)
 
 
+def _transfer_letter() -> Paper:
+    return transfer_letter.compose(LETTER, case_told().number, SCHOOL, _of_case("transfer letter"))
+
+
+def _handover() -> Paper:
+    return handover_page.compose(handed_over(), EDITION, SCHOOL, _of_case("handover page"), NOW)
+
+
+def _public(paper: Paper, document: str) -> Paper:
+    return replace(paper, stamp=replace(stamped(document), confidential=""))
+
+
 EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
     "whole-record": lambda: record_of(case_told(), drafts=1),
     "viewing-record": lambda: viewing_of(case_told()),
@@ -111,6 +128,12 @@ EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
     "referral-social-care": lambda: _referral("social_care", "referral to children’s social care"),
     "sign-off": _sign_off,
     "chronology": _chronology,
+    "transfer-letter": _transfer_letter,
+    "handover-page": _handover,
+    "advice-lost-control": lambda: _public(advice("lost_control"), "Advice for parents and carers"),
+    "advice-was-sent": lambda: _public(advice("was_sent"), "Advice for parents and carers"),
+    "advice-passed-on": lambda: _public(advice("passed_on"), "Advice for parents and carers"),
+    "page-for-all-staff": lambda: _public(staff(("Wren Mockford",), ("Tam Sampleby",)), "Page for all staff"),
     "blank-form-disclosure": lambda: _form("disclosure"),
     "blank-form-viewing": lambda: _form("viewing"),
     "blank-form-device": lambda: _form("device"),

@@ -26,6 +26,27 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
         "For a headteacher who cannot get to the screen: five lines, the text, the answer in ink.",
     ),
     "chronology": ("The chronology", "What came after what, with when it was recorded beside it."),
+    "transfer-letter": (
+        "Letter to the next school, with receipt",
+        "To a named person, with no child’s name in it; the slip comes back.",
+    ),
+    "handover-page": (
+        "The handover page",
+        "What the next school must know first: what is open, who is kept apart, what was promised, whom to ring.",
+    ),
+    "advice-lost-control": (
+        "Advice for parents: a child who lost control of a picture",
+        "For the hour after a school has told them. It names no child.",
+    ),
+    "advice-was-sent": ("Advice for parents: a child who was sent one", "The same, for that position."),
+    "advice-passed-on": (
+        "Advice for parents: a child who asked for one or passed one on",
+        "The same, for that position.",
+    ),
+    "page-for-all-staff": (
+        "One page for all staff",
+        "For the staff room wall: what to do when a child tells, what never to do, whom to tell.",
+    ),
     "blank-form-disclosure": (
         "Blank form: what was reported",
         "For a day without the computer, printed beforehand.",
