@@ -109,11 +109,7 @@ class RecoverySheetPage(KeyChangePage):
         form.wants_save.connect(self._save)
         form.on_paper.connect(lambda: self._read_back(sheet))
         form.later.connect(lambda: self.go.emit(Place(HOME)))
-        body = PaperBody(self)
-        body.main.add(form)
-        body.side.add(self.view)
-        self.view.sized.connect(body.set_wide)
-        self.show_body(body)
+        self.show_body(PaperBody(form, self.view, self))
         if self._built is not None:
             self._take(self._built)
         else:

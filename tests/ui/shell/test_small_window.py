@@ -111,7 +111,7 @@ def _run_out(page: QWidget) -> list[str]:
     for _ in range(4):
         QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    (area,) = page.findChildren(QScrollArea)
+    area, *_ = page.findChildren(QScrollArea)  # a paper has another in it
     inside, room = area.widget(), area.viewport().width()
     return [
         widget.accessibleName() or type(widget).__name__

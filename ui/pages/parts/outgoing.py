@@ -81,11 +81,7 @@ class OutgoingPage(BodyPage):
         form.copy_chosen.connect(self._show_chosen)
         form.wants_print.connect(self._print)
         form.wants_save.connect(self._save)
-        body = PaperBody(self)
-        body.main.add(form)
-        body.side.add(self.view)
-        self.view.sized.connect(body.set_wide)
-        self.show_body(body)
+        self.show_body(PaperBody(form, self.view, self))
         self._show_chosen(form.copy_wanted())
 
     @property

@@ -1,13 +1,15 @@
-"""Shows a paper before it leaves: its pages as drawn from the very bytes, or their text."""
+"""Shows a paper before it leaves: its pages as drawn from the very bytes, or their words."""
 
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
+from ui.pages.parts.page_sheet import PageSheet, SheetArea
 from ui.session import Session
-from ui.theme import current_theme
+from ui.widgets.aloud import say_aloud
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import SmallButton
 from ui.widgets.choice import Choice
@@ -15,13 +17,13 @@ from ui.widgets.filter_tabs import FilterTabs
 from ui.widgets.labels import Caption
 from ui.widgets.page_body import Column
 from ui.widgets.plain_area import PlainArea
-from yps_desktop.services.papers import Built, page_image, page_texts
+from yps_desktop.services.papers import Built, page_image, page_shape, page_words
 
-WIDTH = 408
-"""How wide a page is shown at 100 %, in pixels."""
-_SHORT, _LONG = 595.28, 841.89
-"""The sides of A4 in points."""
 _TEXT_LINES = 24
+_AROUND = 56
+"""Room above and below the preview where all of a page is to be seen, in pixels."""
+_SIZES = ("", "full width", "one and a half times the width", "twice the width")
+_TIMES = (1.0, 1.0, 1.5, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,45 +34,60 @@ class Shown:
     password: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page as it is seen, and its words in the order they are read."""
+
+    image: QImage
+    words: str
+
+
 def draw_page(shown: Shown, page: int, scale: float) -> QImage:
-    """Draw a page of the very bytes, at `scale` pixels a point. Runs on *work*."""
+    """Draw a page (0 is the first) of the very bytes, at `scale` pixels a point. Runs on *work*."""
     pixels = page_image(shown.built, page, scale, shown.password)
     image = QImage(pixels.rgba, pixels.width, pixels.height, 4 * pixels.width, QImage.Format.Format_RGBX8888)
     return image.copy()
 
 
-class PageView(Column):
-    """The preview: the page or its text, turning over, larger and smaller.
+def see_page(shown: Shown, page: int, across: int) -> Seen:
+    """Draw a page `across` pixels wide, and read its words. Runs on *work*."""
+    points = page_shape(shown.built, page, shown.password).width
+    return Seen(draw_page(shown, page, across / points), page_words(shown.built, page, shown.password))
 
-    `sized` says that somebody wants the page larger, or as before; whoever holds the view makes the room.
+
+class PageView(Column):
+    """The preview: a page or its words, turned over, larger and smaller, by buttons and by keys.
+
+    Page Up and Down turn it over, Home and End go to the first and the last page, plus and minus change its
+    size. `sized` says that it is to have the whole width, or its place beside the form; whoever holds the
+    view makes the room. `turned` says that another page begins.
     """
 
     sized = Signal(bool)
+    turned = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(8, parent)
         self._session = session
         self._shown: Shown | None = None
-        self._page, self._larger, self._asked = 0, False, 0
+        self._page, self._size, self._asked = 0, 0, 0
         self.tabs = FilterTabs([Choice("page", "The page"), Choice("text", "Read as text")])
         self.where = Caption("")
-        self.sheet = _Sheet()
+        self.sheet = PageSheet()
+        self.area = SheetArea(self.sheet)
         self.text = PlainArea("The paper as text", _TEXT_LINES)
         self.text.setReadOnly(True)
+        self.text.setTextInteractionFlags(_READ_BY_KEYS)
         self.text.hide()
         self.before, self.after = SmallButton("Page before"), SmallButton("Next page")
-        self.size_button = SmallButton("Larger")
+        self.smaller, self.larger = SmallButton("Smaller"), SmallButton("Larger")
         self._lay_out()
         self._connect()
 
     def show_paper(self, built: Built, password: str = "") -> None:
-        """Show the pages of these bytes from the first."""
+        """Show the pages of these bytes, from the first."""
         self._shown, self._page = Shown(built, password), 0
-        self.sheet.lay(across=built.across)
-        self.text.setText("")
-        self._turn_to(0)
-        if self.tabs.current() == "text":
-            self._read()
+        self._show_page()
 
     def pages(self) -> int:
         """Return how many pages there are."""
@@ -80,127 +97,154 @@ class PageView(Column):
         """Return the page that is shown, counted from 0."""
         return self._page
 
+    def turn_to(self, page: int) -> None:
+        """Show another page, and say which; past the first and the last there is none."""
+        if not 0 <= page < self.pages() or page == self._page:
+            return
+        self._page = page
+        self._show_page()
+        say_aloud(self, self.where.text())
+        self.turned.emit()
+
+    def fit(self) -> None:
+        """Fit the page into the room there is."""
+        if self._size == 0:
+            self.area.show_at(min(self.width(), self.sheet.width_at(self._room())))
+        elif self._size == 1:
+            self.area.show_at(self.width())
+        else:
+            self.area.show_at(round(self.width() * _TIMES[self._size]), self._room())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the page into another width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the pages over, and make them larger and smaller."""
+        match event.key():
+            case Qt.Key.Key_PageDown:
+                self.turn_to(self._page + 1)
+            case Qt.Key.Key_PageUp:
+                self.turn_to(self._page - 1)
+            case Qt.Key.Key_Home:
+                self.turn_to(0)
+            case Qt.Key.Key_End:
+                self.turn_to(self.pages() - 1)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self._turn_size(1)
+            case Qt.Key.Key_Minus:
+                self._turn_size(-1)
+            case _:
+                super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on to the next page at the end of a page's words, and back at its beginning."""
+        if watched is self.text and event.type() == QEvent.Type.KeyPress:
+            bar = self.text.verticalScrollBar()
+            match cast(QKeyEvent, event).key():
+                case Qt.Key.Key_PageDown if bar.value() == bar.maximum():
+                    self.turn_to(self._page + 1)
+                    return True
+                case Qt.Key.Key_PageUp if bar.value() == bar.minimum():
+                    self.turn_to(self._page - 1)
+                    return True
+        return False
+
     def _lay_out(self) -> None:
         head = QWidget()
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.tabs, 1)
         row.addWidget(self.where, 0, Qt.AlignmentFlag.AlignVCenter)
-        for widget in (head, self.sheet, self.text):
+        for widget in (head, self.area, self.text):
             self.add(widget)
-        self.turning = ButtonRow(self.before, self.after, self.size_button)
+        self.turning = ButtonRow(self.before, self.after, self.larger, self.smaller, flow=True)
         self.add(self.turning)
-        self._show_turning()
+        self._show_buttons()
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._turn_tab)
-        self.before.clicked.connect(lambda: self._turn_to(self._page - 1))
-        self.after.clicked.connect(lambda: self._turn_to(self._page + 1))
-        self.size_button.clicked.connect(self._turn_size)
-        self.sheet.widened.connect(self._draw)
+        self.before.clicked.connect(lambda: self.turn_to(self._page - 1))
+        self.after.clicked.connect(lambda: self.turn_to(self._page + 1))
+        self.larger.clicked.connect(lambda: self._turn_size(1))
+        self.smaller.clicked.connect(lambda: self._turn_size(-1))
+        self.sheet.widened.connect(self._look)
+        self.text.installEventFilter(self)
 
     def _turn_tab(self, which: str) -> None:
-        self.sheet.setVisible(which == "page")
-        self.turning.setVisible(which == "page")
+        self.area.setVisible(which == "page")
         self.text.setVisible(which == "text")
-        if which == "text" and not self.text.text():
-            self._read()
+        self._show_buttons()
 
-    def _turn_size(self) -> None:
-        self._larger = not self._larger
-        self.size_button.setText("Smaller" if self._larger else "Larger")
-        self.sized.emit(self._larger)
-
-    def _turn_to(self, page: int) -> None:
-        if self._shown is None or not 0 <= page < self._shown.built.pages:
+    def _turn_size(self, by: int) -> None:
+        size = self._size + by
+        if self.tabs.current() == "text" or not 0 <= size < len(_SIZES):
             return
-        self._page = page
-        words = f"Page {page + 1} of {self._shown.built.pages}"
-        self.where.setText(words)
-        self._show_turning()
-        self._draw()
+        was_wide, self._size = self._size > 0, size
+        if was_wide != (size > 0):
+            self.sized.emit(size > 0)
+        self.fit()
+        self._show_where()
+        self._show_buttons()
+        say_aloud(self, _SIZES[size] or "whole page")
 
-    def _show_turning(self) -> None:
-        pages = self._shown.built.pages if self._shown else 0
-        had_focus = self.before.hasFocus() or self.after.hasFocus()
+    def _show_page(self) -> None:
+        self._show_where()
+        self._show_buttons()
+        self.area.scroll_to_top()
+        self._look()
+
+    def _show_where(self) -> None:
+        page = f"Page {self._page + 1:,} of {self.pages():,}"
+        self.where.setText(", ".join(filter(None, (page, _SIZES[self._size]))))
+
+    def _show_buttons(self) -> None:
+        """Show what can be done; the focus goes on to the neighbour of a button that goes."""
+        reads = self.tabs.current() == "text"
+        focus = self.window().focusWidget()
+        pairs = ((self.before, self.after), (self.larger, self.smaller))
         self.before.setVisible(self._page > 0)
-        self.after.setVisible(self._page < pages - 1)
-        if had_focus and not (self.before.hasFocus() or self.after.hasFocus()):
-            (self.after if self._page == 0 else self.before).setFocus()
+        self.after.setVisible(self._page < self.pages() - 1)
+        self.larger.setVisible(not reads and self._size < len(_SIZES) - 1)
+        self.smaller.setVisible(not reads and self._size > 0)
+        for one, other in pairs:
+            if focus in (one, other) and focus is not None and focus.isHidden():
+                (other if focus is one else one).setFocus()
 
-    def _draw(self) -> None:
+    def _look(self) -> None:
+        """Draw and read the page that is shown now; what comes back too late is not wanted any more."""
         if self._shown is None:
             return
-        shown, page, scale = self._shown, self._page, self.sheet.scale()
+        shown, page, across = self._shown, self._page, self.sheet.pixels()
         self._asked += 1
         turn = self._asked
-        self._session.work(self, lambda: draw_page(shown, page, scale), lambda image: self._take(turn, image))
+        self._session.work(
+            self, lambda: see_page(shown, page, across), lambda seen: self._take(turn, page, seen)
+        )
 
-    def _take(self, turn: int, image: QImage) -> None:
-        if turn == self._asked:
-            self.sheet.setAccessibleName(self.where.text())
-            self.sheet.set_image(image)
-
-    def _read(self) -> None:
-        if self._shown is None:
+    def _take(self, turn: int, page: int, seen: Seen) -> None:
+        if turn != self._asked:
             return
-        shown = self._shown
-        self._session.work(self, lambda: page_texts(shown.built, shown.password), self._take_text)
+        words = f"Page {page + 1:,} of {self.pages():,}"
+        self.sheet.setAccessibleName(words)
+        self.sheet.setAccessibleDescription(seen.words)
+        self.sheet.set_image(seen.image)
+        self.fit()
+        if seen.words != self.text.text():
+            self.text.setText(seen.words)
+            self.text.setAccessibleDescription(words)
+        if self.text.hasFocus():
+            say_aloud(self.text, seen.words)
 
-    def _take_text(self, texts: tuple[str, ...]) -> None:
-        pages = [f"Page {number}\n\n{text.strip()}" for number, text in enumerate(texts, 1)]
-        self.text.setText("\n\n".join(pages))
+    def _room(self) -> int:
+        """Give how high the page may be for all of the preview to be in sight."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        seen = above.viewport().height() if isinstance(above, QScrollArea) else self.window().height()
+        controls = self.tabs.sizeHint().height() + self.before.sizeHint().height() + 2 * 8
+        return max(160, seen - controls - _AROUND)
 
 
-class _Sheet(QWidget):
-    """One page on its ground with a hairline around it."""
-
-    widened = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._image: QImage | None = None
-        self._across, self._down = _SHORT, _LONG
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def lay(self, *, across: bool) -> None:
-        """Show pages that lie on their side, or stand."""
-        self._across, self._down = (_LONG, _SHORT) if across else (_SHORT, _LONG)
-        self._image = None
-        self.updateGeometry()
-
-    def set_image(self, image: QImage) -> None:
-        self._image = image
-        self.update()
-
-    def scale(self) -> float:
-        """Return pixels a point, as many as the screen has."""
-        return max(1, self.width()) / self._across * self.devicePixelRatioF()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return round(width * self._down / self._across)
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH, self.heightForWidth(WIDTH))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, 160)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.widened.emit()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), current_theme()
-        painter.fillRect(self.rect(), theme.colour("control"))
-        inside = self.rect().adjusted(1, 1, -1, -1)
-        painter.fillRect(inside, Qt.GlobalColor.white)
-        if self._image is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(inside, self._image)
+_READ_BY_KEYS = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse

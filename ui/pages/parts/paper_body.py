@@ -3,7 +3,8 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ui.pages.parts.page_view import WIDTH
+from ui.pages.parts.page_sheet import WIDTH
+from ui.pages.parts.page_view import PageView
 from ui.theme import current_theme
 from ui.widgets.page_body import PageBody
 
@@ -14,17 +15,26 @@ _ABOVE = 12
 class PaperBody(PageBody):
     """The preview stands at the left of the form where both fit, and below it where they do not."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, form: QWidget, view: PageView, parent: QWidget | None = None) -> None:
         self._wide = False
         super().__init__(parent, main_width=_FORM_WIDTH, side_width=WIDTH)
         self._columns.insertStretch(0)
         self._columns.setStretch(3, 0)
+        self._view = view
+        self.main.add(form)
+        self.side.add(view)
+        view.sized.connect(self._set_wide)
+        view.turned.connect(self._show_top)
 
-    def set_wide(self, wide: bool) -> None:
+    def _set_wide(self, wide: bool) -> None:
         """Give the paper the whole width, below the form, or put it back."""
         self._wide = wide
         self._arrange()
-        if wide:
+        self._show_top()
+
+    def _show_top(self) -> None:
+        """Show a page that has the whole width from its top."""
+        if self._wide:
             QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(self.side.y() - _ABOVE))
 
     def _arrange(self) -> None:
@@ -40,3 +50,5 @@ class PaperBody(PageBody):
         if self._wide:
             self._columns.setSpacing(theme.space.between_sections)
             self.side.setFixedWidth(max(1, room))
+        if self.side.layout_.count() > 0:
+            self._view.fit()

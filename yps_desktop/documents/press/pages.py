@@ -33,6 +33,12 @@ def page_sizes(pdf: bytes, password: str | None = None) -> tuple[PageSize, ...]:
         return tuple(PageSize(*document.get_page_size(index)) for index in range(len(document)))
 
 
+def page_size(pdf: bytes, page: int, password: str | None = None) -> PageSize:
+    """Give the size of one page, counted from 0."""
+    with _opened(pdf, password) as document:
+        return PageSize(*document.get_page_size(page))
+
+
 def page_pixels(pdf: bytes, page: int, scale: float, password: str | None = None) -> PagePixels:
     """Draw a page, counted from 0, on white; `scale` is pixels a point (1.0 is 72 dots an inch)."""
     with _opened(pdf, password) as document:
@@ -42,6 +48,14 @@ def page_pixels(pdf: bytes, page: int, scale: float, password: str | None = None
     if stride != 4 * width:
         rows = b"".join(rows[row * stride : row * stride + 4 * width] for row in range(height))
     return PagePixels(width, height, rows)
+
+
+def page_words(pdf: bytes, page: int, password: str | None = None) -> str:
+    """Read a page, counted from 0, in the order its structure gives: a line a heading, paragraph or row."""
+    from yps_desktop.documents.press.reading import in_order
+
+    with _opened(pdf, password) as document:
+        return in_order(document[page])
 
 
 def page_texts(pdf: bytes, password: str | None = None) -> tuple[str, ...]:
