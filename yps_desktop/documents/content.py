@@ -17,7 +17,7 @@ class Stamp:
     `document` names case and document ("Case 2026-014 · whole record"); `printed_when` is the school's wall
     clock with its zone; `anchor_code` is eight groups of four; `anchor_qr_text` holds the whole hash in
     capitals and digits, and without it no QR code stands at the foot. `copy` says which of the three copies
-    it is, `copy_number` which paper of the case.
+    it is, `copy_number` which paper of the case; `whose` is whose masked copy, said on no title.
     """
 
     school: str
@@ -30,6 +30,7 @@ class Stamp:
     copy_number: int
     copy: str = "printed copy"
     confidential: str = "Confidential"
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

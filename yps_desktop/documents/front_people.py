@@ -34,8 +34,8 @@ def _weight(person: CasePerson) -> int:
 
 def _line(person: CasePerson, case: Case, edition: Edition) -> PersonLine:
     ages = ages_of(person, case)
-    made, shared, disclosed = (_age(age, person) for age in (ages.made, ages.shared, ages.disclosed))
-    part = _part(person, edition)
+    made, shared, disclosed = (age_then(age, person) for age in (ages.made, ages.shared, ages.disclosed))
+    part = part_in_it(person, edition)
     return PersonLine(_name(person), part, made, shared, disclosed, _mind(person, case, edition))
 
 
@@ -46,14 +46,16 @@ def _name(person: CasePerson) -> Words:
     return clipped(said, _NAME)
 
 
-def _part(person: CasePerson, edition: Edition) -> Cell:
+def part_in_it(person: CasePerson, edition: Edition) -> Cell:
+    """Say what part somebody has in it, or what they were named as."""
     if not person.roles:
         return clipped(person.capacity, _PART) if person.capacity else NotRecorded()
     words = edition.sheets["group" if person.is_group else "person"].field("roles")
     return clipped(spell_list([_label(words, role) for role in person.roles]), _PART)
 
 
-def _age(age: Age | None, person: CasePerson) -> Cell:
+def age_then(age: Age | None, person: CasePerson) -> Cell:
+    """Give an age on one of the days, or say that it is not known or not recorded."""
     if age is not None:
         return f"{age.low}–{age.high}" if not age.is_sure and age.high < 100 else _open(age)
     return NotKnown() if person.born is NOT_KNOWN else NotRecorded()

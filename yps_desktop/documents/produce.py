@@ -59,14 +59,25 @@ def signed(
 
 def locked(paper: Paper, password: str, said: Said = unsaid) -> bytes:
     """Make a copy that opens with a password: AES-256, neither PDF/A nor signed."""
+    return lock(unlocked(paper, said), password)
+
+
+def unlocked(paper: Paper, said: Said = unsaid) -> bytes:
+    """Make what a copy with a password is before it is locked."""
+    return printed(as_copy(paper, "copy with a password"), said)
+
+
+def lock(pdf: bytes, password: str) -> bytes:
+    """Lock what `unlocked` made."""
     from yps_desktop.documents.press.locking import with_password
 
-    return with_password(printed(as_copy(paper, "copy with a password"), said), password)
+    return with_password(pdf, password)
 
 
 def as_copy(paper: Paper, copy: str) -> Paper:
-    """Give the paper with the kind of copy that its strip names."""
-    return replace(paper, stamp=replace(paper.stamp, copy=copy))
+    """Give the paper with the kind of copy that its strip names, a masked one as such."""
+    named = f"masked, {copy}" if paper.stamp.whose else copy
+    return replace(paper, stamp=replace(paper.stamp, copy=named))
 
 
 def document_title(paper: Paper) -> str:

@@ -1,7 +1,7 @@
 """The papers of one case: which of them can be printed as it stands, and what each says."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from yps_desktop.documents.content import Paper, Stamp
@@ -9,11 +9,12 @@ from yps_desktop.documents.handover import Handover
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.masked.bare_case import blank
 from yps_desktop.record.rules.custody import device_in, devices_of
 from yps_desktop.record.rules.signing import awaiting
 from yps_desktop.record.school import School
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.drafts import mine
+from yps_desktop.services.drafts import NOT_SIGNED, mine
 from yps_desktop.services.keys import recovered_on
 from yps_desktop.services.numbers import entered_here
 
@@ -44,6 +45,13 @@ class Wanted:
     entry: str = ""
     about: str = ""
     handover: Handover | None = None
+
+    def bare(self) -> "Wanted":
+        """Give it with what somebody typed for it blank (see `bare_case`)."""
+        if self.handover is None:
+            return self
+        told = self.handover
+        return replace(self, handover=replace(told, school=blank(told.school), number=blank(told.number)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,8 @@ def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
     edition, school = desk.edition(case.edition), desk.school
     match wanted.document:
         case "record":
-            drafts = sum(1 for draft in mine(desk).drafts if draft.case in case.ids)
+            unsigned = (draft for draft in mine(desk).drafts if draft.sheet != NOT_SIGNED)
+            drafts = sum(1 for draft in unsigned if draft.case in case.ids)
             return whole_record.compose(case, edition, school, stamp, desk.now(), drafts, _recovered(desk))
         case "viewing":
             return viewing_record.compose(

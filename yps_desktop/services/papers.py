@@ -12,12 +12,14 @@ from yps_desktop.documents.content import Paper, Stamp
 from yps_desktop.documents.handover import Handover
 from yps_desktop.guidance.leaflets import Asked
 from yps_desktop.record.acts import HandedOut, NotPrinted
+from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError
-from yps_desktop.services import cases, masking
+from yps_desktop.services import cases
 from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument, Wanted, compose, title_of
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.paper_file import put_aside
+from yps_desktop.services.release import Guard, compose_masked
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.keys import KeyBundle
 
@@ -66,8 +68,12 @@ class Job:
     document: Document
     paper: Paper = field(repr=False)
     keys: KeyBundle = field(repr=False)
-    masked: str = ""
-    """The hash of the entry that says what is masked in it."""
+    guard: Guard | None = field(default=None, repr=False)
+
+    @property
+    def masked(self) -> str:
+        """Give the hash of the entry that says what is masked in it; empty where everybody stands by name."""
+        return self.guard.masked if self.guard is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,28 +127,43 @@ def prepare(
     """
     wanted = Wanted(document, entry, about, handover)
     case = cases.read(desk, case_id)
-    shown = masking.masked(case, masked) if masked else case
-    title = f"{title_of(shown, wanted)}{', masked copy' if masked else ''}"
-    stamp = stamp_of(desk, f"Case {case.number} · {title}", len(case.papers) + 1)
-    paper = compose(desk, shown, wanted, stamp)
-    return Job(case.id, case.edition, case.number, wanted.document, paper, desk.vault.keys, masked)
+
+    def composed(shown: Case, is_bare: bool = False) -> Paper:
+        asked = wanted.bare() if is_bare else wanted
+        title = f"Case {case.number} · {title_of(shown, asked)}{', masked copy' if masked else ''}"
+        return compose(desk, shown, asked, stamp_of(desk, title, len(case.papers) + 1))
+
+    if masked:
+        paper, guard = compose_masked(case, masked, desk.edition(case.edition), composed)
+    else:
+        paper, guard = composed(case), None
+    return Job(case.id, case.edition, case.number, wanted.document, paper, desk.vault.keys, guard)
 
 
 def build(job: Job, copy: Copy, password: str = "", said: produce.Said = produce.unsaid) -> Built:
     """Build one copy's bytes. Long: it runs on *work*.
 
-    `said` is told there how far it is ("Page 120 of 560."); what it raises ends the building.
+    `said` is told there how far it is ("Page 120 of 560."); what it raises ends the building. Raises
+    LeakError where somebody masked stands in a masked copy all the same: then no copy is made.
     """
     from yps_desktop.documents.press import pages
 
+    plain = _unlocked(job, copy, said)
+    if job.guard is not None:
+        said("Looking for whoever must not stand in it.")
+        job.guard.check(job.paper, plain)
+    data = produce.lock(plain, password) if copy == "locked" else plain
+    return Built(copy, data, len(pages.page_sizes(data, password or None)), job.paper.page == "across")
+
+
+def _unlocked(job: Job, copy: Copy, said: produce.Said) -> bytes:
     match copy:
         case "printed":
-            data = produce.printed(job.paper, said)
+            return produce.printed(job.paper, said)
         case "signed":
-            data = produce.signed(job.paper, job.keys.paper, job.keys.certificate(), said)
+            return produce.signed(job.paper, job.keys.paper, job.keys.certificate(), said)
         case "locked":
-            data = produce.locked(job.paper, password, said)
-    return Built(copy, data, len(pages.page_sizes(data, password or None)), job.paper.page == "across")
+            return produce.unlocked(job.paper, said)
 
 
 def page_image(built: Built, page: int, scale: float, password: str = "") -> "PagePixels":
@@ -160,7 +181,7 @@ def page_shape(built: Built, page: int, password: str = "") -> "PageSize":
 
 
 def page_words(built: Built, page: int, password: str = "") -> str:
-    """Read a page (0 is the first) out of the very bytes, in the order a screen reader would. Runs on *work*."""
+    """Read a page (0 is the first) out of the very bytes, as a screen reader would. Runs on *work*."""
     from yps_desktop.documents.press import pages
 
     return pages.page_words(built.data, page, password or None)

@@ -38,6 +38,11 @@ def strip_top(form: PageFormat) -> float:
     return form.height - _HEIGHT
 
 
+def document_line(stamp: Stamp) -> str:
+    """Say which document it is, and where others are masked in it whose copy."""
+    return f"{stamp.document} for {stamp.whose}" if stamp.whose else stamp.document
+
+
 def seal_strip(stamp: Stamp, page: int, pages: int, form: PageFormat = UPRIGHT) -> tuple[Mark, ...]:
     """Set the words of the strip on a page, counted from 1; the QR is drawn apart."""
     right: tuple[_Said, ...] = (
@@ -59,7 +64,7 @@ def _left(stamp: Stamp, taken: Sequence[float], room: float) -> list[SetLine]:
     """Set what stands beside the QR: a line each where it fits beside what is at the right, else more."""
     anchor = f"Anchor: the record as it stood at entry {stamp.anchor_seq}."
     said: tuple[_Said, ...] = (
-        (stamp.document, SMALL.bold()),
+        (document_line(stamp), SMALL.bold()),
         (printed_line(stamp), SMALL),
         (f"{anchor} Anyone may ask the school to check it.", SMALL),
         (f"{stamp.anchor_seq}–{stamp.anchor_code}", ANCHOR),

@@ -1,0 +1,78 @@
+"""Letting a masked copy go: composed with all its leak check needs, refused while somebody leaks (Z11)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from yps_desktop.documents.content import Paper
+from yps_desktop.documents.leaks.check import Leak, find_leaks
+from yps_desktop.documents.masked_paper import MaskedBy, as_masked
+from yps_desktop.guidance.spell import count, spell_list
+from yps_desktop.guidance.words import Edition
+from yps_desktop.record.case import Case
+from yps_desktop.record.errors import YpsError
+from yps_desktop.record.masked.bare_case import bare_case, blank
+from yps_desktop.record.masked.masked_case import mask_case
+from yps_desktop.record.masked.sought import Sought, sought
+from yps_desktop.record.masked.who import everybody
+from yps_desktop.record.times import recorded
+from yps_desktop.services import masking
+
+Compose = Callable[[Case, bool], Paper]
+"""Composes a paper of a case; the second says that typing is to be blank, wherever it comes from."""
+
+
+class LeakError(YpsError):
+    """Somebody masked stands on a masked copy all the same: `leaks` says who, where and in which words."""
+
+    def __init__(self, leaks: tuple[Leak, ...]) -> None:
+        places = count(len(leaks), "place")
+        super().__init__(
+            f"This masked copy still tells of somebody masked, at {places}{_on_pages(leaks)}. "
+            "Decide each of them and confirm the masked copy again. No copy was made."
+        )
+        self.leaks = leaks
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What a masked copy is searched for before it leaves; `bare` is the same paper without typed words."""
+
+    masked: str
+    sought: tuple[Sought, ...] = field(repr=False)
+    bare: Paper = field(repr=False)
+
+    def check(self, paper: Paper, data: bytes) -> None:
+        """Search the bytes of a copy that no password locks. Raises LeakError. Runs on *work*."""
+        leaks = find_leaks(data, self.sought, paper, self.bare)
+        if leaks:
+            raise LeakError(leaks)
+
+
+def compose_masked(case: Case, hash: str, edition: Edition, compose: Compose) -> tuple[Paper, Guard]:
+    """Compose a paper of a case as the masked copy that an entry confirmed, and what it is searched for.
+
+    Raises as `masking.confirmed` does.
+    """
+    asked = masking.confirmed(case, hash)
+    people = everybody(case, asked)
+    shown = mask_case(case, asked)
+    entry = next(entry for entry, _ in case.maskings if entry.hash == hash)
+    author = shown.author(entry)
+    by = MaskedBy(
+        whose=next(who.name for who in people if who.why == "owner"),
+        reader=asked.reader,
+        name=author.name,
+        office=author.office,
+        when=recorded(entry),
+        entry=entry.header.seq,
+    )
+    paper = as_masked(compose(shown, False), by, shown, people, edition)
+    left = bare_case(case, asked)
+    bare = as_masked(compose(left, True), replace(by, reader=blank(by.reader)), left, people, edition)
+    return paper, Guard(hash, sought(case, asked), bare)
+
+
+def _on_pages(leaks: tuple[Leak, ...]) -> str:
+    """Say on which pages, where they are on pages."""
+    pages = [str(page) for page in sorted({leak.page for leak in leaks if leak.page})]
+    return f", on page{'s' if len(pages) > 1 else ''} {spell_list(pages)}" if pages else ""
