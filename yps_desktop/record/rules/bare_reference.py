@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from itertools import permutations
 
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import people_of
@@ -30,6 +31,7 @@ _SHORT, _WITHOUT_VOWELS = 2, re.compile(r"[b-df-hj-np-tv-xz]{3,4}")
 _A_DAY = re.compile(r"\d{1,4}[ ./\-]\d{1,2}[ ./\-]\d{2,4}")
 _OF_A_PERSON = re.compile(r"[A-Z]\d{11}[0-9A-Z]|[A-Z]{2}\d{6}[A-D]|(?:0|44)\d{9,10}")
 """A pupil's number (UPN), a National Insurance number, a telephone number."""
+_MOST_INITIALS = 4
 _DATES = ("%d%m%Y", "%d%m%y", "%Y%m%d", "%y%m%d")
 
 
@@ -57,9 +59,9 @@ def _telling(case: Case) -> Iterator[str]:
     for name in (*(one.name for one in people_of(case)), *(one.name for one in case.holders.values())):
         words = _words(name)
         yield from words
-        if len(words) > 1:
-            first = [word[0] for word in words]
-            yield from ("".join(first), first[0] + first[-1], first[-1] + first[0])
+        first = [word[0] for word in words[:_MOST_INITIALS]]
+        for count in range(2, len(first) + 1):
+            yield from ("".join(some) for some in permutations(first, count))
 
 
 def _words(text: str) -> list[str]:
