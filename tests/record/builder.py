@@ -58,7 +58,7 @@ class Chain:
     ) -> None:
         self.entries: list[Entry] = []
         self.holders = dict(HOLDERS)
-        self.zone, self.edition = zone, edition
+        self.zone, self.edition, self.id = zone, edition, "c1"
         self.now = opened
         self.add(CaseOpened.kind, CaseOpened(number="2026-001", lead=DSL).to_body())
 
@@ -73,7 +73,7 @@ class Chain:
     ) -> Entry:
         prev = self.entries[-1].hash if self.entries else GENESIS
         head: dict[str, Any] = {"vault": "v", "seq": len(self.entries) + 1, "prev": prev, "author": by}
-        head |= {"role": "dsl", "kind": kind, "case": "c1", "corrects": corrects, "edition": self.edition}
+        head |= {"role": "dsl", "kind": kind, "case": self.id, "corrects": corrects, "edition": self.edition}
         head |= {"recorded_utc": self.now, "zone": self.zone, "clock": clock}
         self.entries.append(seal(head, body, _KEYS[by]))
         return self.entries[-1]

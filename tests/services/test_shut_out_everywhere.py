@@ -18,6 +18,7 @@ from yps_desktop import services
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.device import Device
@@ -109,6 +110,11 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
     "joined.part": lambda s: (s.case, s.other, "Not the same."),
     "joined.linked": lambda s: (other_case(s),),
     "joined.numbered": lambda s: ("2026-001",),
+    "masking.begin": lambda s: (s.case, "z"),
+    "masking.again": lambda s: (s.case, Masking("z")),
+    "masking.who": lambda s: (s.case, Masking("z")),
+    "masking.where": lambda s: (s.case, Masking("z")),
+    "masking.sign": lambda s: (s.case, Masking("z", "A school"), s.signer),
     "other_cases.other_cases": lambda s: (other_case(s),),
     "other_cases.other_cases_fact": lambda s: (other_case(s), "review"),
     "transfer_papers.known": lambda s: (s.case,),

@@ -9,8 +9,8 @@ from yps_desktop.record.masked.folding import Folded, folded, undivided
 from yps_desktop.record.masked.needles import TOKEN, Needle, Needles, What, needles_for
 from yps_desktop.record.masked.who import Who
 
-_BETWEEN = re.compile(r"[\s'_-]{0,4}|\.|\.?[\s_-]{0,3}")
-_NEXT = re.compile(r"[\s'’-]{0,2}")
+_BETWEEN = re.compile(r"[\s'`_-]{0,4}|\.|\.?[\s_-]{0,3}")
+_NEXT = re.compile(r"[\s'’`-]{0,2}")
 """What may stand between two words of one name, and between two parts of one that were found apart."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _UPN = re.compile(r"(?<![a-z0-9])[a-hj-np-rt-z]\d{11}[0-9a-hj-np-rt-z](?![a-z0-9])")
@@ -233,6 +233,8 @@ def _apart(found: list[Found], text: str) -> Iterator[Found]:
 
 
 def _is_next(last: Found, one: Found, text: str) -> bool:
-    """Say whether two parts of one person's name stand next to one another."""
+    """Say whether two parts of one person's name stand next to one another: "Will will" is no one name."""
     is_name = one.persons == last.persons and {one.what, last.what} <= {"name", "part", "initials", "also"}
-    return is_name and _NEXT.fullmatch(text, last.end, one.start) is not None
+    words = (folded(text[found.start : found.end]).text for found in (last, one))
+    is_twice = len(set(words)) == 1
+    return is_name and not is_twice and _NEXT.fullmatch(text, last.end, one.start) is not None

@@ -6,6 +6,8 @@ from itertools import count
 from yps_desktop.record.case import Case
 from yps_desktop.record.masked.cast import Member, cast_of
 
+NO_BREAK = "\u00a0"
+"""The space within a letter."""
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -32,9 +34,9 @@ def letters_in(case: Case, cast: Iterable[Member], besides: frozenset[str]) -> M
     return letters
 
 
-def bracketed(letter: str) -> str:
-    """Write a letter as it stands in text: "[Pupil B]", never broken over lines."""
-    return f"[{letter}]".replace(" ", "\u00a0")
+def bracketed(*letters: str) -> str:
+    """Write a letter as it stands in text, never broken over lines: "[Pupil B]", "[Pupil B or Adult 1]"."""
+    return f"[{' or '.join(letter.replace(' ', NO_BREAK) for letter in letters)}]"
 
 
 def _given(case: Case) -> dict[str, str]:

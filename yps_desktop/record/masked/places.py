@@ -104,10 +104,10 @@ class Reading:
 
 def instead(what: What, persons: Iterable[Who]) -> str:
     """Write what is read in place of a name, a date of birth or a number."""
-    letters = " or ".join(dict.fromkeys(who.letter for who in persons))
+    letters = tuple(dict.fromkeys(who.letter for who in persons))
     if what == "born":
-        return f"{LEFT_OUT}date of birth of {bracketed(letters)}]"
-    return bracketed(letters) if letters else f"{LEFT_OUT}a pupil’s number]"
+        return f"{LEFT_OUT}date of birth of {bracketed(*letters)}]"
+    return bracketed(*letters) if letters else f"{LEFT_OUT}a pupil’s number]"
 
 
 def put_in(text: str, parts: Iterable[tuple[int, int, str]]) -> str:

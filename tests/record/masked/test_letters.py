@@ -1,0 +1,140 @@
+"""N6: letters hold for the case; N2: who stands by name unless somebody decides otherwise."""
+
+from datetime import date
+
+from tests.record.builder import DSL, Chain
+from tests.record.masked.example import (
+    FOR_JUNIPER,
+    JUNIPER,
+    MOTHER,
+    OFFICER,
+    a_chain,
+    a_note,
+    case_with,
+    confirm,
+)
+from yps_desktop.record.acts import CaseOpened
+from yps_desktop.record.case import fold
+from yps_desktop.record.fields import Named
+from yps_desktop.record.masked.fitting import begun
+from yps_desktop.record.masked.letters import letters_of
+from yps_desktop.record.masked.request import Masking
+from yps_desktop.record.masked.who import by_id, everybody
+from yps_desktop.record.sheets.people import Group, Person
+
+
+def test_n6_letters_are_given_in_the_order_people_came_up() -> None:
+    chain = a_chain()
+    chain.sheet(Group(name="Boys who got it", how_many=6), "g")
+    chain.sheet(a_note("They rang.", MOTHER, OFFICER))
+    letters = letters_of(chain.case())
+    assert letters == {"j": "Pupil A", "w": "Pupil B", "z": "Pupil C", "g": "Group 1", "m": "Adult 1"}
+
+
+def test_n6_after_z_comes_aa() -> None:
+    chain = Chain()
+    for number in range(28):
+        chain.sheet(Person(name=f"Child Number{number}", standing=("pupil_here",)), f"c{number}")
+    letters = letters_of(chain.case())
+    assert (letters["c25"], letters["c26"], letters["c27"]) == ("Pupil Z", "Pupil AA", "Pupil AB")
+
+
+def test_n6_the_owner_of_one_copy_has_a_letter_in_anothers() -> None:
+    case = case_with()
+    assert by_id(everybody(case, Masking("w")))["j"].letter == "Pupil A"
+    assert by_id(everybody(case, FOR_JUNIPER))["j"].by_name
+
+
+def test_n6_a_pupil_who_turns_out_to_be_grown_keeps_the_letter() -> None:
+    chain = a_chain()
+    confirm(chain, begun(chain.case(), "j"))
+    will = next(written for written in chain.case().written if written.about == "w")
+    chain.correct(will.entry, Person(name="Will Testwell", standing=("adult",), born=date(1990, 1, 1)), "w")
+    chain.sheet(a_note("Rang.", MOTHER))
+    letters = letters_of(chain.case())
+    assert (letters["w"], letters["m"]) == ("Pupil B", "Adult 1")
+
+
+def test_n6_a_letter_of_somebody_withdrawn_later_is_nobody_elses() -> None:
+    chain = a_chain()
+    confirm(chain, begun(chain.case(), "j"))
+    chain.withdraw("w")
+    chain.sheet(Person(name="Late Comer", standing=("pupil_here",)), "l")
+    letters = letters_of(chain.case())
+    assert (letters["z"], letters["l"]) == ("Pupil C", "Pupil D")
+
+
+def test_n6_somebody_named_earlier_in_a_correction_moves_no_letter() -> None:
+    chain = a_chain()
+    confirm(chain, begun(chain.case(), "j"))
+    first = chain.case().written[0].entry
+    chain.correct(
+        first, Person(name=JUNIPER.name, relation="friends", relation_to=Named("n", "New One")), "j"
+    )
+    letters = letters_of(chain.case())
+    assert (letters["w"], letters["z"], letters["n"]) == ("Pupil B", "Pupil C", "Pupil D")
+
+
+def test_n6_joined_cases_share_one_row_and_the_later_ones_letters_say_whose() -> None:
+    chain = a_chain()
+    confirm(chain, begun(chain.case(), "j"))
+    chain.id = "c2"
+    chain.add(CaseOpened.kind, CaseOpened(number="2026-002", lead=DSL).to_body())
+    chain.sheet(Person(name="Xanthe Other", standing=("pupil_here",)), "x")
+    confirm(chain, begun(fold(chain.entries[-2:], chain.holders), "x"))
+    letters = letters_of(fold(chain.entries, chain.holders, leader="c1"))
+    assert letters == {"j": "Pupil A", "w": "Pupil B", "z": "Pupil C", "x": "Pupil A of 2026-002"}
+
+
+def test_n2_a_name_typed_again_is_the_same_person() -> None:
+    case = case_with(a_note("Rang.", Named("again", "will  testwell", "pupil, Year 9")))
+    assert by_id(everybody(case, FOR_JUNIPER))["again"].person == "w"
+    assert letters_of(case)["again"] == "Pupil B"
+
+
+def test_n2_others_are_masked_and_those_named_in_their_work_are_not() -> None:
+    stranger = Named("s", "Odd Stranger", "met online")
+    case = case_with(a_note("Rang.", MOTHER, OFFICER, stranger))
+    people = by_id(everybody(case, FOR_JUNIPER))
+    assert {id: (one.why, one.by_name) for id, one in people.items()} == {
+        "j": ("owner", True),
+        "w": ("young", False),
+        "z": ("young", False),
+        "m": ("family", False),
+        "o": ("work", True),
+        "s": ("other", False),
+        DSL: ("key", True),
+        "p2": ("key", True),
+    }
+
+
+def test_n2_staff_who_had_a_part_in_it_are_masked_in_a_copy() -> None:
+    chain = a_chain()
+    chain.sheet(Person(name="Ned Invented", standing=("adult_works_here",), roles=("asked",)), "n")
+    chain.sheet(Person(name="Ida Invented", standing=("adult_works_here",), roles=("reported",)), "i")
+    people = by_id(everybody(chain.case(), FOR_JUNIPER))
+    assert (people["n"].by_name, people["i"].by_name) == (False, True)
+
+
+def test_n2_a_decision_turns_it_round_and_back() -> None:
+    case = case_with(a_note("Rang.", OFFICER))
+    decided = FOR_JUNIPER.by_name("w", "Her brother").by_letter("o", "Asked for it")
+    people = by_id(everybody(case, decided))
+    assert (people["w"].by_name, people["w"].reason) == (True, "Her brother")
+    assert (people["o"].by_name, people["o"].letter) == (False, "Adult 1")
+    again = decided.as_usual("w").as_usual("o")
+    assert again == FOR_JUNIPER
+
+
+def test_n2_whoever_only_a_corrected_version_names_is_masked_too() -> None:
+    chain = a_chain()
+    first = chain.sheet(a_note("Rang.", Named("old", "Olive Former", "pupil")))
+    chain.correct(first, a_note("Rang."))
+    people = by_id(everybody(chain.case(), FOR_JUNIPER))
+    assert (people["old"].letter, people["old"].by_name) == ("Pupil D", False)
+
+
+def test_n2_every_name_a_person_ever_had_is_theirs() -> None:
+    chain = a_chain()
+    chain.sheet(Person(name="William Testwell"), "w")
+    assert by_id(everybody(chain.case(), FOR_JUNIPER))["w"].names == ("William Testwell", "Will Testwell")

@@ -1,0 +1,171 @@
+"""Z11: whoever is masked is found in free text however their name is typed; nothing is kept by itself."""
+
+import time
+from datetime import date
+
+import pytest
+
+from tests.record.masked.example import FOR_JUNIPER, a_note, case_with, places_of
+from yps_desktop.record.fields import Named
+from yps_desktop.record.masked.birthdays import spelled
+from yps_desktop.record.masked.finding import Finder
+from yps_desktop.record.masked.places import places
+from yps_desktop.record.masked.who import Who
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It was Will Testwell.", "Will Testwell"),
+        ("it was will testwell.", "will testwell"),
+        ("WILL TESTWELL RANG", "WILL TESTWELL"),
+        ("It was Will\nTestwell.", "Will\nTestwell"),
+        ("It was Will Test-\nwell.", "Will Test-\nwell"),
+        ("It was Will\u00a0Testwell.", "Will\u00a0Testwell"),
+        ("It was Wi\u200bll Testwell.", "Wi\u200bll Testwell"),
+        ("It was Wíll Testwell.", "Wíll Testwell"),
+        ("It was Ｗｉｌｌ Testwell.", "Ｗｉｌｌ Testwell"),
+        ("Testwell, Will: absent", "Testwell, Will"),
+        ("It was W. Testwell.", "W. Testwell"),
+        ("It was W Testwell.", "W Testwell"),
+        ("It was Will T. who rang.", "Will T"),
+        ("W.T. rang.", "W.T"),
+        ("Then WT rang.", "WT"),
+        ("Testwell rang.", "Testwell"),
+        ("Will’s mother rang.", "Will"),
+        ("Wills mother rang.", "Will"),
+        ("Will's mother rang.", "Will"),
+        ("the two Testwells", "Testwell"),
+        ("from willtestwell to her", "willtestwell"),
+        ("from xx_willtestwell09 to her", "willtestwell09"),
+        ("from @will_testwell", "will_testwell"),
+        ("from will.testwell@example.org", "will.testwell"),
+        ("from will09", "will09"),
+    ],
+)
+def test_z11_a_name_is_found_however_it_is_typed(text: str, word: str) -> None:
+    (place,) = places_of(text)
+    assert (place.word, place.instead, place.persons) == (word, "[Pupil\u00a0B]", ("w",))
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("Zoë", "Zoe", "ZOË", "Zoe\u0308", "Zoë O’Fable-Mocker", "Zoe O'Fable Mocker", "O`Fable-Mocker"),
+        *("zoe ofable", "OFable", "Mocker", "Fable", "Z. Mocker", "zoemocker", "Zoë O‘Fable\u2011Mocker"),
+    ],
+)
+def test_z11_accents_apostrophes_and_double_names_are_found(word: str) -> None:
+    (place,) = places_of(f"They saw {word} there.")
+    assert (place.word, place.instead) == (word, "[Pupil\u00a0C]")
+
+
+@pytest.mark.parametrize("day", spelled(date(2011, 5, 14)))
+def test_l3_a_date_of_birth_is_found_in_every_usual_spelling(day: str) -> None:
+    (place,) = places_of(f"Born {day}, he said.")
+    assert (place.word, place.what) == (day, "born")
+    assert place.instead == "[Left out: date of birth of [Pupil\u00a0B]]"
+
+
+@pytest.mark.parametrize(
+    "words", ["Juniper told Ms Wren Mockford.", "On 14 May 2012.", "In excellent health"]
+)
+def test_z11_what_names_nobody_masked_is_no_place(words: str) -> None:
+    assert places_of(words) == ()
+
+
+def test_z11_an_ordinary_word_in_small_letters_is_offered_too() -> None:
+    (place,) = places_of("She said that she will not.")
+    assert (place.word, place.is_small) == ("will", True)
+    assert (place.before, place.after) == ("She said that she ", " not.")
+
+
+def test_z11_a_name_and_the_word_after_it_are_two_places() -> None:
+    assert [one.word for one in places_of("Will will ask Will, will he?")] == ["Will", "will", "Will", "will"]
+
+
+def test_z11_two_parts_of_a_name_are_one_place() -> None:
+    assert [one.word for one in places_of("Will O’Fable, Mocker Zoë")] == ["Will", "O’Fable", "Mocker Zoë"]
+
+
+def test_z11_a_first_name_that_somebody_by_name_shares_says_so() -> None:
+    will = Named("v", "Will Specimen", "police officer")
+    found = places(case_with(a_note("Will Specimen asked Will.", will)), FOR_JUNIPER)
+    assert [(one.word, one.persons, one.shared) for one in found] == [("Will", ("w",), ("v",))]
+
+
+def test_z11_who_of_two_may_be_meant_stands_there_until_somebody_says() -> None:
+    case = case_with(a_note("Testwell rang.", Named("f", "Tom Testwell", "Will’s father")))
+    place = places(case, FOR_JUNIPER)[0]
+    assert (place.word, place.instead) == ("Testwell", "[Pupil\u00a0B or Adult\u00a01]")
+    meant = FOR_JUNIPER.meaning(place.entry, place.field, place.word, place.at, "f")
+    assert places(case, meant)[0].instead == "[Adult\u00a01]"
+
+
+def test_z11_a_title_and_an_initial_tell_who_is_meant() -> None:
+    case = case_with(a_note("Mr Testwell, T. Testwell", Named("f", "Tom Testwell", "Will’s father")))
+    assert [one.persons for one in places(case, FOR_JUNIPER) if one.field == "what"] == [("f",), ("f",)]
+
+
+def test_z11_what_somebody_is_called_besides_is_found_from_then_on() -> None:
+    called = FOR_JUNIPER.calling("w", "Squeaky").calling("w", "A123456789012")
+    found = places_of("Squeaky, UPN a123456789012, SQUEAKYS", called)
+    assert [(one.word, one.what) for one in found] == [
+        ("Squeaky", "also"),
+        ("a123456789012", "also"),
+        ("SQUEAKY", "also"),
+    ]
+
+
+def test_l3_a_pupil_number_that_nobody_was_said_to_have_is_left_out() -> None:
+    (place,) = places_of("UPN H801200001001")
+    assert (place.instead, place.persons) == ("[Left out: a pupil’s number]", ())
+    assert places_of("UPN H801200001001", FOR_JUNIPER.calling("j", "H801200001001")) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "word"),
+    [
+        ("王小明", "老师见到王小明了", "王小明"),
+        ("أحمد علي", "قال وأحمد اليوم", "أحمد"),
+        ("Фёдор Тестов", "сказал Федор", "Федор"),
+        ("Łukasz Øster", "Lukasz oster", "Lukasz oster"),
+        ("राम कुमार", "राम आया", "राम"),
+        ("girl in 9B", "the girl in 9B and another in 9b", "girl in 9B"),
+    ],
+)
+def test_z11_names_of_every_script_are_found(name: str, text: str, word: str) -> None:
+    found = Finder([_somebody(name)]).find(text)
+    assert text[found[0].start : found[0].end] == word
+
+
+def test_z11_60_people_in_100_000_characters_are_found_in_well_under_a_second() -> None:
+    people = [_somebody(f"Given{one} Family{one}-Än{one}") for one in range(60)]
+    text = "Then Given7 told the others that will’s phone was öff, and Family9 knew on 14/05/2011. " * 1150
+    began = time.perf_counter()
+    found = Finder(people).find(text)
+    assert len(found) == 2 * 1150
+    assert time.perf_counter() - began < 1
+
+
+@pytest.mark.parametrize("filler", [" ", "1 ", "-\n", "W. ", "a", "’", "\u200b", "王", "1/"])
+def test_z11_hostile_text_takes_no_longer(filler: str) -> None:
+    finder = Finder([_somebody("Will Testwell"), _somebody("王小明")])
+    began = time.perf_counter()
+    finder.find(filler * (100_000 // len(filler)))
+    assert time.perf_counter() - began < 2
+
+
+def _somebody(name: str) -> Who:
+    return Who(
+        person=name,
+        ids=(name,),
+        name=name,
+        names=(name,),
+        capacity="",
+        letter="Pupil B",
+        why="young",
+        usually_named=False,
+        by_name=False,
+        is_young=True,
+    )
