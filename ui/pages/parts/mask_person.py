@@ -21,7 +21,7 @@ ALSO_HINT = "A nickname, a former name, a pupil number: one on each line, as it 
 ALSO_TAKE, ALSO_OUT = "Look for these words", "Leave it as it is"
 WHY_HINT = "Such as: they agreed to it; the new school has to know who it is. It stands in the entry."
 NO_REASON = "Enter why they stand by name"
-NAME_OUT = "Leave them masked"
+NAME_THEM, NAME_OUT = "Name them in the copy", "Leave them masked"
 
 
 class MaskPerson(Row):
@@ -58,7 +58,7 @@ class MaskPerson(Row):
     def ask_why(self, words: str = "") -> ReasonForm:
         """Ask why they stand by name."""
         question = f"Why does {self.one.name} stand by name?"
-        form = ReasonForm(question, WHY_HINT, BY_NAME, NAME_OUT, NO_REASON)
+        form = ReasonForm(question, WHY_HINT, NAME_THEM, NAME_OUT, NO_REASON)
         form.given.connect(lambda reason: self.by_name.emit(self.one.person, reason))
         return self._ask(form, "name", words)
 
