@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from yps_desktop.documents.answers import Strong, Wording, unbroken
+from yps_desktop.documents.answers import Strong, Wording, Words, unbroken
 from yps_desktop.documents.beside import Beside, Dot, Labelled, Said, Square
 from yps_desktop.documents.content import Block, KeyFact, Paper, Paragraphs, Stamp
 from yps_desktop.documents.days import long_day
@@ -21,6 +21,7 @@ Numbers = Mapping[str, Service]
 """Whom to ring, by the id of the service."""
 
 _KIND = "advice for parents and carers"
+_BETWEEN = "\N{NO-BREAK SPACE}· "
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def compose(
 def sources_line(leaflet: Leaflet, edition: Edition) -> str:
     """Say what a page is taken from."""
     named = dict.fromkeys(one.partition(",")[0] for part in leaflet.parts for one in part.source.split("; "))
-    return f"In our own words, from: {'; '.join(edition.cite(one) for one in named)}."
+    return f"From, in our own words: {'; '.join(edition.cite(one) for one in named)}."
 
 
 def checked_line(leaflet: Leaflet) -> str:
@@ -84,13 +85,14 @@ def _parts(leaflet: ParentLeaflet, numbers: Numbers, from_case: FromCase | None)
     yield Beside(leaflet.from_us, tuple(_from_us(leaflet, from_case)))
 
 
-def _ring(part: Part, numbers: Numbers) -> Iterator[Dot]:
-    """Give the numbers of a part in one line."""
+def _ring(part: Part, numbers: Numbers) -> Iterator[Words]:
+    """Give the numbers and addresses of a part in one paragraph."""
     words: list[Wording] = []
     for service in (numbers[id] for id in part.services if id in numbers):
-        words += [f"{' · ' if words else ''}{service.name} ", Strong(unbroken(service.number))]
+        reached = Strong(unbroken(service.number or service.address))
+        words += [*([_BETWEEN] if words else []), f"{service.name} ", reached]
     if words:
-        yield Dot(tuple(words))
+        yield tuple(words)
 
 
 def _from_us(leaflet: ParentLeaflet, from_case: FromCase | None) -> Iterator[Said]:

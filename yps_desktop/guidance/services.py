@@ -28,7 +28,7 @@ class Hours:
 class Service:
     """One number and whom it is for; `hours` empty and not `always` means nobody knows them here.
 
-    `local` numbers are empty until the school enters them; `online` ones are a form, reached elsewhere.
+    `local` numbers are empty until the school enters them; `online` ones are a form at an `address`.
     `said` is when it answers in the school's own words, where they are not plainly days and hours; `own` ones
     the school added, and may name.
     """
@@ -44,6 +44,7 @@ class Service:
     hours: tuple[Hours, ...] = ()
     said: str = ""
     own: bool = False
+    address: str = ""
 
     @property
     def reach(self) -> str:

@@ -67,7 +67,7 @@ def prepare(desk: Desk, position: Asked, case_id: str = "", *, with_case: bool =
     stamp = stamp_of(desk, "Advice for a parent or carer", len(case.papers) + 1 if case else 1)
     paper = compose(
         leaflet,
-        {service.id: service for service in numbers(desk) if service.number},
+        {service.id: service for service in numbers(desk) if service.number or service.address},
         desk.edition(),
         desk.school,
         replace(stamp, confidential=leaflet.for_whom),

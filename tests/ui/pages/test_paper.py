@@ -282,8 +282,9 @@ def test_every_other_paper_of_the_case_is_a_choice_away(make: Make, case_id: str
     gone = places_gone_to(page)
     assert page.form is not None
     assert page.paper.currentText() == "Viewing record"
-    QTest.keyClick(page.paper, Qt.Key.Key_Home)
-    QTest.keyClick(page.paper, Qt.Key.Key_End)
+    for key in ("record", "social_care"):
+        page.paper.set_value(key)
+        page.paper.activated.emit(page.paper.currentIndex())
     assert gone == [Place(PAPER, case=case_id, document=document) for document in ("record", "social_care")]
 
 
