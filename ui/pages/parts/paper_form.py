@@ -30,7 +30,7 @@ COPIES = (
     Choice("signed", "Signed", "A PDF file that shows who signed it and any change."),
     Choice("locked", "With a password", "A locked PDF file. It is neither signed nor for archives."),
 )
-_GAP = 12
+_GAP, _GAP_ABOVE = 12, 8
 
 Care = tuple[str, str]
 
@@ -157,9 +157,9 @@ class PaperForm(Column):
         self.add(GapBelow(self.summary, current_theme().space.between_questions))
         self.add(PageTitle(self._words.title))
         for part in above:
-            self.add_space(_GAP)
+            self.add_space(_GAP_ABOVE)
             self.add(part)
-        self.add_space(16)
+        self.add_space(_GAP)
         if len(self.copies.rows()) > 1:
             self.asked.add(CardTitle("Which copy?"))
             self.asked.add(self.copies)

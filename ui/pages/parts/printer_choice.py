@@ -68,13 +68,15 @@ class PrinterChoice(Column):
         return Printout(_number(self.first.text()), _number(self.last.text()), copies)
 
     def _lay_out(self) -> None:
-        self.add(Bold("Printer"))
-        self.add(self.printer)
-        self.add_space(8)
-        self.add(Bold("How many copies?"))
-        self.add(self.copies)
+        beside = QWidget()
+        across = QHBoxLayout(beside)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(12)
+        for words, field, share in (("Printer", self.printer, 1), ("Copies", self.copies, 0)):
+            across.addWidget(_labelled(words, field), share)
+        self.add(beside)
         row = QHBoxLayout(self._some)
-        row.setContentsMargins(0, 8, 0, 0)
+        row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(10)
         for widget in (Bold("From page"), self.first, Bold("to page"), self.last):
             row.addWidget(widget)
@@ -90,6 +92,13 @@ class PrinterChoice(Column):
         self._some_row.hide()
         self.first.setFocus()
         self.first.selectAll()
+
+
+def _labelled(words: str, field: QWidget) -> Column:
+    column = Column(6)
+    column.add(Bold(words))
+    column.add(field)
+    return column
 
 
 def _number(typed: str) -> int:
