@@ -20,6 +20,7 @@ from yps_desktop.record.fields import Named
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.periods import school_year
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.device import Device
 from yps_desktop.record.sheets.note import Note
@@ -28,6 +29,7 @@ from yps_desktop.record.sheets.police import PoliceContact
 from yps_desktop.services import cases, drafts, papers, responses, sheets, shutting_out, transfer_papers
 from yps_desktop.services.audit import Wanted
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.registers import Asked, Found
 from yps_desktop.services.responses import Ink
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer
@@ -44,6 +46,7 @@ HIDDEN = (
         when=TODAY, course="in_school", reason="Sent freely.", enough_information="yes", manageable="yes"
     ),
 )
+CASES_OF_THE_YEAR = Asked("cases", school_year(TODAY.day))
 MARKS = ("2026-001", "0000815", "Maple", "blue door", "Green handset", "Room 12")
 _NAMES_A_CASE = {
     "case_id",
@@ -124,6 +127,9 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
         transfer_papers.Going("A school", "Ola Exemplar", "01632 960002", 5),
     ),
     "papers.prepare": lambda s: (s.case, "record"),
+    "registers.next_cases": lambda _: (CASES_OF_THE_YEAR,),
+    "registers.read": lambda s: (CASES_OF_THE_YEAR, [s.case]),
+    "registers.prepare": lambda _: (CASES_OF_THE_YEAR, Found()),
     "questions.open_question": lambda s: (s.draft,),
     "questions.draft_of_correction": lambda s: (s.hash,),
     "questions.draft_about": lambda s: (s.case, "note", ""),

@@ -14,7 +14,7 @@ from yps_desktop.documents.register_words import Told
 from yps_desktop.guidance.load import CURRENT
 from yps_desktop.record.canonical import read_object
 from yps_desktop.record.case import Case
-from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.errors import NoSuchCaseError, RecordDamagedError
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.periods import Period, school_year
 from yps_desktop.record.rules.case_line import CaseLine
@@ -130,12 +130,7 @@ def read(desk: Desk, asked: Asked, ids: Iterable[str]) -> Found:
     """Read a few cases for a register; one that does not read back as it was written is named by number."""
     found = Found()
     for id in ids:
-        try:
-            lines = tuple(_lines(desk, asked, id))
-            found = found.plus(Found(lines, read=1))
-        except RecordDamagedError:
-            row = desk.vault.views.row(id)
-            found = found.plus(Found(damaged=(row.number,) if row is not None else (), read=1))
+        found = found.plus(_read_one(desk, asked, id))
     return found
 
 
@@ -146,6 +141,16 @@ def prepare(desk: Desk, asked: Asked, found: Found) -> Job:
     stamp = stamp_of(desk, title[:1].upper() + title[1:], paper_number(desk))
     paper = _compose(desk, asked, found, _told(desk, asked, found), stamp)
     return Job("", CURRENT, "", document, paper, desk.vault.keys)
+
+
+def _read_one(desk: Desk, asked: Asked, id: str) -> Found:
+    try:
+        return Found(tuple(_lines(desk, asked, id)), read=1)
+    except NoSuchCaseError:  # whoever prints was shut out of it meanwhile, and it is among what is not shown
+        return Found(read=1)
+    except RecordDamagedError:
+        row = desk.vault.views.row(id)
+        return Found(damaged=(row.number,) if row is not None else (), read=1)
 
 
 def _is_wanted(line: CaseLine, asked: Asked) -> bool:
