@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.parts.masked_paper import NEVER_MASKED, MaskedLine, NotAsItIs
+from ui.pages.parts.masked_paper import NEVER_MASKED, LeakList, MaskedLine, NotAsItIs
 from ui.pages.parts.outgoing import OutgoingPage
 from ui.pages.parts.paper_form import FormWords
 from ui.pages.parts.school_paper import NOTED
-from ui.places import ADVICE, CASE, CASES, INK, MASK, PAPER, Crumb, Place
+from ui.places import ADVICE, CASE, CASES, INK, MASK, PAPER, TRANSFER, Crumb, Place
 from ui.session import Session
 from ui.widgets.choice import Choice
 from ui.widgets.dropdown import Dropdown
@@ -30,6 +30,7 @@ from yps_desktop.services.case_papers import (
 )
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.papers import Job
+from yps_desktop.services.release import LeakError
 
 _PAPER = ("This paper names children", "Fetch it from the printer now. A shared printer may keep a copy.")
 _FILE = (
@@ -44,6 +45,8 @@ _SIGNED_ON_PAPER: tuple[CaseDocument, ...] = ("record", "viewing", "custody", "s
 """Papers that people sign in ink."""
 _ADVICE = Choice("advice", "Advice for a parent")
 """It names no case, and a page of its own asks which."""
+_TRANSFER = Choice("transfer", "Letter to another school, with its receipt")
+"""A page of its own asks to whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ class PaperPage(OutgoingPage):
             parts.append(Caption("Practice. Everything here is made up, and the paper says so."))
         listed = self._read.papers if self._read is not None else ()
         if len(listed) > 1:
-            self.paper = Dropdown([*map(_choice, listed), _ADVICE], "Which paper?")
+            self.paper = Dropdown([*map(_choice, listed), *self._of_own_pages()], "Which paper?")
             self.paper.set_value(_key(self._wanted()))
             self.paper.activated.connect(lambda _: self._go_other(self.paper.value() or ""))
             parts += [Bold("Which paper?"), self.paper]
@@ -133,6 +136,13 @@ class PaperPage(OutgoingPage):
         line.go.connect(self.go)
         return line
 
+    def _refused(self, error: YpsError) -> None:
+        super()._refused(error)
+        if isinstance(error, LeakError) and self.form is not None:
+            leaks = LeakList(error, Place(MASK, case=self.place.case, masked=self.place.masked))
+            leaks.go.connect(self.go)
+            self.form.show_after(leaks)
+
     def _cannot_prepare(self, error: YpsError) -> None:
         if not self.place.masked or not self.may(Place(MASK)):
             self.cannot_show(error)
@@ -155,9 +165,13 @@ class PaperPage(OutgoingPage):
         title = title_of(self._read.case, self._wanted()) if self._read is not None else ""
         return f"{title}, masked" if self.place.masked else title
 
+    def _of_own_pages(self) -> Sequence[Choice]:
+        return (_ADVICE, _TRANSFER) if self.may(Place(TRANSFER)) else (_ADVICE,)
+
     def _go_other(self, key: str) -> None:
-        if key == _ADVICE.key:
-            self.go_instead.emit(Place(ADVICE, case=self.place.case))
+        if key in (_ADVICE.key, _TRANSFER.key):
+            page = ADVICE if key == _ADVICE.key else TRANSFER
+            self.go_instead.emit(Place(page, case=self.place.case))
         papers_here = self._read.papers if self._read is not None else ()
         for wanted in (one.wanted for one in papers_here if _key(one.wanted) == key):
             place = Place(PAPER, case=self.place.case, document=wanted.document, about=wanted.about)

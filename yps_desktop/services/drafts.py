@@ -14,6 +14,9 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.vault.drafts import Draft as Stored
 from yps_desktop.vault.signing import write_utc
 
+NOT_SIGNED = "transfer"
+"""The kind of a draft that is never signed: answers for the papers that go to another school."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from ui.permission import May
-from ui.places import CHECK, CORRECT, INK, JOIN, MASK, PART, QUESTION, WITHDRAW, Place
+from ui.places import CHECK, CORRECT, INK, JOIN, MASK, PART, QUESTION, TRANSFER, WITHDRAW, Place
 from yps_desktop.guidance.words import Edition
 from yps_desktop.services.drafts import Draft
 
@@ -13,6 +13,7 @@ _ACTS = {
     "withdrawn": (WITHDRAW, "Somebody named by mistake"),
     "joined": (JOIN, "Joining two cases"),
     "parted": (PART, "Parting two cases"),
+    "transfer": (TRANSFER, "Papers for another school"),
     "masked": (MASK, "A copy with other people masked"),
 }
 """Drafts that are no sheet: their page and what they are called."""
