@@ -89,6 +89,9 @@ def test_z11_a_paper_handed_out_keeps_which_masking(desk: Desk, case_id: str, wr
     ((_, act),) = cases.read(desk, case_id).papers
     assert isinstance(act, HandedOut)
     assert act.masked == entry.hash
+    told = words_of(papers.prepare(desk, case_id, "record"))
+    assert "A copy for Sam Madeup, to go to: New School. Each place was looked at by" in told
+    assert f"masked as entry {entry.header.seq} says" in told
 
 
 def test_z11_new_text_makes_it_be_looked_through_again(desk: Desk, case_id: str, wren: Signer) -> None:

@@ -13,6 +13,8 @@ from yps_desktop.record.acts import CaseJoined, CaseParted, EditionMoved, Handed
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.inspection_acts import InspectionPage
+from yps_desktop.record.masking_acts import MaskedCopy
+from yps_desktop.record.people import person_in
 from yps_desktop.record.times import recorded
 
 _DOCUMENTS = {
@@ -40,6 +42,7 @@ def handled(case: Case) -> Section:
     rows += [Row("Moved", _move(case, entry, act)) for entry, act in case.moves]
     rows += [Row("Opened", looked) for looked in _looked(case)]
     rows += [Row("Shown", shown) for shown in _shown(case)]
+    rows += [Row("Masked", _masked(case, entry, act)) for entry, act in case.maskings if act.masking.whose]
     rows += [Row("Handed out", _paper(case, entry, act)) for entry, act in case.papers]
     rows += [Row("Taken out", _withdrawn(case, entry)) for entry, _ in case.withdrawals]
     return Section(
@@ -96,9 +99,22 @@ def _days(entries: Iterable[Entry]) -> str:
 def _paper(case: Case, entry: Entry, act: HandedOut) -> Words:
     document = _DOCUMENTS.get(act.document, act.document)
     what = f"{document}, {_COPIES.get(act.copy, act.copy)}, {_WAYS.get(act.way, act.way)}"
+    what += "".join(f", masked as entry {at} says" for at in _masked_at(case, act))
     proof = Code(" ".join(act.sha256[at : at + 8] for at in range(0, len(act.sha256), 8)))
     by = Small(f"by {_by(case, entry)}. SHA-256 ")
     return (f"{what[:1].upper()}{what[1:]}, {pages_words(act)},\n", by, proof, *_came_out(case, entry))
+
+
+def _masked(case: Case, entry: Entry, act: MaskedCopy) -> str:
+    """Say whose masked copy was confirmed, for whom and by whom (Z11)."""
+    whose = person_in(case, act.masking.whose)
+    of = f"A copy for {whose.name}" if whose is not None else "A copy"
+    reader = f", to go to: {act.masking.reader}" if act.masking.reader else ""
+    return f"{of}{reader}. Each place was looked at by {_by(case, entry)}."
+
+
+def _masked_at(case: Case, act: HandedOut) -> tuple[int, ...]:
+    return tuple(entry.header.seq for entry, _ in case.maskings if entry.hash == act.masked)
 
 
 def _came_out(case: Case, paper: Entry) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ Group = Literal["all", "opened", "papers", "keys", "backups"]
 
 GROUPS: Mapping[Group, tuple[str, ...]] = {
     "opened": ("looked", "case", "inspection", "inspection_page", "inspection_ended"),
-    "papers": ("paper", "not_printed"),
+    "papers": ("paper", "not_printed", "masked"),
     "keys": (
         *("vault", "key", "key_taken", "rights", "password", "sheet_made", "sheet_kept", "keys_seen"),
         *("recovered", "shut_out", "let_in"),

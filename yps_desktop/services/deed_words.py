@@ -61,7 +61,8 @@ def known_kinds() -> frozenset[str]:
 def _paper(entry: Entry, _: Holders) -> str:
     act = HandedOut.from_body(entry.read_body())
     done = f"Printed the {_title(act)}" if act.way == "printed" else f"Saved the {_title(act)} as a PDF file"
-    return f"{done}{_COPIES.get(act.copy, '')}, {pages_words(act)}"
+    masked = ", masked copy" if act.masked else ""
+    return f"{done}{masked}{_COPIES.get(act.copy, '')}, {pages_words(act)}"
 
 
 def _not_printed(entry: Entry, _: Holders) -> str:

@@ -1,6 +1,8 @@
 """Z11, N2, L3, G2: of a masked case no string is left that names somebody masked, but what was kept."""
 
+import inspect
 import re
+from dataclasses import fields
 from datetime import date
 
 from hypothesis import given, settings
@@ -24,6 +26,7 @@ from yps_desktop.record.ages import ages_of
 from yps_desktop.record.case import Case
 from yps_desktop.record.fields import Named, Said
 from yps_desktop.record.inspection_acts import InspectionPage
+from yps_desktop.record.masked import texts
 from yps_desktop.record.masked.fitting import begun
 from yps_desktop.record.masked.masked_case import mask_case
 from yps_desktop.record.masked.places import places
@@ -71,6 +74,13 @@ def test_z11_a_masked_name_stands_in_no_string_of_the_case() -> None:
     assert len([said for said in strings_in(case) if TELLING.search(said)]) > 20
     masked = mask_case(case, FOR_JUNIPER)
     assert [said for said in strings_in(masked) if TELLING.search(said) or "Nell" in said] == []
+
+
+def test_z11_of_every_part_of_a_case_it_is_said_how_a_masked_copy_writes_it() -> None:
+    plain = {"id", "number", "lead", "edition", "term_dates"}
+    names = {field.name for field in fields(Case)} - plain
+    source = inspect.getsource(texts.rewrite)
+    assert [name for name in names if f" {name}=" not in source] == []
 
 
 def test_z11_every_version_and_what_was_said_of_it_is_masked() -> None:

@@ -70,6 +70,7 @@ def rewrite(case: Case, pen: Pen) -> Case:
         written=tuple(_written(one, pen) for one in case.written),
         withdrawals=tuple((_bare(e), _withdrawn(act, pen)) for e, act in case.withdrawals),
         papers=tuple((_bare(e), act) for e, act in case.papers),
+        not_printed=tuple((_bare(e), act) for e, act in case.not_printed),
         looked=tuple(map(_bare, case.looked)),
         mask=Mask.nobody(),
         shown=tuple((_bare(e), _shown(e, act, pen)) for e, act in case.shown),
