@@ -317,6 +317,17 @@ def test_a_copy_made_before_new_text_came_is_looked_through_again(
     assert (again.whose.value(), again.reader.text()) == (ZOE, READER)
 
 
+def test_where_a_name_stands_all_the_same_it_is_said_on_which_page_and_leads_back(
+    session: Session, show: Show, desk: Desk, case_id: str, wren: Signer, begun: Masking
+) -> None:
+    signed = sign_looked(desk, case_id, begun.for_reader("Rowan Mockham’s mother"), wren)
+    page = show(PaperPage(session, Place(PAPER, case=case_id, document="record", masked=signed)))
+    gone = places_gone_to(page)
+    assert "Page 1: “Rowan" in words_on(page)
+    press(page, AGAIN)
+    assert gone == [Place(MASK, case=case_id, masked=signed)]
+
+
 @pytest.mark.parametrize("with_right", [True, False])
 def test_it_is_offered_to_those_who_write(
     session: Session, show: Show, case_id: str, head: KeyHolder, with_right: bool
