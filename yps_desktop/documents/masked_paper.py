@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
+from itertools import takewhile
 from typing import Any
 
-from yps_desktop.documents.answers import DoesNotApply, NotRecorded, Strong, Words
-from yps_desktop.documents.content import Block, Heading, Notice, Paper, Paragraphs, Section
+from yps_desktop.documents.answers import DoesNotApply, NotRecorded, Strong, Words, unbroken
+from yps_desktop.documents.content import Block, Heading, InkLines, Notice, Paper, Paragraphs, Section
 from yps_desktop.documents.days import clock, long_day
 from yps_desktop.documents.front_people import age_then, part_in_it
 from yps_desktop.documents.slanted import slant_left_out
 from yps_desktop.documents.tables import Cell, Column, Table
+from yps_desktop.documents.viewing_record import ROOM_TO_SIGN
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.ages import ages_of
 from yps_desktop.record.case import Case
@@ -45,30 +47,60 @@ def as_masked(paper: Paper, by: MaskedBy, case: Case, people: Iterable[Who], edi
     """
     slanted = slant_left_out(paper)
     shown = _shown(slanted, people)
-    notice = Notice("Masked copy", _told(by, any(not who.by_name for who in shown)))
+    notice = Notice("Masked copy", _told(by, shown, has_front=bool(paper.front)))
     meant = Section(Heading("Who is meant"), (_table(shown, case, edition, by.whose),))
-    opening: tuple[Block, ...] = (meant,) if paper.front else (notice, meant)
+    opening: tuple[Block, ...] = () if paper.front else (notice,)
+    opening += (meant,) if shown[1:] else ()
     return replace(
         slanted,
         front=tuple((notice, *blocks) for blocks in slanted.front),
-        blocks=(*opening, *slanted.blocks, Paragraphs((_vouched(by, paper.stamp.school),), "small")),
+        blocks=(
+            *opening,
+            *_headed(tuple(_not_to_sign(slanted.blocks)), paper.kind),
+            Paragraphs((_vouched(by, paper.stamp.school),), "small"),
+        ),
         stamp=replace(paper.stamp, copy=_COPY, whose=by.whose),
     )
 
 
-def _told(by: MaskedBy, has_letters: bool) -> Words:
+def _headed(blocks: tuple[Block, ...], kind: str) -> tuple[Block, ...]:
+    """Set what has no heading of its own under one, so that it is told from what stands above it."""
+    bare = tuple(takewhile(lambda block: not isinstance(block, Section | Notice), blocks))
+    return (Section(Heading(kind.capitalize()), bare), *blocks[len(bare) :]) if bare else blocks
+
+
+def _not_to_sign(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Leave out the lines to sign on: a masked copy is no paper to sign in ink."""
+    for block in blocks:
+        match block:
+            case InkLines():
+                continue
+            case Section(head, inside):
+                yield Section(head, tuple(_not_to_sign(inside)))
+            case Paragraphs(words, size):
+                yield Paragraphs(tuple(_not_here(one) for one in words), size)
+            case _:
+                yield block
+
+
+def _not_here(words: Words) -> Words:
+    return words.removesuffix(ROOM_TO_SIGN).rstrip() if isinstance(words, str) else words
+
+
+def _told(by: MaskedBy, shown: tuple[Who, ...], has_front: bool) -> Words:
     """Say whose copy it is, who reads it, how letters are read, and who looked at each place."""
-    letters = (
-        "Other people stand as a letter in square brackets; the same letter is the same person in every copy "
-        "of this case. Their names were taken out of the text, not covered."
-        if has_letters
-        else "Nobody whose name was taken out stands on this paper."
-    )
+    letters = "Nobody whose name was taken out stands on this paper."
+    if any(not who.by_name for who in shown):
+        letters = (
+            "Other people stand as a letter in square brackets; the same letter is the same person in every "
+            "copy of this case. Their names were taken out of the text, not covered."
+        )
+    where = " Page 2 says who is meant." if has_front and shown[1:] else ""
     return (
         "Of the record of ",
         Strong(by.whose),
-        f". For {by.reader}. {letters} Masked by {by.name}, {long_day(by.when)}, {clock(by.when)}; each "
-        f"place was looked at, entry {by.entry}.",
+        f". For {by.reader}. {letters}{where} Masked by {by.name}, {long_day(by.when)}, {clock(by.when)}; "
+        f"each place was looked at, {unbroken(f'entry {by.entry}')}.",
     )
 
 
@@ -131,10 +163,17 @@ def _row(
 ) -> tuple[Cell, ...]:
     written = Strong(who.name if who.by_name else bracketed(who.letter))
     part = part_in_it(person, edition) if person is not None else NotRecorded()
-    age: Cell = DoesNotApply()
-    if person is not None and person.is_young and not person.is_group:
-        age = age_then(ages_of(person, case).shared, person)
-    return (written, part, age, _apart(who, apart))
+    return (written, part, _age(person, case), _apart(who, apart))
+
+
+def _age(person: CasePerson | None, case: Case) -> Cell:
+    """Give how old a young person was when it was shared, else when it was told."""
+    if person is None or not person.is_young or person.is_group:
+        return DoesNotApply()
+    ages = ages_of(person, case)
+    if ages.shared is None and ages.disclosed is not None:
+        return f"{age_then(ages.disclosed, person)}, when told"
+    return age_then(ages.shared, person)
 
 
 def _apart(who: Who, apart: frozenset[str] | None) -> Cell:

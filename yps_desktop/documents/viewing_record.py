@@ -39,6 +39,7 @@ _WHY = {
     "seen": ("How it came to be seen", ("how_seen",)),
 }
 _FOLLOWED = ("followed", "support")
+ROOM_TO_SIGN = "Here is room to sign in ink; the school then records this paper and where it is kept."
 _SHORT = 200
 """Letters of an answer that may stand in small print."""
 
@@ -200,4 +201,4 @@ def _may_sign(case: Case, unsigned: Sequence[Named]) -> str:
     with_key = {person for person, holder in case.holders.items() if holder.rights}
     keys = (f"{one.name} has {'a' if one.id in with_key else 'no'} key" for one in unsigned)
     said = "; ".join(f"{key} and has not signed" for key in keys)
-    return f"{said}. Here is room to sign in ink; the school then records this paper and where it is kept."
+    return f"{said}. {ROOM_TO_SIGN}"

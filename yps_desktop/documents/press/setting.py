@@ -14,7 +14,10 @@ from yps_desktop.documents.press.leftwards import Run, in_place
 from yps_desktop.documents.press.scripts import divides_before, is_leftwards, is_shaped, runs, width
 from yps_desktop.documents.press.text import printable
 
-_UNITS = re.compile(r"\n| +|\[U\+[0-9A-F]+\]|[^ \n\[]+|\[")
+_WHOLE = r"\[U\+[0-9A-F]+\]|\[[^ \n\[\]]*\u00a0[^ \n\[\]]*\]"
+"""What stands for a letter that cannot be printed, or in brackets for somebody: it is never divided."""
+_UNITS = re.compile(rf"\n| +|{_WHOLE}|[^ \n\[]+|\[")
+_IS_WHOLE = re.compile(_WHOLE)
 _BOLD = {Face.MONO: Face.MONO_BOLD}
 
 
@@ -47,9 +50,9 @@ class _Part:
         self.width = width(text, face, size)
 
     @property
-    def is_code(self) -> bool:
-        """Say whether it stands for a letter that cannot be printed: it is never divided."""
-        return self.text.startswith("[U+")
+    def is_whole(self) -> bool:
+        """Say whether it is never divided."""
+        return self.text.startswith("[") and _IS_WHOLE.fullmatch(self.text) is not None
 
 
 def set_lines(words: Words, kind: Type, room: float) -> tuple[SetLine, ...]:
@@ -209,7 +212,7 @@ class _Setter:
         if self._x + part.width <= self._room:
             self._put(part)
             return
-        if part.is_code and self._line and part.width <= self._room:
+        if part.is_whole and self._line and part.width <= self._room:
             self._end(wrapped=True, divided=True)
             self._put(part)
             return
