@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.record.builder import DSL, Chain
+from tests.record.builder import DSL, Chain, at
 from tests.record.masked.example import (
     FOR_JUNIPER,
     JUNIPER,
@@ -20,7 +20,9 @@ from yps_desktop.record.masked.fitting import begun
 from yps_desktop.record.masked.letters import letters_of
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.who import by_id, everybody
+from yps_desktop.record.sheets.parents import Parents
 from yps_desktop.record.sheets.people import Group, Person
+from yps_desktop.record.sheets.police import PoliceContact
 
 
 def test_n6_letters_are_given_in_the_order_people_came_up() -> None:
@@ -106,6 +108,13 @@ def test_n2_others_are_masked_and_those_named_in_their_work_are_not() -> None:
         DSL: ("key", True),
         "p2": ("key", True),
     }
+
+
+def test_n2_a_parent_named_without_a_word_of_it_is_masked_and_whoever_answers_for_police_is_not() -> None:
+    parent, taker = Named("q", "Iris Madeup"), Named("t", "Trial Mockington")
+    told = Parents(when=at(20), who=(parent,))
+    people = by_id(everybody(case_with(told, PoliceContact(when=at(20), taken_by=taker)), FOR_JUNIPER))
+    assert (people["q"].by_name, people["t"].by_name) == (False, True)
 
 
 def test_n2_staff_who_had_a_part_in_it_are_masked_in_a_copy() -> None:

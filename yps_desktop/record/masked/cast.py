@@ -15,6 +15,34 @@ from yps_desktop.record.people import CasePerson, is_family, people_of
 Why = Literal["owner", "key", "work", "young", "family", "group", "other"]
 """Whose copy it is; has a key; named in their work; a young person; family; a group; anybody else."""
 
+_ASKS_FOR_WORK: Mapping[str, tuple[str, ...]] = {
+    "disclosure": ("told_to", "first_written_by"),
+    "review": ("attended",),
+    "risk": ("tool_by",),
+    "decision": ("consulted",),
+    "viewing": ("viewer", "authority_by", "present"),
+    "device": ("key_with", "by_whom"),
+    "hand_over": ("key_with",),
+    "still_there": ("seen_by",),
+    "device_search": ("searched_by", "authorised_by"),
+    "pupil_search": ("searched_by", "present"),
+    "school_system": ("unreachable_by", "removed_by"),
+    "police": ("taken_by",),
+    "social_care": ("made_by", "taken_by"),
+    "agency": ("made_by", "taken_by"),
+    "answer": ("from_whom",),
+    "other_school": ("spoken_with", "made_by"),
+    "disagreement": ("spoken_with", "made_by"),
+    "deletion": ("asked_by",),
+    "conversation": ("led_by",),
+    "discipline": ("decided_by",),
+    "told": ("by_whom",),
+    "action": ("who",),
+    "lessons": ("attended",),
+    "file_copy": ("by_whom",),
+    "lead": ("to_person",),
+}
+"""Questions for somebody at their work; others that want no young people may be answered with a parent."""
 _PUPIL_WORDS = ("pupil", "student", "child", "year ", "reception")
 _NO_PART = frozenset(("reported",))
 """Parts in it (Y1) that make nobody concerned who works at the school."""
@@ -40,12 +68,12 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
-    """One time somebody is named: by which id and name, as what, and where only staff are asked for."""
+    """One time somebody is named: by which id and name, as what, and what the question asks for."""
 
     id: str
     name: str
     capacity: str = ""
-    asks: str = ""
+    asks: Literal["", "young", "work"] = ""
     born: date | None = None
 
 
@@ -122,7 +150,7 @@ def _only_works(person: CasePerson, has_key: bool) -> bool:
 
 
 def _at_work(person: CasePerson, named: list[_Naming]) -> bool:
-    if person.sheet is not None or any(one.asks == "staff" for one in named):
+    if person.sheet is not None or any(one.asks == "work" for one in named):
         return True
     return any(word in AT_WORK for word in folded(person.capacity).text.replace(",", " ").split())
 
@@ -136,16 +164,22 @@ def _namings(case: Case) -> Iterator[_Naming]:
                 born = getattr(sheet, "born", None)
                 yield _Naming(about, sheet.name, born=born if isinstance(born, date) else None)
             for field in sheet.fields():
-                yield from _in_answer(getattr(sheet, field.id), field)
+                yield from _in_answer(getattr(sheet, field.id), sheet.kind, field)
             yield from _in_unread(version.unread)
 
 
-def _in_answer(value: Any, field: Field) -> Iterator[_Naming]:
+def _in_answer(value: Any, kind: str, field: Field) -> Iterator[_Naming]:
     for one in value if isinstance(value, tuple) else (value,):
         if isinstance(one, Named):
-            yield _Naming(one.id, one.name, one.capacity, field.among)
+            yield _Naming(one.id, one.name, one.capacity, _asks(kind, field))
         elif isinstance(one, Said) and field.each == "young_person":
             yield _Naming(one.of, one.name, asks="young")
+
+
+def _asks(kind: str, field: Field) -> Literal["", "young", "work"]:
+    if field.among == "young":
+        return "young"
+    return "work" if field.id in _ASKS_FOR_WORK.get(kind, ()) else ""
 
 
 def _in_unread(held: Any) -> Iterator[_Naming]:
