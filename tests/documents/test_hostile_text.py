@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.documents.paper_example import LONG_ACCOUNT, example_paper, paper_of, rows_of
+from tests.documents.paper_example import LONG_ACCOUNT, STAMP, example_paper, paper_of, rows_of
 from tests.documents.reading import opened, squeezed, text_of
 from yps_desktop.documents.content import Block, NewPage, Paper, Paragraphs
 from yps_desktop.documents.press.fonts import Face
@@ -69,6 +69,12 @@ def test_it_is_shown_letter_by_letter(text: str) -> None:
     for word in printable(text, Face.PLAIN).split():
         if word.isascii():
             assert squeezed(word) in said
+
+
+def test_the_title_bar_shows_it_as_the_pages_do() -> None:
+    paper = replace(rows_of("x"), stamp=replace(STAMP, document="Case 1\x00 · \u202esheet\udc00 <b>"))
+    with opened(printed(paper)) as document:
+        assert str(document.docinfo.Title) == "PRACTICE · Case 1[U+0000] · [U+202E]sheet[U+DC00] <b>"
 
 
 def test_qpdf_finds_nothing_wrong_with_a_paper_full_of_it(tmp_path: Path) -> None:

@@ -81,8 +81,12 @@ def as_copy(paper: Paper, copy: str) -> Paper:
 
 
 def document_title(paper: Paper) -> str:
-    """Give the title that a reader's title bar shows."""
-    return f"PRACTICE · {paper.stamp.document}" if paper.practice else paper.stamp.document
+    """Give the title that a reader's title bar shows, with the letters that the pages have."""
+    from yps_desktop.documents.press.fonts import Face
+    from yps_desktop.documents.press.text import printable
+
+    document = printable(paper.stamp.document, Face.PLAIN).replace("\n", " ")
+    return f"PRACTICE · {document}" if paper.practice else document
 
 
 def drawn(paper: Paper, root: "Node", said: Said = unsaid) -> bytes:
