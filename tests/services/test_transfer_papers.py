@@ -5,20 +5,26 @@ from datetime import date
 
 import pytest
 
+from tests.documents.reading import squeezed, text_of
+from tests.services.test_masking import SAM, WILL, id_of, looked_through
 from tests.services.test_shut_out import NOTE
 from yps_desktop.record.acts import HandedOut
 from yps_desktop.record.errors import AnswerError
 from yps_desktop.record.fields import Named
+from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.other_school import OtherSchool
 from yps_desktop.record.sheets.people import Person
-from yps_desktop.services import cases, papers, sheets, transfer_papers
+from yps_desktop.record.sheets.support import SafetyPlan
+from yps_desktop.services import cases, masking, papers, sheets, transfer_papers
 from yps_desktop.services.deed_words import deed_words
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.numbers import enter_number
 from yps_desktop.services.papers import Built
+from yps_desktop.services.release import LeakError
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.transfer_papers import Going, TransferDocument
+from yps_desktop.services.writing import Signer
 
 TODAY = Moment(date(2026, 11, 20))
 ZOE = Person(told_when=TODAY, name="Zoë Exampleton", standing=("pupil_here",), roles=("in_imagery",))
@@ -27,6 +33,12 @@ RANG = OtherSchool(
     school="Specimen Park Academy",
     spoken_with=Named("o", "Ola Exemplar", "Designated Safeguarding Lead"),
     what_was_shared="That Zoë comes to them.",
+)
+WATCHED = SafetyPlan(
+    young_person=Named("s", "Sam Madeup"),
+    when=TODAY,
+    measures="Sits away from Will Testwell in the dining hall.",
+    kept_apart=(Named("w", "Will Testwell"),),
 )
 GOING = Going("Specimen Park Academy", "Ola Exemplar", "01632 960002", 5, agreed=date(2026, 11, 19))
 
@@ -115,6 +127,38 @@ def test_n4_the_handover_page_takes_the_answers_and_the_schools_numbers(desk: De
     job = transfer_papers.prepare(desk, case, "handover", replace(GOING, paper=copy.entry.hash))
     for told in ("Specimen Park Academy", "01632 960002", "01632 960417", "Whole record", "3 pages"):
         assert told in said(job)
+
+
+def masked_copy(desk: Desk, wren: Signer) -> tuple[str, str]:
+    """Print a masked copy of Sam's record, and give the case and the entry that says so."""
+    case = sheets.sign(desk, [Filled(SAM), Filled(WILL), Filled(WATCHED)])
+    entry = masking.sign(desk, case, looked_through(desk, case, begun(desk, case)), wren)
+    job = papers.prepare(desk, case, "record", masked=entry.hash)
+    papers.hand_out(desk, job, Built("printed", b"%PDF-1.7", 4), "printed")
+    return case, transfer_papers.known(desk, case).copies[0].entry.hash
+
+
+def begun(desk: Desk, case: str) -> Masking:
+    return masking.begin(desk, case, id_of(desk, case, SAM.name or "")).for_reader("New School")
+
+
+def test_n2_with_a_masked_copy_goes_a_masked_handover_page(desk: Desk, wren: Signer) -> None:
+    case, paper = masked_copy(desk, wren)
+    assert "masked for other people" in transfer_papers.known(desk, case).copies[0].words
+    job = transfer_papers.prepare(desk, case, "handover", replace(GOING, paper=paper))
+    read = squeezed(text_of(papers.build(job, "printed").data))
+    assert "Testwell" not in read
+    assert squeezed("Kept apart from: [Pupil B]") in read
+    letter = transfer_papers.prepare(desk, case, "transfer_letter", replace(GOING, paper=paper))
+    assert "Masked for other people" in said(letter)
+
+
+def test_z11_what_was_typed_for_the_page_is_no_way_round_the_mask(desk: Desk, wren: Signer) -> None:
+    case, paper = masked_copy(desk, wren)
+    enter_number(desk, "", "01632 960001", "", "Will Testwell’s social worker")
+    job = transfer_papers.prepare(desk, case, "handover", replace(GOING, paper=paper))
+    with pytest.raises(LeakError):
+        papers.build(job, "printed")
 
 
 @pytest.mark.parametrize("document", ["transfer_letter", "handover"])

@@ -51,7 +51,12 @@ class Wanted:
         if self.handover is None:
             return self
         told = self.handover
-        return replace(self, handover=replace(told, school=blank(told.school), number=blank(told.number)))
+        numbers = tuple(
+            replace(one, name=blank(one.name) if one.own else one.name, said=blank(one.said))
+            for one in told.numbers
+        )
+        school, number = blank(told.school), blank(told.number)
+        return replace(self, handover=replace(told, school=school, number=number, numbers=numbers))
 
 
 @dataclass(frozen=True, slots=True)
