@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from yps_desktop.intake import opening
-from yps_desktop.intake.opening import read_list, table_in
+from yps_desktop.intake.opening import bytes_of, table_in
 from yps_desktop.intake.table import IntakeError
 
 CSV = "Surname,Forename,DOB\r\nPróbny,Tobiasz,04/03/2011\r\n\r\nOkafor,Ng,31/08/2011\r\n"
@@ -101,9 +101,9 @@ def test_a_file_that_is_far_too_large_is_not_read_to_its_end(tmp_path, monkeypat
     path = tmp_path / "pupils.csv"
     path.write_bytes(b"Surname,Forename\n" + b"Low,Al\n" * 1000)
     with pytest.raises(IntakeError, match="far larger"):
-        read_list(path)
+        bytes_of(path)
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path):
     with pytest.raises(IntakeError, match="cannot be opened"):
-        read_list(tmp_path / "none.csv")
+        bytes_of(tmp_path / "none.csv")

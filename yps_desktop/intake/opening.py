@@ -1,4 +1,4 @@
-"""Opens a list of people: by what its first bytes are, whatever its name says."""
+"""Opens a list of people: by what its first bytes are, whatever its name says. A file is never changed."""
 
 from pathlib import Path
 
@@ -12,11 +12,6 @@ LARGEST = 40 * 1024 * 1024
 
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-
-
-def read_list(path: Path) -> Table:
-    """Read the file at a path. Raises IntakeError; the file is never changed."""
-    return table_in(_bytes_of(path))
 
 
 def table_in(data: bytes) -> Table:
@@ -41,7 +36,8 @@ def _is_xml(data: bytes) -> bool:
     return data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<"
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Read the file at a path, no further than a list can reach. Raises IntakeError."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)

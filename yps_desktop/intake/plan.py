@@ -99,18 +99,19 @@ class _Comparing:
 
 
 def merged(change: Change) -> Listed:
-    """Give what is listed after a change: what the file leaves empty stays as it was."""
-    return _over(change.known.listed, change.now)
+    """Give what is listed after a change."""
+    return changed_by(change.known.listed, change.now)
 
 
 def _change(line: int, one: Known, now: Listed) -> Change:
-    after = _over(one.listed, now)
+    after = changed_by(one.listed, now)
     names = (field.name for field in fields(after))
     differing = tuple(name for name in names if getattr(after, name) != getattr(one.listed, name))
     return Change(line, one, now, differing)
 
 
-def _over(before: Listed, now: Listed) -> Listed:
+def changed_by(before: Listed, now: Listed) -> Listed:
+    """Give what is listed once a line was taken: what it leaves empty stays as it was."""
     told: Mapping[str, object] = {
         field.name: value for field in fields(now) if (value := getattr(now, field.name)) not in ("", None)
     }

@@ -17,6 +17,7 @@ from yps_desktop.record.key_acts import (
     SheetMade,
     VaultMade,
 )
+from yps_desktop.record.list_acts import ListTakenIn
 from yps_desktop.record.masking_acts import MaskedCopy
 from yps_desktop.record.school import School
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
@@ -238,6 +239,7 @@ ACTS: Mapping[str, type[Act]] = {
         CaseLookedAt,
         HandedOut,
         NotPrinted,
+        ListTakenIn,
         BackupMade,
         RecordRestored,
         InspectionBegun,

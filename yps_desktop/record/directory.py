@@ -1,8 +1,8 @@
 """The school's lists of pupils and staff: what one row of them holds. They are no part of any case."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 ListSex = Literal["female", "male", "other", ""]
 
@@ -48,3 +48,26 @@ class StaffMember:
 
 
 Listed = Pupil | StaffMember
+
+_DAYS = ("born", "left")
+
+
+def listed_to_json(listed: Listed) -> dict[str, Any]:
+    """Spell what is listed for keeping; what is empty is left out."""
+    told = {field.name: getattr(listed, field.name) for field in fields(listed)}
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in told.items()
+        if value not in ("", None)
+    }
+
+
+def listed_from_json(kind: type[Listed], held: dict[str, Any]) -> Listed:
+    """Read it back; what a newer program keeps besides is passed over."""
+    names = {field.name for field in fields(kind)}
+    told = {
+        name: date.fromisoformat(value) if name in _DAYS else value
+        for name, value in held.items()
+        if name in names
+    }
+    return kind(**{"surname": "", "forename": "", **told})

@@ -11,6 +11,7 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.inspection_acts import InspectionBegun, InspectionEnded, InspectionPage
 from yps_desktop.record.key_acts import KeyGiven, KeyTaken, Recovered, RightsChanged
+from yps_desktop.record.list_acts import ListTakenIn
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 from yps_desktop.services.papers import TITLES
 
@@ -74,6 +75,12 @@ def _not_printed(entry: Entry, _: Holders) -> str:
 
 def _title(act: HandedOut | NotPrinted) -> str:
     return next((words for document, words in TITLES.items() if document == act.document), act.document)
+
+
+def _list(entry: Entry, _: Holders) -> str:
+    act = ListTakenIn.from_body(entry.read_body())
+    whom = "pupils" if act.list == "pupils" else "staff"
+    return f"Took in a list of {whom}: {act.new} new, {act.changed} changed, {act.left} left"
 
 
 def _backup(entry: Entry, _: Holders) -> str:
@@ -142,6 +149,7 @@ def _name(holders: Holders, person: str) -> str:
 _WRITTEN: Mapping[str, Callable[[Entry, Holders], str]] = {
     "paper": _paper,
     "not_printed": _not_printed,
+    "list": _list,
     "backup": _backup,
     "restored": _restored,
     "key": _key,

@@ -1,6 +1,6 @@
 """Writing entries: the one way anything gets into the record."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,11 +54,13 @@ def write(
     signer: Signer | None = None,
     drafts_done: Iterable[str] = (),
     relist: Iterable[str] = (),
+    also: Callable[[], None] | None = None,
 ) -> tuple[Entry, ...]:
     """Seal and append entries, with every list they change, in one transaction; then read them back.
 
     Openings that could not be written earlier go along; `relist` are cases, by id, whose lines in the lists
-    they change besides. Raises StorageError, NotAllowedError; then nothing was written.
+    they change besides; `also` writes more in the same transaction. Raises StorageError, NotAllowedError;
+    then nothing was written.
     """
     _refuse_while_shown(desk, items)
     own = Signer(desk.me, desk.vault.keys)
@@ -74,6 +76,8 @@ def write(
             keep_listed(desk, case)
         for draft in drafts_done:
             desk.vault.drafts.drop(desk.me.person, draft)
+        if also is not None:
+            also()
 
     written = desk.vault.ledger.append(entries, lists)
     desk.unwritten_looks.clear()

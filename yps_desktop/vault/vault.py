@@ -20,6 +20,7 @@ from yps_desktop.vault.leftovers import clear_leftovers
 from yps_desktop.vault.lock import VaultLock
 from yps_desktop.vault.mirror import is_behind, settle
 from yps_desktop.vault.place import Places
+from yps_desktop.vault.school_lists import SchoolLists
 from yps_desktop.vault.search import Search
 from yps_desktop.vault.shut_out import ShutOutOf
 from yps_desktop.vault.sightings import find_lost, note_sighting, say_lost
@@ -51,6 +52,7 @@ class Vault:
         self.database = database
         self.ledger = Ledger(database, proof.stored.keystore.vault)
         self.drafts = Drafts(database)
+        self.school_lists = SchoolLists(database)
         self.places = Places(database)
         self.shut_out = ShutOutOf(proof.keys.person_id, lambda: [person.id for person in self.people])
         self.views = CaseViews(database, self.shut_out)

@@ -24,6 +24,7 @@ _NEEDS: Mapping[str, tuple[Right, ...]] = {
     "parted": (WRITES,),
     "edition": (WRITES,),
     "masked": (WRITES,),
+    "list": (WRITES,),
     "number": (WRITES,),  # a deputy alone for a week must be able to enter whom to ring
     "inspection": (OVERSEES,),
     "inspection_page": (OVERSEES,),
