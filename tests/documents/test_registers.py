@@ -115,7 +115,7 @@ def test_b4_a_case_opened_in_error_is_kept_and_left_out_of_the_totals(line: Case
 def test_b5_joined_cases_are_one_line_that_names_the_other_number(line: CaseOnRegister) -> None:
     told = words(register_of([replace(line, with_numbers=("2026-004",))]))
     assert "with 2026-004" in told
-    under = register_of([line, GoesUnder("2026-009", date(2026, 11, 2), "2025-031")])
+    under = register_of([line, GoesUnder("c2", "2026-009", date(2026, 11, 2), "2025-031")])
     assert facts(under)["Opened in this period"] == "1"
     assert "2025-031" in text_drawn(under)
 

@@ -128,6 +128,7 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
     ),
     "papers.prepare": lambda s: (s.case, "record"),
     "registers.next_cases": lambda _: (CASES_OF_THE_YEAR,),
+    "registers.kept_from_others": lambda _: (Found(),),
     "registers.read": lambda s: (CASES_OF_THE_YEAR, [s.case]),
     "registers.prepare": lambda _: (CASES_OF_THE_YEAR, Found()),
     "questions.open_question": lambda s: (s.draft,),

@@ -14,6 +14,7 @@ from ui.widgets.page_body import PageBody
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services import registers
+from yps_desktop.services.desk import Desk
 from yps_desktop.services.papers import Job
 from yps_desktop.services.registers import Asked, Found, Page
 
@@ -22,6 +23,8 @@ WHY = (
     "may not, learns no name from it.",
     "Small numbers can still tell: keep it as the record is kept.",
 )
+KEPT = "It lists {cases} that somebody with a key is shut out of."
+KEPT_HOW = "Keep it away from them: they find nothing of it in this program."
 NO_REGISTER = "This register is not known. Choose one again."
 
 
@@ -85,9 +88,7 @@ class RegisterPage(SchoolPaperPage):
             self._read_page(asked, page.before)
         else:
             found = self.found
-            self.session.ask(
-                self, lambda desk: registers.prepare(desk, asked, found), self._build, self.cannot_show
-            )
+            self.session.ask(self, lambda desk: _prepare(desk, asked, found), self._build, self.cannot_show)
 
     def _take(self, asked: Asked, page: Page, found: Found, later: Sequence[str]) -> None:
         self.found = self.found.plus(found)
@@ -105,8 +106,14 @@ class RegisterPage(SchoolPaperPage):
         self.show_body(body)
         self.shown.emit()
 
-    def _build(self, job: Job) -> None:
-        waited = self.body is not None
+    def _build(self, ready: tuple[Job, int]) -> None:
+        waited, (job, kept) = self.body is not None, ready
+        if kept:
+            self.care = (KEPT.format(cases=count(kept, "case")), KEPT_HOW)
         self.build(job)
         if waited:
             say_aloud(self, f"{count(self.found.read, 'case')} read. The register is ready.")
+
+
+def _prepare(desk: Desk, asked: Asked, found: Found) -> tuple[Job, int]:
+    return registers.prepare(desk, asked, found), registers.kept_from_others(desk, found)

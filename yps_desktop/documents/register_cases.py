@@ -80,7 +80,7 @@ def _facts(
     in_error = len(cases) - len(counted)
     return (
         KeyFact("Opened in this period", str(len(counted)), f"and {in_error} in error" if in_error else ""),
-        KeyFact("Referred", str(len(referred)), f"{quick} within a day"),
+        KeyFact("Referred", str(len(referred)), f"{quick} within a day" if referred else ""),
         KeyFact(
             "Open now", str(len(is_open)), some(by_police, "waits for the police", "wait for the police")
         ),

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Literal, TypeVar, get_args
 
 from yps_desktop.documents.content import Paper, Stamp
-from yps_desktop.documents.register_words import Told
+from yps_desktop.documents.register_words import Told, period_words
 from yps_desktop.guidance.load import CURRENT
 from yps_desktop.record.canonical import read_object
 from yps_desktop.record.case import Case
@@ -136,11 +136,17 @@ def read(desk: Desk, asked: Asked, ids: Iterable[str]) -> Found:
 
 def prepare(desk: Desk, asked: Asked, found: Found) -> Job:
     """Compose a register as a paper of no case, to be built, printed and written down as any other."""
-    document = _DOCUMENTS[asked.which]
-    title = TITLES[document]
-    stamp = stamp_of(desk, title[:1].upper() + title[1:], paper_number(desk))
-    paper = _compose(desk, asked, found, _told(desk, asked, found), stamp)
-    return Job("", CURRENT, "", document, paper, desk.vault.keys)
+    title, told = title_of(asked.which), _told(desk, asked, found)
+    stamp = stamp_of(desk, f"{title[:1].upper()}{title[1:]} · {period_words(told)}", paper_number(desk))
+    paper = _compose(desk, asked, found, told, stamp)
+    return Job("", CURRENT, "", _DOCUMENTS[asked.which], paper, desk.vault.keys)
+
+
+def kept_from_others(desk: Desk, found: Found) -> int:
+    """Count the cases on a register that somebody else with a key is shut out of: not for their eyes (G7)."""
+    others = [one.person for one in desk.holders.values() if one.rights and one.person != desk.me.person]
+    hidden = desk.vault.views.hidden(also=others)
+    return len({line.case for line in found.lines} & hidden)
 
 
 def _read_one(desk: Desk, asked: Asked, id: str) -> Found:
@@ -186,7 +192,7 @@ def _of_case(desk: Desk, case: Case, id: str, period: Period, now: datetime) -> 
     if joined is None:
         yield case_on_register(case, desk.school, now)
     elif not period.holds(opened_on(case)):
-        yield GoesUnder(joined.number, recorded(joined.opened).date(), case.number)
+        yield GoesUnder(case.id, joined.number, recorded(joined.opened).date(), case.number)
 
 
 def _in_time(when: Moment, still: bool, period: Period) -> bool:

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from tests.services.test_shut_out import NOTE
+from tests.documents.test_across import inked
+from tests.services.test_shut_out import NOTE, THE_HEAD
 from tests.ui.pages.asking import nameless, settle, words_on
 from tests.ui.pages.reading import button, places_gone_to
 from tests.ui.pages.test_paper import PaperTray
 from ui.pages.cases import CasesPage
-from ui.pages.register import NO_REGISTER, RegisterPage
+from ui.pages.register import KEPT, NO_REGISTER, RegisterPage
 from ui.pages.registers import AHEAD, DAYS, NO_WHICH, WRONG_WAY, RegistersPage
 from ui.places import CASES, REGISTER, REGISTERS, Place
 from yps_desktop.record.acts import HandedOut
@@ -95,6 +96,15 @@ def test_it_is_shown_printed_and_written_down(make, desk, tmp_path):
     assert (act.document, act.way) == ("register_cases", "printed")
 
 
+def test_on_the_printers_upright_sheet_its_head_stands_at_the_punched_edge(make, desk, tmp_path):
+    sheets.sign(desk, [Filled(NOTE)])
+    page = make()
+    page.form.print_button.click()
+    left, upper, _, lower = inked((tmp_path / "printed.pdf").read_bytes(), 0)
+    assert left > 24
+    assert (round(upper), round(lower)) == (15, 282)
+
+
 def test_it_is_saved_under_a_name_that_says_what_it_lists(make, tmp_path):
     page = make("references")
     page.form.save_button.click()
@@ -108,6 +118,13 @@ def test_while_many_cases_are_read_it_says_how_many(make, desk, session, monkeyp
     monkeypatch.setattr(RegisterPage, "_tell_how_far", lambda page: said.append(page.found.read))
     make()
     assert said == [3]
+
+
+def test_g7_it_says_that_somebody_with_a_key_must_not_see_it(make, desk, head):
+    sheets.sign(desk, [Filled(NOTE)])
+    assert "shut out" not in words_on(make())
+    sheets.sign(desk, [Filled(NOTE), Filled(THE_HEAD)])
+    assert KEPT.format(cases="1 case") in words_on(make())
 
 
 def test_what_is_no_register_says_so(make):

@@ -126,6 +126,7 @@ class CaseOnRegister:
 class GoesUnder:
     """A case opened in the period that goes under the number of one opened before it (B5)."""
 
+    case: str
     number: str
     opened: date
     under: str
