@@ -149,6 +149,8 @@ def test_n2_with_a_masked_copy_goes_a_masked_handover_page(desk: Desk, wren: Sig
     read = squeezed(text_of(papers.build(job, "printed").data))
     assert "Testwell" not in read
     assert squeezed("Kept apart from: [Pupil B]") in read
+    assert r"Sits away from [Pupil\xa0B] in the dining hall." in said(job)
+    assert job.paper.key_facts[0].value == "Sam Madeup"
     letter = transfer_papers.prepare(desk, case, "transfer_letter", replace(GOING, paper=paper))
     assert "Masked for other people" in said(letter)
 

@@ -41,8 +41,8 @@ from yps_desktop.record.rules.life import leader
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
 
-_LENGTHS = (260, 700)
-"""Letters an answer may have: the fewer only where the whole is one page then."""
+_LONGEST = 700
+"""Letters an answer has at most: the record that comes along has the rest."""
 _MOST_NAMES = 3
 _NOTE = (
     "At the right stands the entry of the record that a line comes from. Where a line ends in … that entry "
@@ -66,14 +66,12 @@ def compose(
 ) -> Paper:
     """Compose the page from the case as it stands, on one page where that can be."""
     told = _Told(case, edition, school, now, more or Handover())
-    short, full = (tuple(_blocks(told, longest)) for longest in _LENGTHS)
     return Paper(
         kind="handover page",
         title="What the next school must know first",
         subtitle=_subtitle(told),
         key_facts=tuple(_facts(told)),
-        front=(full, short, full),
-        blocks=(),
+        blocks=tuple(_blocks(told, _LONGEST)),
         stamp=stamp,
         practice=school.practice,
     )

@@ -1,5 +1,7 @@
 """A signed sheet in one line, as lists name it; and its name, with whom or what it is about."""
 
+import re
+
 from yps_desktop.guidance.load import EDITIONS, load_edition
 from yps_desktop.guidance.spell import spell
 from yps_desktop.guidance.words import Edition, SheetWords
@@ -8,6 +10,7 @@ from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.threads import begun_on
 
 LONGEST = 140
+_WHITE = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
 _LONGEST_BEGUN = 60
 
 
@@ -47,8 +50,8 @@ def sheet_name(case: Case, written: Written, edition: Edition) -> str:
 
 
 def clipped(text: str, longest: int = LONGEST) -> str:
-    """Cut text after a whole word, with an ellipsis, and set it on one line."""
-    flat = " ".join(text.split())
+    """Cut text after a whole word, with an ellipsis, and set it on one line; what must not break stays so."""
+    flat = _WHITE.sub(" ", text).strip(" ")
     if len(flat) <= longest:
         return flat
     cut = flat[:longest]

@@ -30,7 +30,7 @@ CASE_TITLES: Mapping[CaseDocument, str] = {
     "sign_off": "sign-off sheet",
     "police": "referral to the police",
     "social_care": "referral to children’s social care",
-    "handover": "handover page for another school",
+    "handover": "handover page",
 }
 
 

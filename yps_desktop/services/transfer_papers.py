@@ -175,7 +175,14 @@ def _coming(copy: Copy | None) -> Coming:
 
 def _handover(desk: Desk, case: Case, going: Going, copy: Copy | None) -> Handover:
     enclosed = () if copy is None else (_enclosed(case, copy),)
-    return Handover(going.school, going.pupils, going.number, entered_here(desk), enclosed)
+    pupils = going.pupils or _whose(case, copy)
+    return Handover(going.school, pupils, going.number, entered_here(desk), enclosed)
+
+
+def _whose(case: Case, copy: Copy | None) -> tuple[str, ...]:
+    """Give the id of whose masked copy goes along."""
+    masked = copy.act.masked if copy is not None else ""
+    return tuple(act.masking.whose for entry, act in case.maskings if entry.hash == masked)
 
 
 def _enclosed(case: Case, copy: Copy) -> Enclosed:
