@@ -6,10 +6,12 @@ Golden files, the tests of standards and the pictures in `docs/papers.md` all go
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 from tests.documents.case_example import EDITION, NOW, SCHOOL, case_told, record_of, told_chain, viewing_of
-from tests.documents.handover_example import handed_over
+from tests.documents.handover_example import handed_over, hardly_begun, nothing_open
 from tests.documents.paper_example import STAMP
+from tests.documents.registering import registers_of
 from tests.documents.test_leaflets_on_paper import advice, staff
 from tests.documents.test_recovery_sheet import GROUPS
 from tests.documents.transfer_example import LETTER
@@ -116,6 +118,17 @@ def _handover() -> Paper:
     return handover_page.compose(handed_over(), EDITION, SCHOOL, _of_case("handover page"), NOW)
 
 
+@cache
+def _registers() -> Mapping[str, Paper]:
+    told = (handed_over(), case_told(), nothing_open(), hardly_begun())
+    numbered = [replace(case, number=f"2026-00{9 - place}") for place, case in enumerate(told)]
+    names = ("cases", "viewings", "devices", "references")
+    return {
+        name: replace(paper, practice=True, stamp=stamped(f"Register of {name}"))
+        for name, paper in zip(names, registers_of(*numbered), strict=True)
+    }
+
+
 def _public(paper: Paper, document: str) -> Paper:
     return replace(paper, stamp=replace(stamped(document), confidential=""))
 
@@ -128,6 +141,10 @@ EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
     "referral-social-care": lambda: _referral("social_care", "referral to children’s social care"),
     "sign-off": _sign_off,
     "chronology": _chronology,
+    "register-cases": lambda: _registers()["cases"],
+    "register-viewings": lambda: _registers()["viewings"],
+    "register-devices": lambda: _registers()["devices"],
+    "register-references": lambda: _registers()["references"],
     "transfer-letter": _transfer_letter,
     "handover-page": _handover,
     "advice-lost-control": lambda: _public(advice("lost_control"), "Advice for parents and carers"),

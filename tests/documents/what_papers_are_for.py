@@ -26,13 +26,24 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
         "For a headteacher who cannot get to the screen: five lines, the text, the answer in ink.",
     ),
     "chronology": ("The chronology", "What came after what, with when it was recorded beside it."),
+    "register-cases": (
+        "The register of cases",
+        "For governors and inspectors: every case of a year or term in one line, without a name.",
+    ),
+    "register-viewings": ("The register of viewings", "How often, on which grounds, who was in the room."),
+    "register-devices": ("The register of devices", "What was taken in, and where each is now."),
+    "register-references": (
+        "The register of references",
+        "Police and social care: asked when, the numbers they gave, and what is still awaited.",
+    ),
     "transfer-letter": (
         "Letter to the next school, with receipt",
         "To a named person, with no child’s name in it; the slip comes back.",
     ),
     "handover-page": (
         "The handover page",
-        "What the next school must know first: what is open, who is kept apart, what was promised, whom to ring.",
+        "What the next school must know first: what is open, who is kept apart, what was promised, whom "
+        "to ring.",
     ),
     "advice-lost-control": (
         "Advice for parents: a child who lost control of a picture",
