@@ -8,6 +8,7 @@ from ui.widgets.banner import CareBanner, DoneBanner
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
 from ui.widgets.labels import Body, CardTitle
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
 from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
@@ -57,7 +58,7 @@ class DidItPrint(Column):
         self._make_buttons()
         self._below = Column(12)
         self.add(self._below)
-        self.number = PlainField("", _DIGITS)
+        self.number = self._new_number()
         self._block: QuestionBlock | None = None
 
     def focus_first(self) -> None:
@@ -76,20 +77,30 @@ class DidItPrint(Column):
         self.some_button.clicked.connect(self._ask_how_many)
         self.no_button.clicked.connect(lambda: self.fewer.emit(0))
         some = (self.some_button,) if self._pages > 1 else ()
-        self.add(ButtonRow(self.yes_button, *some, self.no_button, flow=True))
+        self._answers = ButtonRow(self.yes_button, *some, self.no_button, flow=True)
+        self.add(self._answers)
 
     def _ask_how_many(self) -> None:
-        if self._block is not None:
-            self.number.setFocus()
-            return
         self._block = QuestionBlock(HOW_MANY, self.number, f"Of {count(self._pages, 'page')} in all.")
-        button = MainButton("Write it down")
+        button, other = MainButton("Write it down"), LinkButton("Another answer")
         button.clicked.connect(self._check)
-        self.number.returnPressed.connect(self._check)
-        for part in (self._block, ButtonRow(button)):
+        other.clicked.connect(self._ask_again)
+        for part in (self._block, ButtonRow(button, other, gap=22)):
             self._below.add(part)
             part.show()
         self.number.setFocus()
+        self._answers.hide()
+
+    def _ask_again(self) -> None:
+        self._below.clear()
+        self.number = self._new_number()
+        self._answers.show()
+        self.some_button.setFocus()
+
+    def _new_number(self) -> PlainField:
+        number = PlainField("", _DIGITS)
+        number.returnPressed.connect(self._check)
+        return number
 
     def _check(self) -> None:
         typed = self.number.text()

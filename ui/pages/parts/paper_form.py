@@ -98,8 +98,7 @@ class PaperForm(Column):
         """Say how many pages there are."""
         self._pages = pages
         self.choice.set_pages(pages)
-        if not self._words.print:
-            self.print_button.setText(f"Print {count(pages, 'page')}")
+        self._say_pages()
 
     def focus_first(self) -> None:
         """Put the focus on what prints or saves."""
@@ -174,9 +173,15 @@ class PaperForm(Column):
     def _connect(self) -> None:
         self.copies.changed.connect(self._copy_turned)
         self.summary.chosen.connect(self._lead_to)
+        self.choice.changed.connect(self._say_pages)
         self.print_button.clicked.connect(self._print)
         self.save_beside.clicked.connect(self._save)
         self.save_alone.clicked.connect(self._save)
+
+    def _say_pages(self) -> None:
+        """Let the main button say how many pages it prints, unless the page gave it other words."""
+        if self._pages and not self._words.print and not self.choice.problem():
+            self.print_button.setText(f"Print {count(self.choice.wanted().pages, 'page')}")
 
     def _prints(self) -> bool:
         return self.copy_wanted() == "printed" and bool(self.choice.names)

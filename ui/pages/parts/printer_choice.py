@@ -1,5 +1,6 @@
 """Which printer, how many copies and, where somebody asks for it, which pages."""
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.widgets.button_row import ButtonRow
@@ -20,6 +21,9 @@ _DIGITS = 64
 
 class PrinterChoice(Column):
     """A printer and what it is to print; where none is set up, that is said."""
+
+    changed = Signal()
+    """Other pages are to be printed."""
 
     def __init__(
         self, names: tuple[str, ...], no_printer: str = NO_PRINTER, parent: QWidget | None = None
@@ -79,9 +83,11 @@ class PrinterChoice(Column):
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(10)
         for widget in (Bold("From page"), self.first, Bold("to page"), self.last):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self.add(self._some)
+        for field in (self.first, self.last):
+            field.textChanged.connect(self.changed)
         self._some.hide()
         self._some_row = ButtonRow(self.some_link)
         self.add(self._some_row)
