@@ -94,6 +94,12 @@ def test_n2_a_name_typed_again_is_the_same_person() -> None:
     assert letters_of(case)["again"] == "Pupil B"
 
 
+def test_n2_two_who_are_only_said_to_be_mothers_are_two() -> None:
+    case = case_with(a_note("Rang.", Named("one", "Mum", "mother"), Named("two", "Mum", "mother")))
+    letters = letters_of(case)
+    assert (letters["one"], letters["two"]) == ("Adult 1", "Adult 2")
+
+
 def test_n2_others_are_masked_and_those_named_in_their_work_are_not() -> None:
     stranger = Named("s", "Odd Stranger", "met online")
     case = case_with(a_note("Rang.", MOTHER, OFFICER, stranger))

@@ -102,6 +102,13 @@ def test_z11_who_of_two_may_be_meant_stands_there_until_somebody_says() -> None:
     assert places(case, meant)[0].instead == "[Adult\u00a01]"
 
 
+def test_z11_who_is_described_by_another_is_found_whole_and_leaves_that_name_its_own_letter() -> None:
+    mother, boy = Named("q", "Will’s mother"), Named("b", "Jake from 9B", "pupil")
+    case = case_with(a_note("Will’s mother saw Will and Jake. Her mother rang.", mother, boy))
+    found = [(one.word, one.persons) for one in places(case, FOR_JUNIPER) if one.field == "what"]
+    assert found == [("Will’s mother", ("q",)), ("Will", ("w",)), ("Jake", ("b",))]
+
+
 def test_z11_a_title_and_an_initial_tell_who_is_meant() -> None:
     case = case_with(a_note("Mr Testwell, T. Testwell", Named("f", "Tom Testwell", "Will’s father")))
     assert [one.persons for one in places(case, FOR_JUNIPER) if one.field == "what"] == [("f",), ("f",)]

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from yps_desktop.record.case import Case
 from yps_desktop.record.fields import Field, Named, Said
 from yps_desktop.record.masked.folding import folded
+from yps_desktop.record.masked.name_parts import is_name
 from yps_desktop.record.masked.ordinary import AT_WORK
 from yps_desktop.record.masking import MASKED
 from yps_desktop.record.people import CasePerson, is_family, people_of
@@ -102,9 +103,14 @@ def _first_ids(found: list[_Naming], described: set[str], order: list[str]) -> M
     first, by_name = dict[str, str](), dict[str, str]()
     for one in sorted(found, key=lambda one: one.id not in described):
         name = folded(" ".join(one.name.split())).text
-        again = one.id if one.id in described or one.name == MASKED else by_name.get(name, one.id)
+        again = by_name.get(name, one.id) if _may_be_again(one, described) else one.id
         by_name.setdefault(name, first.setdefault(one.id, again))
     return {**{id: id for id in order}, **first}
+
+
+def _may_be_again(one: _Naming, described: set[str]) -> bool:
+    """Say whether a name typed again is the same person: two mothers may both be called "mother"."""
+    return one.id not in described and one.name != MASKED and is_name(one.name)
 
 
 def _member(case: Case, id: str, named: list[_Naming], people: Mapping[str, CasePerson]) -> Member:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from yps_desktop.record.masked.birthdays import Numbers, among, days_in, ways
 from yps_desktop.record.masked.folding import Folded, folded, undivided
-from yps_desktop.record.masked.needles import TOKEN, Needle, Needles, What, needles_for
+from yps_desktop.record.masked.name_parts import TOKEN
+from yps_desktop.record.masked.needles import Needle, Needles, What, needles_for
 from yps_desktop.record.masked.who import Who
 
 _BETWEEN = re.compile(r"[\s'`_-]{0,4}|\.|\.?[\s_-]{0,3}")

@@ -52,20 +52,30 @@ def begun(case: Case, whose: str) -> Masking:
     own = next((one for one in reversed(earlier) if one.whose == whose), Masking(whose))
     looked = tuple(dict.fromkeys(key for one in earlier for key in one.looked))
     masking = replace(own, also=earlier[-1].also if earlier else (), looked=looked, kept=(), meant=())
-    for place in places(case, replace(masking, left_out=())):
-        masking = _as_decided(masking, place, earlier)
-    return fitted(case, masking)
+    decided = [_Decided(one) for one in reversed(earlier)]
+    found = places(case, replace(masking, left_out=()))
+    last = [(place, one) for place in found for one in decided[_at(decided, place) :][:1]]
+    kept = tuple(one.kept[_where(place)] for place, one in last if _where(place) in one.kept)
+    meant = tuple(one.meant[_where(place)] for place, one in last if _where(place) in one.meant)
+    return fitted(case, replace(masking, kept=kept, meant=meant))
 
 
-def _as_decided(masking: Masking, place: Place, earlier: list[Masking]) -> Masking:
-    """Take over what was decided when a place was last looked at."""
-    where = (place.entry, place.field, place.at, place.word)
-    last = next((one for one in reversed(earlier) if place.key in one.looked), None)
-    if last is None:
-        return masking
-    kept = tuple(one for one in last.kept if (one.entry, one.field, one.at, one.word) == where)
-    meant = tuple(one for one in last.meant if (one.entry, one.field, one.at, one.word) == where)
-    return replace(masking, kept=(*masking.kept, *kept), meant=(*masking.meant, *meant))
+class _Decided:
+    """What one masking decided of each place."""
+
+    def __init__(self, masking: Masking) -> None:
+        self.looked = frozenset(masking.looked)
+        self.kept = {(one.entry, one.field, one.at, one.word): one for one in masking.kept}
+        self.meant = {(one.entry, one.field, one.at, one.word): one for one in masking.meant}
+
+
+def _at(decided: list[_Decided], place: Place) -> int:
+    """Say which masking was the last in which a place was looked at; past the end where it was none."""
+    return next((at for at, one in enumerate(decided) if place.key in one.looked), len(decided))
+
+
+def _where(place: Place) -> tuple[str, str, int, str]:
+    return place.entry, place.field, place.at, place.word
 
 
 def fitted(case: Case, masking: Masking) -> Masking:

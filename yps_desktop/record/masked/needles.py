@@ -6,19 +6,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from yps_desktop.record.masked.folding import folded
+from yps_desktop.record.masked.name_parts import is_description, is_name, parts_of, words_of
 from yps_desktop.record.masked.ordinary import ABBREVIATIONS, BEGINNINGS, DESCRIBING
 from yps_desktop.record.masked.who import Who
 
 What = Literal["name", "part", "initials", "also", "born", "upn"]
 """A whole name, part of one, initials, what they are called besides, a date of birth, a pupil's number."""
 
-TOKEN = re.compile(r"[^\W_]+")
-"""A word of letters and digits."""
 _SPACES = re.compile(r"\s+")
-_HYPHENS = re.compile(r"[-\u2010-\u2015]")
 
-_LONG_ENOUGH = 3
-"""Letters that a part in small letters needs, so that "de", "la" or "of" is none."""
 _GLUED_ENOUGH = 6
 """Letters that a whole name written as one word needs to be looked for inside of others."""
 _NICK, _NICKED = 3, 5
@@ -54,7 +50,8 @@ def needles_for(people: Iterable[Who]) -> Needles:
     listed = tuple(people)
     found = [needle for who in listed for needle in _of(who)]
     known = {needle.words for needle in found}
-    found += [needle for who in listed for needle in _short_forms(who) if needle.words not in known]
+    for more in (_described, _short_forms):
+        found += [needle for who in listed for needle in more(who) if needle.words not in known]
     first: dict[str, list[Needle]] = {}
     for needle in dict.fromkeys(found):
         first.setdefault(needle.words[0], []).append(needle)
@@ -63,49 +60,21 @@ def needles_for(people: Iterable[Who]) -> Needles:
     return Needles(by_first, inside, *_without_spaces(listed))
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    """Give the words of a name as they are looked for."""
-    return tuple(TOKEN.findall(folded(text).text))
-
-
-def parts_of(name: str) -> Iterator[tuple[str, ...]]:
-    """Give the parts of a name that tell who it is; of "girl in 9B" none but "9B" does.
-
-    Each half of a double-barrelled part is one too, and what stands after an apostrophe.
-    """
-    for part in name.split():
-        words = words_of(part)
-        if not words or _is_plain(part, words):
-            continue
-        for some in dict.fromkeys((words, *map(words_of, _HYPHENS.split(part)), *((one,) for one in words))):
-            told = some[:-1] if some[-1:] == ("s",) else some  # “Will’s mother”
-            if len("".join(told)) > (1 if some == words else _LONG_ENOUGH - 1):
-                yield told
-
-
-def _is_plain(part: str, words: tuple[str, ...]) -> bool:
-    """Say whether a part of a name is a word that describes, or too short in small letters."""
-    small = part == part.lower() and part != part.upper()
-    return words[0] in DESCRIBING or (small and len(part) < _LONG_ENOUGH)
-
-
 def _of(who: Who) -> Iterator[Needle]:
     for word in who.also:
         yield from _whole(word, "also", who)
-    for name in who.names:
-        if not (who.by_name and _is_description(name)):
+    for name in filter(is_name, who.names):
+        if not (who.by_name and is_description(name)):
             yield from _whole(name, "name", who)
-    if who.is_group:
-        return
-    for name in who.names:
-        if not _is_description(name):
+        if not (who.is_group or is_description(name)):
             yield from _parts(name, who)
 
 
-def _is_description(name: str) -> bool:
-    """Say whether somebody is described by another: "Will’s mother" names Will, and is no name itself."""
-    words = words_of(name)
-    return "s" in words[1:] and any(word in DESCRIBING for word in words)
+def _described(who: Who) -> Iterator[Needle]:
+    """Give the parts of a description: they tell of whoever else is called so, where there is such a one."""
+    for name in who.names:
+        if is_description(name) and not who.is_group and not who.by_name:
+            yield from (Needle(part, "part", who) for part in parts_of(name))
 
 
 def _whole(name: str, what: What, who: Who) -> Iterator[Needle]:
@@ -116,7 +85,7 @@ def _whole(name: str, what: What, who: Who) -> Iterator[Needle]:
     if len(words) > 1:
         yield Needle(("".join(words),), what, who)
     is_masked = not who.by_name and not who.is_group
-    if len(words) > 1 and what == "name" and is_masked and not _is_description(name):
+    if len(words) > 1 and what == "name" and is_masked and not is_description(name):
         yield Needle((words[-1], *words[:-1]), what, who, glue=",")
 
 
@@ -161,7 +130,7 @@ def _short_forms(who: Who) -> Iterator[Needle]:
         return
     for name in who.names:
         first = next(iter(words_of(name)), "")
-        if len(first) < _NICKED or first in DESCRIBING or not first.isalpha() or _is_description(name):
+        if len(first) < _NICKED or first in DESCRIBING or not first.isalpha() or is_description(name):
             continue
         for length in range(_NICK, len(first)):
             if first[:length] not in BEGINNINGS:

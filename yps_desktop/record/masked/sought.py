@@ -5,7 +5,7 @@ from datetime import date
 
 from yps_desktop.record.case import Case
 from yps_desktop.record.masked.birthdays import spelled
-from yps_desktop.record.masked.needles import parts_of, words_of
+from yps_desktop.record.masked.name_parts import is_name, parts_of, typed_parts, words_of
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.who import Who, everybody
 
@@ -37,8 +37,14 @@ def sought(case: Case, masking: Masking) -> tuple[Sought, ...]:
 
 def _sought(who: Who, shared: set[tuple[str, ...]], known: set[date]) -> Sought:
     days = tuple(day for day in who.born if day not in known)
-    words = dict.fromkeys((*who.names, *who.also))
-    if not who.is_group:
-        words |= dict.fromkeys(part for name in who.names for part in name.split() if any(parts_of(part)))
-    told = tuple(word for word in words if words_of(word) and words_of(word) not in shared)
-    return Sought(who.person, who.letter, told, days, tuple(way for day in days for way in spelled(day)))
+    words = {words_of(word): word for word in (*filter(is_name, who.names), *who.also)}
+    for name in who.names if not who.is_group else ():
+        words = {**dict(typed_parts(name)), **words}
+    told = tuple(typed for word, typed in words.items() if word and word not in shared)
+    return Sought(
+        who.person,
+        who.letter,
+        tuple(dict.fromkeys(told)),
+        days,
+        tuple(way for day in days for way in spelled(day)),
+    )
