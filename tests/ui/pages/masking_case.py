@@ -22,12 +22,14 @@ def person(name: str, *roles: str) -> Person:
 def told(account: str = ACCOUNT) -> Disclosure:
     """Tell what was said."""
     zoe = Named(ZOE, "Zoë Exampleton")
-    return Disclosure(when=at(18, "08:50"), brought_by="young_person", who_told=(zoe,), account=account)
+    return Disclosure(
+        when=at(18, "08:50"), brought_by="young_person", who_told=(zoe,), account=account, danger="no"
+    )
 
 
 def note(what: str = RANG) -> Note:
     """Write a note."""
-    return Note(when=at(20, "13:00"), what=what)
+    return Note(when=at(18, "09:00"), what=what)
 
 
 def sign_case(desk: Desk, *more: Filled, account: str = ACCOUNT) -> str:
