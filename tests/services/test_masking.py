@@ -118,6 +118,17 @@ def test_z11_new_text_that_names_nobody_is_looked_through_too(desk: Desk, case_i
     assert "new place" not in said.value.sentence
 
 
+def test_z11_a_word_somebody_is_said_to_be_called_later_holds_for_every_copy(
+    desk: Desk, case_id: str, wren: Signer
+) -> None:
+    asked = ready(desk, case_id)
+    entry = masking.sign(desk, case_id, asked, wren)
+    called = asked.calling(id_of(desk, case_id, "Will Testwell"), "father")
+    masking.sign(desk, case_id, looked_through(desk, case_id, called), wren)
+    with pytest.raises(MaskingOutdatedError, match="1 new place"):
+        papers.prepare(desk, case_id, "record", masked=entry.hash)
+
+
 def test_z11_opening_and_printing_leave_it_as_it_is(desk: Desk, case_id: str, wren: Signer) -> None:
     entry = masking.sign(desk, case_id, ready(desk, case_id), wren)
     cases.look_at(desk, case_id)

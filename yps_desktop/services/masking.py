@@ -73,7 +73,7 @@ def confirmed(case: Case, hash: str) -> Masking:
     found = next((act.masking for entry, act in case.maskings if entry.hash == hash), None)
     if found is None or not found.whose:
         raise YpsError("This masked copy was not confirmed in this case. Nothing was printed.")
-    lacks = fitting.lacking(case, found)
+    lacks = fitting.lacking(case, fitting.called_since(case, found))
     if lacks.owner:
         raise YpsError(
             "The person this masked copy was for was named in this case by mistake. Nothing was printed."

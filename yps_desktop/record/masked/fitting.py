@@ -78,6 +78,12 @@ def _where(place: Place) -> tuple[str, str, int, str]:
     return place.entry, place.field, place.at, place.word
 
 
+def called_since(case: Case, masking: Masking) -> Masking:
+    """Give a masking with all that people were said to be called in any that was confirmed."""
+    words = (one for _, act in case.maskings for one in act.masking.also)
+    return replace(masking, also=tuple(dict.fromkeys((*masking.also, *words))))
+
+
 def fitted(case: Case, masking: Masking) -> Masking:
     """Give a masking as it holds for the case now: what names nothing in it any more is dropped."""
     people = by_id(everybody(case, masking))
