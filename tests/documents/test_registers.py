@@ -122,14 +122,14 @@ def test_b5_joined_cases_are_one_line_that_names_the_other_number(line: CaseOnRe
 
 def test_g7_it_says_how_many_cases_are_not_shown_and_in_which_none_of_its_days(line: CaseOnRegister) -> None:
     told = words(register_of([line], replace(TOLD, hidden=2)))
-    assert "2 cases of the whole record, of whatever period, are not shown" in told
-    assert "not shown" not in text_drawn(register_of([line]))
+    assert "Not shown: 2 cases of the whole record, of whatever period, that" in told
+    assert "Not shown" not in text_drawn(register_of([line]))
 
 
 def test_what_does_not_read_back_and_what_is_not_signed_is_said(line: CaseOnRegister) -> None:
     told = words(register_of([line], replace(TOLD, damaged=("2026-003",), drafts=1), 3))
-    assert "do not read back as they were written: 2026-003" in told
-    assert "1 draft of whoever printed this is not signed" in told
+    assert "Not listed: 2026-003, because it does not read back as it was written." in told
+    assert "Not signed: 1 draft of whoever printed this" in told
     assert "3 cases opened before 1 September 2026 are still open" in told
 
 

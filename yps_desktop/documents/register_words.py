@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from yps_desktop.documents.answers import Strong, Words, unbroken
+from yps_desktop.documents.answers import Strong, Wording, Words, unbroken
 from yps_desktop.documents.content import Block, KeyFact, Paper, Paragraphs, Stamp
 from yps_desktop.documents.tables import Cell, Column, Table
 from yps_desktop.record.days import MONTHS, spell_day
@@ -69,7 +69,7 @@ def register(
 ) -> Paper:
     """Put a register together on A4 across; `notes` stand below it as one small paragraph."""
     nothing = Paragraphs(("Nothing is recorded for this period.",))
-    small = tuple(said for said in (" ".join(notes), " ".join(_of_all(told))) if said)
+    small = tuple(said for said in (" ".join(notes), _of_all(told)) if said)
     below: tuple[Block, ...] = (Paragraphs(small, "small"),) if small else ()
     return Paper(
         kind=_KIND,
@@ -135,21 +135,30 @@ def some(number: int, one: str, several: str) -> str:
     return f"{number} {one if number == 1 else several}" if number else ""
 
 
-def _of_all(told: Told) -> Iterator[str]:
-    if told.damaged:
-        yield (
-            f"Not listed, because they do not read back as they were written: {', '.join(told.damaged)}. "
-            "They are in no number above."
-        )
-    if told.hidden:
-        are, they = ("is", "it is") if told.hidden == 1 else ("are", "they are")
-        yield (
-            f"{told.hidden} case{'' if told.hidden == 1 else 's'} of the whole record, of whatever period, "
-            f"{are} not shown to whoever printed this: {they} in no line and no number here."
-        )
-    if told.drafts:
-        yield (
-            f"{told.drafts} draft{'' if told.drafts == 1 else 's'} of whoever printed this "
-            f"{'is' if told.drafts == 1 else 'are'} not signed, and stand{'s' if told.drafts == 1 else ''} "
-            "nowhere here."
-        )
+def _of_all(told: Told) -> tuple[Wording, ...]:
+    """Say what is held back, the reason for each in bold; nothing where it is all there."""
+    damaged, hidden, drafts = len(told.damaged), told.hidden, told.drafts
+    said: list[Wording] = []
+    if damaged:
+        listed = ", ".join(told.damaged)
+        said += [
+            Strong("Not listed: "),
+            f"{listed}, because {_they(damaged, 'it does', 'they do')} not read back as "
+            f"{_they(damaged, 'it was', 'they were')} written. ",
+        ]
+    if hidden:
+        said += [
+            Strong("Not shown: "),
+            f"{_they(hidden, '1 case', f'{hidden} cases')} of the whole record, of whatever period, that "
+            f"whoever printed this is shut out of. {_they(hidden, 'It is', 'They are')} in no number above. ",
+        ]
+    if drafts:
+        said += [
+            Strong("Not signed: "),
+            f"{_they(drafts, '1 draft', f'{drafts} drafts')} of whoever printed this, in no line here.",
+        ]
+    return tuple(said)
+
+
+def _they(number: int, one: str, several: str) -> str:
+    return one if number == 1 else several

@@ -116,8 +116,8 @@ def title_of(which: Which) -> str:
 def next_cases(desk: Desk, asked: Asked, before: int | None = None) -> Page:
     """Give the next cases to be read, newest first, without reading any.
 
-    The register of cases asks those opened in the period, the others whatever was opened until its end: what
-    they list may have come later.
+    The register of cases asks those opened in the period, the others every case: what they list may have
+    happened long after, and what was told late happened before.
     """
     rows = desk.vault.views.page("all", before, PAGE)
     lines = [CaseLine.from_json(read_object(row.line)) for row in rows]
@@ -160,10 +160,9 @@ def _read_one(desk: Desk, asked: Asked, id: str) -> Found:
 
 
 def _is_wanted(line: CaseLine, asked: Asked) -> bool:
-    opened = date.fromisoformat(line.opened)
     if asked.which == "cases":
-        return asked.period.holds(opened)
-    return opened <= asked.period.last and "joined" not in line.standing
+        return asked.period.holds(date.fromisoformat(line.opened))
+    return "joined" not in line.standing
 
 
 def _is_earlier(line: CaseLine, asked: Asked) -> bool:
