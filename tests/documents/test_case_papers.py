@@ -19,12 +19,15 @@ from tests.record.builder import HAZEL, JUNIPER, at, utc
 from yps_desktop.documents import chronology_paper, custody_paper, referral_paper, sign_off
 from yps_desktop.documents.chronology import chronology_days
 from yps_desktop.documents.content import CutLabel, Paper
-from yps_desktop.documents.produce import printed
+from yps_desktop.documents.press.pages import page_texts
+from yps_desktop.documents.press.tagging import Node
+from yps_desktop.documents.produce import drawn, printed
 from yps_desktop.record.case import Case
 from yps_desktop.record.fields import Named
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.sheets.custody import HandOver
 from yps_desktop.record.sheets.device import Device
+from yps_desktop.record.sheets.people import Person
 
 CODE = "418-ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGHIJKLMNOPQRST"
 
@@ -183,6 +186,25 @@ def test_z6_days_are_written_once_and_what_somebody_typed_stays_as_it_was_typed(
     read = squeezed(_read(sign_off.compose(case, case.of("decision")[-1:], EDITION, SCHOOL, STAMP)))
     assert squeezed("recorded Tue 24 November 2026, 09:05") in read
     assert read.count(squeezed("She said on 31 February 2026 at 5pm, and 20 November 2026.")) == 2
+
+
+@pytest.mark.parametrize(("people", "changes"), [(14, 0), (18, 4), (60, 30)])
+def test_z6_however_many_are_in_it_the_answer_stands_on_page_1_and_nobody_is_left_out(
+    people: int, changes: int
+) -> None:
+    chain = told_chain()
+    names = [f"Placeholder {number} of Testwood with a name of some length" for number in range(people)]
+    for number, name in enumerate(names):
+        chain.sheet(Person(name=name, roles=("received",)), f"p{number}", on=utc(24, "08:00"))
+    decision = chain.sheet(NOT_REFERRED, on=utc(24, "09:00"))
+    for number in range(changes):
+        chain.sheet(replace(DISCLOSURE, opinion=None), on=utc(24, f"10:{number:02}"))
+    case = chain.case()
+    waiting = tuple(written for written in case.of("decision") if written.hash == decision.hash)
+    paper = sign_off.compose(case, waiting, EDITION, SCHOOL, STAMP)
+    first, *rest = page_texts(drawn(paper, Node("Document")))
+    assert all(told in first for told in ("Who", "Changed since", "Your answer", "Refer now", "Signature"))
+    assert all(squeezed(name) in squeezed("".join((first, *rest))) for name in names)
 
 
 def test_z7_no_event_stands_without_words_for_when_it_happened() -> None:
