@@ -11,6 +11,7 @@ from tests.bench import (
     lists,
     opening_cases,
     papers_made,
+    registers_read,
     saving,
     starting,
     table,
@@ -31,6 +32,7 @@ ROWS: Mapping[str, Row] = {
     "list": lambda folder, full: lists.measure(folder, ALL_SIZES if full else SIZES),
     "chain": lambda folder, _full: chains.measure(folder),
     "paper": lambda folder, full: papers_made.measure(folder, full),
+    "register": lambda folder, full: registers_read.measure(folder, full),
     "backup": lambda folder, _full: backing_up.measure(folder),
     "gap": lambda folder, _full: touring.measure(folder),
 }
