@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.documents.case_example import EDITION, NOW, SCHOOL
+from tests.documents.case_example import EDITION, NOT_REFERRED, NOW, SCHOOL, told_chain
 from tests.documents.handover_example import (
     PLAN,
     PROMISED,
@@ -20,10 +20,11 @@ from tests.documents.handover_example import (
 )
 from tests.documents.reading import squeezed, text_drawn
 from tests.documents.transfer_example import stamp_of
-from tests.record.builder import JUNIPER, ROWAN, Chain, at
+from tests.record.builder import JUNIPER, ROWAN, Chain, at, utc
 from yps_desktop.documents import handover_page
 from yps_desktop.documents.answers import NotKnown, NotRecorded, Several
 from yps_desktop.documents.content import Heading, Paper, Row, Rows, Section
+from yps_desktop.documents.days import short_day
 from yps_desktop.documents.handover import Enclosed, Handover
 from yps_desktop.documents.tables import Table
 from yps_desktop.guidance.services import Service
@@ -93,6 +94,16 @@ def test_n4_every_day_that_is_due_is_found_on_a_sheet() -> None:
     assert all(set_on(case, due) is not None for due in dues(case))
 
 
+def test_g3_a_referral_that_was_directed_is_to_be_done_at_once() -> None:
+    chain = told_chain()
+    decision = chain.sheet(replace(NOT_REFERRED, reason="Thought over."), on=utc(24, "09:00"))
+    chain.respond("refer_now", decision)
+    (table,) = [block for block in section(chain.case(), "What is open").blocks if isinstance(block, Table)]
+    assert "Refer now" in str(table.rows[0])
+    assert "at once" in str(table.rows[0])
+    assert page_of(chain.case()).key_facts[2].note == f"soonest {short_day(date(2026, 11, 27))}"
+
+
 def test_n4_where_nothing_is_open_it_says_so() -> None:
     page = page_of(nothing_open())
     assert page.key_facts[2].value == "Nothing"
@@ -147,6 +158,14 @@ def test_n4_what_the_police_forbade_is_told() -> None:
     police = [row for row in rows(handed_over(), "forbade") if row.question == "Police"]
     assert "Do not speak with Rowan about it before Thursday." in str(police[-1].answer)
     assert police[-1].source == "entry 19"
+
+
+def test_n4_what_the_police_asked_is_a_hole_only_where_no_contact_says_it() -> None:
+    police = [row for row in rows(handed_over(), "forbade") if row.question == "Police"]
+    assert len(police) == 1
+    (row,) = [row for row in rows(told_chain().case(), "forbade") if row.question == "Police"]
+    assert isinstance(row.answer, Several)
+    assert row.answer.answers == (NotRecorded("asked"),)
 
 
 def test_n4_whom_to_ring_is_the_lead_and_what_the_school_entered() -> None:

@@ -32,7 +32,7 @@ def open_things(case: Case, school: School, now: datetime) -> tuple[Task, ...]:
 
 def next_day(open_now: tuple[Task, ...]) -> str:
     """Give the soonest day that something open is due on, or nothing."""
-    days = [task.when for task in open_now if task.when is not None and task.id != "refer_now"]
+    days = [task.when for task in open_now if task.when is not None and not _is_at_once(task)]
     return short_day(min(days)) if days else ""
 
 
@@ -78,9 +78,16 @@ def _what(task: Task, about: Written | None, edition: Edition) -> Words:
     return (Strong(said), Small(f"\n{clipped(sheet_line(about, edition), _LINE)}" if about else ""))
 
 
+def _is_at_once(task: Task) -> bool:
+    """Say whether a second person asked for it: its moment is when they did, not when it is due."""
+    return task.id.partition(":")[0] in ("refer_now", "sent_back")
+
+
 def _by_when(task: Task) -> Cell:
     if task.when is None:
         return "no day set"
+    if _is_at_once(task):
+        return (Strong("at once"), Small(f"\nasked for {short_day(task.when)}, {clock(task.when)}"))
     day = short_day(task.when) if task.all_day else f"{short_day(task.when)}, {clock(task.when)}"
     return (day, Small("\na time that has passed" if task.status == "overdue" else ""))
 

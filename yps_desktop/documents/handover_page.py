@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from yps_desktop.documents.answers import Code, NotRecorded, Several, Small, Strong, Words
+from yps_desktop.documents.answers import Code, NotRecorded, Small, Strong, Wording, Words
 from yps_desktop.documents.content import (
     Block,
     Heading,
@@ -33,6 +33,7 @@ from yps_desktop.documents.handover_told import (
 )
 from yps_desktop.documents.tables import Cell, Column, Table
 from yps_desktop.guidance.lines import sheet_name
+from yps_desktop.guidance.services import Service
 from yps_desktop.guidance.spell import count, spell_instant
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
@@ -44,6 +45,7 @@ from yps_desktop.record.times import recorded
 _LONGEST = 700
 """Letters an answer has at most: the record that comes along has the rest."""
 _MOST_NAMES = 3
+_YOUR = "Your "
 _NOTE = (
     "At the right stands the entry of the record that a line comes from. Where a line ends in … that entry "
     "has the rest. What the record does not hold is said to be not recorded."
@@ -139,12 +141,16 @@ def _ring(told: _Told, longest: int) -> Iterator[Row]:
             "Who leads here", where, (Strong(leads.name), f", {leads.capacity}, {told.school.name}{number}")
         )
     yield from number_rows(told.case, told.edition, longest)
-    numbers = [
-        (Strong(one.name), f": {', '.join(filter(None, (one.number, one.said)))}")
-        for one in told.more.numbers
-    ]
-    if numbers:
-        yield row("Agencies near us", None, Several(tuple(numbers)))
+    if told.more.numbers:
+        yield row("Agencies near us", None, tuple(_numbers(told.more.numbers)))
+
+
+def _numbers(services: tuple[Service, ...]) -> Iterator[Wording]:
+    for place, one in enumerate(services, start=1):
+        end = "." if place == len(services) else "; "
+        name = f"Our {one.name.removeprefix(_YOUR)}" if one.name.startswith(_YOUR) else one.name
+        yield Strong(f"{name}: ")
+        yield f"{', '.join(filter(None, (one.number, one.said)))}{end}"
 
 
 def _comes(told: _Told) -> Section:

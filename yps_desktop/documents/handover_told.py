@@ -108,10 +108,11 @@ def agency_rows(case: Case, edition: Edition, longest: int) -> tuple[Row, ...]:
 
 def _police(case: Case, edition: Edition, longest: int) -> Iterator[Row]:
     contacts = case.of("police")
-    for one in contacts:
-        said = [id for id in _POLICE if id in one.sheet.answers()]
-        if said or one is contacts[-1]:
-            yield row("Police", one, answered(one, edition, said or _POLICE[:1], longest, _when(one)))
+    asked = [(one, said) for one in contacts if (said := [id for id in _POLICE if id in one.sheet.answers()])]
+    for one, said in asked:
+        yield row("Police", one, answered(one, edition, said, longest, _when(one)))
+    if contacts and not asked:
+        yield row("Police", contacts[-1], answered(contacts[-1], edition, _POLICE[:1], longest))
     if not contacts:
         yield row("Police", None, "No contact with them is recorded.")
 
