@@ -165,16 +165,29 @@ def test_z11_an_answer_left_out_says_how_much_about_whom_and_why() -> None:
 
 def test_g2_whoever_was_named_by_mistake_stays_masked() -> None:
     chain = a_chain()
-    chain.sheet(a_note("Rowan Slip rang Will.", Named("s", "Rowan Slip", "pupil")))
+    chain.sheet(a_note("Rowan Slip, born 1/1/2012, rang Will.", Named("s", "Rowan Slip", "pupil")))
     chain.sheet(Person(name="Rowan Slip", born=date(2012, 1, 1)), "s")
     chain.withdraw("s")
     masked = mask_case(chain.case(), FOR_JUNIPER)
     note, person = masked.of("note")[0].sheet, masked.of("person", "s")[0].sheet
     assert isinstance(note, Note)
     assert isinstance(person, Person)
-    assert note.what == f"{MASKED} rang [Pupil\u00a0B]."
+    born = "[Left out: date of birth of [named\u00a0by\u00a0mistake]]"
+    assert note.what == f"{MASKED}, born {born}, rang [Pupil\u00a0B]."
     assert str(person.born) == f"[Left out: date of birth of {MASKED}]"
     assert [said for said in strings_in(masked) if "Slip" in said or "Rowan" in said] == []
+
+
+def test_g2_every_spelling_of_a_name_written_by_mistake_is_masked_in_a_copy_and_sought() -> None:
+    chain = a_chain()
+    chain.sheet(a_note("R. Slîp rang Will; rowanslip too.", Named("s", "Rowan Slip", "pupil")))
+    chain.withdraw("s")
+    case = chain.case()
+    note = mask_case(case, FOR_JUNIPER).of("note")[0].sheet
+    assert isinstance(note, Note)
+    assert note.what == f"{MASKED} rang [Pupil\u00a0B]; {MASKED} too."
+    assert [one.persons for one in places(case, FOR_JUNIPER)] == [(), ("w",), ()]
+    assert set(sought(case, FOR_JUNIPER)[-1].words) == {"Rowan Slip", "Rowan", "Slip"}
 
 
 def test_g2_a_mothers_own_copy_keeps_her_name_and_masks_the_child() -> None:

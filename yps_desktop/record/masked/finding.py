@@ -206,6 +206,7 @@ def _told(here: _Here, needles: list[Needle]) -> Iterator[Found]:
         stop -= 1
     what = min((one.what for one in needles), key=_FIRM.index)
     people = tuple(dict.fromkeys(one.who for one in needles))
+    people = tuple(who for who in people if who.person) or people
     if here.before in _TITLES and any(not who.is_young for who in people):
         people = tuple(who for who in people if not who.is_young)
     yield from _found(start, stop, what, people)

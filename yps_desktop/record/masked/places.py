@@ -11,8 +11,8 @@ from yps_desktop.record.masked.letters import bracketed
 from yps_desktop.record.masked.needles import What
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.texts import rewrite
-from yps_desktop.record.masked.who import Who, by_id, everybody
-from yps_desktop.record.masking import LEFT_OUT
+from yps_desktop.record.masked.who import Who, by_id, everybody, mistaken
+from yps_desktop.record.masking import LEFT_OUT, MASKED
 
 AROUND = 60
 """Characters shown on either side of a place."""
@@ -22,7 +22,7 @@ AROUND = 60
 class Place:
     """One place: which text (`entry` its hash, `field` as in `Text`), where in it, and what stands there.
 
-    `persons` are who may be meant (ids; nobody for a pupil's number of which nobody knows whose it is),
+    `persons` are who may be meant (ids; nobody for somebody named by mistake, or a number nobody claims),
     `shared` those who stand by name and are called so too; `instead` is what is read there unless `kept`,
     which says why. `before` and `after` are the words around it. `is_small` says that it stands in small
     letters, and so may be a word of the language (a pupil called Will).
@@ -62,7 +62,7 @@ class Reading:
     def __init__(self, case: Case, masking: Masking) -> None:
         self.people = everybody(case, masking)
         self.by_id = by_id(self.people)
-        self.finder = Finder(self.people)
+        self.finder = Finder((*self.people, *mistaken(case)))
         self.left_out = {(one.entry, one.field): one for one in masking.left_out}
         self._kept = {(one.entry, one.field, one.at, one.word): one.reason for one in masking.kept}
         self._meant = {(one.entry, one.field, one.at, one.word): one.person for one in masking.meant}
@@ -91,7 +91,7 @@ class Reading:
             at=found.start,
             word=word,
             what=found.what,
-            persons=tuple(who.person for who in found.persons),
+            persons=tuple(who.person for who in found.persons if who.person),
             instead=instead(found.what, persons),
             before=text[max(0, found.start - AROUND) : found.start],
             after=text[found.end : found.end + AROUND],
@@ -105,6 +105,8 @@ class Reading:
 def instead(what: What, persons: Iterable[Who]) -> str:
     """Write what is read in place of a name, a date of birth or a number."""
     letters = tuple(dict.fromkeys(who.letter for who in persons))
+    if letters == (MASKED[1:-1],) and what != "born":
+        return MASKED
     if what == "born":
         return f"{LEFT_OUT}date of birth of {bracketed(*letters)}]"
     return bracketed(*letters) if letters else f"{LEFT_OUT}a pupil’s number]"

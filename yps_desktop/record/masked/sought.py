@@ -7,7 +7,7 @@ from yps_desktop.record.case import Case
 from yps_desktop.record.masked.birthdays import spelled
 from yps_desktop.record.masked.name_parts import is_name, parts_of, typed_parts, words_of
 from yps_desktop.record.masked.request import Masking
-from yps_desktop.record.masked.who import Who, everybody
+from yps_desktop.record.masked.who import Who, everybody, mistaken
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,15 @@ class Sought:
 
 
 def sought(case: Case, masking: Masking) -> tuple[Sought, ...]:
-    """Give what to look for on a masked paper."""
+    """Give what to look for on a masked paper: of everybody masked, and of whoever was named by mistake."""
     people = everybody(case, masking)
     by_name = [who for who in people if who.by_name]
     shared = {part for who in by_name for name in who.names for part in parts_of(name)}
     shared |= {words_of(name) for who in by_name for name in (*who.names, *who.also)}
     days = {day for who in by_name for day in who.born}
-    return tuple(_sought(who, shared, days) for who in people if not who.by_name)
+    masked = tuple(_sought(who, shared, days) for who in people if not who.by_name)
+    known = shared | {words_of(word) for one in masked for word in one.words}
+    return (*masked, *(_sought(who, known, days) for who in mistaken(case)))
 
 
 def _sought(who: Who, shared: set[tuple[str, ...]], known: set[date]) -> Sought:

@@ -1,6 +1,6 @@
 """Who is in a case, and who of them stands by name in a masked copy, and why (N2, L3)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from yps_desktop.record.case import Case
 from yps_desktop.record.masked.cast import Member, Why, cast_of
 from yps_desktop.record.masked.letters import letters_in
 from yps_desktop.record.masked.request import Decided, Masking
+from yps_desktop.record.masking import MASKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,33 @@ def everybody(case: Case, masking: Masking) -> tuple[Who, ...]:
     cast = cast_of(case)
     letters = letters_in(case, cast, frozenset(one.person for one in masking.masked))
     return tuple(_who(one, letters, masking) for one in cast)
+
+
+def mistaken(case: Case) -> tuple[Who, ...]:
+    """Give whoever was named by mistake (G2), as one whom nobody knows by id: no spelling is left."""
+    names = tuple(sorted(case.mask.names))
+    if not names:
+        return ()
+    nobody = Who(
+        person="",
+        ids=(),
+        name=names[0],
+        names=names,
+        capacity="",
+        letter=MASKED[1:-1],
+        why="other",
+        usually_named=False,
+        by_name=False,
+        is_young=True,
+        born=tuple(born for id in sorted(case.withdrawn) for born in _born(case, id)),
+    )
+    return (nobody,)
+
+
+def _born(case: Case, id: str) -> Iterator[date]:
+    for written in case.of("person", id):
+        given = (getattr(version.sheet, "born", None) for version in written.versions)
+        yield from (born for born in given if isinstance(born, date))
 
 
 def by_id(people: Iterable[Who]) -> Mapping[str, Who]:
