@@ -10,11 +10,12 @@ from ui.pages.parts.masked_paper import NEVER_MASKED, LeakList, MaskedLine, NotA
 from ui.pages.parts.outgoing import OutgoingPage
 from ui.pages.parts.paper_form import FormWords
 from ui.pages.parts.school_paper import NOTED
+from ui.pages.parts.which_paper import ADVICE as ADVICE_KEY
+from ui.pages.parts.which_paper import TRANSFER as TRANSFER_KEY
+from ui.pages.parts.which_paper import WhichPaper, key_of
 from ui.places import ADVICE, CASE, CASES, INK, MASK, PAPER, TRANSFER, Crumb, Place
 from ui.session import Session
-from ui.widgets.choice import Choice
-from ui.widgets.dropdown import Dropdown
-from ui.widgets.labels import Bold, Caption, Hint
+from ui.widgets.labels import Caption, Hint
 from ui.widgets.page_body import PageBody
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import YpsError
@@ -43,10 +44,8 @@ _LOCKED = (
 )
 _SIGNED_ON_PAPER: tuple[CaseDocument, ...] = ("record", "viewing", "custody", "sign_off")
 """Papers that people sign in ink."""
-_ADVICE = Choice("advice", "Advice for a parent")
-"""It names no case, and a page of its own asks which."""
-_TRANSFER = Choice("transfer", "Letter to another school, with its receipt")
-"""A page of its own asks to whom."""
+_OF_OWN_PAGES = {ADVICE_KEY: ADVICE, TRANSFER_KEY: TRANSFER}
+"""Papers about which a page of their own asks first: for which parent, to which school."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +99,11 @@ class PaperPage(OutgoingPage):
             parts.append(Caption("Practice. Everything here is made up, and the paper says so."))
         listed = self._read.papers if self._read is not None else ()
         if len(listed) > 1:
-            self.paper = Dropdown([*map(_choice, listed), *self._of_own_pages()], "Which paper?")
-            self.paper.set_value(_key(self._wanted()))
-            self.paper.activated.connect(lambda _: self._go_other(self.paper.value() or ""))
-            parts += [Bold("Which paper?"), self.paper]
+            self.which = WhichPaper(
+                listed, self._wanted(), [key for key, page in _OF_OWN_PAGES.items() if self.may(Place(page))]
+            )
+            self.which.chosen.connect(self._go_other)
+            parts.append(self.which)
         return [*parts, self._masked_line()]
 
     def who_signs(self) -> str:
@@ -165,15 +165,11 @@ class PaperPage(OutgoingPage):
         title = title_of(self._read.case, self._wanted()) if self._read is not None else ""
         return f"{title}, masked" if self.place.masked else title
 
-    def _of_own_pages(self) -> Sequence[Choice]:
-        return (_ADVICE, _TRANSFER) if self.may(Place(TRANSFER)) else (_ADVICE,)
-
     def _go_other(self, key: str) -> None:
-        if key in (_ADVICE.key, _TRANSFER.key):
-            page = ADVICE if key == _ADVICE.key else TRANSFER
-            self.go_instead.emit(Place(page, case=self.place.case))
+        if key in _OF_OWN_PAGES:
+            self.go_instead.emit(Place(_OF_OWN_PAGES[key], case=self.place.case))
         papers_here = self._read.papers if self._read is not None else ()
-        for wanted in (one.wanted for one in papers_here if _key(one.wanted) == key):
+        for wanted in (one.wanted for one in papers_here if key_of(one.wanted) == key):
             place = Place(PAPER, case=self.place.case, document=wanted.document, about=wanted.about)
             self.go_instead.emit(replace(place, masked=self.place.masked))
 
@@ -188,17 +184,11 @@ class PaperPage(OutgoingPage):
         if self.document == "sign_off":
             waiting = waiting_sheets(case, self.session.school)
             named = waiting[0] if len(waiting) == 1 else None
+        if self.document == "custody":
+            named = case.newest("hand_over", self.place.about)
         return named.hash if named else ""
 
 
 def _document(place: Place) -> CaseDocument:
     """Say which paper a place names; one this program does not know is the whole record."""
     return next((document for document in CASE_TITLES if document == place.document), "record")
-
-
-def _key(wanted: Wanted) -> str:
-    return f"{wanted.document} {wanted.about}".strip()
-
-
-def _choice(one: Offered) -> Choice:
-    return Choice(_key(one.wanted), one.title[:1].upper() + one.title[1:])

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Choice:
-    """An answer on offer: its key, the words for it, and a hint below them."""
+    """An answer on offer: its key, the words for it, a hint below them; in a long list its heading."""
 
     key: str
     words: str
     hint: str = ""
+    group: str = ""

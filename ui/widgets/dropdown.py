@@ -3,30 +3,54 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from ui.theme import current_theme, icon_pixmap
+from ui.theme import Style, current_theme, icon_pixmap
 from ui.widgets.choice import Choice
 from ui.widgets.painted import draw_box, sharp
 
 _PADDING = 10
 _ARROW = 16
+_TURNING = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
 
 
 class Dropdown(QComboBox):
-    """One answer out of many; with `blank` it opens with none chosen."""
+    """One answer out of many; with `blank` it opens with none chosen.
+
+    Choices of one group stand under its heading. Where a choice leads away at once (`leads_away`), keys open
+    the list and choose there, so that nobody is led away by looking through it.
+    """
 
     def __init__(
-        self, choices: Sequence[Choice], name: str, parent: QWidget | None = None, *, blank: str = ""
+        self,
+        choices: Sequence[Choice],
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        blank: str = "",
+        leads_away: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._leads_away = leads_away
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if blank:
             self.addItem(blank, None)
+        group = ""
         for choice in choices:
-            self.addItem(choice.words, choice.key)
+            if choice.group not in ("", group):
+                self._add_heading(choice.group)
+            group = choice.group
+            self._add(choice)
+        self.set_value(choices[0].key if choices and not blank else None)
 
     def value(self) -> str | None:
         """Return the key of the chosen answer, or None."""
@@ -50,6 +74,18 @@ class Dropdown(QComboBox):
         """Return the least size."""
         return QSize(current_theme().grown(120), current_theme().control_height)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list with any key that would turn it over, where that would lead away."""
+        turns = event.key() in _TURNING or event.text().strip() != ""
+        if self._leads_away and turns and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: nobody means to change an answer by that."""
+        event.ignore()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the field, the chosen answer and the arrow."""
         theme, painter = current_theme(), sharp(self)
@@ -66,3 +102,19 @@ class Dropdown(QComboBox):
             self.currentText(), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
+
+    def _add(self, choice: Choice) -> None:
+        self.addItem(choice.words, choice.key)
+        if choice.group:
+            said = f"{choice.words}, {choice.group[:1].lower()}{choice.group[1:]}"
+            self.setItemData(self.count() - 1, said, Qt.ItemDataRole.AccessibleTextRole)
+
+    def _add_heading(self, words: str) -> None:
+        """Add a heading, which cannot be chosen and keys pass over."""
+        theme, row = current_theme(), self.count()
+        self.addItem(words)
+        self.setItemData(row, theme.font(Style.BOLD), Qt.ItemDataRole.FontRole)
+        self.setItemData(row, theme.colour("text"), Qt.ItemDataRole.ForegroundRole)
+        model = self.model()
+        if isinstance(model, QStandardItemModel):
+            model.item(row).setEnabled(False)

@@ -8,15 +8,16 @@ from typing import Any
 import pikepdf
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from tests.ui.pages import reading
 from tests.ui.pages.asking import settle
-from tests.ui.pages.reading import DECISION, VIEWING, at, button, nameless, places_gone_to, words_on
+from tests.ui.pages.printers import NoPrinters, PaperTray
+from tests.ui.pages.reading import DECISION, PHONE, VIEWING, at, button, nameless, places_gone_to, words_on
 from ui.pages.page import Page
 from ui.pages.paper import PaperPage
-from ui.pages.parts.printing import Printers, settled
+from ui.pages.parts.printing import Printers
+from ui.pages.parts.which_paper import AGENCIES, FILE, PARENTS, SCHOOL
 from ui.places import INK, PAPER, Place
 from ui.session import Session
 from ui.tasks import Failed, InlineTasks
@@ -24,6 +25,7 @@ from yps_desktop.record.acts import HandedOut
 from yps_desktop.record.fields import Said
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.rules.closing import open_ends
+from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.sheets.life import Closing
 from yps_desktop.services import cases, responses, sheets
 from yps_desktop.services.desk import Desk
@@ -33,27 +35,6 @@ from yps_desktop.services.writing import Signer
 Show = Callable[[Page], Page]
 
 
-class PaperTray(Printers):
-    """A printer whose paper is a file."""
-
-    def __init__(self, folder: Path) -> None:
-        self.out = folder / "printed.pdf"
-
-    def names(self) -> tuple[str, ...]:
-        return ("Office printer",)
-
-    def open(self, name: str) -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.out))
-        return settled(printer)
-
-
-class NoPrinters(Printers):
-    def names(self) -> tuple[str, ...]:
-        return ()
-
-
 @pytest.fixture
 def case_id(desk: Desk, wren: Signer) -> str:
     return sheets.sign(desk, [Filled(VIEWING), Filled(DECISION)], wren)
@@ -61,10 +42,10 @@ def case_id(desk: Desk, wren: Signer) -> str:
 
 @pytest.fixture
 def make(session: Session, show: Show, case_id: str, tmp_path: Path) -> Callable[..., PaperPage]:
-    def made(document: str = "viewing", printers: Printers | None = None) -> PaperPage:
+    def made(document: str = "viewing", printers: Printers | None = None, about: str = "") -> PaperPage:
         page = PaperPage(
             session,
-            Place(PAPER, case=case_id, document=document),
+            Place(PAPER, case=case_id, document=document, about=about),
             printers=printers or PaperTray(tmp_path),
             choose_path=lambda _, name: str(tmp_path / name),
         )
@@ -280,12 +261,32 @@ def test_pages_are_turned_with_the_keyboard(make: Make) -> None:
 def test_every_other_paper_of_the_case_is_a_choice_away(make: Make, case_id: str) -> None:
     page = make()
     gone = places_gone_to(page)
-    assert page.form is not None
-    assert page.paper.currentText() == "Viewing record"
-    for key in ("record", "social_care"):
-        page.paper.set_value(key)
-        page.paper.activated.emit(page.paper.currentIndex())
-    assert gone == [Place(PAPER, case=case_id, document=document) for document in ("record", "social_care")]
+    papers = page.which.list
+    assert papers.currentText() == "Viewing record"
+    QTest.keyClick(papers, Qt.Key.Key_Down)
+    QTest.keyClick(papers.view(), Qt.Key.Key_Up)
+    QTest.keyClick(papers.view(), Qt.Key.Key_Return)
+    assert gone == [Place(PAPER, case=case_id, document="sign_off")]
+
+
+def test_the_papers_stand_by_whom_they_are_for(make: Make) -> None:
+    page = make()
+    papers = page.which.list
+    listed = [papers.itemText(row) for row in range(papers.count())]
+    headings = [listed.index(one) for one in (FILE, AGENCIES, PARENTS, SCHOOL)]
+    assert headings == sorted(headings)
+    assert headings[1] < listed.index("Referral to the police") < headings[2]
+
+
+def test_the_name_of_a_file_says_the_case_and_the_kind_of_paper(
+    make: Make, desk: Desk, case_id: str, wren: Signer, tmp_path: Path
+) -> None:
+    sheets.sign(desk, [Filled(PHONE, case_id)], wren)
+    (device,) = devices_of(cases.read(desk, case_id))
+    page = make("custody", about=device.id)
+    assert "Print the custody of Phone 1" in words_on(page)
+    button(page, "Save as PDF").click()
+    assert [file.name for file in tmp_path.glob("*.pdf")] == ["Case 2026-001 custody of a device.pdf"]
 
 
 @pytest.mark.parametrize(

@@ -86,8 +86,8 @@ class PrinterChoice(Column):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self.add(self._some)
-        for field in (self.first, self.last):
-            field.textChanged.connect(self.changed)
+        for number in (self.first, self.last):
+            number.textChanged.connect(self.changed)
         self._some.hide()
         self._some_row = ButtonRow(self.some_link)
         self.add(self._some_row)
