@@ -29,11 +29,12 @@ from yps_desktop.documents.handover import Enclosed, Handover
 from yps_desktop.documents.tables import Table
 from yps_desktop.guidance.services import Service
 from yps_desktop.record.case import Case
-from yps_desktop.record.fields import Named
+from yps_desktop.record.fields import Named, Said
 from yps_desktop.record.moments import NOT_KNOWN
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.set_on import set_on
 from yps_desktop.record.rules.tasks import tasks
+from yps_desktop.record.sheets.life import Closing
 from yps_desktop.record.sheets.support import SafetyPlanReview
 
 MASH = Service("mash", "Local hub (MASH)", "", date(2026, 11, 1), "01632 960417", local=True)
@@ -108,6 +109,16 @@ def test_n4_where_nothing_is_open_it_says_so() -> None:
     page = page_of(nothing_open())
     assert page.key_facts[2].value == "Nothing"
     assert squeezed("The case is closed. Nothing is open in it.") in read(nothing_open())
+
+
+def test_b6_what_the_closing_left_open_stands_with_its_reason() -> None:
+    chain = Chain()
+    left = Said("review", "A further review", "Their new school holds it.")
+    chain.respond("agreed", chain.sheet(Closing(when=at(24), summary="Over.", open_ends=(left,))))
+    (row,) = rows(chain.case(), "What is open")
+    assert row.question == "Left open when it was closed: A further review"
+    assert row.answer == "Their new school holds it."
+    assert row.source == "entry 2"
 
 
 def test_n4_who_is_kept_apart_stands_with_the_plan_and_its_entry() -> None:

@@ -3,8 +3,10 @@
 import inspect
 from dataclasses import replace
 
+import pytest
+
 from tests.documents.case_example import SCHOOL
-from tests.documents.reading import squeezed, text_drawn
+from tests.documents.reading import opened, squeezed, text_drawn
 from tests.documents.transfer_example import (
     FINGERPRINT,
     LETTER,
@@ -16,6 +18,7 @@ from tests.documents.transfer_example import (
 )
 from yps_desktop.documents import transfer_letter
 from yps_desktop.documents.content import CutOff, InkLines, Paper, Section, Ticks
+from yps_desktop.documents.produce import printed
 from yps_desktop.documents.transfer_letter import Coming, Letter, fingerprint_groups
 from yps_desktop.record.school import School
 
@@ -103,3 +106,13 @@ def test_z9_long_names_and_addresses_still_make_one_page() -> None:
 
 def test_n1_what_was_not_agreed_by_telephone_is_not_said_to_be() -> None:
     assert "telephone on" not in text_drawn(letter_of(replace(LETTER, agreed=None)))
+
+
+@pytest.mark.parametrize(
+    "typed", ["<b>&amp;</b><a href='http://x'>" * 4, "\x00\u202e\u2066(م[a)ב}\u200d\U0001f60d" * 9, "x" * 300]
+)
+def test_whatever_somebody_typed_the_letter_can_be_printed(typed: str) -> None:
+    to = replace(OLA, name=typed, school=typed, office=typed, address=typed)
+    pdf = printed(letter_of(replace(LETTER, to=to, number=typed, address=typed)))
+    with opened(pdf) as read:
+        assert not any("/Annots" in page for page in read.pages)

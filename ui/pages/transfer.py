@@ -105,6 +105,18 @@ class TransferPage(SchoolPaperPage):
         """Give what saves the draft, where anything was typed since."""
         return self.keeper.unsaved() if self.keeper is not None else None
 
+    def cursor_at(self) -> tuple[str, int]:
+        """Give the question and the box in it that somebody is writing in, and the cursor."""
+        place = self.questions.focus_place() if self.questions is not None else None
+        return (f"{place['field']}/{place['part']}", place["cursor"] or 0) if place else ("", 0)
+
+    def put_cursor(self, field: str, at: int) -> None:
+        """Put focus and cursor back where they were."""
+        id, _, part = field.partition("/")
+        place = {"field": id, "part": int(part or 0), "cursor": at}
+        if self.questions is None or not self.questions.restore_place(place):
+            self.focus_first()
+
     def heading(self) -> str:
         """Give the paper's title."""
         return TITLES[self.document or "transfer_letter"].capitalize()
@@ -126,9 +138,9 @@ class TransferPage(SchoolPaperPage):
 
     def above(self) -> Sequence[QWidget]:
         """Say which case it is, offer the other paper, and lead back to the answers."""
-        listed = Dropdown([Choice(one, TITLES[one].capitalize()) for one in _PAPERS], WHICH)
+        listed = Dropdown([Choice(one, TITLES[one].capitalize()) for one in _PAPERS], WHICH, leads_away=True)
         listed.set_value(self.document or "")
-        listed.activated.connect(lambda _: self._go_to(listed.value() or ""))
+        listed.activated.connect(lambda _: self._go_to(listed.value() or "", self.document))
         change = LinkButton(CHANGE)
         change.clicked.connect(lambda: self._go_to(""))
         return [Hint(f"Case {self._the_job().number}."), Bold(WHICH), listed, change]
@@ -234,8 +246,9 @@ class TransferPage(SchoolPaperPage):
         self.go_instead.emit(Place(CASE, case=self.place.case))
         self.said.emit("The answers are thrown away")
 
-    def _go_to(self, document: str) -> None:
-        self.go_instead.emit(replace(self.place, document=document))
+    def _go_to(self, document: str, shown: str | None = None) -> None:
+        if document != shown:
+            self.go_instead.emit(replace(self.place, document=document))
 
     def _was_kept(self, words: str) -> None:
         self.top.take_away()

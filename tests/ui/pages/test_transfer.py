@@ -16,7 +16,7 @@ from ui.pages.parts.transfer_words import BY_HAND
 from ui.pages.transfer import CHANGE, HANDOVER, LETTER, THROW_AWAY, TransferPage
 from ui.places import CASE, PAPER, TRANSFER, Place
 from ui.session import Session
-from yps_desktop.services import drafts, sheets, transfer_papers
+from yps_desktop.services import drafts, papers, sheets, transfer_papers
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
 
@@ -173,9 +173,24 @@ def test_the_case_papers_lead_there(session: Session, show: Any, case_id: str) -
     page = PaperPage(session, Place(PAPER, case=case_id, document="record"))
     show(page)
     gone = places_gone_to(page)
-    page.paper.set_value("transfer")
-    page.paper.activated.emit(page.paper.currentIndex())
+    page.which.chosen.emit(TRANSFER)
     assert gone == [Place(TRANSFER, case=case_id)]
+
+
+def test_after_a_lock_the_cursor_is_where_it_was(make: Make) -> None:
+    page = answered(make())
+    assert page.questions is not None
+    page.questions.go_to("number")
+    field, at = page.cursor_at()
+    assert field == "number/0"
+    again = make()
+    again.put_cursor(field, at)
+    assert again.cursor_at() == (field, at)
+
+
+@pytest.mark.usefixtures("kept")
+def test_z14_answers_that_nobody_signs_are_no_draft_on_the_record(desk: Desk, case_id: str) -> None:
+    assert "to be signed: no part of the record" not in str(papers.prepare(desk, case_id, "record").paper)
 
 
 @pytest.mark.usefixtures("kept")
