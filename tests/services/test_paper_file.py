@@ -51,7 +51,7 @@ def test_a_disk_that_takes_no_more_leaves_no_half_file(folder: Path, record: Pat
         said = refused(folder / "x.pdf", record)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert said == "The file cannot be saved there. Choose another folder. Nothing has been saved."
+    assert said.startswith("There is no room left there.")
     assert [one.read_bytes() for one in folder.iterdir()] == [b"before"]
 
 
@@ -63,8 +63,20 @@ def test_a_file_where_a_folder_should_be_is_refused(folder: Path, record: Path) 
 
 def test_a_folder_where_the_file_should_be_is_refused(folder: Path, record: Path) -> None:
     (folder / "x.pdf").mkdir()
-    assert "Nothing has been saved" in refused(folder / "x.pdf", record)
+    assert "of that name that cannot be replaced" in refused(folder / "x.pdf", record)
     assert [one.name for one in folder.iterdir()] == ["x.pdf"]
+
+
+def test_a_file_of_that_name_is_replaced_whole(folder: Path, record: Path) -> None:
+    (folder / "x.pdf").write_bytes(b"before, and longer than what follows" * 1000)
+    with put_aside(folder / "x.pdf", PAPER, record) as put:
+        put()
+    assert [one.read_bytes() for one in folder.iterdir()] == [PAPER]
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no folder here that takes no files")
+def test_a_folder_that_takes_no_files_is_refused(record: Path) -> None:
+    assert "Nothing has been saved" in refused(Path("/proc/self/x.pdf"), record)
 
 
 def test_a_name_that_the_disk_does_not_take_is_refused_before_anything_is_written(
@@ -75,7 +87,8 @@ def test_a_name_that_the_disk_does_not_take_is_refused_before_anything_is_writte
 
 
 def test_a_folder_that_is_not_there_is_refused(folder: Path, record: Path) -> None:
-    assert "Nothing has been saved" in refused(folder / "not there" / "x.pdf", record)
+    said = refused(folder / "not there" / "x.pdf", record)
+    assert said == "That folder or drive is not there any more. Choose another one. Nothing has been saved."
     assert not list(folder.iterdir())
 
 

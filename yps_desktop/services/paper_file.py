@@ -7,9 +7,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from yps_desktop.record.errors import YpsError
+from yps_desktop.vault.copying import refusing
 
 _THE_RECORD = "That folder holds the record itself. Choose another folder. Nothing has been saved."
+_FULL = "There is no room left there. Choose another folder, or make room. Nothing has been saved."
+_AWAY = "That folder or drive is not there any more. Choose another one. Nothing has been saved."
 _REFUSED = "The file cannot be saved there. Choose another folder. Nothing has been saved."
+_KEPT = (
+    "There is a file or folder of that name that cannot be replaced. Choose another name. Nothing has been "
+    "saved."
+)
 _NOT_IN_PLACE = (
     "The case says that a copy was saved, but the file could not be put there. Save it to another folder."
 )
@@ -41,17 +48,14 @@ def _check(target: Path, record: Path) -> None:
     except OSError as fault:
         raise YpsError(_REFUSED) from fault
     if taken:
-        raise YpsError(_REFUSED)
+        raise YpsError(_KEPT)
 
 
 def _write(beside: Path, data: bytes) -> None:
-    try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as fault:
-        raise YpsError(_REFUSED) from fault
+    with refusing(_FULL, _AWAY, _REFUSED), beside.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _put_in_place(beside: Path, target: Path) -> None:

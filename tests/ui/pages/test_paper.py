@@ -151,6 +151,17 @@ def test_passwords_that_will_not_do_save_nothing(
     assert not list(tmp_path.glob("*.pdf"))
 
 
+def test_whoever_chooses_no_folder_after_all_saves_nothing_and_stays(
+    session: Session, show: Show, desk: Desk, case_id: str
+) -> None:
+    page = PaperPage(session, Place(PAPER, case=case_id), printers=NoPrinters(), choose_path=lambda *_: "")
+    show(page)
+    page.focus_first()
+    QTest.keyClick(button(page, "Save as PDF"), Qt.Key.Key_Return)
+    assert button(page, "Save as PDF").hasFocus()
+    assert not papers_of(desk, case_id)
+
+
 def test_a_folder_that_refuses_writes_no_entry(
     session: Session, show: Show, desk: Desk, case_id: str, tmp_path: Path
 ) -> None:

@@ -54,7 +54,7 @@ def test_where_it_cannot_be_saved_it_says_so_and_writes_nothing(make, desk, tmp_
     page = make()
     before = desk.vault.ledger.head().seq
     page.form.save_button.click()
-    assert "cannot be saved there" in Hands(lambda: page).words()
+    assert "cannot be replaced" in Hands(lambda: page).words()
     assert desk.vault.ledger.head().seq == before
 
 
