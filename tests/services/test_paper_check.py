@@ -9,7 +9,7 @@ from tests.services.test_shut_out import NOTE
 from yps_desktop.__main__ import main
 from yps_desktop.record.acts import HandedOut
 from yps_desktop.record.errors import AnswerError, RecordDamagedError
-from yps_desktop.services import sheets
+from yps_desktop.services import masking, sheets
 from yps_desktop.services.backup import back_up
 from yps_desktop.services.opening import close
 from yps_desktop.services.paper_check import NOT_OURS, read_file, say_what_it_is
@@ -26,9 +26,9 @@ def paper(desk, tmp_path) -> Path:
     return file
 
 
-def hand_out(desk, file: Path, case: str | None = None, copy: str = "signed") -> None:
+def hand_out(desk, file: Path, case: str | None = None, copy: str = "signed", masked: str = "") -> None:
     digest = read_file(file).sha256
-    act = HandedOut(document="record", copy=copy, way="saved", sha256=digest, pages=1)
+    act = HandedOut(document="record", copy=copy, way="saved", sha256=digest, pages=1, masked=masked)
     write(desk, [of_act(act, case)])
 
 
@@ -52,6 +52,23 @@ def test_the_case_is_named_unless_the_person_is_shut_out_of_it(desk, hazel, wren
     said = say(desk, paper)
     assert "the whole record. It was" in said
     assert "2026-001" not in said
+
+
+def test_z11_a_masked_copy_is_said_to_be_one_of_whose_record_for_whom_and_by_whom(
+    desk, hazel, wren, paper
+) -> None:
+    case = sheets.sign(desk, [Filled(NOTE)])
+    asked = masking.begin(desk, case, "z").for_reader("Elsewhere School")
+    places = masking.where(desk, case, asked)
+    entry = masking.sign(desk, case, asked.having_looked(one.key for one in places), wren)
+    hand_out(desk, paper, case, "printed", entry.hash)
+    assert say(desk, paper).endswith(
+        "was not changed since. It is a masked copy: other people stand in it as letters. It is of the "
+        "record of Zoë Exampleton, for Elsewhere School, masked by Wren Mockford (Designated Safeguarding "
+        f"Lead), as entry {entry.header.seq} says."
+    )
+    shut_out(desk, case, desk.me.person, "I am concerned in it.", wren, hazel.holder.person)
+    assert say(desk, paper).endswith("It is a masked copy: other people stand in it as letters.")
 
 
 def test_one_changed_byte_makes_it_another_file(desk, paper):

@@ -9,8 +9,10 @@ from pathlib import Path
 from yps_desktop.record.acts import HandedOut
 from yps_desktop.record.days import in_words
 from yps_desktop.record.entry import Entry
-from yps_desktop.record.errors import AnswerError
+from yps_desktop.record.errors import AnswerError, NoSuchCaseError
+from yps_desktop.record.masked.who import by_id, everybody
 from yps_desktop.record.times import moment_of, recorded
+from yps_desktop.services import cases
 from yps_desktop.services.desk import Clock, Desk, computer_clock
 from yps_desktop.services.opening import close, open_desk
 from yps_desktop.services.papers import TITLES
@@ -87,7 +89,29 @@ def _words(desk: Desk, entry: Entry, act: HandedOut) -> str:
     what = f"{title}{_of_case(desk, entry)}{_COPIES.get(act.copy, '')}"
     return (
         f"This record handed out this file: the {what}. It was {_WAYS.get(act.way, act.way)} on {when} by "
-        f"{who}, as entry {entry.header.seq} says, and was not changed since."
+        f"{who}, as entry {entry.header.seq} says, and was not changed since.{_masked(desk, entry, act)}"
+    )
+
+
+def _masked(desk: Desk, entry: Entry, act: HandedOut) -> str:
+    """Say that a paper is a masked copy, of whose record, for whom, and who masked it (Z11)."""
+    if not act.masked:
+        return ""
+    told = " It is a masked copy: other people stand in it as letters."
+    try:
+        case = cases.read(desk, entry.header.case or "")
+    except NoSuchCaseError:
+        return told
+    found = next(((said, one.masking) for said, one in case.maskings if said.hash == act.masked), None)
+    if found is None:
+        return told
+    said, masking = found
+    whose = by_id(everybody(case, masking)).get(masking.whose)
+    of = f"of the record of {whose.name}, " if whose is not None else ""
+    author = case.author(said)
+    return (
+        f"{told} It is {of}for {masking.reader}, masked by {author.name} ({author.office}), as entry "
+        f"{said.header.seq} says."
     )
 
 

@@ -135,6 +135,7 @@ def test_another_day_is_no_leak(typed: str) -> None:
         ("May", "on 14 May 2026, since May 2026, on the 2nd of May"),
         ("Zahra", "Sahara"),
         ("Donald", "McDonald"),
+        ("Ian", "Room 12, by the librarian2"),
     ],
 )
 def test_other_words_are_no_leak(name: str, typed: str) -> None:

@@ -21,8 +21,8 @@ _SPACED = re.compile(r"[ .\u00a0\u2009\u202f]{1,2}")
 _IN_FIGURES = re.compile(r"[\s\-]{0,3}")
 _CALLED = re.compile(r"[^\s\u2029]*[\d_@][^\s\u2029]*")
 """What people call themselves on a service: words with a figure, an underscore or an at sign."""
-_IN_A_NAME, _IN_A_WORD = 4, 8
-"""How long a name is to be looked for inside such words, and inside any word."""
+_BEGINNING, _IN_A_NAME, _IN_A_WORD = 3, 4, 8
+"""How long a name is to be looked for at the beginning of such words, inside them, and inside any word."""
 _MONTHS = ("april", "may", "june", "august")
 
 
@@ -91,7 +91,7 @@ class Seeker:
 
     def _inside(self, text: Spelled) -> Iterator[Hit]:
         """Find names inside what somebody calls themselves, and long ones inside any word."""
-        called = [name for name in self._names if name.letters.isalpha() and len(name.letters) >= _IN_A_NAME]
+        called = [name for name in self._names if name.letters.isalpha() and len(name.letters) >= _BEGINNING]
         at = 0
         for found in _CALLED.finditer(text.text) if called else ():
             while at < len(text.words) and text.ends[at] <= found.start():
@@ -141,9 +141,11 @@ def _goes_on(between: str, name: Name, length: int, spaced: bool) -> bool:
 
 
 def _within(text: Spelled, first: int, after: int, names: Sequence[Name]) -> Iterator[Hit]:
-    letters = "".join(word for word in text.words[first:after] if word.isalpha())
+    words = [word for word in text.words[first:after] if word.isalpha()]
+    letters = "".join(words)
     for name in names:
-        if name.letters in letters:
+        is_begun = any(word.startswith(name.letters) for word in words)
+        if is_begun or (name.letters in letters and len(name.letters) >= _IN_A_NAME):
             yield Hit(first, after - 1, name.letters, name.whose)
 
 

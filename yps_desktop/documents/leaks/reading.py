@@ -22,6 +22,7 @@ _BINARY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _LEFTWARDS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LEFTWARDS_WORD = re.compile(f"[{_LEFTWARDS}]+")
 _LEFTWARDS_WORDS = re.compile(rf"[{_LEFTWARDS}](?:[^\w{EDGE}]*[{_LEFTWARDS}]+)*")
+_BYTES = frozenset({"/ID", "/CheckSum", "/Cert", "/Lookup"})
 _DEEPEST = 12
 _FILLED = "\N{WORD JOINER}"
 
@@ -85,15 +86,21 @@ def _held(held: Any, depth: int) -> Iterator[str]:
     if isinstance(held, pikepdf.String):
         yield str(held)
     elif isinstance(held, pikepdf.Dictionary | pikepdf.Array) and depth < _DEEPEST:
-        kids = held.values() if isinstance(held, pikepdf.Dictionary) else held
+        kids = _said(held) if isinstance(held, pikepdf.Dictionary) else held
         for kid in kids:
             if not getattr(kid, "is_indirect", False):
                 yield from _held(kid, depth + 1)
 
 
+def _said(held: Any) -> Iterator[Any]:
+    """Give what a dictionary or stream says, without what is bytes: checksums, and a signature itself."""
+    bytes_only = {*_BYTES, "/Contents"} if "/ByteRange" in held else _BYTES
+    yield from (held[key] for key in held.keys() if key not in bytes_only)  # noqa: SIM118
+
+
 def _in_stream(stream: Any) -> Iterator[str]:
     """Read what a stream's own entries say, and a file that is attached."""
-    for kid in stream.stream_dict.values() if hasattr(stream, "stream_dict") else ():
+    for kid in _said(stream):
         yield from _held(kid, 1)
     if stream.get("/Type") == "/EmbeddedFile":
         yield stream.read_bytes().decode("utf-8", "replace")
