@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from io import BytesIO
+from typing import get_args
 
 import pikepdf
 import pytest
@@ -17,17 +18,25 @@ from tests.journeys.pdf_signature import signature_of
 from tests.journeys.played import Played
 from ui.tour import invented
 from yps_desktop.documents.press.pages import page_texts
+from yps_desktop.guidance.leaflets import POSITIONS
 from yps_desktop.record.entry import key_groups, key_id
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services import cases, listing
 from yps_desktop.services.blank_forms import FORMS
 from yps_desktop.services.case_papers import CASE_TITLES
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.registers import Which
 
 DAY = "Wed 18 November 2026"
 COPIES = ("paper/record", "paper/viewing", "signed/record", "signed/viewing", "locked/record")
 CLOSED = ("closed/aggravated", "closed/experimental")
-OF_NO_CASE = {"weekly-sheet", *(f"form-{kind}" for kind in FORMS)}
+OF_NO_CASE = {
+    *("weekly-sheet", "recovery-sheet", "page-for-all-staff"),
+    *(f"form-{kind}" for kind in FORMS),
+    *(f"advice-{position.replace('_', '-')}" for position in POSITIONS),
+    *(f"register-{which}" for which in get_args(Which)),
+}
+NEVER_SIGNED = {"recovery-sheet"}
 FORBIDDEN = {
     *("/JavaScript", "/JS", "/OpenAction", "/AA", "/Launch", "/URI", "/SubmitForm", "/ImportData"),
     *("/GoToR", "/GoToE", "/EmbeddedFile", "/EmbeddedFiles", "/Movie", "/Sound", "/RichMedia", "/XFA"),
@@ -163,8 +172,23 @@ def test_the_record_knows_every_copy_that_left_it_by_its_bytes(story, opened):
 
 def test_every_paper_there_is_was_left_printed_and_signed(story):
     there = {name.replace("_", "-") for name in CASE_TITLES} | OF_NO_CASE
-    for folder in ("paper", "signed"):
-        assert {file.stem for file in (story.folder / folder).iterdir()} == there
+    there |= {"transfer-letter", "masked-record", "masked-chronology"}
+    assert {file.stem for file in (story.folder / "paper").iterdir()} == there
+    assert {file.stem for file in (story.folder / "signed").iterdir()} == there - NEVER_SIGNED
+
+
+def test_the_masked_record_names_the_one_it_is_for_and_nobody_else_who_is_young(story):
+    read = text_of(story.paper("paper/masked-record"))
+    assert _holds(read, invented.CHILD)
+    assert _holds(read, "[Pupil B]")
+    for name in (invented.OTHER, *invented.OTHER.split()):
+        assert not _holds(read, name)
+
+
+def test_the_registers_and_the_letter_to_another_school_name_no_child(story):
+    for name in ("register-cases", "register-devices", "register-references", "transfer-letter"):
+        read = text_of(story.paper(f"paper/{name}"))
+        assert not [one for one in (*invented.CHILD.split(), *invented.OTHER.split()) if _holds(read, one)]
 
 
 def test_every_signed_paper_is_signed_over_all_of_it(story):

@@ -3,14 +3,15 @@
 The bytes are those the pages would hand out, and each copy is written into the record as one.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
 from ui.tour.hands import Hands
+from ui.tour.invented import HAZELS, HEAD
+from ui.tour.papers_left import Named, masked_papers, papers_of_a_case, papers_of_no_case
 from ui.tour.stage import Stage
-from yps_desktop.services import blank_forms, cases, home, listing, papers, week
-from yps_desktop.services.case_papers import Wanted, offered
+from yps_desktop.services import papers
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.papers import Copy, Job
 
@@ -20,18 +21,37 @@ _AWAITED = ("sign_off", "custody")
 _BY_HAND = ("record", "viewing")
 
 T = TypeVar("T")
-Named = tuple[str, Callable[[Desk], Job]]
 
 
 def awaited(stage: Stage, hands: Hands) -> None:
     """Leave the papers that a case has only while something waits or a device is here."""
-    _Leaving(stage, hands).leave(lambda name: name in _AWAITED)
+    _Leaving(stage, hands).leave(papers_of_a_case, lambda name: name in _AWAITED)
 
 
 def all_others(stage: Stage, hands: Hands) -> None:
-    """Leave every other paper of the case, and those that are of no case."""
-    _Leaving(stage, hands).leave(lambda name: name not in (*_AWAITED, *_BY_HAND))
+    """Leave every other paper of the case, masked ones, and those that are of no case."""
+    leaving = _Leaving(stage, hands)
+    leaving.leave(papers_of_a_case, lambda name: name not in (*_AWAITED, *_BY_HAND))
+    leaving.leave(masked_papers)
+    leaving.leave(papers_of_no_case)
     stage.tell("Every paper there is stands in the folders “paper” and “signed”.")
+
+
+def recovery_sheet(stage: Stage, hands: Hands) -> None:
+    """Make a recovery sheet, to which the headteacher agrees, and save it; it is never kept nor signed."""
+    hands.press("Settings")
+    hands.press("People with a key")
+    hands.press("Make a new recovery sheet")
+    hands.press("Continue")
+    hands.choose("Who agrees?", HEAD)
+    hands.fill(f"{HEAD}’s password", HAZELS)
+    hands.press("Make the new sheet")
+    hands.wait(stage.shows_a_page, "the recovery sheet")
+    stage.picture("recovery-sheet-made")
+    stage.save_next_as(stage.folder / "paper" / "recovery-sheet.pdf")
+    hands.press("Save as PDF")
+    hands.press("It is on paper")
+    hands.wait_for("Is the sheet on paper?")
 
 
 class _Leaving:
@@ -40,9 +60,11 @@ class _Leaving:
     def __init__(self, stage: Stage, hands: Hands) -> None:
         self._stage, self._hands, self._session = stage, hands, stage.session
 
-    def leave(self, wanted: Callable[[str], bool]) -> None:
+    def leave(
+        self, listed: Callable[[Desk], list[Named]], wanted: Callable[[str], bool] = lambda _: True
+    ) -> None:
         """Leave the papers whose names are wanted."""
-        for name, prepare in self._ask(lambda desk: [*_of_the_first_case(desk), *_of_no_case()]):
+        for name, prepare in self._ask(listed):
             if wanted(name):
                 self._save(name, self._ask(prepare))
 
@@ -66,24 +88,3 @@ class _Leaving:
     def _first(self, answers: list[T]) -> T:
         self._hands.wait(lambda: bool(answers), "an answer of the record")
         return answers[0]
-
-
-def _of_the_first_case(desk: Desk) -> Iterator[Named]:
-    first = listing.page(desk, "all")[-1].case
-    for one in offered(cases.read(desk, first), desk.school):
-        yield one.wanted.document, partial(_prepare, case=first, wanted=one.wanted)
-
-
-def _prepare(desk: Desk, case: str, wanted: Wanted) -> Job:
-    return papers.prepare(desk, case, wanted.document, wanted.entry, wanted.about)
-
-
-def _of_no_case() -> list[Named]:
-    forms: list[Named] = [
-        (f"form-{kind}", partial(blank_forms.prepare, kind=kind)) for kind in blank_forms.FORMS
-    ]
-    return [*forms, ("weekly-sheet", _week)]
-
-
-def _week(desk: Desk) -> Job:
-    return week.prepare(desk, home.look_into(desk, home.outline(desk).ids).found)

@@ -38,4 +38,5 @@ ACTS: tuple[Act, ...] = (
     mild.weighed,
     closing.experimental,
     every_paper.all_others,
+    every_paper.recovery_sheet,
 )
