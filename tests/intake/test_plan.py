@@ -3,7 +3,7 @@
 from datetime import date
 
 from yps_desktop.intake.people import People, Row
-from yps_desktop.intake.plan import Known, merged, plan
+from yps_desktop.intake.plan import Known, merged, plan, still_gone
 from yps_desktop.record.directory import Pupil
 
 AL = Pupil(surname="Low", forename="Al", upn="H801200001001", born=date(2011, 8, 31), year="9")
@@ -28,7 +28,7 @@ def test_a_pupil_is_known_again_by_upn_and_what_differs_is_named():
 
 def test_what_the_file_leaves_empty_is_no_change():
     found = plan(_file(_pupil(upn=AL.upn)), [Known("1", AL)])
-    assert (found.changed, found.same, found.gone) == ((), 1, ())
+    assert (found.changed, len(found.same), found.gone) == ((), 1, ())
 
 
 def test_then_by_admission_number():
@@ -60,3 +60,45 @@ def test_two_lines_with_one_number_are_both_refused():
         (3, ("The same UPN stands on line 2 too.",)),
     ]
     assert found.new == ()
+
+
+def test_two_lines_without_a_number_that_say_the_same_are_both_refused():
+    twins = _file(_pupil(born=AL.born), _pupil(born=AL.born), _pupil(forename="Bo", born=AL.born))
+    found = plan(twins, [])
+    assert [row.line for row in found.refused] == [2, 3]
+    assert [row.line for row in found.new] == [4]
+
+
+def test_two_people_of_one_name_and_birthday_with_numbers_of_their_own_are_both_taken():
+    other = _pupil(upn="B801200005001", born=AL.born)
+    assert len(plan(_file(AL, other), []).new) == 2
+
+
+def test_a_line_with_the_numbers_of_two_people_is_refused_and_neither_is_said_to_be_gone():
+    both = [Known("1", _pupil(upn=AL.upn)), Known("2", _pupil(forename="Bo", admission="4711"))]
+    found = plan(_file(_pupil(upn=AL.upn, admission="4711")), both[:2])
+    assert "two people" in found.refused[0].faults[0]
+    assert "1" not in [one.id for one in found.gone]
+
+
+def test_one_person_found_by_two_numbers_is_taken_once():
+    known = Known("1", _pupil(upn=AL.upn, admission="4711"))
+    found = plan(_file(_pupil(upn=AL.upn), _pupil(admission="4711", year="9")), [known])
+    assert ([row.line for row in found.same], [row.line for row in found.refused]) == ([2], [3])
+
+
+def test_whoever_was_found_by_a_number_is_not_asked_about_again():
+    found = plan(_file(_pupil(upn=AL.upn), _pupil(upn="B801200005001")), [Known("1", AL)])
+    assert (len(found.same), len(found.new), found.perhaps) == (1, 1, ())
+
+
+def test_a_line_that_is_refused_leaves_nobody_gone():
+    rows = (Row(2, _pupil(upn=AL.upn), ("The date of birth is no day that can be read.",)),)
+    assert plan(People("pupils", rows, ()), [Known("1", AL)]).gone == ()
+
+
+def test_whoever_a_person_said_no_line_is_may_be_gone():
+    found = plan(_file(_pupil(born=AL.born)), [Known("1", AL)])
+    assert found.perhaps[0].is_sure
+    assert still_gone(found, {2: "1"}) == ()
+    assert [one.id for one in still_gone(found, {})] == ["1"]

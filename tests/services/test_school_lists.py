@@ -8,13 +8,14 @@ import pytest
 
 from yps_desktop.intake.plan import Plan
 from yps_desktop.record.directory import Pupil
-from yps_desktop.record.errors import NotAllowedError, RecordDamagedError
+from yps_desktop.record.errors import NotAllowedError, RecordDamagedError, YpsError
 from yps_desktop.record.list_acts import ListTakenIn
 from yps_desktop.services import school_lists
 from yps_desktop.services.deed_words import deed_words
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.opening import close
 from yps_desktop.services.school_lists import Answered, FileRead
+from yps_desktop.vault.errors import StorageError
 
 FIRST = "UPN,Surname,Forename,DOB,Year\nH801200001001,Próbny,Tobiasz,04/03/2011,10\n,Low,Al,31/08/2011,10\n"
 LATER = FIRST.replace(",10", ",11") + ",Q,Zoë,,7\n"
@@ -137,3 +138,34 @@ def test_a_list_lies_in_the_vault_alone_and_encrypted(desk, file):
     folder = desk.folder
     close(desk)
     assert all(b"Tobiasz" not in path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_it_says_how_many_are_listed_and_who_took_the_list_in_when(desk, file):
+    assert school_lists.standing(desk, "pupils").act is None
+    _take_in(desk, file(FIRST))
+    now = school_lists.standing(desk, "pupils")
+    assert (now.many, now.who, now.act and now.act.new) == (2, "Wren Mockford", 2)
+    assert school_lists.standing(desk, "staff").many == 0
+
+
+def test_a_list_that_was_not_written_whole_is_not_used(desk, file):
+    ready = _stage(desk, file(FIRST))
+    with desk.vault.database.transaction():
+        desk.vault.database.change("DELETE FROM listed WHERE id = ?", [ready.rows[0].id])
+    with pytest.raises(StorageError, match="not written whole"):
+        school_lists.take_in(desk, ready)
+    assert _known(desk) == []
+    assert desk.vault.ledger.deeds("list") == ()
+
+
+def test_two_lines_cannot_both_be_one_person(desk, file):
+    _take_in(desk, file(FIRST))
+    read, known = file(FIRST), _known(desk)
+    with pytest.raises(YpsError, match="Lines 2 and 3"):
+        school_lists.make_ready(read, known, _compared(desk, read), Answered(same={2: "a", 3: "a"}))
+
+
+@pytest.mark.parametrize("typed", ["oneill", "O’Ne", "neill", "smy", "o'neill-smythe"])
+def test_names_of_several_parts_are_found_by_each(desk, file, typed):
+    _take_in(desk, file("Surname,Forename\nO'Neill-Smythe,Al\n"))
+    assert _names(school_lists.find(desk, "pupils", typed)) == ["Al O'Neill-Smythe"]

@@ -1,7 +1,7 @@
 """Turns the lines of a table into pupils or staff, each with what is wrong with it, line by line."""
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,9 @@ from yps_desktop.intake.table import Cell, Line, Table
 from yps_desktop.record.directory import Listed, ListSex, Pupil, StaffMember
 from yps_desktop.record.upn import fault_of_upn, folded_upn
 
+Heard = Callable[[int, int], None]
+"""Hears how many lines were read, of how many."""
+
 LONGEST_NAME = 120
 _DAYS: tuple[What, ...] = ("born", "left")
 _SEXES: Mapping[str, ListSex] = {
@@ -19,16 +22,16 @@ _SEXES: Mapping[str, ListSex] = {
     **dict.fromkeys(("x", "other", "u", "i"), "other"),
 }
 _YES, _NO = ("yes", "y", "true", "t", "1"), ("no", "n", "false", "f", "0")
-_RUN = ("=", "@", "+", "\t", "\r")
-"""What a spreadsheet would run."""
+_RUN = ("=", "@", "+", "#")
+"""What a spreadsheet would run, and how it shows that a formula came to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line that was read: whom it lists, or why nobody can be taken from it."""
+    """A line that was read: whom it lists, as far as can be read, and why nobody can be taken from it."""
 
     line: int
-    listed: Listed | None
+    listed: Listed
     faults: tuple[str, ...] = ()
 
 
@@ -41,8 +44,8 @@ class People:
     not_taken: tuple[str, ...]
 
 
-def people_in(table: Table, of: Of, said: Callable[[int], None] | None = None) -> People:
-    """Read everybody in a table; `said` hears after each 500 lines how many were read. Raises IntakeError."""
+def people_in(table: Table, of: Of, said: Heard | None = None) -> People:
+    """Read everybody in a table; `said` hears every 500 lines how many of how many. Raises IntakeError."""
     columns = columns_of(table.headings, of)
     days = [columns[what] for what in _DAYS if what in columns]
     order = order_of(DayWritten(line.number, line.cells[at]) for line in table.lines for at in days)
@@ -50,7 +53,7 @@ def people_in(table: Table, of: Of, said: Callable[[int], None] | None = None) -
     for read, line in enumerate(table.lines, start=1):
         rows.append(_Reading(line, columns, order).row(of))
         if said is not None and read % 500 == 0:
-            said(read)
+            said(read, len(table.lines))
     return People(of, tuple(rows), not_taken(table.headings, of))
 
 
@@ -63,8 +66,7 @@ class _Reading:
 
     def row(self, of: Of) -> Row:
         listed = self._pupil() if of == "pupils" else self._staff_member()
-        faults = tuple(self._faults)
-        return Row(self._line.number, None if faults else listed, faults)
+        return Row(self._line.number, listed, tuple(dict.fromkeys(self._faults)))
 
     def _pupil(self) -> Pupil:
         surname, forename = self._names()
@@ -98,7 +100,7 @@ class _Reading:
         surname, forename = self._text("surname"), self._text("forename")
         if not (surname or forename):
             surname, forename = self._whole_name()
-        if not (surname or forename):
+        if not (surname or forename or self._faults):
             self._faults.append("No name.")
         if any(len(one) > LONGEST_NAME for one in (surname, forename)):
             self._faults.append(f"A name of more than {LONGEST_NAME} letters.")
@@ -162,8 +164,3 @@ def _parted(name: str, *, surname_first: bool) -> tuple[str, str]:
     else:
         forename, _, surname = name.rpartition(" ")
     return surname.strip(), forename.strip()
-
-
-def refused(people: People) -> Iterator[Row]:
-    """Give the lines from which nobody can be taken."""
-    return (row for row in people.rows if row.listed is None)

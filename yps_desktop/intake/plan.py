@@ -11,6 +11,8 @@ from yps_desktop.intake.people import People, Row
 from yps_desktop.record.directory import Listed, Pupil
 
 _TWICE = "The same {what} stands on line {line} too."
+_AGAIN = "Line {line} is the same person, by another number."
+_TWO_PEOPLE = "The numbers on this line belong to two people on the list."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +35,33 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Perhaps:
-    """Somebody who may be one of those known, by name and date of birth: a person says yes or no."""
+    """Somebody who may be one of those known, by name and date of birth: a person says yes or no.
+
+    `is_sure` says that one person alone has that name and that very date of birth.
+    """
 
     line: int
     now: Listed
     known: tuple[Known, ...]
 
+    @property
+    def is_sure(self) -> bool:
+        """Say whether name and date of birth leave one person only."""
+        one = self.known[0].listed
+        born = one.born if isinstance(one, Pupil) else None
+        return len(self.known) == 1 and born is not None and born == getattr(self.now, "born", None)
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a file would do, each kind in the order of its lines; `gone` are known and not in the file."""
+    """What a file would do, each kind in the order of its lines; `gone` are known and not in the file.
+
+    Whoever a line may be (`perhaps`) is not among `gone` until a person has said no: see `still_gone`.
+    """
 
     new: tuple[Row, ...]
     changed: tuple[Change, ...]
-    same: int
+    same: tuple[Row, ...]
     perhaps: tuple[Perhaps, ...]
     refused: tuple[Row, ...]
     gone: tuple[Known, ...]
@@ -68,26 +83,54 @@ class _Comparing:
         self._by_name: dict[tuple[str, str], list[Known]] = {}
         for one in known:
             self._by_name.setdefault(_name(one.listed), []).append(one)
-        self._met: set[str] = set()
+        self._met: dict[str, int] = {}
+        """On which line somebody was found by a number."""
+        self._told: set[str] = set()
+        """Whoever a line is about, or may be."""
 
     def compare(self, rows: Iterable[Row]) -> Plan:
-        new, changed, perhaps, refused = list[Row](), list[Change](), list[Perhaps](), list[Row]()
-        same = 0
+        changed, same, refused, others = list[Change](), list[Row](), list[Row](), list[Row]()
         for row in rows:
-            if row.listed is None:
-                refused.append(row)
-            elif (one := self._found(row.listed)) is not None:
-                self._met.add(one.id)
+            checked = self._checked(row)
+            one = self._found(row.listed)
+            if checked.faults:
+                refused.append(checked)
+                self._told |= {each.id for each in (one, *self._alike(row.listed)) if each is not None}
+            elif one is None:
+                others.append(row)
+            else:
+                self._met[one.id] = row.line
                 change = _change(row.line, one, row.listed)
                 changed += [change] if change.fields else []
-                same += not change.fields
-            elif alike := self._alike(row.listed):
-                self._met |= {one.id for one in alike}
+                same += [] if change.fields else [row]
+        new, perhaps = self._strangers(others)
+        return Plan(tuple(new), tuple(changed), tuple(same), tuple(perhaps), tuple(refused), self._gone())
+
+    def _strangers(self, rows: Iterable[Row]) -> tuple[list[Row], list[Perhaps]]:
+        """Sort whoever no number finds: nobody who was found by a number may be one of them."""
+        new, perhaps = list[Row](), list[Perhaps]()
+        for row in rows:
+            alike = tuple(one for one in self._alike(row.listed) if one.id not in self._met)
+            self._told |= {one.id for one in alike}
+            if alike:
                 perhaps.append(Perhaps(row.line, row.listed, alike))
             else:
                 new.append(row)
-        gone = tuple(one for one in self._known if one.id not in self._met and one.listed.left is None)
-        return Plan(tuple(new), tuple(changed), same, tuple(perhaps), tuple(refused), gone)
+        return new, perhaps
+
+    def _gone(self) -> tuple[Known, ...]:
+        told = self._told | self._met.keys()
+        return tuple(one for one in self._known if one.id not in told and one.listed.left is None)
+
+    def _checked(self, row: Row) -> Row:
+        """Refuse a line whose numbers are those of two people, or that is a second one for somebody."""
+        found = {self._by_key[key].id for key in _keys(row.listed) if key in self._by_key}
+        lines = [line for id in found if (line := self._met.get(id))]
+        if not row.faults and len(found) > 1:
+            return Row(row.line, row.listed, (_TWO_PEOPLE,))
+        if not row.faults and lines:
+            return Row(row.line, row.listed, (_AGAIN.format(line=lines[0]),))
+        return row
 
     def _found(self, listed: Listed) -> Known | None:
         return next((self._by_key[key] for key in _keys(listed) if key in self._by_key), None)
@@ -96,6 +139,13 @@ class _Comparing:
         """Give those of the same name whose date of birth is the same or not listed."""
         named = self._by_name.get(_name(listed), [])
         return tuple(one for one in named if not _born_apart(one.listed, listed))
+
+
+def still_gone(found: Plan, same: Mapping[int, str]) -> tuple[Known, ...]:
+    """Give whoever no line is about, once a person said of each `perhaps` line whom it is; `same` by line."""
+    said = set(same.values())
+    offered = {one.id: one for each in found.perhaps for one in each.known if one.listed.left is None}
+    return (*found.gone, *(one for id, one in offered.items() if id not in said))
 
 
 def merged(change: Change) -> Listed:
@@ -136,16 +186,31 @@ def _born_apart(one: Listed, other: Listed) -> bool:
 
 
 def _without_twins(rows: Iterable[Row]) -> Iterable[Row]:
-    """Refuse every line whose number stands on another line too: the file does not say which is right."""
+    """Refuse every line whose number, or whose name and birthday without one, stands on another line too.
+
+    The file does not say which is right.
+    """
     listed = list(rows)
-    lines: dict[tuple[str, str], list[int]] = {}
+    lines: dict[tuple[str, ...], list[int]] = {}
     for row in listed:
-        for key in _keys(row.listed) if row.listed else ():
+        for key in _marks(row.listed):
             lines.setdefault(key, []).append(row.line)
+    numbered = {row.line for row in listed if _keys(row.listed)}
     for row in listed:
-        twin = next((key for key in (_keys(row.listed) if row.listed else ()) if len(lines[key]) > 1), None)
-        if twin is None:
+        shared = [key for key in _marks(row.listed) if _is_shared(key, lines[key], numbered)]
+        if row.faults or not shared:
             yield row
         else:
-            other = next(line for line in lines[twin] if line != row.line)
-            yield Row(row.line, None, (_TWICE.format(what=twin[0], line=other),))
+            other = next(line for line in lines[shared[0]] if line != row.line)
+            yield Row(row.line, row.listed, (_TWICE.format(what=shared[0][0], line=other),))
+
+
+def _marks(listed: Listed) -> tuple[tuple[str, ...], ...]:
+    born = listed.born if isinstance(listed, Pupil) else None
+    whole = (("name and date of birth", *_name(listed), born.isoformat()),) if born else ()
+    return (*_keys(listed), *whole)
+
+
+def _is_shared(key: tuple[str, ...], lines: list[int], numbered: set[int]) -> bool:
+    """Say whether lines share a mark: two people of one name and birthday each have a number of their own."""
+    return len(lines) > 1 and (len(key) == 2 or not numbered.issuperset(lines))

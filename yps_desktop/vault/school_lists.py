@@ -11,11 +11,13 @@ from typing import Any
 
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.vault.database import Database
+from yps_desktop.vault.errors import StorageError
 
 _DAMAGED = (
     "A list of the school does not read back as it was saved, so it is not used. Take the school’s file in "
     "again. The record of cases is not concerned."
 )
+_NOT_WHOLE = "The list was not written whole, so it is not used. Nothing has changed. Take the file in again."
 _END = "\U0010ffff"
 
 
@@ -90,13 +92,28 @@ class SchoolLists:
                         [list, edition, word, row.id],
                     )
 
-    def switch(self, list: str) -> None:
-        """Use the list that was staged, in a transaction that is under way."""
+    def count(self, list: str) -> int:
+        """Say how many people are on the list in use."""
+        return self._count(list, self._in_use(list))
+
+    def switch(self, list: str, rows: int) -> None:
+        """Use the list that was staged, in a transaction that is under way.
+
+        Raises StorageError where other than so many rows were staged.
+        """
+        if self._count(list, self.staging(list)) != rows:
+            raise StorageError(_NOT_WHOLE)
         self._database.change(
             "INSERT INTO list_in_use (list, edition) VALUES (?, ?) "
             "ON CONFLICT (list) DO UPDATE SET edition = excluded.edition",
             [list, self.staging(list)],
         )
+
+    def _count(self, list: str, edition: int) -> int:
+        row = self._database.row(
+            "SELECT count(*) FROM listed WHERE list = ? AND edition = ?", [list, edition]
+        )
+        return int(row[0]) if row else 0
 
     def _in_use(self, list: str) -> int:
         row = self._database.row("SELECT edition FROM list_in_use WHERE list = ?", [list])

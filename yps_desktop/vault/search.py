@@ -59,9 +59,11 @@ class Search:
         as given by school, police and social care; by `people` other cases find it.
         """
         listed = tuple(references)
-        words = " ".join(form for text in (*texts, *listed) for form in _forms(text))
+        words = " ".join(form for text in (*texts, *listed) for form in forms(text))
         given = [*(form for reference in listed for form in _joined(reference))]
-        joined = " ".join([*given, *(mark for one in people if _words(one.name) for mark in _marks(one))])
+        joined = " ".join(
+            [*given, *(mark for one in people if folded_words(one.name) for mark in _marks(one))]
+        )
         digest = sha256(f"{words}\0{joined}".encode("utf-8", "replace")).digest()
         kept = self._database.row("SELECT sha256 FROM search_kept WHERE opened_seq = ?", [opened_seq])
         if kept == (digest,):
@@ -82,7 +84,7 @@ class Search:
 
         A case that has the same name and another date of birth is about somebody else.
         """
-        if not _words(person.name):
+        if not folded_words(person.name):
             return SamePerson((), ())
         if person.born is None:
             return SamePerson((), self._marked(_mark(person.name), but, limit))
@@ -95,7 +97,7 @@ class Search:
 
     def every_naming(self, name: str) -> tuple[int, ...]:
         """Give every case that holds a name, hidden ones too: for making rows anew, never for showing."""
-        asked = " AND ".join(f'"{word}"' for word in _words(name).split())
+        asked = " AND ".join(f'"{word}"' for word in folded_words(name).split())
         sql = "SELECT rowid FROM search WHERE search MATCH ?"
         rows = self._database.rows(sql, [f"words : ({asked})"]) if asked else []
         return tuple(seq for (seq,) in rows)
@@ -124,15 +126,15 @@ def fold(text: str) -> str:
     return "".join(letter for letter in text if not unicodedata.combining(letter)).translate(_PLAIN)
 
 
-def _words(text: str) -> str:
+def folded_words(text: str) -> str:
     """Give the folded words of a text as they are asked for: O'Neill is one."""
     return " ".join(_WORD.findall(_APOSTROPHE.sub("", fold(text))))
 
 
-def _forms(text: str) -> tuple[str, ...]:
+def forms(text: str) -> tuple[str, ...]:
     """Give the folded words of a text as they are kept: O'Neill is one, and two."""
     apart = " ".join(_WORD.findall(fold(text)))
-    return tuple(dict.fromkeys((_words(text), apart)))
+    return tuple(dict.fromkeys((folded_words(text), apart)))
 
 
 def _joined(reference: str) -> tuple[str, ...]:
@@ -150,12 +152,12 @@ def _marks(person: Identity) -> tuple[str, str]:
 
 def _mark(name: str, born: str = "") -> str:
     """Write who somebody is as one word, in whichever order the parts of the name stand."""
-    return f"who{''.join(sorted(_words(name).split()))}born{born}"
+    return f"who{''.join(sorted(folded_words(name).split()))}born{born}"
 
 
 def _question(typed: str) -> str:
     """Ask for cases that hold every word, or the whole as one reference."""
-    words = _words(typed).split()
+    words = folded_words(typed).split()
     if not words:
         return ""
     question = f"(words : {' AND '.join(map(_beginning, words))})"
