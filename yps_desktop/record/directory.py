@@ -65,9 +65,8 @@ def listed_to_json(listed: Listed) -> dict[str, Any]:
 def listed_from_json(kind: type[Listed], held: dict[str, Any]) -> Listed:
     """Read it back; what a newer program keeps besides is passed over."""
     names = {field.name for field in fields(kind)}
-    told = {
-        name: date.fromisoformat(value) if name in _DAYS else value
-        for name, value in held.items()
-        if name in names
-    }
-    return kind(**{"surname": "", "forename": "", **told})
+    told: dict[str, Any] = {"surname": "", "forename": ""}
+    for name, value in held.items():
+        if name in names:
+            told[name] = date.fromisoformat(value) if name in _DAYS else value
+    return kind(**told)
