@@ -80,8 +80,8 @@ def _maybe(person: CasePerson, young: str) -> bool:
 
 def as_of(case: Case, seq: int) -> Case:
     """Give the case as it stood after the entry with that number: later sheets and corrections left out."""
-    kept = tuple(past for written in case.written if (past := _then(written, seq)) is not None)
-    return dataclasses.replace(case, written=kept)
+    begun = (written for written in case.written if written.versions[0].entry.header.seq <= seq)
+    return dataclasses.replace(case, written=tuple(_then(written, seq) for written in begun))
 
 
 def before_signing(case: Case, written: Written) -> Case:
@@ -89,13 +89,13 @@ def before_signing(case: Case, written: Written) -> Case:
     return as_of(case, written.entry.header.seq - 1)
 
 
-def _then(written: Written, seq: int) -> Written | None:
-    versions = tuple(v for v in written.versions if v.entry.header.seq <= seq)
-    if not versions:
-        return None
+def _then(written: Written, seq: int) -> Written:
+    """Leave out what came later; most sheets are as they were, and a long record asks this often."""
+    if len(written.versions) == 1 and not written.responses and not written.ink:
+        return written
     return dataclasses.replace(
         written,
-        versions=versions,
+        versions=tuple(v for v in written.versions if v.entry.header.seq <= seq),
         responses=tuple(r for r in written.responses if r.entry.header.seq <= seq),
         ink=tuple(i for i in written.ink if i.entry.header.seq <= seq),
     )

@@ -28,6 +28,8 @@ def named_notices(case: Case | None, sheet: Sheet) -> Iterator[Notice]:
 
 
 def _young_or_grown(case: Case | None, sheet: Sheet) -> Iterator[Notice]:
+    if not any(_named(sheet, field) for field in sheet.fields() if field.among in ("staff", "young")):
+        return
     described = [one for one in people_of(case) if one.sheet is not None] if case is not None else []
     children = [one for one in described if one.is_young and "adult_works_here" not in one.standing]
     pupils = [named for field in sheet.fields() if field.among == "young" for named in _named(sheet, field)]

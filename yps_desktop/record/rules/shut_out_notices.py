@@ -25,6 +25,8 @@ def shut_out_notices(
 ) -> Iterator[Notice]:
     """Say who is shut out once a sheet is signed, or why they are not; `case` is None in a new incident."""
     named = named_by(case, holders, sheet, about)
+    if not named:
+        return
     field = "roles" if isinstance(sheet, Person) else "adult_is_headteacher"
     tokens = (*(tokens_of(case) if case is not None else ()), *(one.person for one in named))
     keys = [one.person for one in holders.values() if one.rights]
