@@ -28,6 +28,11 @@ from yps_desktop.record.masked.who import Who
         ("Testwell, Will: absent", "Testwell, Will"),
         ("It was W. Testwell.", "W. Testwell"),
         ("It was W Testwell.", "W Testwell"),
+        ("It was W.Testwell.", "W.Testwell"),
+        ("Testwell W was there", "Testwell W"),
+        ("Testwell, W. was there", "Testwell, W"),
+        ("It was Test well.", "Test well"),
+        ("It was a Test\nwell.", "Test\nwell"),
         ("It was Will T. who rang.", "Will T"),
         ("W.T. rang.", "W.T"),
         ("Then WT rang.", "WT"),
@@ -122,6 +127,12 @@ def test_z11_what_somebody_is_called_besides_is_found_from_then_on() -> None:
         ("a123456789012", "also"),
         ("SQUEAKY", "also"),
     ]
+
+
+def test_l3_a_number_is_found_however_its_figures_are_grouped() -> None:
+    called = FOR_JUNIPER.calling("w", "A123456789012").calling("w", "01632 960 001")
+    found = places_of("UPN A123 4567-8901 2, or 01632 960001", called)
+    assert [one.word for one in found] == ["A123 4567-8901 2", "01632 960001"]
 
 
 def test_l3_a_pupil_number_that_nobody_was_said_to_have_is_left_out() -> None:

@@ -14,8 +14,12 @@ _BETWEEN = re.compile(r"[\s'`_-]{0,4}|\.|\.?[\s_-]{0,3}")
 _NEXT = re.compile(r"[\s'’`-]{0,2}")
 """What may stand between two words of one name, and between two parts of one that were found apart."""
 _LETTERS = re.compile(r"[^\W\d_]+")
+_GROUPED = r"[\s./()-]{0,2}"
 _UPN = re.compile(r"(?<![a-z0-9])[a-hj-np-rt-z]\d{11}[0-9a-hj-np-rt-z](?![a-z0-9])")
 """A unique pupil number: a letter, eleven figures, and a figure or letter."""
+_PIECES = re.compile(r"[\s'-]\n?")
+_LONG = 6
+"""What may stand between two pieces of one word, and how long it must be."""
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir"))
 _FIRM: tuple[What, ...] = ("name", "also", "born", "upn", "part", "initials")
 """From the surest to the least sure."""
@@ -42,6 +46,7 @@ class Finder:
         for who in listed:
             for numbers in (way for day in who.born for way in ways(day)):
                 self._days[numbers] = (*self._days.get(numbers, ()), who)
+        self._codes = [(_code(word), who) for who in listed for word in who.also if _is_code(word)]
         self._own_numbers = {folded(word).text for who in listed if who.by_name for word in who.also}
 
     def find(self, text: str) -> tuple[Found, ...]:
@@ -65,6 +70,9 @@ class Finder:
             if needles:
                 yield from _told(here, needles)
                 at += max(len(one.words) for one in needles)
+            elif parted := _parted(here, self._needles.by_first):
+                yield from _found(here.start, tokens[at + 1][1], "name", (one.who for one in parted))
+                at += 2
             else:
                 yield from self._inside(here)
                 at += 1
@@ -88,9 +96,23 @@ class Finder:
             for start, end, readings in days_in(fold.text):
                 if (day := among(readings, self._days)) is not None:
                     yield from _found(start, end, "born", self._days[day])
+        for code, who in self._codes:
+            for found in code.finditer(fold.text):
+                yield from _found(found.start(), found.end(), "also", (who,))
         for found in _UPN.finditer(fold.text):
             if found[0] not in self._own_numbers:
                 yield Found(found.start(), found.end(), "upn", ())
+
+
+def _is_code(word: str) -> bool:
+    """Say whether somebody is called by a number, such as a UPN or a telephone's."""
+    return sum(char.isdecimal() for char in word) >= _LONG
+
+
+def _code(word: str) -> re.Pattern[str]:
+    """Match a number however its figures are put in groups."""
+    figures = (re.escape(char) for char in folded(word).text if char.isalnum())
+    return re.compile(rf"(?<![^\W_]){_GROUPED.join(figures)}(?![^\W_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +202,8 @@ def _has_capitals(here: _Here, needle: Needle) -> bool:
     last = len(needle.words) - 1
     if len(needle.words[last]) > 1:
         return True
+    if needle.glue == "," and here.at + last + 1 < len(here.tokens) and here.typed(last + 1)[:1].isupper():
+        return False  # “Example, T. Testwell”
     is_word = needle.words[last] in ("a", "i")
     return here.followed_by(".", last) if is_word else not here.followed_by("'", last)
 
@@ -197,6 +221,15 @@ def _in_handle(here: _Here, by_first: Mapping[str, tuple[Needle, ...]]) -> list[
         return []
     singles = (one for run in _LETTERS.findall(here.word) for one in by_first.get(run, ()))
     return [one for one in singles if len(one.words) == 1 and not one.capital]
+
+
+def _parted(here: _Here, by_first: Mapping[str, tuple[Needle, ...]]) -> list[Needle]:
+    """Give whose name stands in two pieces here, as where a line ended in it: "Test well"."""
+    if here.at + 1 >= len(here.tokens) or not _PIECES.fullmatch(here.gap(1)):
+        return []
+    both = here.word + here.tokens[here.at + 1][2]
+    known = by_first.get(both, ()) or by_first.get(both.removesuffix("s"), ())
+    return [one for one in known if len(one.words) == 1 and not one.capital and len(both) >= _LONG]
 
 
 def _told(here: _Here, needles: list[Needle]) -> Iterator[Found]:

@@ -110,12 +110,14 @@ def _first_and_last(first: tuple[str, ...], lasts: list[tuple[str, ...]], who: W
 def _with_initials(
     given: list[str], whole: tuple[str, ...], lasts: list[tuple[str, ...]], who: Who
 ) -> Iterator[Needle]:
-    """Give "W. Example", "W. J. Example", "WJ Example", "Will E.", "W.E." and "WE"."""
+    """Give "W. Example", "W. J. Example", "WJ Example", "Example, W", "Will E.", "W.E." and "WE"."""
     firsts, end = [word[0] for word in given], whole[0][0]
     glued = "".join(firsts)
     for last in lasts:
         for initials in dict.fromkeys(((firsts[0],), tuple(firsts), (glued,))):
             yield Needle((*initials, *last), "initials", who, capital=True)
+        for glue in (None, ","):
+            yield Needle((*last, firsts[0]), "initials", who, glue=glue, capital=True)
     yield Needle((given[0], end), "initials", who, capital=True)
     for dotted in dict.fromkeys(((firsts[0], end), (*firsts, end))):
         yield Needle(dotted, "initials", who, glue=".", capital=True)
