@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from tests.bench.invented import new_desk, note
 from tests.bench.measure import Result, compared, in_turn, said, seconds, slope
+from yps_desktop.documents.press.pages import page_texts
 from yps_desktop.services import papers, practice, sheets
 from yps_desktop.services.desk import Desk, computer_clock
 from yps_desktop.services.opening import close
@@ -40,7 +41,7 @@ def _longest(desk: Desk) -> Job:
 
 
 def _against_platypus(job: Job, built: Built, composing: float) -> Iterator[Result]:
-    texts = papers.page_texts(built)
+    texts = page_texts(built.data)
     with _timed_validation() as validated:
         whole, plain = in_turn([lambda: papers.build(job, "printed"), lambda: plain_platypus(texts)], 9)
     validation = median(validated)

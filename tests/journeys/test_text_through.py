@@ -13,6 +13,7 @@ from tests.services.conftest import clock  # noqa: F401
 from tests.ui.conftest import desk  # noqa: F401
 from ui.widgets.plain_area import PlainArea
 from yps_desktop.documents.press.fonts import Face
+from yps_desktop.documents.press.pages import page_texts
 from yps_desktop.documents.press.text import printable
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.note import Note
@@ -57,6 +58,6 @@ def test_text_comes_through_form_draft_vault_and_paper(desk: Desk, area: PlainAr
     case_id = sheets.sign(desk, [Filled(note, draft=draft.id)])
     assert cases.read(desk, case_id).written[0].sheet == note
     built = papers.build(papers.prepare(desk, case_id, "record"), "printed")
-    paper = squeezed("".join(papers.page_texts(built)))
+    paper = squeezed("".join(page_texts(built.data)))
     for line in typed.split("\n"):
         assert squeezed(printable(line, Face.PLAIN))[:60] in paper

@@ -4,6 +4,7 @@ import pytest
 
 from tests.faults.windows.driving import go, hands_of, open_at
 from ui.places import CASE, CHECK, QUESTION, Place
+from yps_desktop.documents.press.pages import page_texts
 from yps_desktop.record.moments import Problem
 from yps_desktop.record.twice import TWICE
 from yps_desktop.services import papers
@@ -68,5 +69,5 @@ def test_the_hour_that_came_twice_is_taken_and_said_wherever_it_stands(program, 
     program.stay("")
     desk = open_at(vault, clock)
     built = papers.build(papers.prepare(desk, case, "record"), "printed")
-    assert "came twice" in " ".join(" ".join(papers.page_texts(built)).split())
+    assert "came twice" in " ".join(" ".join(page_texts(built.data)).split())
     close(desk)
