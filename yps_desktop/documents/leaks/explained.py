@@ -5,7 +5,7 @@ for the words that were kept. What both have is ours or kept; what only the firs
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
@@ -45,6 +45,8 @@ _CHECKED = "Anyone may ask the school to check it."
 
 _ENOUGH = 4
 """So many words around it in the same order: it is that place, though the page ends before the text does."""
+_FAR = 20
+"""More words on one side are not compared."""
 _Weighed = Strong | Small | Slanted | Code
 
 
@@ -66,21 +68,42 @@ class Explained:
         self._text = speller.spell(EDGE.join(text for text, _ in pairs))
         twin = EDGE.join(_as_long(other, text) for text, other in pairs)
         self._known: dict[str, list[_Known]] = defaultdict(list)
+        self._near: dict[tuple[str, str, str], list[_Known]] = defaultdict(list)
         for hit in seeker.hits(self._text):
             stretch = slice(self._text.starts[hit.first], self._text.ends[hit.last])
             is_ours = twin[stretch] == self._text.text[stretch]
-            self._known[hit.name].append(_Known(hit, is_ours))
+            known = _Known(hit, is_ours)
+            self._known[hit.name].append(known)
+            self._near[hit.name, *_beside(self._text, hit)].append(known)
 
     def explains(self, text: Spelled, hit: Hit) -> bool:
-        """Say whether this hit is one of ours: whatever text agrees with the most words around it decides."""
-        best, answers = -1, [False]
-        for known in self._known[hit.name]:
+        """Say whether this hit is one of ours: whatever text agrees with the most words around it decides.
+
+        Where a page ends between the words around it, every known hit is compared, else only those that have
+        the same words beside them.
+        """
+        before, after = _beside(text, hit)
+        ways = {(before, after), (EDGE, after), (before, EDGE), (EDGE, EDGE)}
+        near = [known for way in ways for known in self._near.get((hit.name, *way), ())]
+        answers = self._answers(text, hit, near) or self._answers(text, hit, self._known[hit.name])
+        return bool(answers) and all(answers)
+
+    def _answers(self, text: Spelled, hit: Hit, some: Iterable[_Known]) -> list[bool]:
+        """Say of those that agree with the most words around a hit whether they are ours."""
+        best, answers = 0, list[bool]()
+        for known in some:
             agreed = _agreed(text, hit, self._text, known.hit)
             if agreed > best:
                 best, answers = agreed, []
             if agreed == best:
                 answers.append(known.is_ours)
-        return all(answers)
+        return answers
+
+
+def _beside(text: Spelled, hit: Hit) -> tuple[str, str]:
+    """Give the words beside a hit, an edge where there is none."""
+    before = text.words[hit.first - 1] if hit.first else EDGE
+    return before, text.words[hit.last + 1] if hit.last + 1 < len(text.words) else EDGE
 
 
 def _of_the_press(paper: Paper, bare: Paper | None, pages: int) -> Iterator[tuple[str, str | None]]:
@@ -137,7 +160,7 @@ def _same(text: Spelled, at: int, other: Spelled, other_at: int, step: int) -> t
         at, other_at = at + step, other_at + step
         if _ends(text, at) or _ends(other, other_at):
             return count, True
-        if text.words[at] != other.words[other_at]:
+        if count == _FAR or text.words[at] != other.words[other_at]:
             return count, False
         count += 1
 

@@ -23,21 +23,22 @@ _CALLED = re.compile(r"[^\s\u2029]*[\d_@][^\s\u2029]*")
 """What people call themselves on a service: words with a figure, an underscore or an at sign."""
 _BEGINNING, _IN_A_NAME, _IN_A_WORD = 3, 4, 8
 """How long a name is to be looked for at the beginning of such words, inside them, and inside any word."""
+_A_NUMBER = 6
+"""So many figures make a number."""
 _MONTHS = ("april", "may", "june", "august")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A word sought, run together as it is compared, where its own words join, and whose it is."""
+    """A word sought, run together as it is compared, where its own words join, and whose it is.
+
+    `is_number` says that it is a number, such as a UPN: white may divide it anywhere.
+    """
 
     letters: str
     joints: frozenset[int]
     whose: Sought
-
-    @property
-    def is_number(self) -> bool:
-        """Say whether it is a number, such as a UPN: white may divide it anywhere."""
-        return sum(letter.isdigit() for letter in self.letters) > 5
+    is_number: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ class Seeker:
         for name in self._names:
             for length in range(1, len(name.letters) + 1):
                 self._beginning[name.letters[:length]].append(name)
+        self._called = tuple(
+            name for name in self._names if name.letters.isalpha() and len(name.letters) >= _BEGINNING
+        )
+        self._looked: dict[tuple[str, ...], tuple[Name, ...]] = {}
         self._days = {day: one for one in self._sought for day in one.days}
 
     def hits(self, text: Spelled) -> tuple[Hit, ...]:
@@ -77,8 +82,9 @@ class Seeker:
             for word in dict.fromkeys(whose.words):
                 words = [one for one in self._speller.spell(word).words if one != EDGE]
                 joints = frozenset(len("".join(words[:count])) for count in range(1, len(words)))
+                figures = sum(map(len, filter(str.isdigit, words)))
                 if words:
-                    yield Name("".join(words), joints, whose)
+                    yield Name("".join(words), joints, whose, figures >= _A_NUMBER)
 
     def _in_words(self, text: Spelled) -> Iterator[Hit]:
         months = months_in(text.text) if any(name.letters in _MONTHS for name in self._names) else ()
@@ -91,20 +97,35 @@ class Seeker:
 
     def _inside(self, text: Spelled) -> Iterator[Hit]:
         """Find names inside what somebody calls themselves, and long ones inside any word."""
-        called = [name for name in self._names if name.letters.isalpha() and len(name.letters) >= _BEGINNING]
         at = 0
-        for found in _CALLED.finditer(text.text) if called else ():
+        for found in _CALLED.finditer(text.text) if self._called else ():
             while at < len(text.words) and text.ends[at] <= found.start():
                 at += 1
             last = at
             while last < len(text.words) and text.starts[last] < found.end():
                 last += 1
-            yield from _within(text, at, last, called)
-        long = [name for name in called if len(name.letters) >= _IN_A_WORD]
-        seen = {word for word in set(text.words) if any(name.letters in word for name in long)}
-        for at, word in enumerate(text.words) if seen else ():
-            if word in seen:
-                yield from _within(text, at, at + 1, long)
+            for name in self._within(tuple(filter(str.isalpha, text.words[at:last]))):
+                yield Hit(at, last - 1, name.letters, name.whose)
+        long = [name for name in self._called if len(name.letters) >= _IN_A_WORD]
+        within = (
+            {word: [name for name in long if name.letters in word] for word in set(text.words)}
+            if long
+            else {}
+        )
+        for at, word in enumerate(text.words) if any(within.values()) else ():
+            yield from (Hit(at, at, name.letters, name.whose) for name in within[word])
+
+    def _within(self, words: tuple[str, ...]) -> tuple[Name, ...]:
+        """Give the names inside what somebody calls themselves, each such thing looked through once."""
+        if words not in self._looked:
+            letters = "".join(words)
+            self._looked[words] = tuple(
+                name
+                for name in self._called
+                if any(word.startswith(name.letters) for word in words)
+                or (name.letters in letters and len(name.letters) >= _IN_A_NAME)
+            )
+        return self._looked[words]
 
     def _dates(self, text: Spelled) -> Iterator[Hit]:
         for start, end, days in days_in(text.text) if self._days else ():
@@ -138,15 +159,6 @@ def _goes_on(between: str, name: Name, length: int, spaced: bool) -> bool:
     if name.is_number:
         return _IN_FIGURES.fullmatch(between) is not None
     return spaced and len(name.letters) > 2 and _SPACED.fullmatch(between) is not None
-
-
-def _within(text: Spelled, first: int, after: int, names: Sequence[Name]) -> Iterator[Hit]:
-    words = [word for word in text.words[first:after] if word.isalpha()]
-    letters = "".join(words)
-    for name in names:
-        is_begun = any(word.startswith(name.letters) for word in words)
-        if is_begun or (name.letters in letters and len(name.letters) >= _IN_A_NAME):
-            yield Hit(first, after - 1, name.letters, name.whose)
 
 
 def _is_within(text: Spelled, word: int, stretches: Sequence[tuple[int, int]]) -> bool:
