@@ -28,6 +28,11 @@ from yps_desktop.documents import (
     weekly_sheet,
 )
 from yps_desktop.documents.content import Paper, Stamp
+from yps_desktop.documents.masked_paper import MaskedBy, as_masked
+from yps_desktop.documents.produce import as_copy
+from yps_desktop.record.masked.masked_case import mask_case
+from yps_desktop.record.masked.request import Masking
+from yps_desktop.record.masked.who import everybody
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.sheets.device import Device
 from yps_desktop.services.blank_forms import FORMS
@@ -129,12 +134,21 @@ def _registers() -> Mapping[str, Paper]:
     }
 
 
+def _masked_record() -> Paper:
+    case, masking = handed_over(), Masking(JUNIPER.id)
+    shown = mask_case(case, masking)
+    by = MaskedBy(JUNIPER.name, "her next school", "Wren Mockford", "DSL", NOW, entry=31)
+    paper = as_masked(record_of(shown), by, shown, everybody(case, masking), EDITION)
+    return as_copy(paper, "masked copy")
+
+
 def _public(paper: Paper, document: str) -> Paper:
     return replace(paper, stamp=replace(stamped(document), confidential=""))
 
 
 EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
     "whole-record": lambda: record_of(case_told(), drafts=1),
+    "masked-record": _masked_record,
     "viewing-record": lambda: viewing_of(case_told()),
     "custody": _custody,
     "referral-police": lambda: _referral("police", "referral to the police"),

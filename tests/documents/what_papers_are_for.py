@@ -8,6 +8,11 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
         "For the file, an inspector or a court: the first page answers who, what, when, why and who signed; "
         "then every sheet, the order of time, and what became of it.",
     ),
+    "masked-record": (
+        "The whole record, other people masked",
+        "For a pupil’s next school, or for somebody who asks for their own data. Any paper of a case can be "
+        "masked; names are taken out of the text, and nothing leaves while one is still in it.",
+    ),
     "viewing-record": (
         "The viewing record",
         "Whoever asks whether imagery was looked at, why, by whom and who was in the room.",
