@@ -12,6 +12,7 @@ from yps_desktop.record.acts import (
     Answered,
     CaseOpened,
     HandedOut,
+    NotPrinted,
     PersonWithdrawn,
     SignedInInk,
 )
@@ -103,6 +104,10 @@ class Chain:
     def paper(self) -> Entry:
         act = HandedOut(document="record", copy="printed", way="printed", sha256="00" * 32, pages=6)
         return self.add(HandedOut.kind, act.to_body())
+
+    def not_printed(self, paper: Entry, pages: int) -> Entry:
+        act = NotPrinted(paper=paper.hash, document="record", pages=pages)
+        return self.add(NotPrinted.kind, act.to_body())
 
     def case(self) -> Case:
         return fold(self.entries, self.holders)

@@ -190,6 +190,14 @@ def test_o8_names_the_pupil_whose_own_file_has_no_copy() -> None:
     assert missing(asked(chain, "O8")) == set()
 
 
+def test_o8_counts_no_paper_that_did_not_come_out_of_the_printer() -> None:
+    chain = begun()
+    chain.not_printed(chain.paper(), 0)
+    assert said(asked(chain, "O8")) == []
+    chain.not_printed(chain.paper(), 3)
+    assert said(asked(chain, "O8")) == ["One paper was printed or saved"]
+
+
 @pytest.mark.parametrize(("kept", "lacks"), [(None, {"disclosure"}), ("Safe in Room 12", set())])
 def test_o8_asks_where_the_first_notes_are(kept: str | None, lacks: set[str]) -> None:
     chain = Chain()

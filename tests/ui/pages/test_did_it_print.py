@@ -151,6 +151,8 @@ def test_a_printer_that_is_gone_prints_nothing_and_writes_nothing(
     page = make(Gone(tmp_path))
     print_all(page)
     assert "The printer “Office printer” is not there any more" in words_on(page)
+    assert page.form is not None
+    assert [page.form.printer.itemText(row) for row in range(page.form.printer.count())] == ["Hall copier"]
     assert printed(desk, case_id) == []
     assert button(page, "Save as PDF").isVisible()
 

@@ -142,6 +142,8 @@ class OutgoingPage(BodyPage):
         try:
             printer = self.printers.open(printer_name)
         except YpsError as error:
+            if self.form is not None:
+                self.form.choice.look_again(self.printers.names())
             self._refused(error)
             return
         job, how_far = self._the_job(), self._new_work()

@@ -42,6 +42,14 @@ class PrinterChoice(Column):
         self._lay_out() if names else self.add(Body(no_printer))
         self.some_link.clicked.connect(self._ask_pages)
 
+    def look_again(self, names: tuple[str, ...]) -> None:
+        """Offer the printers that are there now; where none is left, those there were."""
+        if names and names != self.names:
+            self.names = names
+            self.printer.clear()
+            for name in names:
+                self.printer.addItem(name, name)
+
     def set_pages(self, pages: int) -> None:
         """Say how many pages the paper has."""
         self._pages = pages

@@ -137,7 +137,15 @@ def _kept(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
     for written in case.of("disclosure"):
         if getattr(written.sheet, "notes_kept", None):
             yield "O8", Evidence(happened(written), written, "Where the first written notes are kept")
-    if case.papers:
-        entry, count = case.papers[-1][0], len(case.papers)
+    left = [entry for entry, _ in case.papers if not _stayed(case, entry)]
+    if left:
+        entry, count = left[-1], len(left)
         said = "One paper was printed or saved" if count == 1 else f"{count} papers were printed or saved"
         yield "O8", Evidence(_recorded(entry), None, said)
+
+
+def _stayed(case: Case, paper: Entry) -> bool:
+    """Say whether nothing of a paper came out of the printer."""
+    said = case.came_out(paper)
+    return said is not None and not said.pages
+
