@@ -148,4 +148,3 @@ def _stayed(case: Case, paper: Entry) -> bool:
     """Say whether nothing of a paper came out of the printer."""
     said = case.came_out(paper)
     return said is not None and not said.pages
-
