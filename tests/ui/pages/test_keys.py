@@ -171,6 +171,7 @@ def test_a_new_sheet_is_printed_and_nothing_of_it_is_kept_beside_the_record(
     tray = PaperTray(tmp_path)
     page = show(RecoverySheetPage(session, Place(RECOVERY_SHEET), printers=tray))
     assert "Whoever holds it counts as one person" in words_on(page)
+    assert "Copies" not in words_on(page)
     button(page, "Print the sheet").click()
     assert "Sent to the printer." in words_on(page)
     assert len(page_sizes(tray.out.read_bytes())) == 1

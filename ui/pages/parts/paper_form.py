@@ -11,7 +11,7 @@ from ui.pages.parts.file_passwords import FilePasswords
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.how_far import HowFar
 from ui.pages.parts.instead import put_instead
-from ui.pages.parts.printer_choice import NO_PRINTER, PrinterChoice
+from ui.pages.parts.printer_choice import MOST_COPIES, NO_PRINTER, PrinterChoice
 from ui.pages.parts.run_line import RunLine
 from ui.theme import current_theme
 from ui.widgets.banner import CareBanner
@@ -40,7 +40,8 @@ class FormWords:
     """What stands on the form of one paper.
 
     `print` is the main button, by itself "Print 6 pages"; `paper`, `file` and `locked` are what to take care
-    of, bold words and a sentence, or None; `before` stands below the buttons until something is done.
+    of, bold words and a sentence, or None; `before` stands below the buttons until something is done;
+    `most_copies` is how many can be printed at once.
     """
 
     title: str
@@ -50,6 +51,7 @@ class FormWords:
     locked: Care | None = None
     before: str = ""
     no_printer: str = NO_PRINTER
+    most_copies: int = MOST_COPIES
 
 
 class PaperForm(Column):
@@ -74,7 +76,7 @@ class PaperForm(Column):
         self.summary = ErrorSummary()
         self.copies = RadioRows([one for one in COPIES if one.key in copies], "Which copy?")
         self.copies.set_value(copies[0])
-        self.choice = PrinterChoice(printers, words.no_printer)
+        self.choice = PrinterChoice(printers, words.no_printer, most_copies=words.most_copies)
         self.printer = self.choice.printer
         self.passwords = FilePasswords()
         self.print_button = MainButton(words.print or "Print", icon="printer")

@@ -26,14 +26,19 @@ class PrinterChoice(Column):
     """Other pages are to be printed."""
 
     def __init__(
-        self, names: tuple[str, ...], no_printer: str = NO_PRINTER, parent: QWidget | None = None
+        self,
+        names: tuple[str, ...],
+        no_printer: str = NO_PRINTER,
+        parent: QWidget | None = None,
+        *,
+        most_copies: int = MOST_COPIES,
     ) -> None:
         super().__init__(6, parent)
         self._pages = 1
         self.names = names
         self.printer = Dropdown([Choice(name, name) for name in names], "Printer")
         self.copies = Dropdown(
-            [Choice(str(number), count(number, "copy", "copies")) for number in range(1, MOST_COPIES + 1)],
+            [Choice(str(number), count(number, "copy", "copies")) for number in range(1, most_copies + 1)],
             "How many copies?",
         )
         self.first, self.last = PlainField("From page", _DIGITS), PlainField("To page", _DIGITS)
@@ -84,8 +89,9 @@ class PrinterChoice(Column):
         across = QHBoxLayout(beside)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
-        for words, field, share in (("Printer", self.printer, 1), ("Copies", self.copies, 0)):
-            across.addWidget(_labelled(words, field), share)
+        across.addWidget(_labelled("Printer", self.printer), 1)
+        if self.copies.count() > 1:
+            across.addWidget(_labelled("Copies", self.copies))
         self.add(beside)
         row = QHBoxLayout(self._some)
         row.setContentsMargins(0, 4, 0, 0)

@@ -53,7 +53,9 @@ class SheetPrint(PaperForm):
         above: list[QWidget] = [Body(sentence) for sentence in WHY]
         if practice:
             above.append(Caption("Practice. This sheet opens nothing real, and it says so."))
-        words = FormWords(PRINT_TITLE, "Print the sheet", CARE, CARE_FILE, no_printer=NO_PRINTER)
+        words = FormWords(
+            PRINT_TITLE, "Print the sheet", CARE, CARE_FILE, no_printer=NO_PRINTER, most_copies=1
+        )
         super().__init__(words, printers, above=above, parent=parent)
         self.paper_button, self.later_link = OutlinedButton("It is on paper"), LinkButton("Later")
         self.add(ButtonRow(self.paper_button, self.later_link, gap=22))
