@@ -24,7 +24,7 @@ from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.rules.threads import threads_of
 
 _COPY = "masked copy"
-_STARTS = (0, 47, 112, 139)
+_STARTS = (0, 42, 113, 140)
 """Where the columns of "Who is meant" begin, in millimetres."""
 
 
