@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QStackedLayout, QWidget
+from shiboken6 import invalidate
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
@@ -50,9 +51,23 @@ def _in_order(widget: QWidget) -> Iterator[QWidget]:
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     for at in range(layout.count()):
-        item = layout.itemAt(at)
-        inner, held = (item.layout(), item.widget()) if item is not None else (None, None)
+        inner, held = _at(layout, at)
         if inner is not None:
             yield from _laid_out(inner)
         elif held is not None:
             yield held
+
+
+def _at(layout: QLayout, at: int) -> tuple[QLayout | None, QWidget | None]:
+    """Give the layout or the widget at a place.
+
+    An item of Qt's own layouts is forgotten at once: Qt deletes it with its widget without telling Python,
+    which would take whatever is next made at its address for the item, and end the program.
+    """
+    item = layout.itemAt(at)
+    if item is None:
+        return None, None
+    inner, held = item.layout(), item.widget()
+    if inner is None and isinstance(layout, QBoxLayout | QGridLayout | QStackedLayout):
+        invalidate(item)
+    return inner, held

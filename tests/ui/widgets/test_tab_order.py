@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayoutItem, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from ui.widgets.buttons import OutlinedButton
+from ui.widgets.tab_order import follow_layout
 from ui.window import Window
 
 
@@ -56,3 +58,19 @@ def _passed(key: Qt.Key, times: int) -> list[str]:
         QTest.keyClick(QApplication.focusWidget(), key)
         found.append(QApplication.focusWidget().accessibleName())
     return found
+
+
+def test_no_item_of_a_layout_is_remembered_that_qt_deletes_by_itself(qtbot):
+    """What was made next at its address was taken for the item, and the program ended."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    layout.addWidget(OutlinedButton("One"))
+    window.show()
+    before = set(map(id, _items()))
+    follow_layout(window)
+    assert [one for one in _items() if id(one) not in before] == []
+
+
+def _items() -> list[object]:
+    return [one for one in Shiboken.getAllValidWrappers() if isinstance(one, QLayoutItem)]
