@@ -14,6 +14,8 @@ from ui.widgets.page_body import Column
 from yps_desktop.guidance.spell import count
 
 TITLE, HERE, NONE = "The sheets", "You are here", "Nothing waits."
+_NEAR = 6
+"""Portions that are named; more are folded away."""
 
 
 class MaskSide(Card):
@@ -26,7 +28,9 @@ class MaskSide(Card):
         self._heads, self._at = heads, at
         done = [one for one in work.portions if not one.waiting and not one.is_empty]
         empty = [one for one in work.portions if one.is_empty]
-        self.add(self._rows(work.waiting) if work.waiting else Caption(NONE))
+        near, more = _near(work.waiting, at)
+        self.add(self._rows(near) if near else Caption(NONE))
+        self._fold(f"More to look at ({len(more)})", more)
         self._fold(f"Looked at ({len(done)})", done)
         self._fold(f"Nobody found ({len(empty)})", empty)
 
@@ -52,6 +56,16 @@ class MaskSide(Card):
         row = LinkRow(title, _note(portion))
         row.opened.connect(lambda: self.chosen.emit(portion.entry, portion.number))
         return row
+
+
+def _near(
+    waiting: Sequence[Portion], at: tuple[str, int] | None
+) -> tuple[Sequence[Portion], Sequence[Portion]]:
+    """Part what waits into the next few, from where somebody is, and the others."""
+    here = next((n for n, one in enumerate(waiting) if (one.entry, one.number) == at), 0)
+    first = max(0, min(here, len(waiting) - _NEAR))
+    near = waiting[first : first + _NEAR]
+    return near, [*waiting[:first], *waiting[first + _NEAR :]]
 
 
 def _note(portion: Portion) -> str:
