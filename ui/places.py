@@ -27,6 +27,8 @@ GIVE_KEY, RENEW_KEY, RIGHTS, TAKE_KEY = "give_key", "renew_key", "rights", "take
 OWN_PASSWORD, RECOVERY_SHEET = "own_password", "recovery_sheet"
 """Changes of who has a key: `about` is a person, `form` which part somebody new has."""
 BACKUPS, OLDER_BACKUP = "backups", "older_backup"
+LISTS, TAKE_IN = "lists", "take_in"
+"""The school's lists of pupils and staff: `form` says which of them a file is taken in for."""
 AUDIT = "audit"
 """Who opened and printed what: `case` begins with one case, `form` with one kind."""
 CHECK_PAPER, WEEK, BLANK_FORM = "check_paper", "week", "blank_form"

@@ -18,6 +18,7 @@ from ui.places import (
     DUTY,
     INSPECTION,
     KEYS,
+    LISTS,
     NUMBERS,
     TERMS,
     WEEK,
@@ -47,6 +48,7 @@ NO_DUTY = "No day is set, so no decision asks about it."
 COPIES = "Copies of the whole record on other drives, and bringing one back."
 AUDITED = "Each opening, paper, backup and change of keys: by whom and when."
 WEEKLY = "One page in numbers. On paper, it shows later if the record was rewritten."
+LISTED = "Taken in from a file of the school’s system, so that names need not be typed."
 PAPERS = "Does a page, a PDF or a backup belong to this record?"
 
 _Way = tuple[str, str, str]
@@ -131,6 +133,7 @@ def _to_people(read: _Read) -> tuple[_Way, ...]:
         said.insert(1, NO_SECOND)
     return (
         (KEYS, "People with a key", " ".join(said)),
+        (LISTS, "Pupils and staff", LISTED),
         (AUDIT, "Who opened and printed what", AUDITED),
         (INSPECTION, "Show cases to an inspector", INSPECTION_SHOWN),
     )

@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo
 
 from yps_desktop.intake.headings import Of
 from yps_desktop.intake.opening import bytes_of, table_in
-from yps_desktop.intake.people import Heard, People, people_in
-from yps_desktop.intake.plan import Known, Plan, changed_by, merged, plan, still_gone
+from yps_desktop.intake.people import Heard, People, Row, people_in
+from yps_desktop.intake.plan import Change, Known, Perhaps, Plan, changed_by, merged, plan, still_gone
+from yps_desktop.intake.table import IntakeError
 from yps_desktop.record.canonical import canonical, read_object
 from yps_desktop.record.directory import Listed, Pupil, StaffMember, listed_from_json, listed_to_json
 from yps_desktop.record.errors import YpsError
@@ -26,6 +27,34 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.school_lists import ListedRow
 from yps_desktop.vault.search import folded_words, forms
+
+__all__ = [
+    "SLICE",
+    "Answered",
+    "Change",
+    "FileRead",
+    "Heard",
+    "IntakeError",
+    "Known",
+    "ListTakenIn",
+    "Of",
+    "Perhaps",
+    "Plan",
+    "Ready",
+    "Row",
+    "Standing",
+    "clear_slice",
+    "compare",
+    "find",
+    "known_slice",
+    "make_ready",
+    "read_file",
+    "slices",
+    "stage_slice",
+    "standing",
+    "still_gone",
+    "take_in",
+]
 
 TWICE = "Lines {first} and {second} cannot both be the same person. Nothing has changed."
 SLICE = 400
