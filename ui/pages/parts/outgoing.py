@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.did_it_print import DidItPrint, Left, SaidNotPrinted
@@ -16,6 +17,7 @@ from ui.pages.parts.printing import PRINT_SCALE, Printers, Sent, print_pages
 from ui.pages.parts.save_as import AskPath, ask_path
 from ui.places import Place
 from ui.session import Session
+from yps_desktop.guidance.spell import count
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services import papers
@@ -24,6 +26,7 @@ from yps_desktop.services.papers import Built, Copy, Job, Printout
 Take = Callable[[Built], None]
 
 BUILDING = "Putting the paper together."
+LEFT = "The printer took {took} of {all}, then no more. The record says that it was printed."
 
 
 class OutgoingPage(BodyPage):
@@ -138,7 +141,10 @@ class OutgoingPage(BodyPage):
             self._when_built("printed", "", partial(self._print_built, printer_name, out))
 
     def _print_built(self, printer_name: str, out: Printout, built: Built) -> None:
-        """Write down that the paper leaves, then let it; a printer that is gone is noticed before."""
+        """Write down that the paper leaves, then let it; a printer that is gone is noticed before.
+
+        From there on it goes on where the page is left, too: the record says that it printed.
+        """
         try:
             printer = self.printers.open(printer_name)
         except YpsError as error:
@@ -146,19 +152,24 @@ class OutgoingPage(BodyPage):
                 self.form.choice.look_again(self.printers.names())
             self._refused(error)
             return
-        job, how_far = self._the_job(), self._new_work()
+        job, how_far, session = self._the_job(), HowFar(), self.session
         if self.form is not None:
             self.form.say_busy("Printing.", how_far)
         draw = partial(draw_page, Shown(built), scale=PRINT_SCALE)
 
         def written(paper: Entry) -> None:
             work = partial(print_pages, printer, out, draw, how_far)
-            self.session.work(self, work, partial(self._ask_whether_printed, paper, out), self._refused)
+            session.work(session, work, partial(self._ask_whether_printed, session, paper, out))
 
         hand_out = partial(papers.hand_out, job=job, built=built, way="printed", out=out)
-        self.session.write(self, hand_out, written, self._refused)
+        session.write(session, hand_out, written, self._refused)
 
-    def _ask_whether_printed(self, paper: Entry, out: Printout, sent: Sent) -> None:
+    def _ask_whether_printed(self, session: Session, paper: Entry, out: Printout, sent: Sent) -> None:
+        """Ask what came out; where the page was left meanwhile, say at least what went wrong."""
+        if not isValid(self):
+            if sent.why:
+                session.trouble.emit(LEFT.format(took=count(sent.pages, "page"), all=out.all_pages))
+            return
         if self.form is None:
             return
         asked = DidItPrint(sent, out.all_pages, self.record)
@@ -228,6 +239,8 @@ class OutgoingPage(BodyPage):
         return self._job
 
     def _refused(self, error: YpsError) -> None:
+        if not isValid(self):
+            return
         if self.form is not None and isinstance(error, StoppedError):
             self.form.say_ready(error.sentence)
         elif self.form is not None:

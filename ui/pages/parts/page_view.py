@@ -70,7 +70,7 @@ class PageView(Column):
         super().__init__(8, parent)
         self._session = session
         self._shown: Shown | None = None
-        self._page, self._size, self._asked = 0, 0, 0
+        self._page, self._size, self._asked = 0, 0, [0]
         self.tabs = FilterTabs([Choice("page", "The page"), Choice("text", "Read as text")])
         self.where = Caption("")
         self.sheet = PageSheet()
@@ -213,18 +213,20 @@ class PageView(Column):
                 (other if focus is one else one).setFocus()
 
     def _look(self) -> None:
-        """Draw and read the page that is shown now; what comes back too late is not wanted any more."""
+        """Draw and read the page that is shown now; what is asked for no more is neither drawn nor taken."""
         if self._shown is None:
             return
-        shown, page, across = self._shown, self._page, self.sheet.pixels()
-        self._asked += 1
-        turn = self._asked
-        self._session.work(
-            self, lambda: see_page(shown, page, across), lambda seen: self._take(turn, page, seen)
-        )
+        shown, page, across, asked = self._shown, self._page, self.sheet.pixels(), self._asked
+        asked[0] += 1
+        turn = asked[0]
 
-    def _take(self, turn: int, page: int, seen: Seen) -> None:
-        if turn != self._asked:
+        def see() -> Seen | None:
+            return see_page(shown, page, across) if asked[0] == turn else None
+
+        self._session.work(self, see, lambda seen: self._take(turn, page, seen))
+
+    def _take(self, turn: int, page: int, seen: Seen | None) -> None:
+        if turn != self._asked[0] or seen is None:
             return
         words = f"Page {page + 1:,} of {self.pages():,}"
         self.sheet.setAccessibleName(words)
