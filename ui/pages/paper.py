@@ -110,10 +110,10 @@ class PaperPage(OutgoingPage):
         """Say who can sign it in ink, where people sign it."""
         if self.document not in _SIGNED_ON_PAPER or self.place.masked:
             return ""
-        then = " Then say so here." if self.ink_place() else ""
-        return (
-            f"The {self.session.school.headteacher}, or whoever was present, can sign the paper in ink.{then}"
-        )
+        who = f"The {self.session.school.headteacher}, or whoever was present,"
+        if self.document == "custody":
+            who = "Whoever hands it over, and whoever receives it,"
+        return f"{who} can sign the paper in ink.{' Then say so here.' if self.ink_place() else ''}"
 
     def ink_place(self) -> Place | None:
         """Give where a signature in ink is written down, for whom that is."""

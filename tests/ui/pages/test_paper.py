@@ -22,15 +22,18 @@ from ui.places import INK, PAPER, Place
 from ui.session import Session
 from ui.tasks import Failed, InlineTasks
 from yps_desktop.record.acts import HandedOut
-from yps_desktop.record.fields import Said
+from yps_desktop.record.fields import Named, Said
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.rules.closing import open_ends
 from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.sheets.custody import HandOver
 from yps_desktop.record.sheets.life import Closing
 from yps_desktop.services import cases, responses, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer
+
+TO_POLICE = HandOver(when=at(18, "09:31"), to_kind="police", to_person=Named("o", "PC 417 Placeholder"))
 
 Show = Callable[[Page], Page]
 
@@ -344,6 +347,17 @@ def test_g6_a_sign_off_sheet_of_a_closing_leads_to_the_closing(
     written = cases.read(desk, case_id).newest("closing")
     assert written is not None
     assert _ink_after_printing(make("sign_off")).entry == written.hash
+
+
+def test_g6_the_receipt_of_a_device_leads_to_its_newest_hand_over(
+    make: Make, desk: Desk, case_id: str, wren: Signer
+) -> None:
+    sheets.sign(desk, [Filled(PHONE, case_id, "phone"), Filled(TO_POLICE, case_id, "phone")], wren)
+    written = cases.read(desk, case_id).newest("hand_over")
+    assert written is not None
+    page = make("custody", about="phone")
+    assert _ink_after_printing(page).entry == written.hash
+    assert "Whoever hands it over, and whoever receives it, can sign the paper in ink." in words_on(page)
 
 
 def test_g6_of_two_sheets_that_wait_the_next_page_asks_which_was_signed(
