@@ -352,10 +352,12 @@ def test_g6_a_sign_off_sheet_of_a_closing_leads_to_the_closing(
 def test_g6_the_receipt_of_a_device_leads_to_its_newest_hand_over(
     make: Make, desk: Desk, case_id: str, wren: Signer
 ) -> None:
-    sheets.sign(desk, [Filled(PHONE, case_id, "phone"), Filled(TO_POLICE, case_id, "phone")], wren)
+    sheets.sign(desk, [Filled(PHONE, case_id)], wren)
+    (device,) = devices_of(cases.read(desk, case_id))
+    sheets.sign(desk, [Filled(TO_POLICE, case_id, device.id)], wren)
     written = cases.read(desk, case_id).newest("hand_over")
     assert written is not None
-    page = make("custody", about="phone")
+    page = make("custody", about=device.id)
     assert _ink_after_printing(page).entry == written.hash
     assert "Whoever hands it over, and whoever receives it, can sign the paper in ink." in words_on(page)
 
