@@ -37,7 +37,7 @@ class IntakeList(PagedList):
 
     def _put(self, one: Any) -> tuple[Cell, ...]:
         words = self._words(one)
-        return Cell(words.name, bold=True), Cell(words.line), Cell("; ".join(words.said))
+        return Cell(words.name, bold=True), Cell(words.line), Cell("; ".join(words.said).replace(".; ", ". "))
 
 
 def _none(_: Any) -> LineWords:

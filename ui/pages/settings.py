@@ -42,17 +42,14 @@ from yps_desktop.services.keys import Keys, who_has_a_key
 NOT_RECORDED = "Not recorded"
 AS_SET_UP = "As it was set up. This version does not change it."
 NO_SECOND = "Nobody who countersigns has a key yet. Nothing waits for it: papers say so."
-NUMBERS_SHOWN = "They stand on the page of a new incident, by the hour."
 INSPECTION_SHOWN = "They read the cases you name, at this screen, and nothing else."
 NO_DUTY = "No day is set, so no decision asks about it."
-COPIES = "Copies of the whole record on other drives, and bringing one back."
 AUDITED = "Each opening, paper, backup and change of keys: by whom and when."
 WEEKLY = "One page in numbers. On paper, it shows later if the record was rewritten."
-LISTED = "Taken in from a file of the school’s system, so that names need not be typed."
 PAPERS = "Does a page, a PDF or a backup belong to this record?"
 
 _Way = tuple[str, str, str]
-"""A page that Settings lead to, its words, and a line on how it stands there."""
+"""A page that Settings lead to, its words, and a line on how it stands there, unless the words say it all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +130,7 @@ def _to_people(read: _Read) -> tuple[_Way, ...]:
         said.insert(1, NO_SECOND)
     return (
         (KEYS, "People with a key", " ".join(said)),
-        (LISTS, "Pupils and staff", LISTED),
+        (LISTS, "Pupils and staff", ""),
         (AUDIT, "Who opened and printed what", AUDITED),
         (INSPECTION, "Show cases to an inspector", INSPECTION_SHOWN),
     )
@@ -141,7 +138,7 @@ def _to_people(read: _Read) -> tuple[_Way, ...]:
 
 def _to_proof(school: School) -> tuple[_Way, ...]:
     return (
-        (BACKUPS, "Backups", COPIES),
+        (BACKUPS, "Backups", ""),
         (CHECK_PAPER, "Check a paper", PAPERS),
         (WEEK, f"The {school.headteacher}’s weekly sheet", WEEKLY),
     )
@@ -149,7 +146,7 @@ def _to_proof(school: School) -> tuple[_Way, ...]:
 
 def _to_what_it_goes_by(school: School) -> tuple[_Way, ...]:
     return (
-        (NUMBERS, "Numbers to ring", NUMBERS_SHOWN),
+        (NUMBERS, "Numbers to ring", ""),
         (TERMS, "Term dates", in_short(term_dates(school))),
         (DUTY, "A duty to report by law", _duty(school)),
     )

@@ -95,7 +95,7 @@ class TakeInPage(BodyPage):
         chosen = self._ask_file(self)
         if chosen:
             self._choose(begun=True)
-            self._follow(READING, self.run.read(Path(chosen)))
+            self.run.read(Path(chosen), self._follow(READING))
 
     def _choose(self, refused: str = "", *, begun: bool = False) -> None:
         self._one, self._same, self._left = None, {}, {}
@@ -214,7 +214,7 @@ class TakeInPage(BodyPage):
         body = self._begin()
         body.main.add(PageTitle(f"Take in {WHOM[self.of]}"))
         self._end(body, DO_IT, self._take_in, begun=True)
-        self._follow(WRITING, self.run.take_in(one, answered))
+        self.run.take_in(one, answered, self._follow(WRITING))
 
     def _done(self, act: ListTakenIn) -> None:
         self.line.end()
@@ -256,8 +256,10 @@ class TakeInPage(BodyPage):
         body.main.add(self.line)
         self.show_body(body)
 
-    def _follow(self, doing: str, how_far: HowFar) -> None:
+    def _follow(self, doing: str) -> HowFar:
+        how_far = HowFar()
         self.line.follow(doing, how_far)
+        return how_far
 
     def _leave(self) -> None:
         self.back.emit()

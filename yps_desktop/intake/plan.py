@@ -142,10 +142,11 @@ class _Comparing:
 
 
 def still_gone(found: Plan, same: Mapping[int, str]) -> tuple[Known, ...]:
-    """Give whoever no line is about, once a person said of each `perhaps` line whom it is; `same` by line."""
+    """Give whoever no line is about, by name, once it was said by line (`same`) whom each `perhaps` is."""
     said = set(same.values())
     offered = {one.id: one for each in found.perhaps for one in each.known if one.listed.left is None}
-    return (*found.gone, *(one for id, one in offered.items() if id not in said))
+    gone = (*found.gone, *(one for id, one in offered.items() if id not in said))
+    return tuple(sorted(gone, key=lambda one: _name(one.listed)))
 
 
 def merged(change: Change) -> Listed:

@@ -174,6 +174,7 @@ def test_a_file_that_is_no_list_is_said_in_one_sentence_and_another_can_be_chose
     page = take(path)
     assert REFUSED in words_on(page)
     assert sentence in words_on(page)
+    assert "Reading the file" not in words_on(page)
     assert button(page, "Choose another file").isVisible()
 
 

@@ -29,8 +29,8 @@ from yps_desktop.services.school_lists import FileRead, Plan
 NONE = "No line does this"
 ASKED = "You are asked about them."
 REFUSED = "They are left out. Mend them in the school’s system and take the file in again, or go on without."
-_WIDTHS = (180, 60, 560)
-_ROWS, _ROWS_OF_BIG_WORDS = 7, 4
+_WIDTHS = (180, 100, 480)
+_ROWS, _ROWS_OF_BIG_WORDS = 5, 3
 _Kind = tuple[str, str, Sequence[Any], Callable[[Any], LineWords]]
 
 

@@ -39,26 +39,23 @@ class IntakeRun(QObject):
     def __init__(self, session: Session, of: Of, page: QObject) -> None:
         super().__init__(page)
         self._session, self._of = session, of
-        self.how_far = HowFar()
+        self._how_far = HowFar()
 
-    def read(self, path: Path) -> HowFar:
+    def read(self, path: Path, how_far: HowFar) -> None:
         """Read a file, then the list that is here, and compare them."""
-        self.how_far = how_far = HowFar()
 
         def told(read: int, lines: int) -> None:
             how_far.tell(f"{read:,} of {lines:,} lines.")
 
         self._work(lambda: school_lists.read_file(path, self._of, told), lambda read: self._know(read, []))
-        return how_far
 
-    def take_in(self, one: Compared, answered: Answered) -> HowFar:
+    def take_in(self, one: Compared, answered: Answered, how_far: HowFar) -> None:
         """Write the list as it will be beside the one in use, and then use it."""
-        self.how_far = HowFar()
+        self._how_far = how_far
         self._work(
             lambda: school_lists.make_ready(one.read, one.known, one.plan, answered),
             lambda ready: self.sweep(lambda: self._stage(ready, school_lists.slices(ready), 0)),
         )
-        return self.how_far
 
     def sweep(self, then: Callable[[], None]) -> None:
         """Clear away what is of no list in use: one that was left half-way, or the one before."""
@@ -98,7 +95,7 @@ class IntakeRun(QObject):
             self._use(ready)
             return
         try:
-            self.how_far.tell(f"{done:,} of {len(ready.rows):,} people.")
+            self._how_far.tell(f"{done:,} of {len(ready.rows):,} people.")
         except StoppedError as error:
             self._fail(error)
             return
