@@ -13,6 +13,14 @@ from yps_desktop.documents.produce import printed
 from yps_desktop.record.masked.bare_case import blank
 
 WILL = called("Will")
+_COMMON = """
+Will May June April Rose Grace Mark Page Hope Joy Rich Rob Sue Pat Al Ed Jo An My So Do Le Ha In It Ben Art
+Bill Drew Dawn Summer Young Short Long King Bishop Law Case Reader Head Day Week Friday Sheet Shared Record
+Told Lead Chance Miles Jack Guy Dean Cook Baker Li Wu He She Ali Iman Asa Hasan Toby Ida Isa Ina Noah Ian
+Ann Dan Sam Ellen Christian Constance Patience Mason Blue Ash Dale Brook Stone West North
+"""
+COMMON = tuple(_COMMON.split())
+"""Names that are words too, or stand in words."""
 QUESTION = "Who will tell the parents, and when?"
 
 
@@ -59,7 +67,4 @@ def test_z11_somebody_of_staff_who_prints_it_may_be_called_like_a_pupil() -> Non
 @pytest.mark.parametrize("name", EVERY_PAPER)
 def test_z11_whatever_the_press_prints_of_itself_is_known_for_ours(name: str) -> None:
     made = EVERY_PAPER[name]()
-    common = called(
-        "Will", "May", "Mark", "Rose", "Page", "Grace", "Jo", "An", "So", "Who", "In", "Made", "Not", "Sign"
-    )
-    assert find_leaks(printed(made), [common], made, made) == ()
+    assert find_leaks(printed(made), [called(*COMMON)], made, made) == ()

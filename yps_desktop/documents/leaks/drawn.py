@@ -8,7 +8,7 @@ from typing import Any
 from yps_desktop.documents.leaks.words import EDGE
 from yps_desktop.documents.leaks.written import Written
 
-_SHOWN = "Tf Tj TJ ' \" BDC BMC EMC Do q Q"
+_SHOWN = "BT Tf Tj TJ ' \" BDC BMC EMC Do q Q"
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
 _BLOCK = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
@@ -96,6 +96,8 @@ class Drawn:
                     self._open.pop()
                 case "Do":
                     self._form(resources, operands[0], page, depth)
+                case "BT" if self._owner() is None:  # around the text, where words follow no other
+                    self.drawn.add("\n", page)
                 case "Tj" | "TJ" | "'" | '"':
                     self._show(fonts[-1].told(operands[-1]), page)
 
@@ -120,9 +122,12 @@ class Drawn:
 
     def _say(self, text: str, page: int) -> None:
         self.drawn.add(text, page)
-        owner = next((mark.owner for mark in reversed(self._open) if mark.owner is not None), None)
-        if owner is not None:
+        if (owner := self._owner()) is not None:
             self._elements.setdefault(owner, []).append((text, page))
+
+    def _owner(self) -> Any:
+        """Give the element that what is drawn now belongs to; None around the text."""
+        return next((mark.owner for mark in reversed(self._open) if mark.owner is not None), None)
 
     def _form(self, resources: Any, name: Any, page: int, depth: int) -> None:
         form = resources.get("/XObject", {}).get(str(name))
