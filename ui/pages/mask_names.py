@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.parts.folded import Folded
 from ui.pages.parts.mask_page import MaskPage, MaskRead
 from ui.pages.parts.mask_person import MaskPerson
-from ui.places import MASK_PLACES, Place
+from ui.places import MASK_PLACES, QUESTION, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton
 from ui.widgets.card import Card
 from ui.widgets.labels import Body
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.section_list import SectionList
 from yps_desktop.record.masked.request import Masking
@@ -27,6 +28,7 @@ MISSING_WORDS = (
     "Only people named on a sheet of this case are masked. Where somebody stands only in running text, "
     "name them in the case first, or leave that answer out in the next step."
 )
+NAME_SOMEBODY = "Name somebody in this case"
 _AT_WORK = ("key", "work")
 
 
@@ -65,10 +67,25 @@ class MaskNamesPage(MaskPage):
             main.add(self._staff)
         main.add_space(space.between_sections)
         self.go_on = MainButton("Continue")
-        self.go_on.clicked.connect(lambda: self.go_to_step(MASK_PLACES))
+        self.go_on.clicked.connect(self._go_on)
         main.add(ButtonRow(self.go_on, self.later_link(), gap=22))
-        body.side.add(_missing())
+        body.side.add(self._missing())
         self._open_what_was_typed()
+
+    def _go_on(self) -> None:
+        people = self.read.people if self.read is not None else ()
+        keys = [f"{what}:{one.person}" for one in people for what in ("name", "also")]
+        if not self.is_half_typed(keys):
+            self.go_to_step(MASK_PLACES)
+
+    def _missing(self) -> Card:
+        card = Card(MISSING)
+        card.add(Body(MISSING_WORDS))
+        place = Place(QUESTION, case=self.place.case, sheet="person")
+        name = LinkButton(NAME_SOMEBODY)
+        name.clicked.connect(lambda: self.once_kept(lambda: self.go.emit(place)))
+        card.add(name)
+        return card
 
     def _section(self, main: Column, title: str, note: str, people: Sequence[Who], read: MaskRead) -> None:
         section = SectionList(title, note)
@@ -134,9 +151,3 @@ class MaskNamesPage(MaskPage):
         first = self.rows[person].first() if person in self.rows else None
         if first is not None:
             first.setFocus()
-
-
-def _missing() -> Card:
-    card = Card(MISSING)
-    card.add(Body(MISSING_WORDS))
-    return card

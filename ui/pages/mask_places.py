@@ -30,7 +30,6 @@ HOW = (
     Piece("In bold", "stands"),
     Piece(" is what stands in the copy."),
 )
-HALF_TYPED = "You began a reason. Take it with its button, or leave it"
 _READING_WIDTH = 592
 
 
@@ -119,7 +118,7 @@ class MaskPlacesPage(MaskPage):
         if portion is None or self.read is None:
             self.go_to_step(MASK_SIGN)
             return
-        if self._is_half_typed(portion):
+        if self.is_half_typed(_keys(portion)):
             return
         self.decide(self.masking.having_looked(place.key for place in portion.waiting))
         work = self.read.work.having_looked(portion)
@@ -131,13 +130,13 @@ class MaskPlacesPage(MaskPage):
         self._take(replace(self.read, state=self.state, work=work))
         self.focus_first()
 
-    def _is_half_typed(self, portion: Portion) -> bool:
-        """Say so where a reason was begun and not taken: it would be lost with the page."""
-        keys = {f"keep:{place.key}" for place in portion.places}
-        keys |= {f"out:{one.entry}:{one.field}" for one in (*portion.answers, *portion.rest)}
-        half = keys & self.state.typing.keys()
-        self.summary.show_problems([("", HALF_TYPED)] if half else [])
-        return bool(half)
+
+def _keys(portion: Portion) -> set[str]:
+    """Give what words may have been begun about in a portion."""
+    answers = (*portion.answers, *portion.rest)
+    return {f"keep:{place.key}" for place in portion.places} | {
+        f"out:{one.entry}:{one.field}" for one in answers
+    }
 
 
 def _left(left: int, found: bool) -> str:

@@ -9,7 +9,7 @@ from ui.pages.parts.asked import Asked
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.mask_page import SHORT, MaskPage, MaskRead
 from ui.pages.parts.masked_paper import masking_of
-from ui.places import MASK_NAMES, PAPER, Place
+from ui.places import MASK, MASK_NAMES, PAPER, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
@@ -25,6 +25,8 @@ from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
 from ui.widgets.section_list import SectionList
 from yps_desktop.guidance.spell import spell_instant
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.masked.fitting import covers
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.who import Who
 from yps_desktop.record.times import recorded
@@ -42,6 +44,7 @@ NEXT = (
     "You look at each replaced word in its sentence.",
     "You sign with your password, and print or save it.",
 )
+STALE = "Something was recorded since, so it is looked through again first."
 NOBODY = "Nobody is named in this case yet, so there is no copy to make."
 _LAST = ("key", "work")
 
@@ -114,15 +117,20 @@ class MaskWhosePage(MaskPage):
         copies = [(entry, act.masking) for entry, act in read.case.maskings if act.masking.whose]
         if not copies:
             return
-        section = SectionList("Copies made before", "Each can be printed again as it was decided then.")
+        section = SectionList("Copies made before", "Each is printed as it was decided then.")
         for entry, masking in reversed(copies):
-            row = LinkRow(
-                _title(masking, read), f"Signed {spell_instant(recorded(entry))}, entry {entry.header.seq}"
-            )
-            place = Place(PAPER, case=read.case.id, document="record", masked=entry.hash)
-            row.opened.connect(lambda place=place: self.go.emit(place))
-            section.add(row)
+            section.add(self._before(entry, masking, read))
         main.add(section)
+
+    def _before(self, entry: Entry, masking: Masking, read: MaskRead) -> LinkRow:
+        """Lead to the paper, or where something was recorded since, to looking through it again."""
+        case, signed = read.case, f"Signed {spell_instant(recorded(entry))}, entry {entry.header.seq}"
+        is_stale = masking.covers != covers(case)
+        row = LinkRow(_title(masking, read), f"{signed}. {STALE}" if is_stale else signed)
+        place = Place(PAPER, case=case.id, document="record", masked=entry.hash)
+        again = Place(MASK, case=case.id, masked=entry.hash)
+        row.opened.connect(lambda: self.go.emit(again if is_stale else place))
+        return row
 
     def _chosen(self) -> str:
         return (self.whose.value() if self.whose is not None else "") or ""

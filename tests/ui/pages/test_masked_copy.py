@@ -15,12 +15,13 @@ from tests.ui.pages.masking_case import ROWAN, WILL, ZOE, note, sign_case
 from tests.ui.pages.reading import places_gone_to
 from ui.pages.case import CasePage
 from ui.pages.mask_names import MaskNamesPage
-from ui.pages.mask_places import HALF_TYPED, RIGHT, MaskPlacesPage
+from ui.pages.mask_places import RIGHT, MaskPlacesPage
 from ui.pages.mask_sign import NOT_YET, SIGN, MaskSignPage
-from ui.pages.mask_whose import NO_READER, NO_WHOSE, MaskWhosePage
+from ui.pages.mask_whose import NO_READER, NO_WHOSE, STALE, MaskWhosePage
 from ui.pages.page import Page
 from ui.pages.paper import PaperPage
 from ui.pages.parts.mask_draft import KIND, MaskDraft
+from ui.pages.parts.mask_page import HALF_TYPED
 from ui.pages.parts.mask_person import NO_REASON
 from ui.pages.parts.masked_paper import AGAIN, OFFER
 from ui.places import CASE, MASK, MASK_NAMES, MASK_PLACES, MASK_SIGN, PAPER, Place
@@ -29,6 +30,7 @@ from ui.widgets.choice_row import TickRow
 from ui.widgets.marked_words import MarkedWords
 from ui.widgets.plain_area import PlainArea
 from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.inspection_acts import Inspection
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.services import cases, drafts, masking, sheets
 from yps_desktop.services.desk import Desk
@@ -149,6 +151,8 @@ def test_n2_naming_asks_for_a_reason(step: Callable[..., MaskNamesPage], desk: D
     press(page, "Name them in the copy")
     assert f"Error: {NO_REASON}" in words_on(page)
     write("The school asked.")
+    press(page, "Continue")
+    assert HALF_TYPED in words_on(page)
     save(page, desk)
     again = step(MaskNamesPage)
     assert [box.text() for box in _boxes(again)] == ["The school asked."]
@@ -328,17 +332,51 @@ def test_where_a_name_stands_all_the_same_it_is_said_on_which_page_and_leads_bac
     assert gone == [Place(MASK, case=case_id, masked=signed)]
 
 
-@pytest.mark.parametrize("with_right", [True, False])
-def test_it_is_offered_to_those_who_write(
-    session: Session, show: Show, case_id: str, head: KeyHolder, with_right: bool
+def test_the_copies_made_before_lead_to_their_paper_or_to_looking_again(
+    step: Callable[..., MaskWhosePage], desk: Desk, case_id: str, wren: Signer, begun: Masking
 ) -> None:
-    if not with_right:
+    signed = sign_looked(desk, case_id, begun, wren)
+    drafts.discard(desk, DRAFT)
+    page = step(MaskWhosePage)
+    gone = places_gone_to(page)
+    press(page, f"For Zoë Exampleton: {READER}")
+    assert gone == [Place(PAPER, case=case_id, document="record", masked=signed)]
+    sheets.sign(desk, [Filled(note(), case=case_id)])
+    page = step(MaskWhosePage)
+    gone = places_gone_to(page)
+    assert STALE in words_on(page)
+    press(page, f"For Zoë Exampleton: {READER}")
+    assert gone == [Place(MASK, case=case_id, masked=signed)]
+
+
+def test_whoever_is_named_by_mistake_gets_no_copy(
+    session: Session, show: Show, desk: Desk, case_id: str, begun: Masking
+) -> None:
+    sheets.withdraw_person(desk, case_id, ZOE, "Another pupil was meant.")
+    page = MaskPlacesPage(session, Place(MASK_PLACES, case=case_id, draft=DRAFT))
+    gone = places_gone_to(page)
+    show(page)
+    assert gone == [Place(MASK, case=case_id, draft=DRAFT)]
+
+
+@pytest.mark.parametrize("who", ["writes", "reads", "inspects"])
+def test_it_is_offered_to_those_who_write_and_not_in_inspection_view(
+    session: Session, show: Show, case_id: str, head: KeyHolder, who: str
+) -> None:
+    if who == "reads":
         session.me = head
-    offers = [
-        OFFER in words_on(show(CasePage(session, Place(CASE, case=case_id)))),
-        OFFER in words_on(show(PaperPage(session, Place(PAPER, case=case_id, document="record")))),
-    ]
-    assert offers == [with_right, with_right]
+    if who == "inspects":
+        session.inspection = Inspection("a", "Ash Sampler", "Ofsted", ((case_id, "2026-001"),))
+    case_page = show(CasePage(session, Place(CASE, case=case_id)))
+    offers = [OFFER in words_on(case_page), case_page.may(Place(MASK_PLACES, case=case_id))]
+    assert offers == [who == "writes", who == "writes"]
+
+
+def test_it_is_offered_beside_the_papers(session: Session, show: Show, case_id: str) -> None:
+    page = show(PaperPage(session, Place(PAPER, case=case_id, document="record")))
+    gone = places_gone_to(page)
+    press(page, OFFER)
+    assert gone == [Place(MASK, case=case_id)]
 
 
 def _boxes(page: Page) -> list[PlainArea]:

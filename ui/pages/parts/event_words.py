@@ -80,4 +80,5 @@ def _paper(event: Event, case: Case) -> str:
     title = next((words for kind, words in TITLES.items() if kind == act.document), act.document)
     said = case.came_out(event.entry)
     instead = f". {came_out_words(said)}" if said is not None else ""
-    return f"{way}: {title}, {pages_words(act)}{instead}"
+    masked = ", masked copy" if act.masked else ""
+    return f"{way}: {title}{masked}, {pages_words(act)}{instead}"

@@ -2,7 +2,7 @@
 
 import secrets
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtWidgets import QWidget
@@ -36,6 +36,7 @@ from yps_desktop.services.drafts import Draft
 
 SHORT = "Masked copy"
 LATER = "Save and come back later"
+HALF_TYPED = "You began to type something. Take it with its button, or leave it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +119,11 @@ class MaskPage(BodyPage):
     def go_to_step(self, page: str, **more: str) -> None:
         """Save, then go to another step."""
         place = Place(page, case=self.place.case, draft=self.place.draft, **more)
-        self._once_kept(lambda: self.go.emit(place))
+        self.once_kept(lambda: self.go.emit(place))
 
     def come_back_later(self) -> None:
         """Save, then go to the case."""
-        self._once_kept(lambda: self.go_instead.emit(Place(CASE, case=self.place.case)))
+        self.once_kept(lambda: self.go_instead.emit(Place(CASE, case=self.place.case)))
 
     def later_link(self) -> LinkButton:
         """Give the underlined words that leave the step for now."""
@@ -136,13 +137,20 @@ class MaskPage(BodyPage):
             self.read = replace(self.read, draft=self._draft(), state=self.state)
         self.session.ask(self, lambda desk: self._fit(desk, self._draft(), self.state), self._take)
 
+    def is_half_typed(self, keys: Iterable[str]) -> bool:
+        """Say so where words were begun about one of these and not taken: they would not hold."""
+        half = not self.state.typing.keys().isdisjoint(keys)
+        self.summary.show_problems([("", HALF_TYPED)] if half else [])
+        return half
+
     def discard(self, then: Callable[[], None]) -> None:
         """Let go of the draft, and go on with `then`."""
         if self.keeper is not None:
             self.keeper.let_go()
         self.session.ask(self, lambda desk: drafts.discard(desk, self.place.draft), lambda _: then())
 
-    def _once_kept(self, then: Callable[[], None]) -> None:
+    def once_kept(self, then: Callable[[], None]) -> None:
+        """Save, then go on with `then`."""
         if self.keeper is not None:
             self.keeper.keep(then)
         else:
@@ -159,7 +167,9 @@ class MaskPage(BodyPage):
         return Draft(self.place.draft, self.place.case, KIND, None, "", {})
 
     def _begun(self, desk: Desk) -> str:
-        """Give the draft of a masked copy that was begun in this case, or nothing."""
+        """Give the draft of a masked copy that was begun in this case, or nothing: one made again is new."""
+        if self.place.masked:
+            return ""
         case = cases.read(desk, self.place.case)
         mine = drafts.mine(desk).drafts
         return next((one.id for one in mine if one.sheet == KIND and one.case in case.ids), "")
@@ -184,7 +194,7 @@ class MaskPage(BodyPage):
         return replace(read, work=work, heads=heads_of(case, edition))
 
     def _show(self, read: MaskRead) -> None:
-        if self.needs_whose and not read.state.masking.whose:
+        if self.needs_whose and read.named(read.state.masking.whose) is None:
             self.go_instead.emit(replace(self.place, page=MASK))
             return
         self.state = read.state
