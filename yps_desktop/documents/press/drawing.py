@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import Any
 
+from yps_desktop.documents.press.fonts import Face
 from yps_desktop.documents.press.house import UPRIGHT, PageFormat
 from yps_desktop.documents.press.ink import Ink
 from yps_desktop.documents.press.qr import qr_filled
@@ -89,13 +90,20 @@ class Pen:
             self._begin(node, span.text)
             self._ink.write(span.drawn, span.face, span.size, at, unseen)
         elif is_shaped(span.face):
-            self._canvas.setFont(span.face.value, span.size)
-            for x, piece in _as_read(span):
-                self._begin(node, piece.read)
-                self._canvas.drawString(at[0] + x, at[1], piece.drawn)
+            self._shaped(span, at, node)
         else:
             self._begin(node)
             self._ink.write(span.text, span.face, span.size, at, unseen)
+
+    def _shaped(self, span: Span, at: tuple[float, float], node: Node | None) -> None:
+        """Paint shaped letters, and the space that ends a line: words do not run together when read."""
+        self._canvas.setFont(span.face.value, span.size)
+        for x, piece in _as_read(span):
+            self._begin(node, piece.read)
+            self._canvas.drawString(at[0] + x, at[1], piece.drawn)
+        if span.text.endswith(" "):
+            self._begin(node)
+            self._ink.write(" ", Face.PLAIN, span.size, at)
 
     def _stroke(self, weight: float) -> Any:
         self._begin(None)

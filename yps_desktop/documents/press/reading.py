@@ -14,6 +14,8 @@ FRAME = "Around the page:"
 _SPACED = ("H1", "H2", "H3", "Table", "L", "Sect")
 """Elements with an empty line before them."""
 _ENDS = ".:;,?"
+_LEFTWARDS = re.compile("[\\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
+"""Letters drawn one by one, between which PDFium sees spaces that are none."""
 
 Words = dict[int, list[str]]
 """The words under each marked-content id, in the order they were drawn; -1 is what frames the page."""
@@ -57,7 +59,7 @@ def _read(element: Any, words: Words) -> Iterator[str]:
     if kind == "LI":
         yield _joined([" ".join(_read(kid, words)) for kid in _kids(element, _ELEMENT)])
         return
-    own = _joined(_own(element, words))
+    own = _joined([_own(element, words)])
     if own:
         yield own
     for kid in _kids(element, _ELEMENT):
@@ -67,7 +69,7 @@ def _read(element: Any, words: Words) -> Iterator[str]:
 def _cell(element: Any, words: Words) -> tuple[str, str]:
     """Give a cell's kind (TH, TD) and all its words."""
     below = [line for kid in _kids(element, _ELEMENT) for line in _read(kid, words)]
-    return _kind(element), _joined([*_own(element, words), *below])
+    return _kind(element), _joined([_own(element, words), *below])
 
 
 def _row(cells: list[tuple[str, str]]) -> str:
@@ -79,7 +81,8 @@ def _row(cells: list[tuple[str, str]]) -> str:
     return f"{head} {'; '.join(said[1:])}"
 
 
-def _own(element: Any, words: Words) -> list[str]:
+def _own(element: Any, words: Words) -> str:
+    """Give an element's own words; where words part, what was drawn holds their space."""
     import pypdfium2.raw as pdfium
 
     found: list[str] = []
@@ -87,12 +90,11 @@ def _own(element: Any, words: Words) -> list[str]:
         mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
         if mark >= 0:
             found += words.get(mark, ())
-    return found
+    return "".join(found)
 
 
 def _joined(parts: list[str]) -> str:
-    """Join what was drawn in parts: between a bold word and the comma after it was no space."""
-    return re.sub(r" ([,.;:)])", r"\1", " ".join(" ".join(parts).split()))
+    return " ".join(" ".join(parts).split())
 
 
 def _kind(element: Any) -> str:
@@ -112,7 +114,7 @@ def _words_of(page: Any) -> Words:
     try:
         for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
             mark = pdfium.FPDFPageObj_GetMarkedContentID(thing)
-            found.setdefault(mark, []).append(_text(thing, text))
+            found.setdefault(mark, []).append(_text(thing, text) or " ")  # it passes over a space alone
     finally:
         text.close()
     return found
@@ -124,4 +126,5 @@ def _text(thing: Any, text: Any) -> str:
     length = pdfium.FPDFTextObj_GetText(thing, text, None, 0)
     held = (ctypes.c_ushort * (length // 2))()
     pdfium.FPDFTextObj_GetText(thing, text, held, length)
-    return bytes(held).decode("utf-16-le").rstrip("\0")
+    said = bytes(held).decode("utf-16-le").rstrip("\0")
+    return said.strip() if _LEFTWARDS.fullmatch(said) else said
