@@ -21,8 +21,8 @@ _STYLES = (
 )
 
 
-def spreadsheet(rows: Sequence[Sequence[object]]) -> bytes:
-    """Write rows of texts, numbers and days into the one sheet of an .xlsx file."""
+def spreadsheet(rows: Sequence[Sequence[object]], more: str = "") -> bytes:
+    """Write rows of texts, numbers and days into the one sheet of an .xlsx file, and what else is given."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
@@ -42,7 +42,7 @@ def spreadsheet(rows: Sequence[Sequence[object]]) -> bytes:
         cells = "".join(f"<row>{''.join(_cell(one) for one in row)}</row>" for row in rows)
         archive.writestr(
             "xl/worksheets/sheet1.xml",
-            f'<worksheet xmlns="{_MAIN}"><sheetData>{cells}</sheetData></worksheet>',
+            f'<worksheet xmlns="{_MAIN}"><sheetData>{cells}{more}</sheetData></worksheet>',
         )
     return written.getvalue()
 
