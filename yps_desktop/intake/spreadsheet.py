@@ -64,7 +64,7 @@ class _Book:
         self._day_styles = frozenset(self._styles_of_days())
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
-        """Give the number and the cells of each line that has some; raises IntakeError where it is no list."""
+        """Give number and cells of each line that has some. Raises IntakeError where it is no list."""
         number = read = 0
         for _, row in self._elements(self._sheet, "row"):
             number = int(row.get("r", number + 1))
