@@ -144,6 +144,26 @@ def test_z11_a_locked_copy_is_checked_before_it_is_locked_and_opens(
     assert "Mocker" not in text
 
 
+@pytest.mark.parametrize("number", ["H801200001001", "H 801 2000 01001"])
+def test_z11_a_pupils_number_leaks_whosever_it_is(
+    desk: Desk, case_id: str, wren: Signer, number: str
+) -> None:
+    sheets.sign(desk, [Filled(Note(when=TODAY, what=f"Number {number}, that is."), case_id)])
+    job = prepared(desk, case_id, confirmed(desk, case_id, wren), "chronology")
+    with pytest.raises(LeakError) as said:
+        papers.build(with_words(job, "It is H801200001001."), "printed")
+    assert {leak.letter for leak in said.value.leaks} == {"a pupil’s number"}
+
+
+def test_g2_whoever_was_named_by_mistake_leaks_too(desk: Desk, case_id: str, wren: Signer) -> None:
+    sheets.sign(desk, [Filled(replace(SAM, name="Quillon Placeholder"), case_id)])
+    mistaken = next(one for one in masking.who(desk, case_id, Masking("?")) if one.name.startswith("Quillon"))
+    sheets.withdraw_person(desk, case_id, mistaken.person, "Somebody else was meant.")
+    job = prepared(desk, case_id, confirmed(desk, case_id, wren), "chronology")
+    with pytest.raises(LeakError):
+        papers.build(with_words(job, "Quillon Placeholder came."), "printed")
+
+
 def test_z11_words_kept_at_their_place_stay(desk: Desk, case_id: str, wren: Signer) -> None:
     built = papers.build(prepared(desk, case_id, confirmed(desk, case_id, wren)), "printed")
     text = re.sub(r"\s+", " ", " ".join(page_texts(built.data)))

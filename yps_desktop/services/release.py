@@ -1,6 +1,7 @@
 """Letting a masked copy go: composed with all its leak check needs, refused while somebody leaks (Z11)."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from yps_desktop.documents.content import Paper
@@ -13,12 +14,18 @@ from yps_desktop.record.errors import YpsError
 from yps_desktop.record.masked.bare_case import bare_case, blank
 from yps_desktop.record.masked.masked_case import mask_case
 from yps_desktop.record.masked.sought import Sought, sought
-from yps_desktop.record.masked.who import everybody
+from yps_desktop.record.masked.texts import texts_of
+from yps_desktop.record.masked.who import Who, everybody
+from yps_desktop.record.masking import MASKED
 from yps_desktop.record.times import recorded
 from yps_desktop.services import masking
 
 Compose = Callable[[Case, bool], Paper]
 """Composes a paper of a case; the second says that typing is to be blank, wherever it comes from."""
+
+
+_NUMBER = re.compile(r"(?<![^\W_])[A-Z](?:[\s./-]?\d){11}[\s./-]?[\dA-Z](?![^\W_])")
+"""A unique pupil number, however its figures are put in groups."""
 
 
 class LeakError(YpsError):
@@ -69,7 +76,21 @@ def compose_masked(case: Case, hash: str, edition: Edition, compose: Compose) ->
     paper = as_masked(compose(shown, False), by, shown, people, edition)
     left = bare_case(case, asked)
     bare = as_masked(compose(left, True), replace(by, reader=blank(by.reader)), left, people, edition)
-    return paper, Guard(hash, sought(case, asked), bare)
+    return paper, Guard(hash, (*sought(case, asked), *_besides(case, people)), bare)
+
+
+def _besides(case: Case, people: Iterable[Who]) -> Iterator[Sought]:
+    """Give what must not stand there besides: whoever was named by mistake (G2), and pupils' numbers."""
+    yield Sought("", MASKED.strip("[]"), tuple(sorted(case.mask.names - case.mask.others)))
+    theirs = {_run_together(word) for who in people if who.by_name for word in who.also}
+    typed = {found[0] for text in texts_of(case) for found in _NUMBER.finditer(text.words)}
+    yield Sought(
+        "", "a pupil’s number", tuple(sorted(one for one in typed if _run_together(one) not in theirs))
+    )
+
+
+def _run_together(number: str) -> str:
+    return "".join(filter(str.isalnum, number)).casefold()
 
 
 def _on_pages(leaks: tuple[Leak, ...]) -> str:
