@@ -64,6 +64,7 @@ class MaskNamesPage(MaskPage):
         if staff:
             words = f"Staff and officers ({len(staff)})"
             self._staff = Folded(words, lambda: self._folded(staff, read))
+            main.add_space(space.unit)
             main.add(self._staff)
         main.add_space(space.between_sections)
         self.go_on = MainButton("Continue")

@@ -34,6 +34,12 @@ def test_a_long_answer_is_cut_to_the_sentences_with_a_name() -> None:
     assert shown(text, second) == "… He was with -Ash- +[Pupil B]+. …"
 
 
+def test_sentences_near_each_other_are_shown_as_one_stretch() -> None:
+    text = f"{FILL}Then Rowan came. He stood there. He was with Ash. {FILL}"
+    (only,) = excerpts(text, spots(text, "Rowan", "Ash"))
+    assert "came. He stood there. He was with" in shown(text, only)
+
+
 def test_a_sentence_without_an_end_is_cut_at_words() -> None:
     text = "and so on " * 60 + "Rowan " + "and so on " * 60
     (only,) = excerpts(text, spots(text, "Rowan"))

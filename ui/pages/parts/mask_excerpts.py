@@ -10,6 +10,8 @@ _WHOLE = 480
 """Letters up to which an answer is shown whole."""
 _AROUND = 180
 """Letters shown before and after a place, at most, of a longer one."""
+_NEAR = 80
+"""Letters between two stretches up to which they are shown as one."""
 _MOST = 8
 """Places in one excerpt, at most."""
 _END = re.compile(r"[.!?…]['’”\")]*\s+|\n+")
@@ -52,7 +54,7 @@ def excerpts(
         start, end = _sentence(text, spot)
         start, end = max(start, since), max(spot.end, min(end, stop))
         last = found[-1] if found else None
-        if last is None or start > last.end:
+        if last is None or start > last.end + _NEAR:
             found.append(Excerpt(start, end, (spot,)))
         elif len(last.spots) < _MOST:
             found[-1] = Excerpt(last.start, max(last.end, end), (*last.spots, spot))
