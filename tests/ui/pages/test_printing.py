@@ -62,6 +62,32 @@ def test_it_says_at_which_page_of_which_copy_it_is(tmp_path: Path) -> None:
     assert heard[1:3] == ["Page 3 of 3, copy 1 of 2.", "Page 2 of 3, copy 2 of 2."]
 
 
+def test_a_page_is_given_to_the_printer_in_bands_that_cut_no_line(tmp_path: Path) -> None:
+    page = QImage(100, 3508, QImage.Format.Format_RGB32)
+    page.fill(QColor("white"))
+    lines = range(20, 3480, 60)
+    for top in lines:
+        for row in range(top, top + 30):
+            for x in range(10):
+                page.setPixel(x, row, 0)
+    bands = list(printing._bands(page))
+    assert bands[0][0] == 0
+    assert [end for _, end in bands] == [*(top for top, _ in bands[1:]), 3508]
+    assert len(bands) > 6
+    assert not [end for _, end in bands for top in lines if top <= end < top + 30]
+
+
+def test_no_line_is_left_between_the_bands_a_page_is_given_in(tmp_path: Path) -> None:
+    black = QImage(210, 1188, QImage.Format.Format_RGB32)
+    black.fill(QColor("black"))
+    tray = PaperTray(tmp_path)
+    print_pages(tray.open(""), Printout(1, 1), lambda _: black, HowFar())
+    with pypdfium2.PdfDocument(tray.out) as printed:
+        bitmap = printed[0].render(scale=1.37, grayscale=True)
+    column = bytes(bitmap.buffer)[5 :: bitmap.stride][5 : bitmap.height - 5]
+    assert max(column) == 0
+
+
 def test_stopped_on_the_way_it_says_how_many_pages_the_printer_has(tmp_path: Path) -> None:
     how_far = HowFar()
 

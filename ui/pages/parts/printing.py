@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRect
@@ -25,6 +26,9 @@ AWAY = "The printer “{name}” is not there any more. Choose another. Nothing 
 
 _IN_MEMORY = (Path("/dev/shm"), Path(f"/run/user/{os.getuid() if hasattr(os, 'getuid') else 0}"))
 """Folders of Linux that no disk holds."""
+_BAND = 440
+"""Rows of a page that are given to the printer at once."""
+_OVERLAP = 8
 _OWN_PRINT_SYSTEM = "/run/cups/cups.sock"
 
 
@@ -120,11 +124,35 @@ def _words(out: Printout, copy: int, page: int) -> str:
 
 
 def _draw(painter: QPainter, width: int, height: int, image: QImage) -> None:
-    """Draw a page as large as the paper; one that lies across is turned, its head to the left."""
+    """Draw a page as large as the paper; one that lies across is turned, its head to the left.
+
+    It is drawn in bands, and the window has its turn after each: Qt packs what it is given in one go.
+    """
     if image.width() > image.height() and width < height:
         image = image.transformed(QTransform().rotate(-90))
     scale = min(width / image.width(), height / image.height())
-    painter.drawImage(QRect(0, 0, round(image.width() * scale), round(image.height() * scale)), image)
+    across = round(image.width() * scale)
+    for top, end in _bands(image):
+        at, to = round(top * scale), round(end * scale)
+        painter.drawImage(QRect(0, at, across, to - at), image, QRect(0, top, image.width(), end - top))
+        sleep(0)
+
+
+def _bands(image: QImage) -> Iterator[tuple[int, int]]:
+    """Part a page amid white rows, so that nothing is cut; else let a band reach into the next."""
+    top, whole = 0, image.height()
+    while top + _BAND < whole:
+        aim = top + _BAND
+        end = next((row for row in range(aim, aim - _BAND // 2, -1) if _is_clear(image, row)), None)
+        yield top, min(whole, end or aim + _OVERLAP)
+        top = end or aim
+    yield top, whole
+
+
+def _is_clear(image: QImage, row: int) -> bool:
+    white = b"\xff" * image.bytesPerLine()
+    around = range(row - _OVERLAP, row + _OVERLAP)
+    return all(image.constScanLine(one) == white for one in around if one < image.height())
 
 
 @contextmanager
