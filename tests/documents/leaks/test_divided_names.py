@@ -42,6 +42,8 @@ def test_z11_a_name_is_found_however_it_is_typed(typed: str) -> None:
         ("Łukasz", "LUKASZ"),
         ("Zoë", "Zoe\u0308"),
         ("Weiß", "WEISS"),
+        ("Zoë", "Z\u043eё"),
+        ("Sam", "\u0405\u0430m"),
         ("O'Brien", "O’Brien"),
         ("O’Brien", "OBrien"),
         ("Anne-Marie", "Anne Marie"),

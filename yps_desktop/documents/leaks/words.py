@@ -23,9 +23,10 @@ _TAKEN_OFF = re.compile(
 _LIKE = str.maketrans(
     {"æ": "ae", "ᴁ": "ae", "œ": "oe", "þ": "th"}
     | dict(zip("øłđðıħŧىیکةۃہ", "olddihtييكههه", strict=True))
+    | dict(zip("авеікмнорсѕтухј", "abeikmhopcstyxj", strict=True))
     | dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True))
 )
-"""Letters that are typed for one another, and small capitals."""
+"""Letters that are typed or taken for one another, Cyrillic ones that look Latin, and small capitals."""
 
 
 def _marks() -> str:
