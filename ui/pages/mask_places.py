@@ -87,7 +87,8 @@ class MaskPlacesPage(MaskPage):
 
     def _sheet(self, portion: Portion, read: MaskRead) -> MaskSheet:
         head, again = head_of(read.heads, portion.entry), bool(read.case.maskings)
-        sheet = MaskSheet(portion, head, by_id(read.people), again=again)
+        reasons = {one.word: one.reason for one in read.state.masking.kept}
+        sheet = MaskSheet(portion, head, by_id(read.people), reasons, again=again)
         sheet.changed.connect(self._decided)
         sheet.typed.connect(self.keep_words)
         return sheet

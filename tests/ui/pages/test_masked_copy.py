@@ -226,6 +226,9 @@ def test_the_same_words_of_a_page_are_kept_with_one_reason(session: Session, sho
     press(page, "Keep the word")
     assert isinstance(page, MaskPlacesPage)
     assert [one.word for one in page.masking.kept] == ["will", "will"]
+    press(page, "Replace the second “will” after all")
+    press(page, "The second “will” is not a name")
+    assert [box.text() for box in _boxes(page)] == ["It is the verb."]
 
 
 def test_an_answer_is_left_out_with_a_reason_and_put_back(

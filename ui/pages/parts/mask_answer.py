@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.parts.instead import put_instead
 from ui.pages.parts.mask_excerpts import Excerpt, Spot, excerpts, pieces
 from ui.pages.parts.mask_forms import KeepForm, LeaveOutForm
-from ui.pages.parts.mask_notes import kept_words, name_of_place, notes_on, others_meant
+from ui.pages.parts.mask_notes import begins_with, kept_words, name_of_place, notes_on, others_meant
 from ui.pages.parts.mask_work import AnswerWork
 from ui.pages.parts.reason_form import ReasonForm
 from ui.widgets.button_row import ButtonRow
@@ -40,6 +40,8 @@ class Around:
 
     people: Mapping[str, Who]
     places: tuple[MaskedPlace, ...]
+    reasons: Mapping[str, str]
+    """Why a word was kept elsewhere: asked for again, it stands there already."""
     marks_new: bool = False
 
 
@@ -104,6 +106,8 @@ class MaskAnswer(Row):
         return Spot(place.at, place.at + len(place.word), place.instead, place.key, mark)
 
     def _add_excerpt(self, excerpt: Excerpt) -> None:
+        if self._rooms:
+            self._column.add_space(8)
         self._column.add(MarkedWords(pieces(self.work.text, excerpt)))
         held = {place.key: place for place in self.work.places}
         places = [held[spot.key] for spot in excerpt.spots]
@@ -142,7 +146,7 @@ class MaskAnswer(Row):
         return len(among) <= _FEW or place.is_small or bool(place.shared)
 
     def _not_a_name(self, place: MaskedPlace, among: Sequence[MaskedPlace]) -> LinkButton:
-        words = NOT_A_NAME if len(among) == 1 else f"{name_of_place(place, among)} is not a name"
+        words = NOT_A_NAME if len(among) == 1 else f"{begins_with(name_of_place(place, among))} is not a name"
         about = f"{place.before} {place.word} {place.after}"
         return self._link(words, about, lambda: self._ask_keep([place], ""))
 
@@ -169,6 +173,7 @@ class MaskAnswer(Row):
     def _ask_keep(self, places: Sequence[MaskedPlace], words: str) -> None:
         among = [one for one in self._around.places if not one.kept]
         form = KeepForm(places, among)
+        words = words or (self._around.reasons.get(places[0].word, "") if len(places) == 1 else "")
         form.given.connect(lambda reason: self._keep(form.chosen(), reason))
         self._open(form, f"keep:{places[0].key}", words)
 
@@ -183,6 +188,8 @@ class MaskAnswer(Row):
         room.show()
         form.begin(words)
         form.typed.connect(lambda typed: self.typed.emit(key, typed))
+        if words:
+            self.typed.emit(key, words)
 
         def let_be() -> None:
             room.clear()

@@ -73,7 +73,9 @@ def pieces(text: str, excerpt: Excerpt) -> tuple[Piece, ...]:
 def _pieces(text: str, excerpt: Excerpt) -> Iterator[Piece]:
     if text[: excerpt.start].strip():
         yield Piece(f"{_DOTS} ")
-    at = excerpt.start
+        at = excerpt.start + len(text[excerpt.start :]) - len(text[excerpt.start :].lstrip())
+    else:
+        at = excerpt.start
     for spot in excerpt.spots:
         yield Piece(text[at : spot.start])
         yield from _spot(text[spot.start : spot.end], spot)

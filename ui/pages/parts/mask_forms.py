@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from ui.pages.parts.mask_notes import name_of_place
+from ui.pages.parts.mask_notes import begins_with, name_of_place
 from ui.pages.parts.mask_work import AnswerWork
 from ui.pages.parts.reason_form import ReasonForm
 from ui.widgets.choice import Choice
@@ -50,7 +50,7 @@ class KeepForm(ReasonForm):
         return "" if self.chosen() else NO_WORD
 
     def _ask_which(self, places: Sequence[MaskedPlace]) -> TickRows:
-        choices = [Choice(one.key, name_of_place(one, places), _around(one)) for one in places]
+        choices = [Choice(one.key, begins_with(name_of_place(one, places)), _around(one)) for one in places]
         which = TickRows(choices, WHICH)
         self.above_question.add(Bold(WHICH))
         self.above_question.add_space(6)

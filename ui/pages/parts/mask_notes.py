@@ -21,7 +21,12 @@ def name_of_place(place: MaskedPlace, among: Sequence[MaskedPlace]) -> str:
     if len(same) < 2:
         return f"“{place.word}”"
     at = same.index(place)
-    return f"The {_ORDINALS[at] if at < len(_ORDINALS) else f'{at + 1}th'} “{place.word}”"
+    return f"the {_ORDINALS[at] if at < len(_ORDINALS) else f'{at + 1}th'} “{place.word}”"
+
+
+def begins_with(name: str) -> str:
+    """Write the name of a place at the beginning of a line."""
+    return name[:1].upper() + name[1:]
 
 
 def kept_words(place: MaskedPlace) -> str:

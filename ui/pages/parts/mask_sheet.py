@@ -28,13 +28,14 @@ class MaskSheet(Column):
         portion: Portion,
         head: TextHead,
         people: Mapping[str, Who],
+        reasons: Mapping[str, str],
         *,
         again: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(0, parent)
         self.portion, self._head = portion, head
-        self._around = Around(people, portion.places, marks_new=again)
+        self._around = Around(people, portion.places, reasons, marks_new=again)
         self.answers: dict[str, MaskAnswer] = {}
 
     def build(self, typing: Mapping[str, str]) -> Generator[None, None, None]:
