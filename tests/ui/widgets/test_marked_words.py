@@ -44,7 +44,7 @@ def test_it_is_set_anew_in_another_theme_and_wraps(qtbot, qapp):
     apply(qapp, dark_theme(200))
     try:
         assert label.heightForWidth(120) > light
-        colour = label._lines(400)._layout.formats()[0].format.foreground().color()
-        assert colour == dark_theme(200).colour("text2")
+        formats = label._lines(400)._layout.formats()
+        assert formats[0].format.foreground().color() == dark_theme(200).colour("text2")
     finally:
         apply(qapp, light_theme())
