@@ -29,7 +29,7 @@ from yps_desktop.record.sheets.support import SafetyPlan
 ROWAN = Named("r", "Rowan Testwell")
 BY = MaskedBy(
     whose="Juniper Exampleton",
-    reader="her next school",
+    reader="her next school.",
     name="Wren Mockford",
     office="DSL",
     when=datetime(2026, 11, 24, 9, 5, tzinfo=ZoneInfo("Europe/London")),

@@ -99,8 +99,8 @@ def _told(by: MaskedBy, shown: tuple[Who, ...], has_front: bool) -> Words:
     return (
         "Of the record of ",
         Strong(by.whose),
-        f". For {by.reader}. {letters}{where} Masked by {by.name}, {long_day(by.when)}, {clock(by.when)}; "
-        f"each place was looked at, {unbroken(f'entry {by.entry}')}.",
+        f". For {by.reader.rstrip(' .')}. {letters}{where} Masked by {by.name}, {long_day(by.when)}, "
+        f"{clock(by.when)}; each place was looked at, {unbroken(f'entry {by.entry}')}.",
     )
 
 

@@ -110,8 +110,8 @@ def _masked(desk: Desk, entry: Entry, act: HandedOut) -> str:
     of = f"of the record of {whose.name}, " if whose is not None else ""
     author = case.author(said)
     return (
-        f"{told} It is {of}for {masking.reader}, masked by {author.name} ({author.office}), as entry "
-        f"{said.header.seq} says."
+        f"{told} It is {of}for {masking.reader.rstrip(' .')}, masked by {author.name} ({author.office}), "
+        f"as entry {said.header.seq} says."
     )
 
 
