@@ -19,7 +19,8 @@ from tests.documents.transfer_example import (
 from yps_desktop.documents import transfer_letter
 from yps_desktop.documents.content import CutOff, InkLines, Paper, Section, Ticks
 from yps_desktop.documents.produce import printed
-from yps_desktop.documents.transfer_letter import Coming, Letter, fingerprint_groups
+from yps_desktop.documents.transfer_letter import Coming, Letter
+from yps_desktop.record.fingerprint import fingerprint_groups
 from yps_desktop.record.school import School
 
 ON_PAPER = replace(LETTER, coming=Coming(22, False))

@@ -28,10 +28,9 @@ from yps_desktop.documents.content import (
 from yps_desktop.documents.days import full_day, short_day
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.fields import Named
+from yps_desktop.record.fingerprint import fingerprint_groups
 from yps_desktop.record.school import School
 
-FINGERPRINT_GROUPS = 6
-"""Groups of four read out on the telephone: 96 bits, more than anybody can match with another file."""
 _POSTCODE = re.compile(r"\b[A-Za-z]{1,2}\d[A-Za-z\d]? \d[A-Za-z]{2}\b")
 _BY_HAND = unbroken("Pages: . . . . . . .")
 
@@ -112,12 +111,6 @@ def compose(letter: Letter, case_number: str, school: School, stamp: Stamp) -> P
         stamp=stamp,
         practice=school.practice,
     )
-
-
-def fingerprint_groups(fingerprint: str) -> str:
-    """Spell a fingerprint as it is read out: capitals in groups of four."""
-    letters = "".join(fingerprint.split()).upper()[: 4 * FINGERPRINT_GROUPS]
-    return "  ".join(letters[at : at + 4] for at in range(0, len(letters), 4))
 
 
 def one_line(address: str) -> str:
