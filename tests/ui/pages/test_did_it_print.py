@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.asking import button, nameless, settle, words_on
@@ -20,12 +18,9 @@ from ui.pages.paper import PaperPage
 from ui.pages.parts import outgoing
 from ui.pages.parts.did_it_print import DidItPrint
 from ui.pages.parts.event_words import words_of
-from ui.pages.parts.how_far import StoppedError
-from ui.pages.parts.outgoing import LEFT
 from ui.pages.parts.printing import Printers, Sent
 from ui.places import BLANK_FORM, PAPER, Place
 from ui.session import Session
-from ui.tasks import Failed, InlineTasks
 from yps_desktop.record.acts import HandedOut, NotPrinted
 from yps_desktop.record.rules.chronology import chronology
 from yps_desktop.services import cases, sheets
@@ -192,120 +187,6 @@ def test_only_some_pages_are_asked_for_where_somebody_wants_that(
     assert (act.first, act.last) == (2, 2)
 
 
-class HeldBack(InlineTasks):
-    """Holds long work back until it is let go."""
-
-    def __init__(self) -> None:
-        self.held: list[Callable[[], None]] = []
-        self.calls: list[Callable[[], Any]] = []
-
-    def work(
-        self, owner: QObject, call: Callable[[], Any], then: Callable[[Any], None], failed: Failed
-    ) -> None:
-        self.calls.append(call)
-        self.held.append(lambda: self.ask(owner, call, then, failed))
-
-    def let_go(self) -> None:
-        self.held.pop(0)()
-        settle()
-
-
-@pytest.fixture
-def waiting(desk: Desk, show: Show, case_id: str, tmp_path: Path) -> tuple[PaperPage, HeldBack]:
-    tasks = HeldBack()
-    page = PaperPage(Session(desk, tasks), Place(PAPER, case=case_id), printers=PaperTray(tmp_path))
-    show(page)
-    return page, tasks
-
-
-def test_long_building_is_said_in_words_and_can_be_stopped(
-    waiting: tuple[PaperPage, HeldBack], heard: list[str]
-) -> None:
-    page, tasks = waiting
-    assert page.form is not None
-    assert "Putting the paper together." not in words_on(page)
-    page.form.run.look()
-    assert "Putting the paper together." in words_on(page)
-    press(page, "Stop")
-    tasks.let_go()
-    assert "Stopped. Nothing has been printed or saved." in words_on(page)
-    assert heard == [
-        "Putting the paper together.",
-        "Stopping.",
-        "Stopped. Nothing has been printed or saved.",
-    ]
-    assert button(page, "Print").isVisible()
-
-
-def test_what_was_stopped_is_built_when_it_is_to_be_printed(
-    waiting: tuple[PaperPage, HeldBack], desk: Desk, case_id: str
-) -> None:
-    page, tasks = waiting
-    assert page.form is not None
-    page.form.run.look()
-    press(page, "Stop")
-    tasks.let_go()
-    press(page, "Print")
-    tasks.let_go()
-    assert "Printing." in words_on(page)
-    while tasks.held:
-        tasks.let_go()
-    assert "Did it print?" in words_on(page)
-    assert len(printed(desk, case_id)) == 1
-
-
-def test_printing_is_stopped_and_the_question_asked_all_the_same(
-    waiting: tuple[PaperPage, HeldBack], desk: Desk, case_id: str
-) -> None:
-    page, tasks = waiting
-    while tasks.held:
-        tasks.let_go()
-    print_all(page)
-    press(page, "Stop")
-    while tasks.held:
-        tasks.let_go()
-    assert "Stopped after 0 of" in words_on(page)
-    press(page, "No, nothing came out")
-    assert not_printed(desk, case_id)[0].pages == 0
-
-
-@pytest.fixture
-def left(desk: Desk, qtbot: QtBot, case_id: str, tmp_path: Path) -> tuple[PaperPage, HeldBack]:
-    """A page in a window that outlives it."""
-    tasks, window = HeldBack(), QWidget()
-    qtbot.addWidget(window)
-    place = Place(PAPER, case=case_id)
-    page = PaperPage(Session(desk, tasks), place, window, printers=Jams(tmp_path, 1))
-    page.window_kept = window
-    page.load()
-    window.show()
-    return page, tasks
-
-
-def test_a_page_that_is_left_builds_no_further(left: tuple[PaperPage, HeldBack]) -> None:
-    page, tasks = left
-    page.deleteLater()
-    settle()
-    with pytest.raises(StoppedError):
-        tasks.calls[0]()
-
-
-def test_printing_goes_on_where_the_page_is_left_and_what_goes_wrong_is_said(
-    left: tuple[PaperPage, HeldBack], tmp_path: Path
-) -> None:
-    page, tasks = left
-    trouble: list[str] = []
-    page.session.trouble.connect(trouble.append)
-    while tasks.held:
-        tasks.let_go()
-    pages = print_all(page)
-    page.deleteLater()
-    settle()
-    tasks.let_go()
-    assert trouble == [LEFT.format(took="1 page", all=pages)]
-    assert (tmp_path / "printed.pdf").exists()
-
-
 def test_the_case_says_in_its_chronology_what_did_not_come_out(make: Make, desk: Desk, case_id: str) -> None:
     page = make()
     print_all(page)
@@ -313,18 +194,6 @@ def test_the_case_says_in_its_chronology_what_did_not_come_out(make: Make, desk:
     case = cases.read(desk, case_id)
     told = [words_of(one, case, desk.edition(case.edition)) for one in chronology(case)]
     assert any(one.endswith("It did not come out of the printer") for one in told)
-
-
-def test_nothing_is_printed_twice_by_pressing_twice(
-    waiting: tuple[PaperPage, HeldBack], desk: Desk, case_id: str
-) -> None:
-    page, tasks = waiting
-    printing = button(page, "Print")
-    printing.click()
-    assert printing.isHidden() or not printing.isVisible()
-    while tasks.held:
-        tasks.let_go()
-    assert len(printed(desk, case_id)) == 1
 
 
 def test_a_paper_of_no_case_is_asked_about_too_and_nobody_signs_it(
