@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from ui.forms.offers import LookUp
 from yps_desktop.record.fields import Named
 
 
@@ -14,7 +15,8 @@ class FormContext:
     `new_id` makes a random id for somebody named here for the first time; `cite` spells a source in full;
     `left_out` are the ids of known people not offered where a question asks `among` some only; `things` are
     what a question asks about one by one, by its `each`: the id and the name of each; `reported` are the
-    questions beside which it says that their source was read second-hand.
+    questions beside which it says that their source was read second-hand; `look_up` finds people of the
+    school's lists while a name is typed.
     """
 
     now: Callable[[], datetime]
@@ -25,3 +27,4 @@ class FormContext:
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
     things: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     reported: frozenset[str] = frozenset()
+    look_up: LookUp | None = None

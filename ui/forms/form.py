@@ -87,6 +87,17 @@ class Form(QWidget):
                 if id in answers or slot.answer is not None:
                     slot.set_value(answers.get(id))
 
+    def fill_empty(self, answers: Mapping[str, Answer]) -> tuple[str, ...]:
+        """Answer those questions for which nothing was typed, and say which they were."""
+        typed = self.draft()
+        filled = tuple(id for id in answers if id in self._slots and id not in typed)
+        with self._quietly():
+            for id in filled:
+                self._slots[id].set_value(answers[id])
+        if filled:
+            self.changed.emit()
+        return filled
+
     def draft(self) -> dict[str, Any]:
         """Return everything typed, half answers and hidden ones too, JSON-able."""
         typed = {id: raw for id, slot in self._slots.items() if (raw := slot.raw()) is not None}

@@ -110,7 +110,7 @@ class PeopleField(AnswerField):
             self._add()
 
     def _add(self) -> PersonBoxes:
-        boxes = PersonBoxes(self.context.new_id(), removable=True)
+        boxes = PersonBoxes(self.context.new_id(), self.context.look_up, removable=True)
         boxes.changed.connect(self.changed)
         boxes.refused.connect(self.refused)
         boxes.removed.connect(lambda: self._remove(boxes))

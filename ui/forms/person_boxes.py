@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.forms.offers import LookUp, Offers
 from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import SmallButton
@@ -12,24 +13,36 @@ from ui.widgets.group import Group
 from ui.widgets.labels import Body
 from ui.widgets.plain_field import PlainField
 from yps_desktop.record.fields import Named
+from yps_desktop.services.listed_people import ListedPerson
 
 _NAME_WIDTH = 244
 _CAPACITY_WIDTH = 190
 
 
 class PersonBoxes(Group):
-    """Somebody's name and capacity; `id` stays theirs however the name is corrected while writing."""
+    """Somebody's name and capacity; `id` stays theirs however the name is corrected while writing.
+
+    With `look_up` whoever is on the school's lists is offered while the name is typed.
+    """
 
     changed = Signal()
     refused = Signal(str)
     removed = Signal()
 
-    def __init__(self, id: str, parent: QWidget | None = None, *, removable: bool = False) -> None:
+    def __init__(
+        self,
+        id: str,
+        look_up: LookUp | None = None,
+        parent: QWidget | None = None,
+        *,
+        removable: bool = False,
+    ) -> None:
         super().__init__("Somebody", parent)
         self._id = id
         self.name_box = PlainField("Name", _NAME_WIDTH)
         self.capacity_box = PlainField("Who they are", _CAPACITY_WIDTH)
         self.remove_button = SmallButton("Remove") if removable else None
+        self.offers = Offers(look_up) if look_up is not None else None
         self._lay_out()
         for box in (self.name_box, self.capacity_box):
             box.textChanged.connect(self._typed)
@@ -62,7 +75,20 @@ class PersonBoxes(Group):
             row.add(self.remove_button)
             self.remove_button.clicked.connect(self.removed)
         layout.addWidget(row)
+        if self.offers is not None:
+            layout.addWidget(self.offers)
+            self.name_box.textEdited.connect(lambda _: self._offer())
+            self.offers.chosen.connect(self._take)
         self._say_whom()
+
+    def _offer(self) -> None:
+        if self.offers is not None:
+            self.offers.ask(self.name_box.text())
+
+    def _take(self, person: ListedPerson) -> None:
+        """Take somebody of a list, who is then the same person in every case; who they are stays as typed."""
+        self.name_box.setFocus()
+        self.set_value(Named(person.id, person.name, self.capacity_box.text().strip() or person.capacity))
 
     def _typed(self) -> None:
         self._say_whom()

@@ -24,7 +24,7 @@ class PersonField(AnswerField):
     def build(self) -> None:
         """Make the rows and the boxes."""
         self.rows = self._make_rows()
-        self.boxes = PersonBoxes(self.context.new_id())
+        self.boxes = PersonBoxes(self.context.new_id(), self.context.look_up)
         self.clear = ClearLink(self.words.label)
         if self.rows is not None:
             self.column.addWidget(self.rows)

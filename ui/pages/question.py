@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ui.forms.slot import SECOND_HAND
+from ui.pages.parts.form_of import look_up_of
+from ui.pages.parts.from_list import FromList
 from ui.pages.parts.mentioned import Mentioned
 from ui.pages.parts.record_first import RecordFirst
 from ui.pages.parts.sheet_page import SheetPage
@@ -20,6 +22,8 @@ from yps_desktop.record.rules.advice import Advice
 from yps_desktop.record.rules.custody import device_in
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.sheets.review import Review
+from yps_desktop.services import listed_people
+from yps_desktop.services.listed_people import ListedPerson
 from yps_desktop.services.questions import Question
 
 
@@ -43,6 +47,7 @@ class QuestionPage(SheetPage):
             main.add(advice_panel(advice(question.case, headteacher=self.session.school.headteacher)))
         if question.draft.sheet == "person":
             self._add_mentioned(question)
+            self._add_from_list()
         if question.draft.sheet == "closing" and question.case is not None:
             first = RecordFirst(question.case, question.edition, self.session.school)
             first.go.connect(self.go)
@@ -65,6 +70,18 @@ class QuestionPage(SheetPage):
         self.mentioned.chosen.connect(lambda id: self.go_instead.emit(replace(place, about=id)))
         self.body.main.add_space(current_theme().space.between_questions)
         self.body.main.add(self.mentioned)
+
+    def _add_from_list(self) -> None:
+        """Offer whoever is on the school's lists; nothing that was typed is written over."""
+        self.from_list = FromList(look_up_of(self.session))
+        self.from_list.hide()
+        self.from_list.chosen.connect(self._fill_from_list)
+        self.body.main.add_space(current_theme().space.between_questions)
+        self.body.main.add(self.from_list)
+        self.session.ask(self.from_list, listed_people.is_anybody_listed, self.from_list.setVisible)
+
+    def _fill_from_list(self, person: ListedPerson) -> None:
+        self.from_list.say(person.name, self.sheet_form.form.fill_empty(person.answers))
 
     def add_end(self) -> None:
         """Add, for a review, the advice that its answers lead to."""

@@ -1,13 +1,15 @@
 """A sheet’s form joined to the rules: what is answered, what is noticed, and what is asked because of it."""
 
 import secrets
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import Any
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.forms.context import FormContext
 from ui.forms.form import Form
+from ui.forms.offers import LookUp
 from ui.pages.parts.days import wall_clock
 from ui.session import Session
 from yps_desktop.guidance.problems import missing, wrong
@@ -19,6 +21,8 @@ from yps_desktop.record.rules.facts import before_signing
 from yps_desktop.record.rules.notices import noticed_fields, notices
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.services import listed_people
+from yps_desktop.services.listed_people import ListedPerson
 from yps_desktop.services.questions import Question
 from yps_desktop.services.sheets import Wrong
 
@@ -117,4 +121,14 @@ def context_of(session: Session, question: Question) -> FormContext:
         left_out=question.left_out,
         things=question.things,
         reported=frozenset() if question.words.is_reported else question.words.reported,
+        look_up=look_up_of(session, frozenset(one.id for one in question.known)),
     )
+
+
+def look_up_of(session: Session, but: frozenset[str] = frozenset()) -> LookUp:
+    """Give what finds people of the school's lists; `but` are those whom the form offers anyway."""
+
+    def look_up(owner: QObject, typed: str, then: Callable[[tuple[ListedPerson, ...]], None]) -> None:
+        session.ask(owner, lambda desk: listed_people.offered(desk, typed, but), then)
+
+    return look_up
