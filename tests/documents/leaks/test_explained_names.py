@@ -5,11 +5,10 @@ from dataclasses import replace
 import pytest
 
 from tests.documents.every_paper import EVERY_PAPER
-from tests.documents.leaks.leaky import STAMP, answering, called, leaks_of, paper, saying
+from tests.documents.leaks.leaky import STAMP, answering, called, leaks_of, paper, saying, tagged
 from yps_desktop.documents.answers import Small, Strong
 from yps_desktop.documents.content import Line, Lines, Row, Rows
 from yps_desktop.documents.leaks.check import find_leaks
-from yps_desktop.documents.produce import printed
 from yps_desktop.record.masked.bare_case import blank
 
 WILL = called("Will")
@@ -67,4 +66,4 @@ def test_z11_somebody_of_staff_who_prints_it_may_be_called_like_a_pupil() -> Non
 @pytest.mark.parametrize("name", EVERY_PAPER)
 def test_z11_whatever_the_press_prints_of_itself_is_known_for_ours(name: str) -> None:
     made = EVERY_PAPER[name]()
-    assert find_leaks(printed(made), [called(*COMMON)], made, made) == ()
+    assert find_leaks(tagged(made), [called(*COMMON)], made, made) == ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -17,10 +18,16 @@ from yps_desktop.documents.produce import printed
 PLAIN = saying("Nothing.")
 
 
+@cache
+def plain() -> bytes:
+    """Print the plain paper once."""
+    return printed(PLAIN)
+
+
 def changed(change: Callable[[pikepdf.Pdf], None]) -> tuple[Leak, ...]:
     """Change a finished paper's file, and search it."""
     written = BytesIO()
-    with pikepdf.open(BytesIO(printed(PLAIN))) as pdf:
+    with pikepdf.open(BytesIO(plain())) as pdf:
         change(pdf)
         pdf.save(written)
     return find_leaks(written.getvalue(), (ZAHRA,), PLAIN, PLAIN)
