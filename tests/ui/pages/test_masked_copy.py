@@ -20,6 +20,7 @@ from ui.pages.mask_sign import NOT_YET, SIGN, MaskSignPage
 from ui.pages.mask_whose import NO_READER, NO_WHOSE, STALE, MaskWhosePage
 from ui.pages.page import Page
 from ui.pages.paper import PaperPage
+from ui.pages.parts import draft_places
 from ui.pages.parts.mask_draft import KIND, MaskDraft
 from ui.pages.parts.mask_page import HALF_TYPED
 from ui.pages.parts.mask_person import NO_REASON
@@ -268,6 +269,21 @@ def test_a_reason_that_was_begun_is_kept_and_asked_for_before_the_next_sheet(
     assert HALF_TYPED in words_on(page)
     save(page, desk)
     assert [box.text() for box in _boxes(step(MaskPlacesPage))] == ["It is the"]
+
+
+def test_after_a_lock_the_same_sheet_is_shown(step: Callable[..., MaskPlacesPage], begun: Masking) -> None:
+    page = step(MaskPlacesPage)
+    press(page, RIGHT)
+    again = step(MaskPlacesPage)
+    assert marked(again) != marked(page)
+    again.put_cursor(*page.cursor_at())
+    assert marked(again) == marked(page)
+
+
+def test_what_was_begun_is_found_again_among_the_drafts(desk: Desk, begun: Masking, case_id: str) -> None:
+    (draft,) = drafts.mine(desk).drafts
+    assert draft_places.place_of(draft) == Place(MASK, case=case_id, draft=DRAFT)
+    assert draft_places.name_of(draft, desk.edition()) == OFFER
 
 
 def test_nothing_is_signed_before_every_place_was_looked_at(
