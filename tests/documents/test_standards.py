@@ -64,6 +64,7 @@ def test_it_is_pdf_a_in_british_english_and_shows_its_title(made: Made) -> None:
         with pdf.open_metadata() as metadata:
             assert metadata.pdfa_status == "2B"
             assert metadata["dc:title"] == pdf.docinfo.Title == document_title(made.paper)
+        assert not {"/Author", "/Subject"} & set(pdf.docinfo.keys())
         assert {tuple(round(float(x)) for x in page.mediabox[2:]) for page in pdf.pages} <= _A4
 
 

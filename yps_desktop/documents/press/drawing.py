@@ -65,8 +65,8 @@ class Pen:
                 number = str(self._numbers.get(key, ""))
                 self._text(right_aligned(number, kind, x, y, node), top)
             case Rule(x, y, length, weight, down):
-                end = (0.0, -length) if down else (length, 0.0)
-                self._stroke(weight).line(self._left + x, top - y, self._left + x + end[0], top - y + end[1])
+                self._begin(None)
+                self._ink.rule((self._left + x, top - y), (0.0, -length) if down else (length, 0.0), weight)
             case Box():
                 self._box(mark, top)
             case Ring(x, y, radius, weight):

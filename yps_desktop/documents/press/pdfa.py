@@ -18,10 +18,15 @@ def declare(pdf: Any, title: str, printed_when: datetime) -> None:
     """
     from pikepdf import pdfa
 
-    _describe(pdf, title, printed_when)
+    _drop_outgrown(pdf)
     pdfa.prepare(pdf, FLAVOUR)
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        metadata["xmp:MetadataDate"] = printed_when.isoformat(timespec="seconds")
+    stamped = printed_when.isoformat(timespec="seconds")
+    with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        metadata["dc:title"] = title
+        metadata["dc:language"] = ["en-GB"]
+        for day in ("CreateDate", "ModifyDate", "MetadataDate"):
+            metadata[f"xmp:{day}"] = stamped
+        metadata["xmp:CreatorTool"] = "YPS Desktop"
 
 
 def archived(pdf: Any) -> bytes:
@@ -42,16 +47,11 @@ def archived(pdf: Any) -> bytes:
     return written.getvalue()
 
 
-def _describe(pdf: Any, title: str, printed_when: datetime) -> None:
-    """Say title and day the same way in the old and the new metadata; drop what PDF has outgrown."""
+def _drop_outgrown(pdf: Any) -> None:
+    """Drop what PDF has outgrown, and what ReportLab says of author and subject where nobody said any."""
+    for name in ("/Author", "/Subject"):
+        del pdf.docinfo[name]
     for page in pdf.pages:
         for held in (page.obj, page.obj.Resources):
             for name in {"/Trans", "/ProcSet"} & set(held.keys()):
                 del held[name]
-    stamped = printed_when.isoformat(timespec="seconds")
-    with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
-        metadata["dc:title"] = title
-        metadata["dc:language"] = ["en-GB"]
-        metadata["xmp:CreateDate"] = stamped
-        metadata["xmp:ModifyDate"] = stamped
-        metadata["xmp:CreatorTool"] = "YPS Desktop"
