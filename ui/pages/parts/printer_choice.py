@@ -39,7 +39,7 @@ class PrinterChoice(Column):
         self.printer = Dropdown([Choice(name, name) for name in names], "Printer")
         self.copies = Dropdown(
             [Choice(str(number), count(number, "copy", "copies")) for number in range(1, most_copies + 1)],
-            "How many copies?",
+            "Copies",
         )
         self.first, self.last = PlainField("From page", _DIGITS), PlainField("To page", _DIGITS)
         self.some_link = LinkButton("Print only some pages")
