@@ -8,7 +8,7 @@ from tests.documents.reading import opened, squeezed, text_of
 from tests.journeys.key_deeds import open_case
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.staging import HAZEL, WREN, unlock
-from tests.ui.pages.masking_case import note, sign_case
+from tests.ui.pages.masked.invented import note, sign_case
 from ui.tour.hands import Hands
 from ui.tour.stage import BEGINS, Stage
 from yps_desktop.services.opening import close, look_at, open_desk, prove
