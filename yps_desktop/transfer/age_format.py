@@ -96,7 +96,8 @@ def _check_head(data: bytes) -> None:
 
 def _is_cut(data: bytes) -> bool:
     """Say whether a file begins as ours do and ends, or goes wrong, within its head."""
-    return data.startswith(_BEGINS + b"-> scrypt ")
+    begins = _BEGINS + b"-> scrypt "
+    return data[: len(begins)] == begins[: len(data)]
 
 
 def _chunks(data: bytes, key: bytes) -> list[bytes]:

@@ -118,7 +118,7 @@ def _sealed(data: bytes) -> Sealed:
 
 
 def _begins_well(data: bytes) -> bool:
-    return data.startswith(b'{"package":{')
+    return data[:64].translate(None, b" \t\r\n").startswith(b'{"package":{')
 
 
 def _check_lines(package: Package) -> None:
