@@ -7,7 +7,7 @@ from tests.documents.reading import squeezed, text_of
 from tests.journeys.key_deeds import open_case
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.staging import HAZEL, WREN, unlock
-from tests.ui.pages.masking_case import sign_case
+from tests.ui.pages.masked.invented import sign_case
 from ui.tour.hands import Hands
 from ui.tour.stage import BEGINS, Stage
 from ui.widgets.dropdown import Dropdown
