@@ -175,6 +175,7 @@ class PageView(Column):
     def _turn_tab(self, which: str) -> None:
         self.area.setVisible(which == "page")
         self.text.setVisible(which == "text")
+        self._show_where()
         self._show_buttons()
 
     def _turn_size(self, by: int) -> None:
@@ -197,7 +198,8 @@ class PageView(Column):
 
     def _show_where(self) -> None:
         page = f"Page {self._page + 1:,} of {self.pages():,}"
-        self.where.setText(", ".join(filter(None, (page, _SIZES[self._size]))))
+        size = "" if self.tabs.current() == "text" else _SIZES[self._size]
+        self.where.setText(", ".join(filter(None, (page, size))))
 
     def _show_buttons(self) -> None:
         """Show what can be done; the focus goes on to the neighbour of a button that goes."""
