@@ -123,5 +123,13 @@ def test_the_words_are_read_by_keys_and_the_next_page_follows_at_their_end(view,
     assert view.page() == 0
 
 
+def test_before_there_is_a_paper_no_page_is_named(qtbot, session):
+    view = PageView(session)
+    qtbot.addWidget(view)
+    view.tabs.tab("text").click()
+    QTest.keyClick(view.sheet, KEYS.Key_PageDown)
+    assert view.where.text() == ""
+
+
 def test_a_screen_reader_at_the_page_is_given_its_words(view):
     assert "In five lines" in view.sheet.accessibleDescription()

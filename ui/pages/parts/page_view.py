@@ -197,6 +197,8 @@ class PageView(Column):
         self._look()
 
     def _show_where(self) -> None:
+        if self._shown is None:
+            return
         page = f"Page {self._page + 1:,} of {self.pages():,}"
         size = "" if self.tabs.current() == "text" else _SIZES[self._size]
         self.where.setText(", ".join(filter(None, (page, size))))
