@@ -15,6 +15,7 @@ from tests.bench import (
     saving,
     starting,
     table,
+    taking_in,
     touring,
 )
 from tests.bench.measure import Result
@@ -30,6 +31,7 @@ ROWS: Mapping[str, Row] = {
     "save": lambda folder, _full: saving.measure(folder),
     "open": lambda folder, _full: opening_cases.measure(folder),
     "list": lambda folder, full: lists.measure(folder, ALL_SIZES if full else SIZES),
+    "intake": lambda folder, _full: taking_in.measure(folder),
     "chain": lambda folder, _full: chains.measure(folder),
     "paper": lambda folder, full: papers_made.measure(folder, full),
     "register": lambda folder, full: registers_read.measure(folder, full),

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.aloud import say_aloud
 from ui.widgets.labels import Caption
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
+from ui.widgets.reveal import reveal
 from yps_desktop.services.listed_people import ListedPerson
 
 LookUp = Callable[[QObject, str, Callable[[tuple[ListedPerson, ...]], None]], None]
@@ -25,6 +26,8 @@ class Offers(Column):
         super().__init__(2, parent)
         self._look_up, self._turn = look_up, 0
         self.links: list[LinkButton] = []
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(lambda: reveal(self))
         self.hide()
 
     def ask(self, typed: str) -> None:
@@ -49,6 +52,7 @@ class Offers(Column):
         if people:
             self.layout_.insertWidget(0, Caption(f"{ON_THE_LIST}:"))
             say_aloud(self, f"{ON_THE_LIST}: {len(people)}")
+            self._laid_out.start()
         self.setVisible(bool(people))
 
     def _link(self, person: ListedPerson) -> LinkButton:

@@ -57,7 +57,7 @@ __all__ = [
 ]
 
 TWICE = "Lines {first} and {second} cannot both be the same person. Nothing has changed."
-SLICE = 400
+SLICE = 200
 """Rows of a list read or written at a time, so that nobody waits behind them."""
 _SORTED = 200
 """Rows of which the best few are chosen while somebody types."""
