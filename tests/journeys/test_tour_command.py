@@ -33,7 +33,9 @@ def test_it_leaves_screens_papers_signed_papers_vault_and_story(toured):
         "vault",
         "story.md",
     }
-    assert {path.name for path in (toured / "paper").iterdir()} == {"record.pdf", "viewing.pdf"}
+    printed, signed = ({path.name for path in (toured / one).iterdir()} for one in ("paper", "signed"))
+    assert {"record.pdf", "viewing.pdf", "masked-record.pdf", "register-cases.pdf"} <= signed
+    assert printed - signed == {"recovery-sheet.pdf"}
     assert len(list((toured / "screens").glob("*.png"))) > 30
 
 
