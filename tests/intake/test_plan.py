@@ -4,7 +4,7 @@ from datetime import date
 
 from yps_desktop.intake.people import People, Row
 from yps_desktop.intake.plan import Known, merged, plan, still_gone
-from yps_desktop.record.directory import Pupil
+from yps_desktop.record.directory import Pupil, StaffMember
 
 AL = Pupil(surname="Low", forename="Al", upn="H801200001001", born=date(2011, 8, 31), year="9")
 
@@ -102,3 +102,17 @@ def test_whoever_a_person_said_no_line_is_may_be_gone():
     assert found.perhaps[0].is_sure
     assert still_gone(found, {2: "1"}) == ()
     assert [one.id for one in still_gone(found, {})] == ["1"]
+
+
+def test_whoever_had_left_and_stands_in_a_file_again_is_here():
+    left = Known("1", _pupil(upn=AL.upn, left=date(2026, 7, 20)))
+    (change,) = plan(_file(_pupil(upn=AL.upn)), [left]).changed
+    assert change.fields == ("left",)
+    assert merged(change).left is None
+
+
+def test_of_staff_a_name_that_one_person_has_is_sure_and_of_pupils_it_needs_the_birthday():
+    wren = StaffMember(surname="Mock", forename="Wren")
+    file = People("staff", (Row(2, StaffMember(surname="Mock", forename="Wren", post="DSL")),), ())
+    assert plan(file, [Known("1", wren)]).perhaps[0].is_sure
+    assert not plan(_file(_pupil()), [Known("1", AL)]).perhaps[0].is_sure

@@ -8,7 +8,9 @@ from tests.services.listing import put_on_list
 from yps_desktop.record.directory import Pupil, StaffMember
 from yps_desktop.services.listed_people import is_anybody_listed, offered
 
-ZOE = Pupil(surname="Próbny", forename="Zoë", born=date(2011, 8, 31), sex="female", form="11B")
+ZOE = Pupil(
+    surname="Próbny", forename="Zoë", born=date(2011, 8, 31), sex="female", form="11B", known_as="Zed"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +25,7 @@ def _listed(desk):
 def test_a_pupil_is_offered_with_what_the_list_says_and_the_year_group_of_the_date_of_birth(desk):
     (zoe,) = offered(desk, "zoe prob")
     assert (zoe.name, zoe.capacity) == ("Zoë Próbny", "pupil, Year 11")
-    assert zoe.note == "pupil, Year 11, form 11B, born 31 August 2011"
+    assert zoe.note == "pupil, Year 11, form 11B, born 31 August 2011, known as Zed"
     assert zoe.answers == {
         "name": "Zoë Próbny", "born": date(2011, 8, 31), "sex": "female", "year_group": "11"
     }  # fmt: skip

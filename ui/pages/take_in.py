@@ -117,6 +117,8 @@ class TakeInPage(BodyPage):
     def _refuse(self, sentence: str) -> None:
         self.line.end()
         self._choose(sentence)
+        self.focus_first()
+        self.run.sweep(lambda: None)
 
     def _preview(self, one: Compared) -> None:
         self.line.end()
@@ -141,7 +143,7 @@ class TakeInPage(BodyPage):
         sure = [one for one in self._asked if one.is_sure]
         if self._offers_all:
             self._offers_all = False
-            step = SameForAll(len(sure))
+            step = SameForAll(len(sure), self.of)
             self._question(step, lambda: self._answer_all(step, sure))
         elif self._asked:
             some, self._asked = self._asked[:AT_ONCE], self._asked[AT_ONCE:]
@@ -259,6 +261,7 @@ class TakeInPage(BodyPage):
     def _follow(self, doing: str) -> HowFar:
         how_far = HowFar()
         self.line.follow(doing, how_far)
+        self.line.stop_link.setFocus()
         return how_far
 
     def _leave(self) -> None:

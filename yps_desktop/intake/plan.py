@@ -37,7 +37,7 @@ class Change:
 class Perhaps:
     """Somebody who may be one of those known, by name and date of birth: a person says yes or no.
 
-    `is_sure` says that one person alone has that name and that very date of birth.
+    `is_sure` says that one person alone has that name and, of pupils, that very date of birth.
     """
 
     line: int
@@ -46,10 +46,10 @@ class Perhaps:
 
     @property
     def is_sure(self) -> bool:
-        """Say whether name and date of birth leave one person only."""
-        one = self.known[0].listed
-        born = one.born if isinstance(one, Pupil) else None
-        return len(self.known) == 1 and born is not None and born == getattr(self.now, "born", None)
+        """Say whether what is known leaves one person only."""
+        one, now = self.known[0].listed, self.now
+        born = not isinstance(one, Pupil) or (one.born is not None and one.born == getattr(now, "born", None))
+        return len(self.known) == 1 and born
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +162,14 @@ def _change(line: int, one: Known, now: Listed) -> Change:
 
 
 def changed_by(before: Listed, now: Listed) -> Listed:
-    """Give what is listed once a line was taken: what it leaves empty stays as it was."""
+    """Give what is listed once a line was taken: what it leaves empty stays as it was.
+
+    Whoever stands in a file without a day of leaving is here, though they had left before.
+    """
     told: Mapping[str, object] = {
         field.name: value for field in fields(now) if (value := getattr(now, field.name)) not in ("", None)
     }
-    return replace(before, **told)  # type: ignore[arg-type]
+    return replace(before, **{**told, "left": now.left})  # type: ignore[arg-type]
 
 
 def _keys(listed: Listed) -> tuple[tuple[str, str], ...]:

@@ -65,7 +65,8 @@ def _person(known: Known, today: date) -> ListedPerson:
         capacity = ", ".join(filter(None, ("pupil", f"Year {year}" if year.isdecimal() else year)))
         born = f"born {spell_day(listed.born)}" if listed.born else ""
         form = f"form {listed.form}" if listed.form else ""
-        note = ", ".join(filter(None, (capacity, form, born, left)))
+        called = f"known as {listed.known_as}" if listed.known_as else ""
+        note = ", ".join(filter(None, (capacity, form, born, called, left)))
     else:
         capacity = listed.post or "member of staff"
         note = ", ".join(filter(None, (capacity, left)))

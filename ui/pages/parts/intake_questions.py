@@ -17,7 +17,7 @@ from ui.widgets.page_body import Column
 from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
 from yps_desktop.guidance.words import FieldWords
-from yps_desktop.services.school_lists import Known, Perhaps
+from yps_desktop.services.school_lists import Known, Of, Perhaps
 
 AT_ONCE = 10
 """Questions on one page; of more, one answer for all is offered first."""
@@ -67,18 +67,18 @@ class IntakeQuestions(Column):
 class SameForAll(IntakeQuestions):
     """One question for many lines that name and date of birth alone would join."""
 
-    def __init__(self, many: int, parent: QWidget | None = None) -> None:
+    def __init__(self, many: int, of: Of, parent: QWidget | None = None) -> None:
         super().__init__("Are these the same people?", _SAME_HINT, parent)
+        what = "name and date of birth" if of == "pupils" else "name"
+        told = f"{what} are" if of == "pupils" else f"{what} is"
         self.rows = RadioRows(
             (
-                Choice(
-                    ALL, "Yes, all of them", "Name and date of birth are the same, and nobody else has both."
-                ),
+                Choice(ALL, "Yes, all of them", f"{told[:1].upper()}{told[1:]} the same, and nobody else’s."),
                 Choice(NONE, "No, all of them are new"),
                 Choice(EACH, "Ask about each"),
             )
         )
-        words = f"{many:,} lines have the name and date of birth of somebody on the list"
+        words = f"{many:,} lines have the {what} of somebody on the list"
         self.add(self.asked.add("all", QuestionBlock(words, self.rows)))
 
     def problems(self) -> Sequence[tuple[str, str]]:
