@@ -26,7 +26,16 @@ from yps_desktop.record.sheets.device import Device
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.police import PoliceContact
-from yps_desktop.services import cases, drafts, papers, responses, sheets, shutting_out, transfer_papers
+from yps_desktop.services import (
+    cases,
+    drafts,
+    packages,
+    papers,
+    responses,
+    sheets,
+    shutting_out,
+    transfer_papers,
+)
 from yps_desktop.services.audit import Wanted
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.registers import Asked, Found
@@ -126,6 +135,7 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
         "transfer_letter",
         transfer_papers.Going("A school", "Ola Exemplar", "01632 960002", 5),
     ),
+    "packages.prepare": lambda s: ([packages.Sending(s.case)], "A school", "01632 960002"),
     "papers.prepare": lambda s: (s.case, "record"),
     "registers.next_cases": lambda _: (CASES_OF_THE_YEAR,),
     "registers.kept_from_others": lambda _: (Found(),),

@@ -8,10 +8,10 @@ FILE = Path(__file__).parents[2] / "resources" / "words" / "words.txt"
 HOW_MANY = 4
 
 
-def suggest_words() -> str:
-    """Draw four different words by chance, with a space between: 44 bits."""
+def suggest_words(how_many: int = HOW_MANY) -> str:
+    """Draw different words by chance, with a space between: 11 bits each."""
     words, drawn = read_words(), list[str]()
-    while len(drawn) < HOW_MANY:
+    while len(drawn) < how_many:
         word = secrets.choice(words)
         if word not in drawn:
             drawn.append(word)
