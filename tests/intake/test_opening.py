@@ -1,6 +1,7 @@
 """Opening a list: told by what it holds; whatever is no list gets one sentence and changes nothing."""
 
 import io
+import tracemalloc
 import zipfile
 
 import pytest
@@ -102,6 +103,16 @@ def test_a_file_that_is_far_too_large_is_not_read_to_its_end(tmp_path, monkeypat
     path.write_bytes(b"Surname,Forename\n" + b"Low,Al\n" * 1000)
     with pytest.raises(IntakeError, match="far larger"):
         bytes_of(path)
+
+
+@pytest.mark.parametrize("line", ["\n", "a\n"])
+def test_a_file_of_far_too_many_lines_is_left_at_once(monkeypatch, line):
+    monkeypatch.setattr("yps_desktop.intake.text_file.MOST_ROWS", 1000)
+    tracemalloc.start()
+    with pytest.raises(IntakeError, match=r"more than|nobody under"):
+        table_in(b"Surname,Forename\n" + line.encode() * 300_000)
+    assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    tracemalloc.stop()
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path):

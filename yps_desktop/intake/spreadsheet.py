@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from yps_desktop.intake.table import MOST_COLUMNS, MOST_ROWS, Cell, IntakeError, Table, table_of
+from yps_desktop.intake.table import MOST_COLUMNS, MOST_ROWS, TOO_MANY, Cell, IntakeError, Table, table_of
 
-_MOST_BYTES = 300 * 1024 * 1024
+_MOST_BYTES = 150 * 1024 * 1024
 _UNREADABLE = (
     "This spreadsheet cannot be opened. It may be damaged, copied only in part, or locked with a password. "
     "Nothing has changed."
@@ -60,7 +60,7 @@ class _Book:
         self._begins = date(1904, 1, 1) if _begins_in_1904(sheets) else date(1899, 12, 30)
         shown = [one for one in sheets if _name(one) == "sheet" and one.get("state", "visible") == "visible"]
         self._sheet = self._path_of(shown[0].get(_RELATION) if shown else None)
-        self._texts = [_text(one) for _, one in self._elements("xl/sharedStrings.xml", "si")]
+        self._texts = list(self._shared())
         self._day_styles = frozenset(self._styles_of_days())
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
@@ -74,8 +74,13 @@ class _Book:
                 continue
             read += 1
             if read > MOST_ROWS + 1:
-                raise IntakeError(f"This file has more than {MOST_ROWS:,} lines. Nothing has changed.")
+                raise IntakeError(TOO_MANY)
             yield number, cells
+
+    def _shared(self) -> Iterator[str]:
+        for _, one in self._elements("xl/sharedStrings.xml", "si"):
+            yield _text(one)
+            one.clear()
 
     def _cells(self, row: Any) -> list[Cell]:
         found: dict[int, Cell] = {}

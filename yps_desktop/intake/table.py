@@ -10,6 +10,7 @@ Cell = str | date
 MOST_ROWS = 100_000
 MOST_COLUMNS = 300
 LONGEST_CELL = 2_000
+TOO_MANY = f"This file has more than {MOST_ROWS:,} lines. Nothing has changed."
 
 
 class IntakeError(YpsError):
@@ -53,7 +54,7 @@ def _check_size(headings: tuple[str, ...], rest: list[tuple[int, list[Cell]]]) -
             f"This file has more than {MOST_COLUMNS} columns: it is no list of people. Nothing has changed."
         )
     if len(rest) > MOST_ROWS:
-        raise IntakeError(f"This file has more than {MOST_ROWS:,} lines. Nothing has changed.")
+        raise IntakeError(TOO_MANY)
 
 
 def _line(number: int, cells: list[Cell], width: int) -> Line:

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from yps_desktop.intake.table import Cell, IntakeError, Table, table_of
+from yps_desktop.intake.table import MOST_ROWS, TOO_MANY, Cell, IntakeError, Table, table_of
 
 _BETWEEN = (",", ";", "\t")
 _HALF = "This file ends in the middle of a cell. It may have been copied only in part. Nothing has changed."
@@ -16,7 +16,10 @@ def read_text(data: bytes) -> Table:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_between(text), strict=True)
     try:
         for row in reader:
-            rows.append((reader.line_num - sum(cell.count("\n") for cell in row), [*row]))
+            if any(row):
+                rows.append((reader.line_num - sum(cell.count("\n") for cell in row), [*row]))
+            if len(rows) > MOST_ROWS + 1:
+                raise IntakeError(TOO_MANY)
     except csv.Error as fault:
         raise IntakeError(_HALF if "unexpected end" in str(fault) else _told(reader.line_num)) from fault
     return table_of(rows)
@@ -49,7 +52,7 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 def _between(text: str) -> str:
     """Give what stands between cells: what the first filled line holds most of, outside quotation marks."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
+    first = next((line for line in io.StringIO(text) if line.strip()), "")
     bare = "".join(first.split('"')[::2])
     return max(_BETWEEN, key=bare.count)
 
