@@ -23,6 +23,7 @@ from tests.transfer.example import (
     signed,
 )
 from tests.transfer.hostile import fuzzed, hostile, sentences
+from yps_desktop.record.acts import PersonWithdrawn
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.masked.masked_case import mask_case
 from yps_desktop.record.people import people_of
@@ -30,6 +31,7 @@ from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.transfer import refusal
 from yps_desktop.transfer.age_format import LARGEST, lock
 from yps_desktop.transfer.opening import Opened
+from yps_desktop.transfer.package import MOST_ENTRIES
 from yps_desktop.transfer.refusal import PackageError
 from yps_desktop.transfer.sealing import seal
 
@@ -101,6 +103,23 @@ def test_n3_a_sheet_or_answer_that_only_a_newer_program_knows_is_said_as_such(te
     body = body_of(package_of(chain, shown))
     body["cases"][0]["entries"][-1] |= {"body": last.body.decode(), "salt": last.salt.hex()}
     with refused(refusal.NEWER):
+        checked(body)
+
+
+def test_g2_a_package_that_names_whoever_was_named_by_mistake_is_refused() -> None:
+    chain = a_chain()
+    chain.add(PersonWithdrawn.kind, PersonWithdrawn(person="w", reason="Not there").to_body())
+    body = body_of(package_of(chain))
+    will = chain.entries[2]
+    body["cases"][0]["entries"][2] |= {"body": will.body.decode(), "salt": will.salt.hex(), "told": None}
+    with refused(refusal.NOT_WHOLE):
+        checked(body)
+
+
+def test_n3_more_entries_than_a_package_may_have_are_not_looked_at() -> None:
+    body = body_of(example())
+    body["cases"][0]["entries"] *= 1 + MOST_ENTRIES // 4
+    with refused(refusal.TOO_LARGE):
         checked(body)
 
 

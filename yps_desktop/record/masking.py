@@ -56,7 +56,7 @@ class Mask:
     def learn(self, bodies: Iterable[Mapping[str, Any]]) -> "Mask":
         """Give this mask with the names that further bodies hold."""
         theirs, others = set(self.names), set(self.others)
-        for person, name in _named_in(bodies) if self.persons else ():
+        for person, name in named_in(bodies) if self.persons else ():
             (theirs if person in self.persons else others).add(name)
         return Mask(self.persons, frozenset(theirs), frozenset(others), names_in_words(theirs, others))
 
@@ -185,7 +185,7 @@ def _loosely(text: str) -> str:
     return _APOSTROPHES.sub(_APOSTROPHES.pattern, spaced)
 
 
-def _named_in(bodies: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
+def named_in(bodies: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
     """Give whom bodies name, by id; what was masked when it was signed again is no name."""
     for person, name in _every_name(bodies):
         if told := " ".join(name.split(MASKED)).strip():

@@ -21,7 +21,7 @@ from yps_desktop.transfer.refusal import (
     NOT_WHOLE,
     PackageError,
 )
-from yps_desktop.transfer.texts import check_texts, text_of
+from yps_desktop.transfer.texts import check_mistaken, check_texts, text_of
 
 _FAULTS = (RecordDamagedError, TypeError, ValueError, LookupError, AttributeError)
 """What a fold may come to over texts that no program of ours ever signed."""
@@ -63,6 +63,7 @@ def check_chain(entries: Iterable[Entry], package: Package) -> None:
 def folded(sent: SentCase, checked: Sequence[CheckedEntry], package: Package) -> Case:
     """Fold a case from what was sent, masked texts in their places. Raises PackageError."""
     check_texts(checked)
+    check_mistaken(checked)
     try:
         case = fold([_readable(one) for one in checked], _holders(package), sent.ids[0])
     except _FAULTS as fault:

@@ -114,6 +114,8 @@ def make(package: Package, key: Ed25519PrivateKey, words: str, now: datetime, wo
     """
     if len(spoken(words).split()) != HOW_MANY_WORDS:
         raise PackageError(NOT_SIX_WORDS)
+    if package.has_too_many:
+        raise PackageError(TOO_MUCH)
     data = _sealed(package, key)
     checked = checked_package(data, "", (), now)
     locked = lock(data, words, work)

@@ -16,6 +16,7 @@ from yps_desktop.transfer.refusal import (
     NOT_A_PACKAGE,
     NOT_SIGNED,
     NOT_WHOLE,
+    TOO_LARGE,
     PackageError,
 )
 from yps_desktop.transfer.sealing import Sealed, is_signed, unseal
@@ -86,6 +87,8 @@ def checked_package(data: bytes, sha256: str, met: Collection[str], now: datetim
     """Check what a package held once it was unlocked. Raises PackageError."""
     sealed = _sealed(data)
     package = Package.read(sealed.body)
+    if package.has_too_many:
+        raise PackageError(TOO_LARGE)
     keys = keys_of(package)
     if not is_signed("package", sealed, keys[package.signed_by.person, package.signed_by.key_id]):
         raise PackageError(NOT_SIGNED)

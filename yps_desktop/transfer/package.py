@@ -12,6 +12,8 @@ from yps_desktop.record.entry import Entry, key_id
 from yps_desktop.transfer.parts import Part
 
 FORMAT, VERSION = "yps-package", 1
+MOST_ENTRIES = 5_000
+"""Entries of all cases of a package together: what refers to others is looked up among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +145,11 @@ class Package(Part):
     cases: tuple[SentCase, ...]
     keys: tuple[Signatory, ...]
     anchor: Anchor
+
+    @property
+    def has_too_many(self) -> bool:
+        """Say whether it has more entries than a package may."""
+        return sum(len(one.entries) for one in self.cases) > MOST_ENTRIES
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from yps_desktop.guidance.load import EDITIONS
-from yps_desktop.record.acts import CORRECTION, SHEET
+from yps_desktop.record.acts import CORRECTION, SHEET, PersonWithdrawn
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.fields import LONGEST_TEXT, Answer, Field, Kind, Named, Said
+from yps_desktop.record.masking import named_in
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.transfer.package import CheckedEntry
-from yps_desktop.transfer.refusal import NEWER, NOT_ONE_CASE, PackageError
+from yps_desktop.transfer.refusal import NEWER, NOT_ONE_CASE, NOT_WHOLE, PackageError
 from yps_desktop.transfer.told import LEFT_OUT
 
 _CHOSEN = (Kind.CHOICE, Kind.CHOICES, Kind.YES_NO)
@@ -33,6 +34,22 @@ def check_texts(checked: Iterable[CheckedEntry]) -> None:
         if one.entry.header.kind in (SHEET, CORRECTION):
             _check_sheet(text_of(one))
         _check_left_out((one.told or {}).get(LEFT_OUT, {}))
+
+
+def check_mistaken(checked: Iterable[CheckedEntry]) -> None:
+    """Check that whoever was named by mistake is named in no text: no package of ours does (G2).
+
+    Masking them is left to nobody, since names made for it could take for ever. Raises PackageError.
+    """
+    listed = tuple(checked)
+    acts = [text_of(one) for one in listed if one.entry.header.kind == PersonWithdrawn.kind]
+    bodies = (text_of(one) for one in listed if one.entry.header.kind in (SHEET, CORRECTION))
+    try:
+        mistaken = {PersonWithdrawn.from_body(body).person for body in acts if body}
+        if mistaken and any(person in mistaken for person, _ in named_in(bodies)):
+            raise PackageError(NOT_WHOLE)
+    except (FormatError, TypeError, ValueError, AttributeError) as fault:
+        raise PackageError(NOT_ONE_CASE) from fault
 
 
 def _check_sheet(body: Mapping[str, Any]) -> None:
