@@ -121,6 +121,8 @@ def test_whoever_may_not_write_takes_nothing_in(desk, file, hazel):
     ready = _stage(desk, file(FIRST))
     desk.me = hazel.holder
     with pytest.raises(NotAllowedError):
+        school_lists.stage_slice(desk, "pupils", ready.rows)
+    with pytest.raises(NotAllowedError):
         school_lists.take_in(desk, ready)
     assert _known(desk) == []
 

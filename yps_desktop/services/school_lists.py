@@ -20,10 +20,11 @@ from yps_desktop.intake.table import IntakeError
 from yps_desktop.record.canonical import canonical, read_object
 from yps_desktop.record.directory import Listed, Pupil, StaffMember, listed_from_json, listed_to_json
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.holders import WRITES
 from yps_desktop.record.list_acts import ListTakenIn
 from yps_desktop.record.times import recorded
 from yps_desktop.services.deed_words import who_did
-from yps_desktop.services.desk import Desk
+from yps_desktop.services.desk import Desk, need
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.school_lists import ListedRow
 from yps_desktop.vault.search import folded_words, forms
@@ -177,7 +178,8 @@ def clear_slice(desk: Desk, of: Of) -> bool:
 
 
 def stage_slice(desk: Desk, of: Of, rows: Iterable[ListedRow]) -> None:
-    """Write a slice of the next list beside the one in use. Raises StorageError."""
+    """Write a slice of the next list beside the one in use. Raises NotAllowedError, StorageError."""
+    need(desk.me, WRITES)
     desk.vault.school_lists.stage(of, rows)
 
 
