@@ -32,6 +32,7 @@ from yps_desktop.record.entry import key_groups, key_id
 from yps_desktop.record.masked.masked_case import mask_case
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.sheets.police import PoliceContact
+from yps_desktop.record.typed import normalise
 from yps_desktop.transfer.age_format import MOST_WORK, lock, unlock
 from yps_desktop.transfer.making import make
 from yps_desktop.transfer.opening import checked_package
@@ -117,6 +118,29 @@ def type_to_age(file: Path, out: Path, words: str) -> None:
 
 def example_in(file: Path) -> Package:
     return opened(file.read_bytes()).package
+
+
+def test_n3_it_is_locked_with_the_work_that_the_age_command_asks_for() -> None:
+    data = lock(b"x", WORDS)
+    assert data.splitlines()[1].endswith(b" 18")
+    assert unlock(data, WORDS) == b"x"
+
+
+def test_n3_no_two_packages_of_the_same_case_are_alike() -> None:
+    package = example()
+    one, other = made(package), made(package)
+    assert one.hash == other.hash
+    assert one.sha256 != other.sha256
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), st.text(max_size=20).filter(str.strip))
+def test_n3_whatever_was_typed_arrives_as_it_was_signed(what: str, name: str) -> None:
+    chain = a_chain()
+    chain.sheet(a_note(normalise(what), replace(MOTHER, name=normalise(name))))
+    (case,) = checked(body_of(package_of(chain))).cases
+    assert [one.sheet for one in case.case.written] == [one.sheet for one in chain.case().written]
+    assert case.whole == len(chain.entries)
 
 
 def test_n3_what_would_take_far_too_long_or_much_is_not_tried() -> None:

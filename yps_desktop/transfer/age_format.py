@@ -29,7 +29,7 @@ WORK = 18
 """Scrypt's work factor: 256 MiB and about a second, what the `age` command asks for too."""
 MOST_WORK = 20
 """A gibibyte: `rage` may ask for that on a fast computer. Whatever asks for more is not tried."""
-LARGEST = 24 * 1024 * 1024
+LARGEST = 12 * 1024 * 1024
 """Bytes of a locked file. A case of a thousand long entries has five million."""
 
 _BEGINS = b"age-encryption.org/v1\n"
