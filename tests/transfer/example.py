@@ -5,10 +5,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.record.builder import DSL, HEAD, HOLDERS, KEY, Chain
-from tests.record.masked.example import a_chain
+from tests.record.builder import DSL, HEAD, HOLDERS, KEY, Chain, at
+from tests.record.masked.example import MOTHER, a_chain, a_note
+from yps_desktop.record.acts import EditionMoved
 from yps_desktop.record.canonical import canonical
 from yps_desktop.record.case import Case
+from yps_desktop.record.sheets.police import PoliceContact
 from yps_desktop.transfer.age_format import lock
 from yps_desktop.transfer.making import Made, make, new_package, sent_case
 from yps_desktop.transfer.opening import Opened, checked_package, open_package
@@ -40,6 +42,19 @@ def package_of(chain: Chain, shown: Case | None = None, masked: MaskedCase | Non
         anchor=Anchor(seq=head.header.seq, hash=head.hash),
         now=NOW,
     )
+
+
+def a_long_chain() -> Chain:
+    """Write a case with an entry of nearly every kind that goes."""
+    chain = a_chain()
+    note = chain.sheet(a_note("Will Testwell told Zoë.", MOTHER))
+    chain.correct(note, a_note("Will Testwell told Zoë and Ann.", MOTHER))
+    chain.sheet(PoliceContact(when=at(20), what_was_said="Told them.", reference_awaited="yes"))
+    chain.respond("agreed", note)
+    chain.ink(note, "Ann Exampleton", "mother")
+    chain.add(EditionMoved.kind, EditionMoved(edition="2026-1", before="2016-1").to_body())
+    chain.withdraw("z")
+    return chain
 
 
 def example() -> Package:

@@ -60,6 +60,10 @@ _BODIES: tuple[Any, ...] = (
     {"sheet": "person", "about": "q", "answers": {"roles": {"a": 1}}},
     {"sheet": "spell", "about": None, "answers": {}},
     {"number": 7, "lead": []},
+    {"edition": "2099-1", "before": "2026-1"},
+    {"person": "j", "reason": "x"},
+    {"answer": "agreed", "of": ["f" * 64], "shown": ""},
+    {"of": "f" * 64, "name": "", "capacity": "", "when": {"day": []}, "kept": ""},
     {"number": "2026-001", "lead": "p1", "more": True},
 )
 

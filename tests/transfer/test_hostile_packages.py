@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from tests.record.builder import HEAD, HEAD_KEY
-from tests.record.masked.example import FOR_JUNIPER, MOTHER, a_chain, a_note
+from tests.record.masked.example import FOR_JUNIPER, a_chain
 from tests.transfer.example import (
+    NOW,
     WORDS,
+    a_long_chain,
     body_of,
     checked,
     example,
@@ -23,11 +25,13 @@ from tests.transfer.example import (
     signed,
 )
 from tests.transfer.hostile import fuzzed, hostile, sentences
-from yps_desktop.record.acts import PersonWithdrawn
+from yps_desktop.record.acts import EditionMoved, PersonWithdrawn
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.masked.masked_case import mask_case
 from yps_desktop.record.people import people_of
 from yps_desktop.record.rules.deadlines import dues
+from yps_desktop.record.rules.tasks import tasks
+from yps_desktop.record.school import School
 from yps_desktop.transfer import refusal
 from yps_desktop.transfer.age_format import LARGEST, lock
 from yps_desktop.transfer.opening import Opened
@@ -106,6 +110,13 @@ def test_n3_a_sheet_or_answer_that_only_a_newer_program_knows_is_said_as_such(te
         checked(body)
 
 
+def test_n3_a_case_moved_to_an_edition_that_is_not_here_is_said_as_such() -> None:
+    chain = a_chain()
+    chain.add(EditionMoved.kind, EditionMoved(edition="2099-1", before="2026-1").to_body())
+    with refused(refusal.NEWER):
+        checked(body_of(package_of(chain)))
+
+
 def test_g2_a_package_that_names_whoever_was_named_by_mistake_is_refused() -> None:
     chain = a_chain()
     chain.add(PersonWithdrawn.kind, PersonWithdrawn(person="w", reason="Not there").to_body())
@@ -178,8 +189,7 @@ def test_n3_fuzzed_packages_are_refused_with_a_sentence(attack) -> None:
 
 
 def test_n3_well_formed_hostile_packages_are_refused_or_shown_as_they_are(attack) -> None:
-    chain = a_chain()
-    chain.sheet(a_note("Will Testwell told Zoë.", MOTHER))
+    chain = a_long_chain()
     shown = mask_case(chain.case(), FOR_JUNIPER)
     bodies = body_of(package_of(chain)), body_of(package_of(chain, shown))
     must = "one sentence each, or shown as signed"
@@ -220,3 +230,4 @@ def show(found: Opened) -> None:
         assert len(one.entries) >= one.whole
         people_of(one.case)
         dues(one.case)
+        assert tasks(one.case, NOW, school=School(name="Specimen Park Academy"))

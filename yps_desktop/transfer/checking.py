@@ -3,17 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from yps_desktop.guidance.load import EDITIONS
 from yps_desktop.record.acts import CaseOpened
 from yps_desktop.record.canonical import canonical
 from yps_desktop.record.case import Case, fold
 from yps_desktop.record.entry import Entry, check_signature, hash_header, read_entry
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.moments import Moment
 from yps_desktop.record.times import recorded
 from yps_desktop.transfer.package import CheckedEntry, Package, SentCase, SentEntry, Signatory
 from yps_desktop.transfer.packing import GOES
 from yps_desktop.transfer.parts import is_line
 from yps_desktop.transfer.refusal import (
+    NEWER,
     NO_KEY,
     NOT_IN_ORDER,
     NOT_ONE_CASE,
@@ -66,8 +69,12 @@ def folded(sent: SentCase, checked: Sequence[CheckedEntry], package: Package) ->
     check_mistaken(checked)
     try:
         case = fold([_readable(one) for one in checked], _holders(package), sent.ids[0])
+        for ink in (ink for written in case.written for ink in written.ink):
+            Moment.from_json(ink.act.when)
     except _FAULTS as fault:
         raise PackageError(NOT_ONE_CASE) from fault
+    if case.edition not in EDITIONS:
+        raise PackageError(NEWER)
     if case.number != sent.number or set(case.ids) != set(sent.ids):
         raise PackageError(NOT_ONE_CASE)
     return case
