@@ -70,6 +70,12 @@ def test_z11_a_name_of_any_script_is_found(name: str, typed: str) -> None:
     assert len(leaks_of(made, called(name))) == 3
 
 
+@pytest.mark.parametrize("typed", ["Sams", "Smiths", "the Joneses", "JONESES", "Sam Smiths"])
+def test_z11_several_people_of_one_name_are_found_whoever_else_is_called_alike(typed: str) -> None:
+    sam, kit = called("Sam Smith", "Sam", "Smith"), called("Kit Jones", "Kit", "Jones")
+    assert len(leaks_of(saying(f"Then {typed} came."), sam, kit)) == 1
+
+
 @pytest.mark.parametrize("name", ["محمد علي", "Наталья Иванова", "דוד כהן", "Zahra Mockingham"])
 def test_z11_a_whole_name_of_two_words_is_found_in_any_direction(name: str) -> None:
     assert leaks_of(saying(f"Then {name} came."), called(name))

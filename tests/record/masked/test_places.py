@@ -46,6 +46,11 @@ from yps_desktop.record.masked.who import Who
         ("from @will_testwell", "will_testwell"),
         ("from will.testwell@example.org", "will.testwell"),
         ("from will09", "will09"),
+        ("from wtestwell@example.org", "wtestwell"),
+        ("from @xxtestwellxx", "xxtestwellxx"),
+        ("It was TestwellWill.", "TestwellWill"),
+        ("She spelled T-e-s-t-w-e-l-l.", "T-e-s-t-w-e-l-l"),
+        ("She spelled W I L L.", "W I L L"),
     ],
 )
 def test_z11_a_name_is_found_however_it_is_typed(text: str, word: str) -> None:
@@ -63,6 +68,25 @@ def test_z11_a_name_is_found_however_it_is_typed(text: str, word: str) -> None:
 def test_z11_accents_apostrophes_and_double_names_are_found(word: str) -> None:
     (place,) = places_of(f"They saw {word} there.")
     assert (place.word, place.instead) == (word, "[Pupil\u00a0C]")
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "word"), [("Kit Jones", "The Joneses rang.", "Joneses"), ("N/A", "N/A rang", "N/A")]
+)
+def test_z11_several_of_one_name_and_names_that_are_no_words_are_found(
+    name: str, words: str, word: str
+) -> None:
+    case = case_with(a_note(words, Named("k", name, "pupil")))
+    (place,) = (one for one in places(case, FOR_JUNIPER) if one.field == "what")
+    assert (place.word, place.persons) == (word, ("k",))
+
+
+def test_l3_a_day_with_the_year_first_and_one_run_into_another_are_found() -> None:
+    assert [one.word for one in places_of("Born 2011 May 14, see 14052011/14/5/11.")] == [
+        "2011 May 14",
+        "14052011",
+        "14/5/11",
+    ]
 
 
 @pytest.mark.parametrize("day", spelled(date(2011, 5, 14)))

@@ -39,6 +39,7 @@ PRESS_WORDS = (
     "Who Part in it Made Shared Disclosed To bear in mind",
     "Happened Recorded; gap What Told or written by Entry",
     "Sheet Happened Signed by Standing Entry Page",
+    *("x-default", "en-GB", "sRGB", "2", "B", "Signature"),
 )
 """What the press prints of itself."""
 _CHECKED = "Anyone may ask the school to check it."

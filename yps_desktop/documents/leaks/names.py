@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from yps_desktop.documents.leaks.days import days_in, months_in
 from yps_desktop.documents.leaks.words import EDGE, Spelled, Speller
+from yps_desktop.record.masked.name_parts import one_of, several
 from yps_desktop.record.masked.sought import Sought
 
 _DIVIDES = (
@@ -89,8 +90,8 @@ class Seeker:
     def _in_words(self, text: Spelled) -> Iterator[Hit]:
         months = months_in(text.text) if any(name.letters in _MONTHS for name in self._names) else ()
         for first, word in enumerate(text.words):
-            names = self._beginning.get(word) or self._beginning.get(word.removesuffix("s"), [])
-            for name in names:
+            spelled = (word, *one_of(word)) if word.isalpha() else (word,)
+            for name in (name for one in spelled for name in self._beginning.get(one, ())):
                 last = _end(text, first, name)
                 if last is not None and not (name.letters in _MONTHS and _is_within(text, first, months)):
                     yield Hit(first, last, name.letters, name.whose)
@@ -141,7 +142,7 @@ def _end(text: Spelled, first: int, name: Name) -> int | None:
         return None
     while True:
         word = text.words[at]
-        if word == rest or (word == f"{rest}s" and rest.isalpha()):
+        if word == rest or (rest.isalpha() and word in several(rest)):
             return at
         if not rest.startswith(word) or at + 1 == len(text.words):
             return None

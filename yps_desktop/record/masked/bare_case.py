@@ -5,12 +5,15 @@ name, and what somebody kept: the check of the finished copy takes a name for le
 """
 
 import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from yps_desktop.record.case import Case
+from yps_desktop.record.masked.inside import is_called
 from yps_desktop.record.masked.masked_case import Masks
 from yps_desktop.record.masked.ordinary import AT_WORK, DESCRIBING
-from yps_desktop.record.masked.places import Reading
+from yps_desktop.record.masked.places import Place, Reading
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.texts import rewrite
 from yps_desktop.record.moments import LeftOutDay
@@ -39,6 +42,49 @@ def _unless_ordinary(typed: str) -> str:
     return _WORD.sub(lambda word: word[0] if word[0].casefold() in _ORDINARY else blank(word[0]), typed)
 
 
+def _barely(text: str, found: Iterable[Place], bared: Callable[[str], str]) -> str:
+    """Blank a text but for letters of people, and kept words with what is written in one with them."""
+    places = tuple(found)
+    kept = [_in_one(text, one.at, one.at + len(one.word)) for one in places if one.kept]
+    parts, done = list[str](), 0
+    for place in (one for one in places if not one.kept):
+        parts += (*_beside(text, done, place.at, kept, bared), place.instead)
+        done = place.at + len(place.word)
+    return "".join((*parts, *_beside(text, done, len(text), kept, bared)))
+
+
+def _beside(
+    text: str, start: int, end: int, kept: Iterable[tuple[int, int]], bared: Callable[[str], str]
+) -> Iterator[str]:
+    """Give what stands from one place to another: blank, but for what is kept."""
+    for low, high in kept:
+        low, high = max(low, start), min(high, end)
+        if low < high:
+            yield from (bared(text[start:low]), text[low:high])
+            start = high
+    yield bared(text[start:end])
+
+
+def _in_one(text: str, start: int, end: int) -> tuple[int, int]:
+    """Say from where to where a word goes on: in "marks" past the name, in "will_99" the whole of it."""
+    low, high = start, end
+    while low and not text[low - 1].isspace():
+        low -= 1
+    while high < len(text) and not text[high].isspace():
+        high += 1
+    if is_called(text[low:high]):
+        return low, high
+    while start and _is_letter(text[start - 1]):
+        start -= 1
+    while end < len(text) and _is_letter(text[end]):
+        end += 1
+    return start, end
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char)[0] == "M"
+
+
 class _Bares:
     """Writes what is left of the words while a case is gone through."""
 
@@ -58,11 +104,8 @@ class _Bares:
             ours, why, reason = self._masks.words(entry, field, text).partition(" Why: ")
             return ours + why + blank(reason)
         bared = _unless_ordinary if field.endswith(_NAMED_AS) else blank
-        parts, done = list[str](), 0
-        for place in self._reading.places_in(entry, field, text) if text else ():
-            parts += (bared(text[done : place.at]), place.word if place.kept else place.instead)
-            done = place.at + len(place.word)
-        return "".join((*parts, bared(text[done:])))
+        found = tuple(self._reading.places_in(entry, field, text)) if text else ()
+        return _barely(text, found, bared)
 
     def person(self, id: str, entry: str, field: str, name: str, /) -> str:
         """Write whom we know as they stand in the copy, and blank any other name."""

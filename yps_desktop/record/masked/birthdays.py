@@ -12,6 +12,7 @@ _NTH, _GAP, _YEAR = r"(?:st|nd|rd|th)?", r"[\s,.'/-]{0,3}", r"(\d{4}|\d{2})(?!\d
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,4})\s{0,2}([-/. ])\s{0,2}(\d{1,2})\s{0,2}\2\s{0,2}(\d{1,4})(?!\d)")
 _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}}){_NTH}{_GAP}(?:of\s{{1,3}})?{_MONTH}{_GAP}{_YEAR}")
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH}{_GAP}(?<!\d)(\d{{1,2}}){_NTH}[\s,.']{{1,3}}{_YEAR}")
+_YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}}){_GAP}{_MONTH}{_GAP}(\d{{1,2}}){_NTH}(?!\d)")
 _TOGETHER = re.compile(r"(?<!\d)(?:\d{8}|\d{6})(?!\d)")
 
 Numbers = tuple[int, int, int]
@@ -30,15 +31,25 @@ def ways(day: date) -> tuple[Numbers, Numbers]:
 
 def days_in(text: str) -> Iterator[tuple[int, int, tuple[Numbers, ...]]]:
     """Give each day that stands in a folded text: from where, to where, and which days it may be."""
-    for found in _NUMBERS.finditer(text):
+    for found in _over_one_another(text):
         one, two, three = int(found[1]), int(found[3]), int(found[4])
         yield found.start(), found.end(), ((one, two, three), (two, one, three), (three, two, one))
     for found in _DAY_FIRST.finditer(text):
         yield found.start(), found.end(), ((int(found[1]), _month(found[2]), int(found[3])),)
     for found in _MONTH_FIRST.finditer(text):
         yield found.start(), found.end(), ((int(found[2]), _month(found[1]), int(found[3])),)
+    for found in _YEAR_FIRST.finditer(text):
+        yield found.start(), found.end(), ((int(found[3]), _month(found[2]), int(found[1])),)
     for found in _TOGETHER.finditer(text):
         yield found.start(), found.end(), tuple(_apart(found[0]))
+
+
+def _over_one_another(text: str) -> Iterator[re.Match[str]]:
+    """Give days in numbers that share some too: in 14052012/14/5/12 the second is one."""
+    found = _NUMBERS.search(text)
+    while found is not None:
+        yield found
+        found = _NUMBERS.search(text, found.end(1))
 
 
 def among(numbers: Iterable[Numbers], days: Mapping[Numbers, object]) -> Numbers | None:

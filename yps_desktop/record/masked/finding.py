@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 from yps_desktop.record.masked.birthdays import Numbers, among, days_in, ways
 from yps_desktop.record.masked.folding import Folded, folded, undivided
-from yps_desktop.record.masked.name_parts import TOKEN
+from yps_desktop.record.masked.inside import Inside
+from yps_desktop.record.masked.name_parts import TOKEN, one_of, several
 from yps_desktop.record.masked.needles import Needle, Needles, What, needles_for
 from yps_desktop.record.masked.who import Who
 
 _BETWEEN = re.compile(r"[\s'`_-]{0,4}|\.|\.?[\s_-]{0,3}")
+_LOOSE = re.compile(r"[\W_]{0,6}")
 _NEXT = re.compile(r"[\s'’`-]{0,2}")
 """What may stand between two words of one name, and between two parts of one that were found apart."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -42,6 +44,7 @@ class Finder:
     def __init__(self, people: Iterable[Who]) -> None:
         listed = tuple(people)
         self._needles: Needles = needles_for(listed)
+        self._inside_words = Inside(self._needles.by_first)
         self._days: dict[Numbers, tuple[Who, ...]] = {}
         for who in listed:
             for numbers in (way for day in who.born for way in ways(day)):
@@ -58,7 +61,12 @@ class Finder:
         return tuple(_apart(found, text))
 
     def _in(self, fold: Folded, text: str) -> Iterator[Found]:
-        for one in (*self._by_words(fold, text), *self._unspaced(fold), *self._numbers(fold)):
+        for one in (
+            *self._by_words(fold, text),
+            *self._unspaced(fold),
+            *self._numbers(fold),
+            *self._run_in(fold, text),
+        ):
             yield replace(one, start=fold.start(one.start), end=fold.end(one.end))
 
     def _by_words(self, fold: Folded, text: str) -> Iterator[Found]:
@@ -83,6 +91,10 @@ class Finder:
             for glued, who in self._needles.inside.items():
                 if glued in here.word:
                     yield Found(here.start, here.stop, "name", (who,))
+
+    def _run_in(self, fold: Folded, text: str) -> Iterator[Found]:
+        for start, end, people in self._inside_words.find(fold, text):
+            yield from _found(start, end, "name", people)
 
     def _unspaced(self, fold: Folded) -> Iterator[Found]:
         if self._needles.unspaced is None:
@@ -161,8 +173,8 @@ class _Here:
 def _fitting(here: _Here, by_first: Mapping[str, tuple[Needle, ...]]) -> list[Needle]:
     """Give the longest wordings that stand here."""
     fits = [needle for needle in by_first.get(here.word, ()) if _fits(here, needle)]
-    if not fits and here.word.endswith("s"):
-        own = by_first.get(here.word[:-1], ())
+    if not fits:
+        own = [needle for name in one_of(here.word) for needle in by_first.get(name, ())]
         fits = [needle for needle in own if len(needle.words) == 1 and _fits(here, needle)]
     longest = max((len(needle.words) for needle in fits), default=0)
     return [needle for needle in fits if len(needle.words) == longest]
@@ -174,7 +186,7 @@ def _fits(here: _Here, needle: Needle) -> bool:
             return False
         said, gap = here.tokens[here.at + later][2], here.gap(later)
         is_last = later == len(needle.words) - 1
-        if said != word and not (is_last and said == f"{word}s" and len(word) > 1):
+        if said != word and not (is_last and said in several(word) and len(word) > 1):
             return False
         if not _joins(gap, needle, later):
             return False
@@ -187,6 +199,8 @@ def _joins(gap: str, needle: Needle, later: int) -> bool:
         return gap.strip() == ","
     if needle.glue == ".":
         return gap.strip() == "."
+    if needle.loose:
+        return _LOOSE.fullmatch(gap) is not None
     if "." in gap and gap != "." and len(needle.words[later - 1]) > 1:
         return False
     return _BETWEEN.fullmatch(gap) is not None
@@ -228,7 +242,7 @@ def _parted(here: _Here, by_first: Mapping[str, tuple[Needle, ...]]) -> list[Nee
     if here.at + 1 >= len(here.tokens) or not _PIECES.fullmatch(here.gap(1)):
         return []
     both = here.word + here.tokens[here.at + 1][2]
-    known = by_first.get(both, ()) or by_first.get(both.removesuffix("s"), ())
+    known = by_first.get(both, ()) or [one for name in one_of(both) for one in by_first.get(name, ())]
     return [one for one in known if len(one.words) == 1 and not one.capital and len(both) >= _LONG]
 
 

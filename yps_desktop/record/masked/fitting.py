@@ -132,5 +132,5 @@ def _worded(case: Case) -> Iterator[str]:
         yield from (version.entry.hash for version in written.versions)
         yield from (response.entry.hash for response in written.responses)
         yield from (ink.entry.hash for ink in written.ink)
-    for acts in (case.withdrawals, case.joins, case.shut_outs):
+    for acts in (case.withdrawals, case.joins, case.shut_outs, case.holds):
         yield from (entry.hash for entry, _ in acts)

@@ -11,6 +11,7 @@ TOKEN = re.compile(r"[^\W_]+")
 _HYPHENS = re.compile(r"[-\u2010-\u2015]")
 _LINKING = frozenset(("s", "of", "from", "in", "at", "with", "for", "on"))
 """Words between two that describe somebody: "Will’s mother", "boy from 9B"."""
+_HISSING = ("s", "x", "z", "ch", "sh")
 _LONG_ENOUGH = 3
 """Letters that a part in small letters needs, so that "de", "la" or "of" is none."""
 
@@ -40,6 +41,16 @@ def typed_parts(name: str) -> Iterator[tuple[tuple[str, ...], str]]:
             told = words[:-1] if words[-1:] == ("s",) else words
             if len("".join(told)) > (1 if words == whole else _LONG_ENOUGH - 1):
                 yield told, typed if told == words else " ".join(told)
+
+
+def several(word: str) -> tuple[str, ...]:
+    """Write several people of one name: "wills", "joneses"."""
+    return (f"{word}s", f"{word}es") if word.endswith(_HISSING) else (f"{word}s",)
+
+
+def one_of(word: str) -> tuple[str, ...]:
+    """Give the names that several people of which may be called so."""
+    return tuple(name for name in (word[:-1], word[:-2]) if name and word in several(name))
 
 
 def is_name(text: str) -> bool:

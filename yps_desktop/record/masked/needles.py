@@ -25,7 +25,8 @@ _NICK, _NICKED = 3, 5
 class Needle:
     """One person under one wording: `words` as in a folded text.
 
-    `glue` must stand between them; with `capital`, initials and the first letter must be capitals.
+    `glue` must stand between them; with `capital`, initials and the first letter must be capitals; `loose`
+    where no word of it is looked for alone, so that anything may stand between them: "N/A".
     """
 
     words: tuple[str, ...]
@@ -33,6 +34,7 @@ class Needle:
     who: Who
     glue: str | None = None
     capital: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _whole(name: str, what: What, who: Who) -> Iterator[Needle]:
     words = words_of(name)
     if not words:
         return
-    yield Needle(words, what, who)
+    yield Needle(words, what, who, loose=max(map(len, words)) == 1 and any(word.isalpha() for word in words))
     if len(words) > 1:
         yield Needle(("".join(words),), what, who)
     is_masked = not who.by_name and not who.is_group

@@ -14,6 +14,7 @@ from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masking import Mask
 from yps_desktop.record.masking_acts import MaskedCopy
 from yps_desktop.record.moments import LeftOutDay
+from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 
@@ -21,7 +22,7 @@ REASON, COMMENT, VISITOR, ORGANISATION = ".reason", ".comment", ".visitor", ".or
 INK_NAME, INK_AS, INK_KEPT, UNREAD = ".ink.name", ".ink.as", ".ink.kept", ".unread"
 """The texts of an entry that are no answer to a question; a point tells them from the ids of questions."""
 
-_R = TypeVar("_R", CaseJoined | CaseParted, ShutOut | LetIn)
+_R = TypeVar("_R", CaseJoined | CaseParted, ShutOut | LetIn, CaseHeld | HoldLifted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def rewrite(case: Case, pen: Pen) -> Case:
         joined=tuple(JoinedCase(one.id, one.number, _bare(one.opened)) for one in case.joined),
         moves=tuple((_bare(e), act) for e, act in case.moves),
         shut_outs=tuple((_bare(e), _reasoned(e, act, pen)) for e, act in case.shut_outs),
+        holds=tuple((_bare(e), _reasoned(e, act, pen)) for e, act in case.holds),
         maskings=tuple((_bare(e), _only_letters(act, pen)) for e, act in case.maskings),
     )
 
