@@ -229,5 +229,6 @@ def show(found: Opened) -> None:
     for one in found.cases:
         assert len(one.entries) >= one.whole
         people_of(one.case)
+        assert all(one.case.author(entry.entry).name for entry in one.entries)
         dues(one.case)
         assert tasks(one.case, NOW, school=School(name="Specimen Park Academy"))

@@ -220,6 +220,12 @@ def test_n3_a_key_is_shown_in_six_groups_that_begin_as_on_paper() -> None:
     assert again.signed_by.met
 
 
+def test_n3_whoever_signed_package_and_entries_need_not_be_named_twice() -> None:
+    package = example()
+    (case,) = checked(body_of(replace(package, keys=package.keys[1:]))).cases
+    assert {case.case.author(one.entry).name for one in case.entries} == {"Wren Mockford"}
+
+
 def test_n3_the_files_fingerprint_is_spelled_as_on_the_letter() -> None:
     one = made(example())
     assert opened(one.data).fingerprint == one.fingerprint

@@ -85,7 +85,13 @@ def _key(one: Signatory) -> bytes:
         key = bytes.fromhex(one.key)
     except ValueError as fault:
         raise PackageError(NOT_WHOLE) from fault
-    if len(key) != 32 or key.hex() != one.key or not all(map(is_line, (one.name, one.office))):
+    if (
+        not one.name.strip()
+        or len(key) != 32
+        or key.hex() != one.key
+        or not is_line(one.name)
+        or not is_line(one.office)
+    ):
         raise PackageError(NOT_WHOLE)
     return key
 
@@ -149,5 +155,5 @@ def _holders(package: Package) -> Mapping[str, KeyHolder]:
             signing_key=one.key,
             certificate="",
         )
-        for one in package.keys
+        for one in (package.signed_by, *package.keys)
     }
