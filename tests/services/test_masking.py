@@ -199,3 +199,13 @@ def test_n6_joined_cases_share_their_letters_and_keep_them_when_parted(
         papers.prepare(desk, other, "record", masked=apart.maskings[0][0].hash)
     close(desk)
     assert verify(desk.folder, "Wren Mockford", WRENS)
+
+
+@pytest.mark.parametrize("reader", ["Will’s father", "Mr Testwell", "Will Testwell", "testwell@example.org"])
+def test_n2_whoever_is_masked_is_not_named_in_who_it_is_for(
+    desk: Desk, case_id: str, wren: Signer, reader: str
+) -> None:
+    asked = ready(desk, case_id).for_reader(reader)
+    assert refused(desk, case_id, asked, wren) == masking.READER_NAMED
+    named = asked.by_name(id_of(desk, case_id, "Will Testwell"), "His brother")
+    assert masking.sign(desk, case_id, looked_through(desk, case_id, named), wren)

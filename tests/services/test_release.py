@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from yps_desktop.documents.content import Paragraphs
+from yps_desktop.documents.handover import Handover
 from yps_desktop.documents.leaks.reading import readings
 from yps_desktop.documents.press.pages import page_texts
 from yps_desktop.record.entry import Entry
@@ -204,3 +205,19 @@ def test_z11_a_pupil_known_by_a_letter_leaks_from_no_metadata(
 ) -> None:
     sheets.sign(desk, [Filled(replace(SAM, name=name), case_id)])
     assert papers.build(prepared(desk, case_id, confirmed(desk, case_id, wren)), "printed").pages
+
+
+def test_z11_a_school_called_like_a_pupil_tells_of_nobody(desk: Desk, case_id: str, wren: Signer) -> None:
+    asked = asked_for(desk, case_id).for_reader("Grace Church Academy, May Street")
+    for place in masking.where(desk, case_id, asked):
+        asked = keeping(asked, place) if place.is_small else asked
+    asked = asked.having_looked(one.key for one in masking.where(desk, case_id, asked))
+    entry = masking.sign(desk, case_id, asked, wren)
+    told = Handover("Rose Hill School", number="01632 960111")
+    job = papers.prepare(desk, case_id, "handover", masked=entry.hash, handover=told)
+    text = re.sub(r"\s+", " ", " ".join(page_texts(papers.build(job, "printed").data)))
+    assert "For Grace Church Academy, May Street." in text
+    leaky = replace(told, school="Mark’s new school")
+    job = papers.prepare(desk, case_id, "handover", masked=entry.hash, handover=leaky)
+    with pytest.raises(LeakError):
+        papers.build(job, "printed")

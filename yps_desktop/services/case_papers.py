@@ -1,6 +1,6 @@
 """The papers of one case: which of them can be printed as it stands, and what each says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -9,7 +9,6 @@ from yps_desktop.documents.handover import Handover
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.errors import YpsError
-from yps_desktop.record.masked.bare_case import blank
 from yps_desktop.record.rules.custody import device_in, devices_of
 from yps_desktop.record.rules.signing import awaiting
 from yps_desktop.record.school import School
@@ -46,7 +45,7 @@ class Wanted:
     about: str = ""
     handover: Handover | None = None
 
-    def bare(self) -> "Wanted":
+    def bare(self, blank: Callable[[str], str]) -> "Wanted":
         """Give it with what somebody typed for it blank (see `bare_case`)."""
         if self.handover is None:
             return self

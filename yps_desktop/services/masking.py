@@ -8,8 +8,9 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.holders import WRITES
 from yps_desktop.record.masked import fitting
+from yps_desktop.record.masked.addressed import names_somebody
 from yps_desktop.record.masked.masked_case import mask_case
-from yps_desktop.record.masked.places import Place, places
+from yps_desktop.record.masked.places import Place, Reading, places
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.who import Who, by_id, everybody
 from yps_desktop.record.masking_acts import MaskedCopy
@@ -19,6 +20,9 @@ from yps_desktop.services.writing import Signer, of_act, write
 
 NOT_IN_IT = "Select whose copy it is: somebody named in this case."
 NO_READER = "Enter who the copy is for."
+READER_NAMED = (
+    "Enter who the copy is for without the name of anybody who is masked in it, or let them stand by name."
+)
 
 
 class MaskingOutdatedError(YpsError):
@@ -114,6 +118,8 @@ def _check(case: Case, masking: Masking) -> None:
         raise MaskingOutdatedError(len(lacks.unseen))
     if lacks.reader:
         raise AnswerError(NO_READER)
+    if names_somebody(Reading(case, masking), masking.reader):
+        raise AnswerError(READER_NAMED)
     if lacks.people:
         raise AnswerError("Enter why each person stands by name who is usually masked.")
     if lacks.kept:

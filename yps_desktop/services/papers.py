@@ -19,7 +19,7 @@ from yps_desktop.services import cases
 from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument, Wanted, compose, title_of
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.paper_file import put_aside
-from yps_desktop.services.release import Guard, compose_masked
+from yps_desktop.services.release import Blank, Guard, compose_masked
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.keys import KeyBundle
 
@@ -128,8 +128,8 @@ def prepare(
     wanted = Wanted(document, entry, about, handover)
     case = cases.read(desk, case_id)
 
-    def composed(shown: Case, is_bare: bool = False) -> Paper:
-        asked = wanted.bare() if is_bare else wanted
+    def composed(shown: Case, blank: Blank | None = None) -> Paper:
+        asked = wanted.bare(blank) if blank else wanted
         title = f"Case {case.number} · {title_of(shown, asked)}{', masked copy' if masked else ''}"
         return compose(desk, shown, asked, stamp_of(desk, title, len(case.papers) + 1))
 

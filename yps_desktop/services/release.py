@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from yps_desktop.documents.content import Paper
 from yps_desktop.documents.leaks.check import Leak, find_leaks
@@ -11,8 +12,10 @@ from yps_desktop.guidance.spell import count, spell_list
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import YpsError
-from yps_desktop.record.masked.bare_case import bare_case, blank
+from yps_desktop.record.masked.addressed import blank_but_places
+from yps_desktop.record.masked.bare_case import bare_case
 from yps_desktop.record.masked.masked_case import mask_case
+from yps_desktop.record.masked.places import Reading
 from yps_desktop.record.masked.sought import Sought, sought
 from yps_desktop.record.masked.texts import texts_of
 from yps_desktop.record.masked.who import Who, everybody
@@ -20,8 +23,9 @@ from yps_desktop.record.masking import MASKED
 from yps_desktop.record.times import recorded
 from yps_desktop.services import masking
 
-Compose = Callable[[Case, bool], Paper]
-"""Composes a paper of a case; the second says that typing is to be blank, wherever it comes from."""
+Blank = Callable[[str], str]
+Compose = Callable[[Case, Blank | None], Paper]
+"""Composes a paper of a case; with the second, what was typed for it besides the case is to be blank."""
 
 
 _NUMBER = re.compile(r"(?<![^\W_])[A-Z](?:[\s./-]?\d){11}[\s./-]?[\dA-Z](?![^\W_])")
@@ -73,9 +77,9 @@ def compose_masked(case: Case, hash: str, edition: Edition, compose: Compose) ->
         when=recorded(entry),
         entry=entry.header.seq,
     )
-    paper = as_masked(compose(shown, False), by, shown, people, edition)
-    left = bare_case(case, asked)
-    bare = as_masked(compose(left, True), replace(by, reader=blank(by.reader)), left, people, edition)
+    paper = as_masked(compose(shown, None), by, shown, people, edition)
+    left, blanked = bare_case(case, asked), partial(blank_but_places, Reading(case, asked))
+    bare = as_masked(compose(left, blanked), replace(by, reader=blanked(by.reader)), left, people, edition)
     return paper, Guard(hash, (*sought(case, asked), *_besides(case, people)), bare)
 
 
