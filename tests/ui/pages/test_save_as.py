@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
+from ui.pages.parts.choose_list import ask_file
 from ui.pages.parts.save_as import ask_path
 
 
@@ -44,3 +47,12 @@ def test_a_name_without_its_ending_gets_one(qtbot: QtBot, tmp_path: Path) -> Non
 
 def test_whoever_leaves_it_chooses_nothing(qtbot: QtBot) -> None:
     assert answered(qtbot, lambda window: window.reject()) == ""
+
+
+@pytest.mark.parametrize("ask", [lambda page: ask_path(page, "Weekly sheet.pdf"), ask_file])
+def test_a_lock_while_it_stands_open_takes_it_away_and_nothing_is_chosen(
+    qapp: QApplication, ask: Callable[[QWidget], str]
+) -> None:
+    page = QWidget()
+    QTimer.singleShot(0, qapp, lambda: delete(page))
+    assert ask(page) == ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 AskFile = Callable[[QWidget], str]
 
@@ -14,5 +15,6 @@ def ask_file(parent: QWidget) -> str:
     window = QFileDialog(parent, "Choose a list", filter=f"{_LISTS};;Every file (*)")
     window.setFileMode(QFileDialog.FileMode.ExistingFile)
     chosen = window.selectedFiles() if window.exec() else []
-    window.deleteLater()
+    if isValid(window):  # a lock takes it away while it stands open
+        window.deleteLater()
     return chosen[0] if chosen else ""

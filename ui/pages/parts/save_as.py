@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 AskPath = Callable[[QWidget, str], str]
 
@@ -19,7 +20,8 @@ def ask_path(parent: QWidget, name: str) -> str:
     window.setDirectory(QStandardPaths.writableLocation(_DOCUMENTS) or QDir.homePath())
     window.selectFile(name)
     chosen = window.selectedFiles() if window.exec() else []
-    window.deleteLater()
+    if isValid(window):  # a lock takes it away while it stands open
+        window.deleteLater()
     return chosen[0] if chosen else ""
 
 
