@@ -159,3 +159,24 @@ def test_nothing_is_printed_twice_by_pressing_twice(
     assert printing.isHidden() or not printing.isVisible()
     tasks.finish_all()
     assert len(printed(desk, case_id)) == 1
+
+
+@pytest.mark.parametrize("is_built", [True, False])
+def test_the_focus_waits_at_stop_and_goes_back_to_the_button(
+    waiting: tuple[PaperPage, HeldBack], is_built: bool
+) -> None:
+    page, tasks = waiting
+    assert page.form is not None
+    if is_built:
+        tasks.let_go()
+        tasks.let_go()
+    page.focus_first()
+    QTest.keyClick(page.form.print_button, Qt.Key.Key_Space)
+    if not is_built:
+        page.form.run.look()
+    assert page.window().focusWidget() is page.form.run.stop_link
+    QTest.keyClick(page.form.run.stop_link, Qt.Key.Key_Space)
+    assert page.window().focusWidget() is page.form.run
+    if not is_built:
+        tasks.let_go()
+        assert page.window().focusWidget() is page.form.print_button

@@ -112,15 +112,14 @@ class PaperForm(Column):
 
     def say_busy(self, doing: str, how_far: HowFar) -> None:
         """Say what is going on, in place of the buttons, with a way to stop it."""
-        self.run.follow(doing, how_far)
-        had_focus = self._has_focus(self.buttons)
         self.hide_buttons()
-        if had_focus:
-            self.run.stop_link.setFocus()
+        self.run.follow(doing, how_far)
 
     def hide_buttons(self) -> None:
-        """Take the buttons away while what was pressed is done."""
+        """Take the buttons away while what was pressed is done; the focus waits where that is said."""
         self.summary.show_problems(())
+        if self._has_focus(self.buttons):
+            self.run.setFocus()
         self.buttons.hide()
 
     def say_ready(self, words: str = "") -> None:

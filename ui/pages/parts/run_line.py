@@ -16,7 +16,10 @@ _SAID_ALOUD_EVERY = 40
 
 
 class RunLine(Column):
-    """Shows how far something is while it runs; aloud it is said now and then."""
+    """Shows how far something is while it runs; aloud it is said now and then.
+
+    The focus can wait on it: it goes on to Stop as soon as that is offered, and back once it is pressed.
+    """
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(6, parent)
@@ -37,7 +40,7 @@ class RunLine(Column):
         self._doing, self._how_far, self._looks = doing, how_far, 0
         self._tick.start()
         if at_once:
-            self._stop_row.show()
+            self._offer_stop()
             self.say(doing)
 
     def end(self) -> None:
@@ -49,20 +52,28 @@ class RunLine(Column):
     def say(self, words: str) -> None:
         """Show words, and say them aloud."""
         self.words.setText(words)
+        self.setAccessibleName(words)
         say_aloud(self, words)
 
     def look(self) -> None:
         """Look how far it is."""
         words = f"{self._doing} {self._how_far.words}".strip()
-        self._stop_row.show()
+        self._offer_stop()
         self._looks += 1
         if self._looks % _SAID_ALOUD_EVERY == 1:
             self.say(words)
         else:
             self.words.setText(words)
 
+    def _offer_stop(self) -> None:
+        self._stop_row.show()
+        if self.window().focusWidget() is self:
+            self.stop_link.setFocus()
+
     def _stop(self) -> None:
         self._how_far.stop()
         self._tick.stop()
+        if self.window().focusWidget() is self.stop_link:
+            self.setFocus()
         self._stop_row.hide()
         self.say("Stopping.")
