@@ -1,12 +1,12 @@
 """Answers read as people say them."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from yps_desktop.guidance.load import CURRENT, load_edition
-from yps_desktop.guidance.spell import spell, spell_gap, spell_instant, spell_length, spell_moment
+from yps_desktop.guidance.spell import spell, spell_gap, spell_instant, spell_moment
 from yps_desktop.guidance.words import Terms
 from yps_desktop.record.days import spell_day, spell_time
 from yps_desktop.record.fields import Named, Said
@@ -52,21 +52,6 @@ def test_a_moment_on_paper_has_its_weekday() -> None:
 
 def test_a_clock_is_spelled_by_the_wall() -> None:
     assert spell_instant(datetime(2026, 11, 20, 14, 41, 59)) == "20 November 2026, 2:41pm"
-
-
-@pytest.mark.parametrize(
-    ("length", "words"),
-    [
-        (timedelta(minutes=1), "1 minute"),
-        (timedelta(minutes=59, seconds=59), "59 minutes"),
-        (timedelta(hours=1), "1 hour"),
-        (timedelta(hours=23, minutes=59), "23 hours"),
-        (timedelta(days=1), "1 day"),
-        (timedelta(days=1200), "1,200 days"),
-    ],
-)
-def test_a_length_of_time_is_told_in_its_largest_unit(length: timedelta, words: str) -> None:
-    assert spell_length(length) == words
 
 
 @pytest.mark.parametrize(

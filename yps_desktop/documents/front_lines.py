@@ -11,10 +11,11 @@ from yps_desktop.documents.sheet_section import happened
 from yps_desktop.documents.signatures import reader
 from yps_desktop.documents.summaries import answer, fitting, summary, viewing_title
 from yps_desktop.guidance.lines import clipped, sheet_name
-from yps_desktop.guidance.spell import spell_instant, spell_length, spell_moment
+from yps_desktop.guidance.spell import spell_instant, spell_moment
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
 from yps_desktop.record.days import spell_day
+from yps_desktop.record.lengths import spell_length
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.chronology import Event, chronology
 from yps_desktop.record.rules.custody import devices_of

@@ -7,14 +7,12 @@ from typing import Any
 from yps_desktop.guidance.words import FieldWords
 from yps_desktop.record.days import spell_day, spell_time
 from yps_desktop.record.fields import Field, Kind, Named, Said
+from yps_desktop.record.lengths import spell_length
 from yps_desktop.record.moments import NOT_KNOWN, Moment
 from yps_desktop.record.times import time_between
 
 NOT_KNOWN_WORDS = "Not known"
 NOT_RECORDED = "Not recorded"
-
-_HOUR = timedelta(hours=1)
-_DAY = timedelta(days=1)
 
 
 def spell(field: Field, words: FieldWords | None, value: Any, *, paper: bool = False) -> str:
@@ -89,15 +87,6 @@ def spell_gap(happened: Moment, recorded: datetime) -> str:
     minute = recorded.replace(second=0, microsecond=0)
     gap = time_between(happened.earliest().replace(tzinfo=recorded.tzinfo), minute)
     return "within a minute" if gap == timedelta() else _after(gap)
-
-
-def spell_length(length: timedelta) -> str:
-    """Spell a length of time in its largest whole unit: minutes under an hour, hours under a day, days."""
-    if length >= _DAY:
-        return count(length // _DAY, "day")
-    if length >= _HOUR:
-        return count(length // _HOUR, "hour")
-    return count(length // timedelta(minutes=1), "minute")
 
 
 def count(number: int, thing: str, things: str = "") -> str:

@@ -36,7 +36,7 @@ def test_h2_events_stand_in_the_order_they_happened() -> None:
     [
         (at(18, "08:50"), utc(18, "09:20"), "30 minutes after"),
         (at(18, "08:50"), utc(18, "08:50"), "at once"),
-        (at(18, "08:50"), utc(18, "10:55"), "2 hours after"),
+        (at(18, "08:50"), utc(18, "10:55"), "2 hours 5 minutes after"),
         (at(14, "08:50"), utc(18, "09:20"), "4 days after"),
         (at(18), utc(18, "09:20"), "the same day"),
         (at(17), utc(18, "09:20"), "1 day after"),

@@ -8,6 +8,7 @@ from typing import Literal
 from yps_desktop.record.acts import CaseJoined
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.lengths import spell_length
 from yps_desktop.record.moments import NOT_KNOWN, Moment, NotKnown
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
@@ -67,7 +68,7 @@ class Event:
         if abs(gap) < timedelta(minutes=1):
             return "at once"
         about = "about " if self.happened.about else ""
-        return f"{about}{span(abs(gap))} {'after' if gap > timedelta(0) else 'before'}"
+        return f"{about}{spell_length(abs(gap))} {'after' if gap > timedelta(0) else 'before'}"
 
 
 def chronology(case: Case) -> tuple[Event, ...]:
@@ -144,15 +145,3 @@ def _moments(sheet: Sheet) -> Iterator[str]:
         question = field.metadata.get("question")
         if question is not None and not question.future:
             yield field.name
-
-
-def span(gap: timedelta) -> str:
-    """Write a length of time in plain words: "4 days", "3 hours", "30 minutes"."""
-    if gap >= timedelta(days=1):
-        return _count(gap.days, "day")
-    minutes = gap // timedelta(minutes=1)
-    return _count(minutes // 60, "hour") if minutes >= 60 else _count(minutes, "minute")
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.lengths import spell_length
 from yps_desktop.record.moments import Moment
-from yps_desktop.record.rules.chronology import chronology, span
+from yps_desktop.record.rules.chronology import chronology
 from yps_desktop.record.rules.eight_sheets import QUESTIONS, QuestionId, question_of
 from yps_desktop.record.rules.how_long import Took, reached_an_agency, reached_the_lead
 from yps_desktop.record.rules.threads import happened
@@ -92,7 +93,7 @@ def _up_to_date(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
     gaps = [(one.gap, one.written) for one in chronology(case) if one.kind == "sheet" and one.gap]
     gap, longest = max(gaps, key=lambda pair: pair[0], default=(timedelta(), None))
     if longest is not None and gap >= timedelta(minutes=1):
-        said = f"Longest from happening to writing it down: {span(gap)}"
+        said = f"Longest from happening to writing it down: {spell_length(gap)}"
         yield "O1", Evidence(happened(longest), longest, said)
 
 
@@ -123,7 +124,7 @@ def _first_told(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
 def _spelled(time: Took) -> str:
     if abs(time.gap) < timedelta(minutes=1):
         return "at once" if time.to_the_minute else "the same day"
-    return span(time.gap) if time.gap > timedelta() else f"{span(-time.gap)} before"
+    return spell_length(time.gap) if time.gap > timedelta() else f"{spell_length(-time.gap)} before"
 
 
 def _chased(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
