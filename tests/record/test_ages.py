@@ -19,6 +19,7 @@ from yps_desktop.record.ages import (
     widest_gap,
     year_group,
 )
+from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import NOT_KNOWN
 from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.sheets.disclosure import Disclosure
@@ -111,6 +112,25 @@ def test_y2_a_year_group_as_told_gives_a_range() -> None:
     chain = chain_of(year_group="Year 8", told_when=at(18))
     assert ages(chain).disclosed == Age(12, 13)
     assert under_13(chain) == "possibly"
+
+
+@pytest.mark.parametrize(
+    ("capacity", "under_13"),
+    [
+        ("Year 10", "no"),
+        ("pupil, Year 10", "no"),
+        ("pupil in Year 10", "no"),
+        ("Year 8", "possibly"),
+        ("year 5", "yes"),
+        ("pupil", "possibly"),
+        ("pupil, friend of a girl in Year 10", "possibly"),
+    ],
+)
+def test_y2_a_year_group_told_beside_a_name_is_an_age_as_told(capacity: str, under_13: str) -> None:
+    chain = Chain()
+    chain.sheet(Disclosure(when=at(18), who_told=(Named("n", "Nim Pretendly", capacity),)))
+    case = chain.case()
+    assert flags(people_of(case)[0], case).under_13 == under_13
 
 
 def test_y2_an_adult_of_no_known_age_is_18_or_over() -> None:

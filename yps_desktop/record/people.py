@@ -1,6 +1,7 @@
 """Everybody named in a case: described on a sheet, counted in a group, or only mentioned (Y1, Y7)."""
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ PUPILS = ("pupil_here", "former_pupil", "pupil_elsewhere")
 ADULTS = ("adult", "adult_works_here")
 
 _PUPIL_WORDS = ("pupil", "student", "child", "year ", "reception")
+_YEAR_TOLD = re.compile(r"(?:(?:pupil|student|child),? (?:in )?)?((?:year|yr) ?[0-9]{1,2}|reception)", re.I)
+"""A capacity that tells a year group and nothing besides: "friend of a girl in Year 7" tells nobody's own."""
 _FAMILY_WORDS = (
     "mother",
     "father",
@@ -96,7 +99,7 @@ def people_of(case: Case) -> tuple[CasePerson, ...]:
         for where, named in _mentions(written.sheet):
             seen = found.get(named.id)
             if seen is None or seen.sheet is None:
-                found[named.id] = _mentioned(case, written.sheet, where, named, seen)
+                found[named.id] = _mentioned(case, written, where, named, seen)
     return tuple(person for id, person in found.items() if id not in case.withdrawn)
 
 
@@ -200,16 +203,25 @@ def _naming_fields(kind: str) -> tuple[str, ...]:
     return tuple(field.id for field in SHEETS[kind].fields() if field.kind in (Kind.PERSON, Kind.PEOPLE))
 
 
-def _mentioned(case: Case, sheet: Sheet, where: str, named: Named, before: CasePerson | None) -> CasePerson:
-    young = _mentioned_young(case, sheet, where, named)
+def _mentioned(
+    case: Case, written: Written, where: str, named: Named, before: CasePerson | None
+) -> CasePerson:
+    young = _mentioned_young(case, written.sheet, where, named)
     if before is None:
-        return CasePerson(id=named.id, name=named.name, capacity=named.capacity, is_young=young)
+        before = CasePerson(id=named.id, name=named.name, capacity=named.capacity, is_young=young)
+    before = dataclasses.replace(before, **_year_told(written, named))
     capacity = named.capacity or before.capacity
     if (before.name, before.capacity, before.is_young) == (named.name, capacity, young):
         return before
     return dataclasses.replace(
         before, name=named.name, capacity=capacity, is_young=_still_young(before, young, capacity)
     )
+
+
+def _year_told(written: Written, named: Named) -> dict[str, Any]:
+    """Give the year group that was told beside a name, and the day it was true, where one was (Y2)."""
+    told = _YEAR_TOLD.fullmatch(named.capacity.strip())
+    return {"year_group": told[1], "age_told_on": recorded(written.latest).date()} if told else {}
 
 
 def _still_young(before: CasePerson, young: bool, capacity: str) -> bool:
