@@ -13,12 +13,15 @@ from ui.places import (
     DUTY,
     EIGHT,
     GIVE_KEY,
+    HOLD,
     HOME,
     INK,
     INSPECTION,
     JOIN,
+    KEEP_RULE,
     LEAVE_INSPECTION,
     LET_IN,
+    LIFT,
     MASK,
     MASK_NAMES,
     MASK_PLACES,
@@ -76,6 +79,8 @@ _RIGHTS: Mapping[str, Right] = {
     NUMBERS: WRITES,
     NUMBER: WRITES,
     **dict.fromkeys((GIVE_KEY, RENEW_KEY, RIGHTS, TAKE_KEY, RECOVERY_SHEET), OVERSEES),
+    LIFT: OVERSEES,
+    KEEP_RULE: OVERSEES,
     DUTY: OVERSEES,
     TERMS: OVERSEES,
     TERM: OVERSEES,
@@ -93,7 +98,7 @@ def why_not(session: Session, place: Place) -> str:
     """Say in a sentence why a page is of no use to the person signed in, or nothing where it is."""
     if session.inspection is not None:
         return "" if _is_shown(session.inspection, place) else NOT_IN_IT
-    if place.page == SHUT_OUT:
+    if place.page in (SHUT_OUT, HOLD):
         return session.why_not() or why_not_shut_out(session.me)
     if place.page == AUDIT:
         return why_not_read(session.me)

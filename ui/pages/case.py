@@ -13,6 +13,7 @@ from ui.pages.parts.case_views import CaseViews
 from ui.pages.parts.chronology_line import ChronologyLine
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.home_side import CaseClock
+from ui.pages.parts.how_long_kept import HowLongKept
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.masked_paper import OFFER
 from ui.pages.parts.standing_banners import StandingBanners
@@ -39,6 +40,7 @@ from yps_desktop.record.rules.contact import contact_clock
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.life import leader
 from yps_desktop.record.rules.referral import advice
+from yps_desktop.record.rules.retention import Retention, retention
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.rules.tasks import Task, tasks
 from yps_desktop.record.times import recorded
@@ -62,6 +64,7 @@ class _Read:
     now: datetime
     linked: tuple[CaseRow, ...]
     doors: Doors
+    kept: Retention
     warning: str
 
 
@@ -113,6 +116,7 @@ class CasePage(BodyPage):
             now=now,
             linked=linked(desk, case),
             doors=doors(case),
+            kept=retention(case, desk.school, now.date()),
             warning=looked.warning,
         )
 
@@ -212,10 +216,11 @@ class CasePage(BodyPage):
             main.add_space(20)
 
     def _add_doors(self, main: Column, read: _Read) -> None:
-        section = WhoCanSee(read.case, read.doors, self.session.me.person, self.may)
-        section.go.connect(self.go)
-        main.add(section)
-        main.add_space(20)
+        who = WhoCanSee(read.case, read.doors, self.session.me.person, self.may)
+        for section in (who, HowLongKept(read.case.id, read.kept, self.may)):
+            section.go.connect(self.go)
+            main.add(section)
+            main.add_space(20)
 
     def _add_other_sheets(self, main: Column, read: _Read) -> None:
         listed = {"note", *(task.id for task in read.tasks)}

@@ -17,6 +17,7 @@ from ui.places import (
     CHECK_PAPER,
     DUTY,
     INSPECTION,
+    KEEPING,
     KEYS,
     LISTS,
     NUMBERS,
@@ -46,7 +47,6 @@ INSPECTION_SHOWN = "They read the cases you name, at this screen, and nothing el
 NO_DUTY = "No day is set, so no decision asks about it."
 AUDITED = "Each opening, paper, backup and change of keys: by whom and when."
 WEEKLY = "One page in numbers. On paper, it shows later if the record was rewritten."
-PAPERS = "Does a page, a PDF or a backup belong to this record?"
 
 _Way = tuple[str, str, str]
 """A page that Settings lead to, its words, and a line on how it stands there, unless the words say it all."""
@@ -108,7 +108,7 @@ class SettingsPage(BodyPage):
             row.opened.connect(lambda page=page: self.go.emit(Place(page)))
             section.add(row)
             self.rows.append(row)
-        main.add_space(24)
+        main.add_space(16)
         main.add(section)
 
     def _choices(self, main: Column) -> None:
@@ -139,7 +139,8 @@ def _to_people(read: _Read) -> tuple[_Way, ...]:
 def _to_proof(school: School) -> tuple[_Way, ...]:
     return (
         (BACKUPS, "Backups", ""),
-        (CHECK_PAPER, "Check a paper", PAPERS),
+        (KEEPING, "Keeping and letting go", ""),
+        (CHECK_PAPER, "Check a paper", ""),
         (WEEK, f"The {school.headteacher}’s weekly sheet", WEEKLY),
     )
 

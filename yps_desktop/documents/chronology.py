@@ -13,6 +13,7 @@ from yps_desktop.documents.tables import Event as Line
 from yps_desktop.guidance.joins import join_words, number_of
 from yps_desktop.guidance.lines import clipped, sheet_name, words_of
 from yps_desktop.guidance.moves import move_words
+from yps_desktop.guidance.retention_words import hold_words
 from yps_desktop.guidance.shut_outs import shut_out_words
 from yps_desktop.guidance.spell import spell_gap
 from yps_desktop.guidance.words import Edition
@@ -117,6 +118,8 @@ def _of_the_case(case: Case, event: Event) -> Words:
             return move_words(case, event)
         case "shut_out" | "let_in":
             return shut_out_words(case, event)
+        case "held" | "hold_lifted":
+            return hold_words(case, event)
     return (Strong("Taken out"), " somebody who was named by mistake")
 
 

@@ -19,6 +19,7 @@ from yps_desktop.record.key_acts import (
 )
 from yps_desktop.record.list_acts import ListTakenIn
 from yps_desktop.record.masking_acts import MaskedCopy
+from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.school import School
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 
@@ -235,6 +236,8 @@ ACTS: Mapping[str, type[Act]] = {
         EditionMoved,
         ShutOut,
         LetIn,
+        CaseHeld,
+        HoldLifted,
         MaskedCopy,
         CaseLookedAt,
         HandedOut,

@@ -25,6 +25,7 @@ from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.inspection_acts import InspectionPage
 from yps_desktop.record.masking import Mask, mask_sheet
 from yps_desktop.record.masking_acts import MaskedCopy
+from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.school_days import MONDAY_TO_FRIDAY, TermDates
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.life import Lead
@@ -112,9 +113,10 @@ class Case:
     `not_printed` says of which papers no or not every page came out of a printer;
     `shown` the pages of it that somebody from outside was shown;
     `joins` say which cases were joined or parted, `joined` which others go under its number now, their
-    entries included; `shut_outs` say who was shut out of it and who was let in again; `maskings` the masked
-    copies that were confirmed; `holders` everybody who ever had a key, by person id; `mask` what of names
-    must not be shown; `term_dates` the school's, for what is due in school days.
+    entries included; `shut_outs` say who was shut out of it and who was let in again; `holds` who kept it
+    beyond its day and who lifted that; `maskings` the masked copies that were confirmed; `holders` everybody
+    who ever had a key, by person id; `mask` what of names must not be shown; `term_dates` the school's, for
+    what is due in school days.
     """
 
     id: str
@@ -135,6 +137,7 @@ class Case:
     joined: tuple[JoinedCase, ...] = ()
     moves: tuple[tuple[Entry, EditionMoved], ...] = ()
     shut_outs: tuple[tuple[Entry, ShutOut | LetIn], ...] = ()
+    holds: tuple[tuple[Entry, CaseHeld | HoldLifted], ...] = ()
     maskings: tuple[tuple[Entry, MaskedCopy], ...] = ()
     term_dates: TermDates = MONDAY_TO_FRIDAY
 
@@ -218,6 +221,7 @@ def fold(
         joined=tuple(_joined(one) for one in openings if one is not opened),
         moves=moves,
         shut_outs=_with_reason(listed, mask, ShutOut, LetIn),
+        holds=_with_reason(listed, mask, CaseHeld, HoldLifted),
         maskings=tuple((e, act.with_words(mask.words)) for e, act in _acts(listed, MaskedCopy)),
         term_dates=term_dates,
     )

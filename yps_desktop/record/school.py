@@ -11,7 +11,8 @@ class School:
     "headteacher", "other" where the headteacher is the DSL and the school named somebody, or "none".
     `duty_to_report_from` is the day (ISO) from which the school takes a duty to report by law to hold, or
     empty (C8). `terms` are first and last days, such as "2026-09-02/2026-10-23", `closed_days` single days
-    (ISO) without school: `school_days` reads both.
+    (ISO) without school: `school_days` reads both. `keep_years` after the youngest pupil was born a case is
+    looked at again (L1): `retention` reads it.
     """
 
     name: str
@@ -25,3 +26,4 @@ class School:
     duty_to_report_from: str = ""
     terms: tuple[str, ...] = ()
     closed_days: tuple[str, ...] = ()
+    keep_years: int = 25

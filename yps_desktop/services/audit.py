@@ -37,7 +37,7 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
     "backups": ("backup", "restored"),
 }
 """Which kinds of entries stand under which filter; keys and who is shut out are one."""
-_ELSE = ("school", "list", "number", "withdrawn", "joined", "parted", "edition")
+_ELSE = ("school", "list", "number", "withdrawn", "joined", "parted", "edition", "held", "hold_lifted")
 """What stands under no filter of its own."""
 NOT_YOURS = "{name} has a key, and neither oversees the record nor countersigns, so this is not shown."
 

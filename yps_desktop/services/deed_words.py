@@ -37,6 +37,8 @@ _PLAIN = {
     "edition": "Moved it to newer guidance",
     "masked": "Confirmed what is masked in a copy of the case",
     "looked": "Opened the case",
+    "held": "Held the case beyond its day",
+    "hold_lifted": "Lifted the hold on the case",
 }
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from ui.permission import May
-from ui.places import CHECK, CORRECT, INK, JOIN, MASK, PART, QUESTION, TRANSFER, WITHDRAW, Place
+from ui.places import CHECK, CORRECT, HOLD, INK, JOIN, LIFT, MASK, PART, QUESTION, TRANSFER, WITHDRAW, Place
 from yps_desktop.guidance.words import Edition
 from yps_desktop.services.drafts import Draft
 
@@ -14,6 +14,8 @@ _ACTS = {
     "joined": (JOIN, "Joining two cases"),
     "parted": (PART, "Parting two cases"),
     "transfer": (TRANSFER, "Papers for another school"),
+    "held": (HOLD, "Holding a case"),
+    "hold_lifted": (LIFT, "Lifting a hold"),
     "masked": (MASK, "A copy with other people masked"),
 }
 """Drafts that are no sheet: their page and what they are called."""

@@ -31,6 +31,8 @@ _OF_ACTS = {
     "parted": "Two cases parted",
     "shut_out": "Somebody shut out",
     "let_in": "Somebody let in again",
+    "held": "Kept beyond its day",
+    "hold_lifted": "No longer held",
 }
 _OF_FIELDS = {
     REASON: "Why",
@@ -68,7 +70,7 @@ class TextHead:
 def heads_of(case: Case, edition: Edition) -> dict[str, TextHead]:
     """Give what every entry with a text is called, by its hash."""
     found = {head.entry: head for written in case.written for head in _heads(case, written, edition)}
-    acts = [*case.withdrawals, *case.joins, *case.shut_outs, *case.shown]
+    acts = [*case.withdrawals, *case.joins, *case.shut_outs, *case.holds, *case.shown]
     return found | {
         entry.hash: _head(case, entry, _OF_ACTS.get(entry.header.kind, "Another entry")) for entry, _ in acts
     }

@@ -1,6 +1,6 @@
 """The chronology composes itself: what happened, in order, and apart from it when it was recorded (H2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Literal
@@ -10,6 +10,7 @@ from yps_desktop.record.case import Case, Written
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.lengths import spell_length
 from yps_desktop.record.moments import NOT_KNOWN, Moment, NotKnown
+from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 from yps_desktop.record.times import in_order, moment_of, on_the_clock, recorded, time_between
@@ -28,7 +29,16 @@ EventKind = Literal[
     "moved",
     "shut_out",
     "let_in",
+    "held",
+    "hold_lifted",
 ]
+_Everywhere = ShutOut | LetIn | CaseHeld | HoldLifted
+_KINDS: Mapping[type[_Everywhere], EventKind] = {
+    ShutOut: "shut_out",
+    LetIn: "let_in",
+    CaseHeld: "held",
+    HoldLifted: "hold_lifted",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +112,20 @@ def _events(case: Case) -> Iterator[Event]:
             yield _at_once("joined" if isinstance(join, CaseJoined) else "parted", entry)
     for entry, _ in case.moves:
         yield _at_once("moved", entry)
-    yield from _doors(case)
+    yield from _told_once(case.shut_outs)
+    yield from _told_once(case.holds)
     for entry, _ in case.papers:
         yield _at_once("paper", entry)
     for entry, _ in case.withdrawals:
         yield _at_once("withdrawn", entry)
 
 
-def _doors(case: Case) -> Iterator[Event]:
-    """Who was shut out and let in: of cases joined each holds the entry, and it is told once."""
-    before: ShutOut | LetIn | None = None
-    for entry, act in case.shut_outs:
+def _told_once(acts: Iterable[tuple[Entry, _Everywhere]]) -> Iterator[Event]:
+    """What is written into each of the cases joined here, such as who was shut out: told once."""
+    before: _Everywhere | None = None
+    for entry, act in acts:
         if act != before:
-            yield _at_once("shut_out" if isinstance(act, ShutOut) else "let_in", entry)
+            yield _at_once(_KINDS[type(act)], entry)
         before = act
 
 

@@ -31,6 +31,8 @@ _NEEDS: Mapping[str, tuple[Right, ...]] = {
     "inspection_ended": (OVERSEES,),
     "shut_out": (WRITES, OVERSEES),
     "let_in": (OVERSEES,),
+    "held": (WRITES, OVERSEES),
+    "hold_lifted": (OVERSEES,),
     "vault": (OVERSEES,),
     "key": (OVERSEES,),
     "key_taken": (OVERSEES,),

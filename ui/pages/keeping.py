@@ -1,0 +1,164 @@
+"""Keeping and letting go: the school's rule, and the cases to be looked at again now or soon (L1)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.link_row import LinkRow
+from ui.places import CASE, KEEP_RULE, SETTINGS, Crumb, Place
+from ui.session import Session
+from ui.widgets.aloud import say_aloud
+from ui.widgets.banner import CareBanner
+from ui.widgets.labels import Hint, PageTitle
+from ui.widgets.page_body import Column, PageBody
+from ui.widgets.section_list import SectionList
+from ui.widgets.summary_rows import Answered, SummaryRows
+from yps_desktop.guidance.retention_words import by_words
+from yps_desktop.guidance.spell import count
+from yps_desktop.record.days import spell_day
+from yps_desktop.services import inspection, retention
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.inspection import Page
+from yps_desktop.services.retention import SLICE, Found, Listed
+
+TITLE = "Keeping and letting go"
+INTRO = "What is listed is to be looked at by somebody. Nothing is deleted by itself."
+COUNTED = (
+    "Former pupils count too. Pupils of other schools and adults do not. Where a date of birth is not known, "
+    "the latest it can be counts."
+)
+COME, SOON, NO_DAY = "Their day has come", "Within a year", "Without a day"
+NO_DAY_NOTE = "Nobody in them is recorded as a pupil here. They are kept until somebody decides."
+NONE = "None."
+NO_CASES = "No incidents have been recorded"
+_DAMAGED = "It does not read back as it was written, and is not listed."
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    page: Page
+    years: int
+    today: date
+
+
+class KeepingPage(BodyPage):
+    """The lists grow while cases are read, a few at a time; numbers and days, nobody by name."""
+
+    rail_words = "Settings"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.found, self.progress = Found(), Hint("")
+        self.rule: SummaryRows | None = None
+        self.rows: dict[str, LinkRow] = {}
+        self._damaged, self._lists = Column(12), Column(0)
+
+    def load(self) -> None:
+        """Begin with the newest cases."""
+        self.session.ask(self, _begin, self._show, self.cannot_show)
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        return (Crumb("Settings", Place(SETTINGS)), Crumb(TITLE))
+
+    def focus_first(self) -> None:
+        """Begin reading at the top."""
+        if self.body is not None:
+            self.body.read_from_top(TITLE)
+
+    def _show(self, begun: _Begun) -> None:
+        body = PageBody(self)
+        body.main.add(PageTitle(TITLE))
+        body.main.add(Hint(INTRO))
+        body.main.add_space(16)
+        self.rule = self._rule(begun.years)
+        for part in (self.rule, self.progress, self._damaged, self._lists):
+            body.main.add(part)
+            body.main.add_space(12)
+        self.show_body(body)
+        self._read_on(begun, begun.page, begun.page.cases)
+        self.shown.emit()
+
+    def _rule(self, years: int) -> SummaryRows:
+        words = f"{years} years after the youngest pupil of ours in a case was born. {COUNTED}"
+        rows = SummaryRows(
+            [Answered("rule", "Looked at again", words, can_change=self.may(Place(KEEP_RULE)))]
+        )
+        rows.change.connect(lambda _: self.go.emit(Place(KEEP_RULE)))
+        return rows
+
+    def _read_on(self, begun: _Begun, page: Page, left: Sequence[tuple[str, str]]) -> None:
+        if left:
+            some, later = left[:SLICE], left[SLICE:]
+            self.session.ask(
+                self,
+                lambda desk: retention.look_through(desk, some),
+                lambda more: self._take(begun, page, more, later),
+                self.cannot_show,
+            )
+        elif page.before is not None:
+            before = page.before
+            self.session.ask(
+                self,
+                lambda desk: inspection.next_cases(desk, before),
+                lambda following: self._read_on(begun, following, following.cases),
+                self.cannot_show,
+            )
+        else:
+            self._say_all(begun)
+
+    def _take(self, begun: _Begun, page: Page, more: Found, later: Sequence[tuple[str, str]]) -> None:
+        self.found = self.found.plus(more)
+        self.progress.setText(f"{count(self.found.read, 'case')} read so far")
+        for number in more.damaged:
+            self._damaged.add(CareBanner(f"Case {number} cannot be shown", _DAMAGED))
+        if more.near or more.no_day:
+            self._list(begun.today)
+        self._read_on(begun, page, later)
+
+    def _say_all(self, begun: _Begun) -> None:
+        self._list(begun.today)
+        self.progress.setText(f"{count(self.found.read, 'case')} read" if self.found.read else NO_CASES)
+        say_aloud(self, self.progress.text())
+
+    def _list(self, today: date) -> None:
+        """Show what was found so far, the earliest day first."""
+        self._lists.clear()
+        self.rows = {}
+        near = sorted(self.found.near, key=lambda one: one.kept.day or today)
+        come = [one for one in near if (one.kept.day or today) <= today]
+        self._add(COME, "", come, today)
+        self._add(SOON, "", [one for one in near if one not in come], today)
+        if self.found.no_day:
+            self._add(NO_DAY, NO_DAY_NOTE, self.found.no_day, today)
+
+    def _add(self, title: str, note: str, listed: Sequence[Listed], today: date) -> None:
+        section = SectionList(title, note)
+        for one in listed:
+            row = self.rows[one.case] = LinkRow(f"Case {one.number}", _note(one, today))
+            row.opened.connect(lambda case=one.case: self.go.emit(Place(CASE, case=case)))
+            section.add(row)
+        if not listed:
+            section.add(Hint(NONE))
+        self._lists.add_space(20)
+        self._lists.add(section)
+
+
+def _begin(desk: Desk) -> _Begun:
+    return _Begun(inspection.next_cases(desk), retention.years(desk), desk.now().date())
+
+
+def _note(one: Listed, today: date) -> str:
+    """Say when, by what, and what keeps it: the hold, a pupil who is here, or that it is still open."""
+    said = [] if one.kept.day is None else [f"{spell_day(one.kept.day)}, {by_words(one.kept)}"]
+    if one.kept.hold is not None:
+        said.append("held, see the case for why")
+    elif one.kept.still_here and one.kept.day is not None and one.kept.day <= today:
+        said.append("kept, as a pupil in it may still be here")
+    if one.is_open:
+        said.append("still open")
+    words = " · ".join(said)
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,149 @@
+"""When a case is due to be looked at again, and whether it must be kept: proposed, never done by itself (L1).
+
+The day lies the school's number of years after the youngest of our pupils was born. Source: CURRENT-GUIDANCE,
+"Retention" (IRMS: date of birth + 25 years, then review). Where a day is not sure, the latest one counts, so
+that nothing is let go too early (ours). Cases joined under one number have one day.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from yps_desktop.record.ages import birth_days
+from yps_desktop.record.case import Case
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.moments import LeftOutDay
+from yps_desktop.record.people import CasePerson, people_of
+from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
+from yps_desktop.record.school import School
+from yps_desktop.record.times import recorded
+
+LEAST_YEARS, MOST_YEARS = 20, 100
+"""What the school may set. Nobody is a pupil after their twentieth birthday, so no rule ends before (N7)."""
+SOON = timedelta(days=365)
+"""How far ahead a day is listed."""
+
+How = Literal["born", "told", "not_known"]
+Ours = Literal["here", "former", "perhaps"]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One person or group that the day counts, and the latest day they may have been born.
+
+    `how` says whether that is the date of birth, worked out from an age or year group, or not known: then it
+    is the day the case began. `ours` says whether they are a pupil here, were one, or may be one.
+    """
+
+    person: CasePerson
+    born: date
+    how: How
+    ours: Ours
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A hold that stands, with its reason; `entry` is the one that set it."""
+
+    entry: Entry
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long a case is kept by the school's rule.
+
+    `day` is when it is looked at again, None where nobody in it is or may be a pupil of ours; `by` whom it
+    counts by; `years` the rule. `groups` have no age, so that nobody in them is counted. `still_here` are
+    those who may be at this school today: while there is one, the case is kept (N7). `hold` stops the day.
+    """
+
+    years: int
+    day: date | None
+    by: Counted | None
+    groups: tuple[CasePerson, ...]
+    still_here: tuple[CasePerson, ...]
+    hold: Hold | None
+
+    def is_due(self, today: date) -> bool:
+        """Say whether its day has come, and neither a hold nor a pupil of ours keeps it."""
+        return self.day is not None and self.day <= today and self.hold is None and not self.still_here
+
+    def is_near(self, today: date) -> bool:
+        """Say whether its day has come or comes within a year, held or not."""
+        return self.day is not None and self.day <= today + SOON
+
+
+def retention(case: Case, school: School, today: date) -> Retention:
+    """Work out how long a case is kept, as it stands today."""
+    years = years_of(school)
+    counted = tuple(_counted(case))
+    by = max(counted, key=lambda one: one.born, default=None)
+    return Retention(
+        years=years,
+        day=_years_after(by.born, years) if by is not None else None,
+        by=by,
+        groups=tuple(one for one in people_of(case) if one.is_group and birth_days(one) is None),
+        still_here=tuple(one.person for one in counted if _may_be_here(one, today)),
+        hold=hold_on(case),
+    )
+
+
+def years_of(school: School) -> int:
+    """Give the years of the school's rule, within what it may be."""
+    return min(MOST_YEARS, max(LEAST_YEARS, school.keep_years))
+
+
+def held(case: Case) -> tuple[str, ...]:
+    """Give the ids of those of the cases joined here that are held."""
+    return tuple(id for id, (_, act) in _last_said(case).items() if isinstance(act, CaseHeld))
+
+
+def hold_on(case: Case) -> Hold | None:
+    """Give the newest hold that stands, or None; of cases joined, one that is held holds them all."""
+    standing = [(entry, act) for entry, act in _last_said(case).values() if isinstance(act, CaseHeld)]
+    newest = max(standing, key=lambda pair: pair[0].header.seq, default=None)
+    return Hold(newest[0], newest[1].reason) if newest is not None else None
+
+
+def _last_said(case: Case) -> dict[str, tuple[Entry, CaseHeld | HoldLifted]]:
+    """Give what was said last of each of the cases joined here."""
+    return {entry.header.case or "": (entry, act) for entry, act in case.holds}
+
+
+def _counted(case: Case) -> Iterator[Counted]:
+    """Give everybody who is, was or may be a pupil here; groups only where an age is told."""
+    began = recorded(case.opened).date()
+    for person in people_of(case):
+        ours, born = _ours(person), birth_days(person)
+        if ours is None or (person.is_group and born is None):
+            continue
+        if born is None:
+            yield Counted(person, began, "not_known", ours)
+        else:
+            exact = isinstance(person.born, date | LeftOutDay)
+            yield Counted(person, born.last, "born" if exact else "told", ours)
+
+
+def _ours(person: CasePerson) -> Ours | None:
+    """Say whether somebody is a pupil here; None for adults and for young people of other schools."""
+    if "former_pupil" in person.standing:
+        return "former"
+    if "pupil_here" in person.standing:
+        return "here"
+    elsewhere = "pupil_elsewhere" in person.standing
+    return "perhaps" if person.is_group or (person.is_young and not elsewhere) else None
+
+
+def _may_be_here(one: Counted, today: date) -> bool:
+    return one.ours == "here" and today < _years_after(one.born, LEAST_YEARS)
+
+
+def _years_after(day: date, years: int) -> date:
+    """Give the same day years later; for 29 February in a year without one, 1 March."""
+    year = min(date.max.year, day.year + years)
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)
