@@ -10,7 +10,10 @@ from yps_desktop.documents.press.pages import page_texts
 from yps_desktop.documents.produce import printed
 from yps_desktop.documents.tables import GroupedTable
 from yps_desktop.record.case import Case
+from yps_desktop.record.fields import Said
+from yps_desktop.record.rules.closing import open_ends
 from yps_desktop.record.rules.eight_questions import eight_questions
+from yps_desktop.record.sheets.life import Closing
 from yps_desktop.record.sheets.police import PoliceContact
 
 
@@ -47,3 +50,13 @@ def test_o6_a_question_says_how_many_things_it_leaves_to_the_sheets() -> None:
         chain.sheet(PoliceContact(when=at(20, f"15:{minute}"), route="101"))
     rows = _table(chain.case()).groups[5].rows
     assert ("until Fri\xa020\xa0Nov\xa02026", "and 3 more, on the sheets that follow") in rows
+
+
+def test_b6_a_reason_for_leaving_things_open_is_told_whole_once() -> None:
+    chain, reason = Chain(), "The family moved to another county, and nobody there answers any more."
+    left = [Said(end.id, "…", reason) for end in open_ends(chain.case())]
+    chain.respond("agreed", chain.sheet(Closing(when=at(24), summary="Over.", open_ends=tuple(left))))
+    said = [str(row[1]) for group in _table(chain.case()).groups for row in group.rows]
+    given = [one for one in said if "Left open when the case was closed: The family moved" in one]
+    assert len(given) > 1
+    assert sum(one.endswith(reason) for one in given) == 1

@@ -22,7 +22,7 @@ from tests.documents.reading import squeezed, text_drawn
 from tests.documents.transfer_example import stamp_of
 from tests.record.builder import JUNIPER, ROWAN, Chain, at, utc
 from yps_desktop.documents import handover_page
-from yps_desktop.documents.answers import NotKnown, NotRecorded, Several
+from yps_desktop.documents.answers import NotKnown, NotRecorded, Several, Strong
 from yps_desktop.documents.content import Heading, Paper, Row, Rows, Section
 from yps_desktop.documents.days import short_day
 from yps_desktop.documents.handover import Enclosed, Handover
@@ -113,12 +113,25 @@ def test_n4_where_nothing_is_open_it_says_so() -> None:
 
 def test_b6_what_the_closing_left_open_stands_with_its_reason() -> None:
     chain = Chain()
-    left = Said("review", "A further review", "Their new school holds it.")
-    chain.respond("agreed", chain.sheet(Closing(when=at(24), summary="Over.", open_ends=(left,))))
-    (row,) = rows(chain.case(), "What is open")
-    assert row.question == "Left open when it was closed: A further review"
-    assert row.answer == "Their new school holds it."
-    assert row.source == "entry 2"
+    left = (
+        Said("review", "A further review", "Their new school holds it."),
+        Said("reach", "Imagery: Reach", "Nobody could say."),
+        Said("risk", "Risk: no sheet", "Their new school holds it."),
+    )
+    chain.respond("agreed", chain.sheet(Closing(when=at(24), summary="Over.", open_ends=left)))
+    first, second = rows(chain.case(), "What is open")
+    assert first.question == second.question == "Left open when it was closed"
+    assert first.answer == (Strong("A further review; Risk: no sheet"), ": Their new school holds it.")
+    assert second.answer == (Strong("Imagery: Reach"), ": Nobody could say.")
+    assert first.source == "entry 2"
+
+
+def test_b6_the_first_facts_say_how_much_the_closing_left_open() -> None:
+    chain = Chain()
+    left = (Said("reach", "Imagery: Reach", "Nobody could say."),)
+    chain.respond("agreed", chain.sheet(Closing(when=at(24), summary="Over.", open_ends=left)))
+    fact = page_of(chain.case()).key_facts[2]
+    assert (fact.value, fact.note) == ("Nothing", "1 left open when it was closed")
 
 
 def test_n4_who_is_kept_apart_stands_with_the_plan_and_its_entry() -> None:

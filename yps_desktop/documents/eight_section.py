@@ -21,20 +21,24 @@ _COLUMNS = (Column("When", 0), Column("What the record shows, and what it does n
 _MOST = 5
 """Things recorded that are named under one question; the sheets below hold the rest."""
 _LONGEST = 110
+_REASON, _AGAIN = 300, 40
+"""Letters of a reason the first time, and each time it comes again: the closing's own sheet has it whole."""
 
 
 def eight_section(case: Case, edition: Edition, school: School, now: datetime) -> Section:
     """Answer the eight questions for a case; `now` is aware, in the school's zone. No verdict is given."""
     words = edition.inspection
+    told: set[str] = set()
     groups = tuple(
-        Group(f"{one.id[1:]}. {words.questions[one.id].title}", tuple(_rows(case, edition, one)))
+        Group(f"{one.id[1:]}. {words.questions[one.id].title}", tuple(_rows(case, edition, one, told)))
         for one in eight_questions(case, now, school)
     )
     source = Paragraphs((f"{words.intro} Source: {edition.cite(words.source)}.",), "small")
     return Section(Heading(words.title), (source, GroupedTable(_COLUMNS, groups)))
 
 
-def _rows(case: Case, edition: Edition, found: Question) -> Iterator[tuple[Cell, ...]]:
+def _rows(case: Case, edition: Edition, found: Question, told: set[str]) -> Iterator[tuple[Cell, ...]]:
+    """Give a question's lines; `told` holds the reasons that were said already, and grows."""
     recorded, rest = found.evidence[:_MOST], found.evidence[_MOST:]
     for one in recorded:
         yield _day(one.when), (clipped(as_on_paper(evidence_line(edition, one)), _LONGEST), *_entry(one))
@@ -43,7 +47,7 @@ def _rows(case: Case, edition: Edition, found: Question) -> Iterator[tuple[Cell,
     if not found.evidence:
         yield Small("none"), "Nothing is recorded here."
     for lack in found.lacking:
-        yield NotRecorded(), "".join(_said(case, edition, lack))
+        yield NotRecorded(), "".join(_said(case, edition, lack, told))
 
 
 def _entry(one: Evidence) -> tuple[Wording, ...]:
@@ -54,11 +58,14 @@ def _day(when: Moment) -> str:
     return ("about " if when.about else "") + short_day(when.day)
 
 
-def _said(case: Case, edition: Edition, one: Lacking) -> Iterator[str]:
+def _said(case: Case, edition: Edition, one: Lacking, told: set[str]) -> Iterator[str]:
     yield lacking_line(case, edition, one)
     if one.end is not None and one.end.due is not None:
         yield f", due {_when(one.end.due)}"
-    yield f". Left open when the case was closed: {one.reason}" if one.reason else ""
+    if one.reason:
+        reason = clipped(one.reason, _AGAIN if one.reason in told else _REASON)
+        yield f". Left open when the case was closed: {reason}"
+        told.add(one.reason)
 
 
 def _when(due: Due) -> str:

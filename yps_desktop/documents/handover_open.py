@@ -12,6 +12,7 @@ from yps_desktop.guidance.lines import clipped, sheet_line
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
+from yps_desktop.record.fields import Said
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.life import life_of
@@ -34,6 +35,14 @@ def next_day(open_now: tuple[Task, ...]) -> str:
     """Give the soonest day that something open is due on, or nothing."""
     days = [task.when for task in open_now if task.when is not None and not _is_at_once(task)]
     return short_day(min(days)) if days else ""
+
+
+def left_open(case: Case, school: School) -> tuple[Said, ...]:
+    """Give what the closing left open, with its reasons; of a case opened again it is what is to do."""
+    closing = case.newest("closing")
+    if closing is None or life_of(case, school) not in ("closing", "closed"):
+        return ()
+    return getattr(closing.sheet, "open_ends", None) or ()
 
 
 def open_section(case: Case, edition: Edition, school: School, now: datetime) -> Section:
@@ -106,9 +115,10 @@ def _named(task: Task, edition: Edition) -> str:
 
 
 def _left_open(case: Case, school: School) -> Iterator[Row]:
-    """Say what the closing left open, with its reason."""
-    closing = case.newest("closing")
-    if closing is None or life_of(case, school) not in ("closing", "closed"):
-        return
-    for end in getattr(closing.sheet, "open_ends", None) or ():
-        yield row(f"Left open when it was closed: {end.name}", closing, clipped(end.words, _END))
+    """Say what the closing left open; each reason once."""
+    closing, named = case.newest("closing"), dict[str, list[str]]()
+    for end in left_open(case, school):
+        named.setdefault(end.words, []).append(end.name)
+    for reason, names in named.items():
+        said = (Strong("; ".join(names)), f": {clipped(reason, _END)}")
+        yield row("Left open when it was closed", closing, said)

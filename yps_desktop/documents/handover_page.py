@@ -23,7 +23,7 @@ from yps_desktop.documents.content import (
 from yps_desktop.documents.days import short_day
 from yps_desktop.documents.handover import Enclosed, Handover
 from yps_desktop.documents.handover_lines import row
-from yps_desktop.documents.handover_open import next_day, open_section, open_things
+from yps_desktop.documents.handover_open import left_open, next_day, open_section, open_things
 from yps_desktop.documents.handover_told import (
     agency_rows,
     number_rows,
@@ -39,6 +39,7 @@ from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.people import CasePerson, names, young_people
 from yps_desktop.record.rules.life import leader
+from yps_desktop.record.rules.tasks import Task
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
 
@@ -93,15 +94,18 @@ def _facts(told: _Told) -> Iterator[KeyFact]:
     name = leads.name if leads else "Not recorded"
     yield KeyFact("Ring first", told.more.number or name, name if told.more.number else _office(told))
     left = open_things(told.case, told.school, told.now)
-    soonest = next_day(left)
-    yield KeyFact(
-        "Open", count(len(left), "thing") if left else "Nothing", f"soonest {soonest}" if soonest else ""
-    )
+    yield KeyFact("Open", count(len(left), "thing") if left else "Nothing", _of_open(told, left))
     pages = sum(one.pages for one in told.more.enclosed)
     sheets = count(len(told.case.written), "sheet")
     yield KeyFact(
         "Comes with it", count(pages, "page") if pages else sheets, sheets if pages else "listed below"
     )
+
+
+def _of_open(told: _Told, left: tuple[Task, ...]) -> str:
+    ends, soonest = len(left_open(told.case, told.school)), next_day(left)
+    said = [f"soonest {soonest}"] if soonest else []
+    return "; ".join([*said, *([f"{ends} left open when it was closed"] if ends else [])])
 
 
 def _office(told: _Told) -> str:
