@@ -209,3 +209,22 @@ def test_n2_whoever_is_masked_is_not_named_in_who_it_is_for(
     assert refused(desk, case_id, asked, wren) == masking.READER_NAMED
     named = asked.by_name(id_of(desk, case_id, "Will Testwell"), "His brother")
     assert masking.sign(desk, case_id, looked_through(desk, case_id, named), wren)
+
+
+def test_z11_a_paper_on_its_way_is_not_handed_out_once_its_masking_is_outdated(
+    desk: Desk, case_id: str, wren: Signer
+) -> None:
+    entry = masking.sign(desk, case_id, ready(desk, case_id), wren)
+    job = papers.prepare(desk, case_id, "chronology", masked=entry.hash)
+    sheets.sign(desk, [Filled(Note(when=TODAY, what="Testwell rang."), case_id)])
+    with pytest.raises(MaskingOutdatedError):
+        papers.hand_out(desk, job, papers.Built("printed", b"%PDF", 1), "printed")
+    assert cases.read(desk, case_id).papers == ()
+
+
+def test_n2_whoever_prints_it_and_is_masked_is_not_named_as_printing_it(
+    desk: Desk, case_id: str, wren: Signer
+) -> None:
+    asked = ready(desk, case_id).by_letter(desk.me.person, "She asked for it")
+    entry = masking.sign(desk, case_id, looked_through(desk, case_id, asked), wren)
+    assert "Mockford" not in words_of(papers.prepare(desk, case_id, "record", masked=entry.hash))

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -15,7 +15,7 @@ from yps_desktop.record.acts import HandedOut, NotPrinted
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError
-from yps_desktop.services import cases
+from yps_desktop.services import cases, masking
 from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument, Wanted, compose, title_of
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.paper_file import put_aside
@@ -131,7 +131,9 @@ def prepare(
     def composed(shown: Case, blank: Blank | None = None) -> Paper:
         asked = wanted.bare(blank) if blank else wanted
         title = f"Case {case.number} · {title_of(shown, asked)}{', masked copy' if masked else ''}"
-        return compose(desk, shown, asked, stamp_of(desk, title, len(case.papers) + 1))
+        stamp = stamp_of(desk, title, len(case.papers) + 1)
+        me = shown.holders[desk.me.person].name if masked else desk.me.name
+        return compose(desk, shown, asked, replace(stamp, printed_by=f"{me} ({desk.me.office})"))
 
     if masked:
         paper, guard = compose_masked(case, masked, desk.edition(case.edition), composed)
@@ -191,10 +193,12 @@ def hand_out(desk: Desk, job: Job, built: Built, way: Way, out: Printout | None 
     """Write down that a copy left the program: which document, which copy, how, and the hash of its bytes.
 
     `out` says which of its pages go to the printer, and how often; else it is all of it, once. Raises
-    NoSuchCaseError for whoever was shut out of its case since it was composed (G7).
+    NoSuchCaseError for whoever was shut out of its case since it was composed (G7), MaskingOutdatedError
+    where something was recorded since that nobody looked at for the masked copy.
     """
-    if job.case:
-        cases.read(desk, job.case)
+    case = cases.read(desk, job.case) if job.case else None
+    if case is not None and job.masked:
+        masking.confirmed(case, job.masked)
     going = out or Printout(1, built.pages)
     in_part = going.pages < built.pages
     act = HandedOut(

@@ -18,7 +18,7 @@ from yps_desktop.record.masked.masked_case import mask_case
 from yps_desktop.record.masked.places import Reading
 from yps_desktop.record.masked.sought import Sought, sought
 from yps_desktop.record.masked.texts import texts_of
-from yps_desktop.record.masked.who import Who, everybody
+from yps_desktop.record.masked.who import Who
 from yps_desktop.record.masking import MASKED
 from yps_desktop.record.times import recorded
 from yps_desktop.services import masking
@@ -65,8 +65,8 @@ def compose_masked(case: Case, hash: str, edition: Edition, compose: Compose) ->
     Raises as `masking.confirmed` does.
     """
     asked = masking.confirmed(case, hash)
-    people = everybody(case, asked)
-    shown = mask_case(case, asked)
+    reading = Reading(case, asked)
+    people, shown = reading.people, mask_case(case, asked, reading)
     entry = next(entry for entry, _ in case.maskings if entry.hash == hash)
     author = shown.author(entry)
     by = MaskedBy(
@@ -78,7 +78,7 @@ def compose_masked(case: Case, hash: str, edition: Edition, compose: Compose) ->
         entry=entry.header.seq,
     )
     paper = as_masked(compose(shown, None), by, shown, people, edition)
-    left, blanked = bare_case(case, asked), partial(blank_but_places, Reading(case, asked))
+    left, blanked = bare_case(case, asked, reading), partial(blank_but_places, reading)
     bare = as_masked(compose(left, blanked), replace(by, reader=blanked(by.reader)), left, people, edition)
     return paper, Guard(hash, (*sought(case, asked), *_besides(case, people)), bare)
 

@@ -28,9 +28,9 @@ _ORDINARY = (
 _WORD = re.compile(r"\w+")
 
 
-def bare_case(case: Case, masking: Masking) -> Case:
+def bare_case(case: Case, masking: Masking, reading: Reading | None = None) -> Case:
     """Write the folded case anew, as `mask_case` does, with every typed letter blank that was not kept."""
-    return rewrite(case, _Bares(Reading(case, masking)))
+    return rewrite(case, _Bares(reading or Reading(case, masking)))
 
 
 def blank(typed: str) -> str:

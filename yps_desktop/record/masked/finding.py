@@ -50,10 +50,16 @@ class Finder:
             for numbers in (way for day in who.born for way in ways(day)):
                 self._days[numbers] = (*self._days.get(numbers, ()), who)
         self._codes = [(_code(word), who) for who in listed for word in who.also if _is_code(word)]
+        self._known: dict[str, tuple[Found, ...]] = {}
         self._own_numbers = {folded(word).text for who in listed if who.by_name for word in who.also}
 
     def find(self, text: str) -> tuple[Found, ...]:
-        """Give the places in a text, in their order, none over another."""
+        """Give the places in a text, in their order, none over another; a text is gone through once."""
+        if text not in self._known:
+            self._known[text] = self._find(text)
+        return self._known[text]
+
+    def _find(self, text: str) -> tuple[Found, ...]:
         fold = folded(text)
         found = list(self._in(fold, text))
         if (whole := undivided(fold)) is not None:

@@ -13,13 +13,13 @@ from yps_desktop.record.masking import LEFT_OUT, MASKED
 from yps_desktop.record.moments import LeftOutDay
 
 
-def mask_case(case: Case, masking: Masking) -> Case:
+def mask_case(case: Case, masking: Masking, reading: Reading | None = None) -> Case:
     """Write the folded case anew, masked in every version of every sheet, comment and reason.
 
     Whoever stood by name nowhere keeps their id, so that every rule says of the masked case what it says of
-    the case; the signed texts are no part of it any more.
+    the case; the signed texts are no part of it any more. `reading` is one of both that was begun before.
     """
-    return rewrite(case, Masks(Reading(case, masking)))
+    return rewrite(case, Masks(reading or Reading(case, masking)))
 
 
 class Masks:
