@@ -31,6 +31,7 @@ class FocusRing(QObject):
         super().__init__()
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._former: list[QWidget] = []
         self._ring = _Ring()
         app.focusChanged.connect(self._focus_moved)
         self._focus_moved(None, app.focusWidget())
@@ -70,7 +71,9 @@ class FocusRing(QObject):
         for widget in self._watched:
             if isValid(widget):
                 widget.removeEventFilter(self)
-        self._watched, self._target = [], None
+        # Let go of at the next change only: whoever else hears of this one still asks about what had the
+        # focus, and a window that nobody else holds would be gone by then.
+        self._former, self._watched, self._target = self._watched, [], None
 
     def _follow(self) -> None:
         target, ring = self._target, self.ring()

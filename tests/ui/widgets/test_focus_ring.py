@@ -7,6 +7,7 @@ import shiboken6
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.gallery import settle
 from tests.ui.widgets.conftest import Put
@@ -148,3 +149,32 @@ def test_the_ring_survives_the_end_of_its_window(put: Put, ring: FocusRing, qapp
     second.setFocus()
     assert ring.ring().parentWidget() is window
     assert ring.ring().isVisible()
+
+
+def test_what_had_the_focus_is_there_for_whoever_hears_of_the_change_after_the_ring(
+    ring: FocusRing, qapp: QApplication, qtbot: QtBot
+) -> None:
+    heard: list[bool] = []
+
+    def hear(old: QWidget | None, _now: QWidget | None) -> None:
+        heard.append(old is not None and shiboken6.isValid(old))
+
+    windows = [_with_a_field(), _with_a_field()]
+    _show(qtbot, windows[0])
+    qapp.focusChanged.connect(hear)
+    del windows[0]  # from here on nobody holds it but the ring
+    _show(qtbot, windows[0])
+    qapp.focusChanged.disconnect(hear)
+    assert heard[0]
+
+
+def _with_a_field() -> QWidget:
+    window = QWidget()
+    PlainField("A field").setParent(window)
+    return window
+
+
+def _show(qtbot: QtBot, window: QWidget) -> None:
+    window.show()
+    window.findChild(PlainField).setFocus()
+    qtbot.waitUntil(lambda: window.isActiveWindow() and window.findChild(PlainField).hasFocus())
