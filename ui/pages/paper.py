@@ -6,18 +6,24 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.parts.days import recorded_words, wall_clock
 from ui.pages.parts.masked_paper import NEVER_MASKED, LeakList, MaskedLine, NotAsItIs
 from ui.pages.parts.outgoing import OutgoingPage
-from ui.pages.parts.paper_form import FormWords
+from ui.pages.parts.paper_form import FormWords, PaperForm
+from ui.pages.parts.printing import Sent
 from ui.pages.parts.school_paper import NOTED
 from ui.pages.parts.which_paper import ADVICE as ADVICE_KEY
 from ui.pages.parts.which_paper import TRANSFER as TRANSFER_KEY
 from ui.pages.parts.which_paper import WhichPaper, key_of
 from ui.places import ADVICE, CASE, CASES, INK, MASK, PAPER, TRANSFER, Crumb, Place
 from ui.session import Session
+from ui.widgets.button_row import ButtonRow
 from ui.widgets.labels import Caption, Hint
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import PageBody
+from yps_desktop.guidance.spell import count
 from yps_desktop.record.case import Case
+from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services import cases, papers
 from yps_desktop.services.case_papers import (
@@ -26,6 +32,7 @@ from yps_desktop.services.case_papers import (
     Offered,
     Wanted,
     offered,
+    printed_lately,
     title_of,
     waiting_sheets,
 )
@@ -44,6 +51,7 @@ _LOCKED = (
 )
 _SIGNED_ON_PAPER: tuple[CaseDocument, ...] = ("record", "viewing", "custody", "sign_off")
 """Papers that people sign in ink."""
+DID_NOT = "Printed {at}, {pages}: did not all of it come out?"
 _OF_OWN_PAGES = {ADVICE_KEY: ADVICE, TRANSFER_KEY: TRANSFER}
 """Papers about which a page of their own asks first: for which parent, to which school."""
 
@@ -53,6 +61,8 @@ class _Read:
     job: Job
     case: Case
     papers: tuple[Offered, ...]
+    printed: Entry | None
+    """What this person printed of it lately, while nobody has said that it did not come out."""
 
 
 class PaperPage(OutgoingPage):
@@ -128,7 +138,7 @@ class PaperPage(OutgoingPage):
         listed = offered(case, desk.school)
         if place.masked:
             listed = tuple(one for one in listed if one.wanted.document not in NEVER_MASKED)
-        return _Read(job, case, listed)
+        return _Read(job, case, listed, printed_lately(desk, case, self.document, place.masked))
 
     def _masked_line(self) -> MaskedLine:
         assert self._read is not None
@@ -157,6 +167,17 @@ class PaperPage(OutgoingPage):
     def _take_read(self, read: _Read) -> None:
         self._read = read
         self.build(read.job)
+        if read.printed is not None and self.form is not None:
+            self._offer_to_say(read.printed, self.form)
+
+    def _offer_to_say(self, printed: Entry, form: PaperForm) -> None:
+        """Offer to say of what was printed before a lock that it did not come out."""
+        out = papers.printout_of(printed)
+        pages, at = count(out.all_pages, "page"), recorded_words(printed, wall_clock(self.session))
+        link = LinkButton(DID_NOT.format(pages=pages, at=at))
+        link.clicked.connect(lambda: self.ask_what_came_out(printed, out, Sent(out.all_pages, "")))
+        form.buttons.add_space(12)
+        form.buttons.add(ButtonRow(link))
 
     def _wanted(self) -> Wanted:
         return Wanted(self.document, self.place.entry, self.place.about)

@@ -1,6 +1,6 @@
 """The body of a page: a main column, and a side column that goes below when both do not fit."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -84,6 +84,11 @@ class PageBody(QScrollArea):
     def scroll_to_top(self) -> None:
         """Show the beginning of the page."""
         self.verticalScrollBar().setValue(0)
+
+    def shows_from_top(self, widget: QWidget) -> bool:
+        """Say whether something of the page is seen without scrolling."""
+        bottom = widget.mapTo(self.widget(), QPoint(0, widget.height())).y()
+        return bottom <= self.viewport().height()
 
     def read_from_top(self, name: str) -> None:
         """Take the focus, under a name for a screen reader: the keys then scroll what is to be read."""

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Literal
 
 from yps_desktop.documents.content import Paper, Stamp
 from yps_desktop.documents.handover import Handover
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.days import spell_day
+from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.rules.custody import device_in, devices_of
 from yps_desktop.record.rules.signing import awaiting
 from yps_desktop.record.school import School
+from yps_desktop.record.times import recorded
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import NOT_SIGNED, mine
 from yps_desktop.services.keys import recovered_on
@@ -31,6 +34,9 @@ CASE_TITLES: Mapping[CaseDocument, str] = {
     "social_care": "referral to children’s social care",
     "handover": "handover page",
 }
+
+
+_LATELY = timedelta(days=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,24 @@ def waiting_sheets(case: Case, school: School) -> tuple[Written, ...]:
     """Give what the sign-off sheet is for: decisions and closings that wait for a second person."""
     sheets = (*case.of("decision"), *case.of("closing"))
     return tuple(written for written in sheets if awaiting(case, written, school))
+
+
+def printed_lately(desk: Desk, case: Case, document: CaseDocument, masked: str = "") -> Entry | None:
+    """Give the last printing of a paper by this person, while it can still be said what came out, or None.
+
+    Whoever walks to the printer locks the record first; what came out can be said when they are back. After
+    a long weekend nobody is asked any more.
+    """
+    listed = [
+        entry
+        for entry, act in case.papers
+        if (act.document, act.way, act.masked) == (document, "printed", masked)
+        and entry.header.author == desk.me.person
+    ]
+    last = listed[-1] if listed else None
+    if last is None or case.came_out(last) or desk.clock() - recorded(last) > _LATELY:
+        return None
+    return last
 
 
 def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:

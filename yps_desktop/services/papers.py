@@ -216,6 +216,12 @@ def hand_out(desk: Desk, job: Job, built: Built, way: Way, out: Printout | None 
     return entry
 
 
+def printout_of(paper: Entry) -> Printout:
+    """Give what was to be printed by an entry that says so."""
+    act = HandedOut.from_body(paper.read_body())
+    return Printout(act.first or 1, act.last or act.pages, act.copies)
+
+
 def say_not_printed(desk: Desk, job: Job, paper: Entry, pages: int) -> None:
     """Write down that only so many pages of a paper came out of the printer, or none (0), copies counted.
 
@@ -224,11 +230,10 @@ def say_not_printed(desk: Desk, job: Job, paper: Entry, pages: int) -> None:
     """
     if job.case:
         cases.read(desk, job.case)
-    act = HandedOut.from_body(paper.read_body())
-    going = Printout(act.first or 1, act.last or act.pages, act.copies)
-    if not 0 <= pages < going.all_pages:
+    if not 0 <= pages < printout_of(paper).all_pages:
         raise AnswerError("That is not fewer pages than were to be printed. Nothing has changed.")
-    said = NotPrinted(paper=paper.hash, document=act.document, pages=pages)
+    document = HandedOut.from_body(paper.read_body()).document
+    said = NotPrinted(paper=paper.hash, document=document, pages=pages)
     write(desk, [of_act(said, job.case or None, job.edition)])
 
 

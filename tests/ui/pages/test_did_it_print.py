@@ -1,6 +1,7 @@
 """Did it print? What did not come out is said as an entry of its own, and the missing pages can follow."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.services.conftest import Clock
 from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.printers import Gone, Jams, NoPrinters, PaperTray
 from tests.ui.pages.reading import DECISION, VIEWING
@@ -24,6 +26,7 @@ from ui.session import Session
 from yps_desktop.record.acts import HandedOut, NotPrinted
 from yps_desktop.record.rules.chronology import chronology
 from yps_desktop.services import cases, sheets
+from yps_desktop.services.case_papers import printed_lately
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer
@@ -224,3 +227,23 @@ def test_without_a_printer_there_is_neither_a_number_of_copies_nor_pages(make: M
     assert "No printer is set up on this computer." in words
     assert "Copies" not in words
     assert "Print only some pages" not in words
+
+
+def test_what_was_printed_before_a_lock_can_still_be_said_not_to_have_come_out(
+    make: Make, desk: Desk, case_id: str
+) -> None:
+    pages = print_all(make())
+    after_unlocking = make()
+    press(after_unlocking, f"Printed today, 2:05pm, {pages} pages: did not all of it come out?")
+    press(after_unlocking, "No, nothing came out")
+    assert [act.pages for act in not_printed(desk, case_id)] == [0]
+    assert "did not all of it come out?" not in words_on(make())
+
+
+def test_what_others_printed_or_long_ago_is_asked_of_nobody(
+    make: Make, desk: Desk, case_id: str, clock: Clock
+) -> None:
+    print_all(make())
+    assert printed_lately(desk, cases.read(desk, case_id), "viewing") is None
+    clock.at += timedelta(days=5)
+    assert "did not all of it come out?" not in words_on(make())

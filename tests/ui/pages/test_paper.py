@@ -272,6 +272,22 @@ def test_z6_z7_each_paper_of_a_case_is_shown_and_written_down_by_its_name(
     assert [act.document for act in papers_of(desk, case_id)] == [document]
 
 
+def test_a_page_too_long_for_its_window_begins_at_its_title_not_at_the_button_below(make: Make) -> None:
+    page = make("record")
+    page.resize(808, 602)
+    settle()
+    page.focus_first()
+    settle()
+    assert page.window().focusWidget() is page.body
+    assert page.body is not None
+    assert page.body.accessibleName() == "Print the whole record"
+    assert page.body.verticalScrollBar().value() == 0
+    page.resize(1064, 1000)
+    settle()
+    page.focus_first()
+    assert page.window().focusWidget() is button(page, f"Print {page.view.pages()} pages")
+
+
 def test_whatever_takes_the_focus_has_a_name(make: Make) -> None:
     page = make()
     choose(page, "locked")

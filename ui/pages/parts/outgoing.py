@@ -72,10 +72,14 @@ class OutgoingPage(BodyPage):
         return None
 
     def focus_first(self) -> None:
-        """Put the focus on what prints or saves, with the title in sight."""
-        if self.form is not None and self.body is not None:
-            self.form.focus_first()
+        """Put the focus on what prints or saves; on the page where that is below what is in sight."""
+        if self.form is None or self.body is None:
+            return
+        self.form.focus_first()
+        if self.body.shows_from_top(self.form.main_button):
             self.body.scroll_to_top()
+        else:
+            self.body.read_from_top(self.words().title)
 
     def build(self, job: Job) -> None:
         """Show the form, build the composed paper away from the record, and show that."""
@@ -170,13 +174,14 @@ class OutgoingPage(BodyPage):
             if sent.why:
                 session.trouble.emit(LEFT.format(took=count(sent.pages, "page"), all=out.all_pages))
             return
-        if self.form is None:
-            return
+        self.ask_what_came_out(paper, out, sent)
+
+    def ask_what_came_out(self, paper: Entry, out: Printout, sent: Sent) -> None:
+        """Ask it in place of the form; `paper` is the entry that says it was to be printed."""
         asked = DidItPrint(sent, out.all_pages, self.record)
         asked.yes.connect(self._printed)
         asked.fewer.connect(lambda pages: self._say_not_printed(asked, paper, out, pages))
-        self.form.show_after(asked)
-        asked.focus_first()
+        self._show_after(asked, asked.focus_first)
 
     def _printed(self) -> None:
         self._leave("Printed", f"It stands in the {self.record}: who, when, which pages.", self.who_signs())
@@ -199,8 +204,7 @@ class OutgoingPage(BodyPage):
         said.done.connect(lambda: self.go_instead.emit(self.place))
         said.rest.connect(form.show_before)
         said.rest.connect(lambda: form.choice.ask_from(next_page))
-        form.show_after(said)
-        said.main_button.setFocus()
+        self._show_after(said, said.main_button.setFocus)
         self.said.emit(f"Written into the {self.record}")
 
     def _save(self, copy: Copy, password: str) -> None:
@@ -230,8 +234,14 @@ class OutgoingPage(BodyPage):
         left.again.connect(lambda: self.go_instead.emit(self.place))
         if ink is not None:
             left.ink.connect(lambda: self.go.emit(ink))
-        self.form.show_after(left)
-        left.main_button.setFocus()
+        self._show_after(left, left.main_button.setFocus)
+
+    def _show_after(self, widget: QWidget, focus: Callable[[], None]) -> None:
+        """Show what comes after in place of the form, below the title."""
+        if self.form is not None and self.body is not None:
+            self.form.show_after(widget)
+            focus()
+            self.body.scroll_to_top()
 
     def _the_job(self) -> Job:
         if self._job is None:

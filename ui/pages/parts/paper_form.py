@@ -92,6 +92,11 @@ class PaperForm(Column):
         """Give the button that saves: the main one where nothing can be printed."""
         return self.save_beside if self._prints() else self.save_alone
 
+    @property
+    def main_button(self) -> MainButton:
+        """Give the button that prints, or saves where nothing can be printed."""
+        return self.print_button if self._prints() else self.save_alone
+
     def copy_wanted(self) -> Copy:
         """Return which copy is chosen."""
         return cast(Copy, self.copies.value() or "printed")
@@ -104,7 +109,7 @@ class PaperForm(Column):
 
     def focus_first(self) -> None:
         """Put the focus on what prints or saves."""
-        (self.print_button if self._prints() else self.save_alone).setFocus()
+        self.main_button.setFocus()
 
     def say_building(self, doing: str, how_far: HowFar) -> None:
         """Say how far the building is, unless it is over at once."""
