@@ -33,6 +33,8 @@ COUNTED = (
 COME, SOON, NO_DAY = "Their day has come", "Within a year", "Without a day"
 NO_DAY_NOTE = "Nobody in them is recorded as a pupil here. They are kept until somebody decides."
 NONE = "None."
+MOST = 12
+"""Cases shown under a heading, those with the earliest day first."""
 NO_CASES = "No incidents have been recorded"
 _DAMAGED = "It does not read back as it was written, and is not listed."
 
@@ -54,6 +56,7 @@ class KeepingPage(BodyPage):
         self.found, self.progress = Found(), Hint("")
         self.rule: SummaryRows | None = None
         self.rows: dict[str, LinkRow] = {}
+        self._shown: Found | None = None
         self._damaged, self._lists = Column(12), Column(0)
 
     def load(self) -> None:
@@ -100,6 +103,7 @@ class KeepingPage(BodyPage):
                 self.cannot_show,
             )
         elif page.before is not None:
+            self._list(begun.today)
             before = page.before
             self.session.ask(
                 self,
@@ -115,8 +119,6 @@ class KeepingPage(BodyPage):
         self.progress.setText(f"{count(self.found.read, 'case')} read so far")
         for number in more.damaged:
             self._damaged.add(CareBanner(f"Case {number} cannot be shown", _DAMAGED))
-        if more.near or more.no_day:
-            self._list(begun.today)
         self._read_on(begun, page, later)
 
     def _say_all(self, begun: _Begun) -> None:
@@ -125,24 +127,30 @@ class KeepingPage(BodyPage):
         say_aloud(self, self.progress.text())
 
     def _list(self, today: date) -> None:
-        """Show what was found so far, the earliest day first."""
+        """Show what was found so far, the earliest day first; whoever stands on a row of it stays there."""
+        known = self._shown
+        if known is not None and (known.near, known.no_day) == (self.found.near, self.found.no_day):
+            return
+        held = next((case for case, row in self.rows.items() if row.link.hasFocus()), "")
         self._lists.clear()
-        self.rows = {}
+        self.rows, self._shown = {}, self.found
         near = sorted(self.found.near, key=lambda one: one.kept.day or today)
         come = [one for one in near if (one.kept.day or today) <= today]
         self._add(COME, "", come, today)
         self._add(SOON, "", [one for one in near if one not in come], today)
         if self.found.no_day:
             self._add(NO_DAY, NO_DAY_NOTE, self.found.no_day, today)
+        if held in self.rows:
+            self.rows[held].link.setFocus()
 
     def _add(self, title: str, note: str, listed: Sequence[Listed], today: date) -> None:
         section = SectionList(title, note)
-        for one in listed:
+        for one in listed[:MOST]:
             row = self.rows[one.case] = LinkRow(f"Case {one.number}", _note(one, today))
             row.opened.connect(lambda case=one.case: self.go.emit(Place(CASE, case=case)))
             section.add(row)
-        if not listed:
-            section.add(Hint(NONE))
+        if not listed or len(listed) > MOST:
+            section.add(Hint(f"{count(len(listed) - MOST, 'case')} more" if listed else NONE))
         self._lists.add_space(20)
         self._lists.add(section)
 

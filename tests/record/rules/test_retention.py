@@ -6,6 +6,7 @@ import pytest
 
 from tests.record.builder import HEAD, Chain, at
 from yps_desktop.guidance.retention_words import NO_DAY, NOT_BY_ITSELF, hold_words, kept_words
+from yps_desktop.record.masked.texts import REASON, texts_of
 from yps_desktop.record.moments import NOT_KNOWN
 from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.rules.chronology import chronology
@@ -136,6 +137,12 @@ def test_l1_the_chronology_tells_of_a_hold_once_with_its_reason_masked() -> None
     assert [hold_words(case, event) for event in chronology(case) if event.kind == "held"] == [
         "This case was held: [named by mistake] asked"
     ]
+
+
+def test_z11_the_reason_of_a_hold_is_among_what_a_masked_copy_goes_through() -> None:
+    chain = Chain()
+    hold(chain, "Rowan Testwell has a claim")
+    assert ("Rowan Testwell has a claim", REASON) in [(t.words, t.field) for t in texts_of(chain.case())]
 
 
 @pytest.mark.parametrize("years", [0, 1, LEAST_YEARS, 25])

@@ -68,6 +68,16 @@ def test_l1_cases_whose_day_has_come_or_comes_are_listed_by_number_and_lead_on(
     assert gone == [Place(CASE, case=soon)]
 
 
+def test_l1_a_long_list_shows_those_with_the_earliest_day_and_counts_the_others(
+    session: Session, show: Show, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.keeping.MOST", 2)
+    cases_of = [begin(desk, date(year, 1, 1)) for year in (1998, 2000, 1999)]
+    page = keeping(session, show)
+    assert list(page.rows) == [cases_of[0], cases_of[2]]
+    assert "1 case more" in words_on(page)
+
+
 def test_l1_a_record_without_cases_says_so(session: Session, show: Show, desk: Desk) -> None:
     assert NO_CASES in words_on(keeping(session, show))
 
