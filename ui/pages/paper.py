@@ -175,7 +175,8 @@ class PaperPage(OutgoingPage):
         out = papers.printout_of(printed)
         pages, at = count(out.all_pages, "page"), recorded_words(printed, wall_clock(self.session))
         link = LinkButton(DID_NOT.format(pages=pages, at=at))
-        link.clicked.connect(lambda: self.ask_what_came_out(printed, out, Sent(out.all_pages, "")))
+        sent = Sent(out.all_pages, "")
+        link.clicked.connect(lambda: self.ask_what_came_out(printed, out, sent, is_shown=False))
         form.buttons.add_space(12)
         form.buttons.add(ButtonRow(link))
 

@@ -247,3 +247,29 @@ def test_what_others_printed_or_long_ago_is_asked_of_nobody(
     assert printed_lately(desk, cases.read(desk, case_id), "viewing") is None
     clock.at += timedelta(days=5)
     assert "did not all of it come out?" not in words_on(make())
+
+
+def test_pages_missing_from_an_earlier_printing_do_not_follow_from_the_paper_shown_now(
+    make: Make, desk: Desk, case_id: str
+) -> None:
+    pages = print_all(make())
+    later = make()
+    press(later, f"Printed today, 2:05pm, {pages} pages: did not all of it come out?")
+    press(later, "Only some pages")
+    QTest.keyClicks(later.window().focusWidget(), "2")
+    press(later, "Write it down")
+    assert not_printed(desk, case_id)[0].pages == 2
+    assert "Print from page 3 on" not in words_on(later)
+
+
+def test_the_page_to_go_on_from_is_counted_in_the_paper_not_in_what_was_printed(make: Make) -> None:
+    page = make()
+    assert page.form is not None
+    press(page, "Print only some pages")
+    page.form.choice.first.setText("3")
+    press(page, f"Print {page.view.pages() - 2} pages")
+    press(page, "Only some pages")
+    QTest.keyClicks(page.window().focusWidget(), "1")
+    press(page, "Write it down")
+    press(page, "Print from page 4 on")
+    assert page.form.choice.first.text() == "4"

@@ -117,22 +117,25 @@ class DidItPrint(Column):
 
 
 class SaidNotPrinted(Column):
-    """What is said once it is written down that a paper did not come out, or not all of it."""
+    """What is said once it is written down that a paper did not come out, or not all of it.
+
+    `pages` came out; `next_page` is the first that is missing, or 0 where the missing ones cannot follow.
+    """
 
     again = Signal()
     rest = Signal()
     """The pages that are missing are to be printed."""
     done = Signal()
 
-    def __init__(self, pages: int, record: str, *, can_go_on: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: int, record: str, *, next_page: int, parent: QWidget | None = None) -> None:
         super().__init__(12, parent)
         out = f"Only {count(pages, 'page')} came out" if pages else "It did not come out"
         self.add(DoneBanner(f"{out}, as the {record} now says", "That it was to be printed stays there too."))
-        self.again_button = (OutlinedButton if can_go_on else MainButton)("Print it again")
+        self.again_button = (OutlinedButton if next_page else MainButton)("Print it again")
         self.again_button.clicked.connect(self.again)
         self.main_button: MainButton | OutlinedButton = self.again_button
-        if can_go_on:
-            self.main_button = MainButton(f"Print from page {pages + 1} on")
+        if next_page:
+            self.main_button = MainButton(f"Print from page {next_page:,} on")
             self.main_button.clicked.connect(self.rest)
         self.done_button = OutlinedButton("Leave it")
         self.done_button.clicked.connect(self.done)

@@ -176,30 +176,36 @@ class OutgoingPage(BodyPage):
             return
         self.ask_what_came_out(paper, out, sent)
 
-    def ask_what_came_out(self, paper: Entry, out: Printout, sent: Sent) -> None:
-        """Ask it in place of the form; `paper` is the entry that says it was to be printed."""
+    def ask_what_came_out(self, paper: Entry, out: Printout, sent: Sent, *, is_shown: bool = True) -> None:
+        """Ask it in place of the form; `paper` is the entry that says it was to be printed.
+
+        Where another printing of it is shown by now, its missing pages cannot follow: they may lie elsewhere.
+        """
+        can_go_on = is_shown and out.copies == 1
         asked = DidItPrint(sent, out.all_pages, self.record)
         asked.yes.connect(self._printed)
-        asked.fewer.connect(lambda pages: self._say_not_printed(asked, paper, out, pages))
+        asked.fewer.connect(lambda pages: self._say_not_printed(asked, paper, pages, out.first, can_go_on))
         self._show_after(asked, asked.focus_first)
 
     def _printed(self) -> None:
         self._leave("Printed", f"It stands in the {self.record}: who, when, which pages.", self.who_signs())
 
-    def _say_not_printed(self, asked: DidItPrint, paper: Entry, out: Printout, pages: int) -> None:
+    def _say_not_printed(
+        self, asked: DidItPrint, paper: Entry, pages: int, first: int, can_go_on: bool
+    ) -> None:
         say = partial(papers.say_not_printed, job=self._the_job(), paper=paper, pages=pages)
         self.session.write(
             self,
             say,
-            lambda _: self._said_not_printed(out, pages),
+            lambda _: self._said_not_printed(pages, first + pages if pages and can_go_on else 0),
             lambda error: asked.refuse(error.sentence),
         )
 
-    def _said_not_printed(self, out: Printout, pages: int) -> None:
+    def _said_not_printed(self, pages: int, next_page: int) -> None:
         if self.form is None:
             return
-        form, next_page = self.form, out.first + pages
-        said = SaidNotPrinted(pages, self.record, can_go_on=bool(pages) and out.copies == 1)
+        form = self.form
+        said = SaidNotPrinted(pages, self.record, next_page=next_page)
         said.again.connect(form.show_before)
         said.done.connect(lambda: self.go_instead.emit(self.place))
         said.rest.connect(form.show_before)
