@@ -96,6 +96,21 @@ def test_l3_a_date_of_birth_is_found_in_every_usual_spelling(day: str) -> None:
     assert place.instead == "[Left out: date of birth of [Pupil\u00a0B]]"
 
 
+@pytest.mark.parametrize("number", ["H801200001001", "H 801 2000 01001", "h-801-2000-01001"])
+def test_l3_a_pupils_number_is_found_however_it_is_grouped(number: str) -> None:
+    (place,) = places_of(f"UPN {number}.")
+    assert (place.word, place.what) == (number, "upn")
+
+
+def test_z11_words_that_begin_as_a_first_name_does_are_no_short_form_of_it() -> None:
+    case = case_with(
+        a_note(
+            "There was one. Some rang. Don’t.", Named("t", "Theresa Donaldine"), Named("d", "Donald Somerset")
+        )
+    )
+    assert [one for one in places(case, FOR_JUNIPER) if one.field == "what"] == []
+
+
 @pytest.mark.parametrize(
     "words", ["Juniper told Ms Wren Mockford.", "On 14 May 2012.", "In excellent health"]
 )

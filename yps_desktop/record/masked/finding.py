@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from yps_desktop.record.masked.birthdays import Numbers, among, days_in, ways
 from yps_desktop.record.masked.folding import Folded, folded, undivided
 from yps_desktop.record.masked.inside import Inside
 from yps_desktop.record.masked.name_parts import TOKEN, one_of, several
 from yps_desktop.record.masked.needles import Needle, Needles, What, needles_for
+from yps_desktop.record.masked.numbers import Numbers
 from yps_desktop.record.masked.who import Who
 
 _BETWEEN = re.compile(r"[\s'`_-]{0,4}|\.|\.?[\s_-]{0,3}")
@@ -16,9 +16,6 @@ _LOOSE = re.compile(r"[\W_]{0,6}")
 _NEXT = re.compile(r"[\s'’`-]{0,2}")
 """What may stand between two words of one name, and between two parts of one that were found apart."""
 _LETTERS = re.compile(r"[^\W\d_]+")
-_GROUPED = r"[\s./()-]{0,2}"
-_UPN = re.compile(r"(?<![a-z0-9])[a-hj-np-rt-z]\d{11}[0-9a-hj-np-rt-z](?![a-z0-9])")
-"""A unique pupil number: a letter, eleven figures, and a figure or letter."""
 _PIECES = re.compile(r"[\s'-]\n?")
 _LONG = 6
 """What may stand between two pieces of one word, and how long it must be."""
@@ -45,13 +42,8 @@ class Finder:
         listed = tuple(people)
         self._needles: Needles = needles_for(listed)
         self._inside_words = Inside(self._needles.by_first)
-        self._days: dict[Numbers, tuple[Who, ...]] = {}
-        for who in listed:
-            for numbers in (way for day in who.born for way in ways(day)):
-                self._days[numbers] = (*self._days.get(numbers, ()), who)
-        self._codes = [(_code(word), who) for who in listed for word in who.also if _is_code(word)]
+        self._numbers = Numbers(listed)
         self._known: dict[str, tuple[Found, ...]] = {}
-        self._own_numbers = {folded(word).text for who in listed if who.by_name for word in who.also}
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Give the places in a text, in their order, none over another; a text is gone through once."""
@@ -70,10 +62,12 @@ class Finder:
         for one in (
             *self._by_words(fold, text),
             *self._unspaced(fold),
-            *self._numbers(fold),
             *self._run_in(fold, text),
         ):
             yield replace(one, start=fold.start(one.start), end=fold.end(one.end))
+        for start, end, what, people in self._numbers.find(fold.text):
+            found = _found(start, end, what, people) if people else (Found(start, end, what, ()),)
+            yield from (replace(one, start=fold.start(one.start), end=fold.end(one.end)) for one in found)
 
     def _by_words(self, fold: Folded, text: str) -> Iterator[Found]:
         tokens = [(one.start(), one.end(), one[0]) for one in TOKEN.finditer(fold.text)]
@@ -108,29 +102,6 @@ class Finder:
         for found in self._needles.unspaced.finditer(fold.text):
             people = self._needles.unspaced_who["".join(found[0].split())]
             yield from _found(found.start(), found.end(), "name", people)
-
-    def _numbers(self, fold: Folded) -> Iterator[Found]:
-        if self._days:
-            for start, end, readings in days_in(fold.text):
-                if (day := among(readings, self._days)) is not None:
-                    yield from _found(start, end, "born", self._days[day])
-        for code, who in self._codes:
-            for found in code.finditer(fold.text):
-                yield from _found(found.start(), found.end(), "also", (who,))
-        for found in _UPN.finditer(fold.text):
-            if found[0] not in self._own_numbers:
-                yield Found(found.start(), found.end(), "upn", ())
-
-
-def _is_code(word: str) -> bool:
-    """Say whether somebody is called by a number, such as a UPN or a telephone's."""
-    return sum(char.isdecimal() for char in word) >= _LONG
-
-
-def _code(word: str) -> re.Pattern[str]:
-    """Match a number however its figures are put in groups."""
-    figures = (re.escape(char) for char in folded(word).text if char.isalnum())
-    return re.compile(rf"(?<![^\W_]){_GROUPED.join(figures)}(?![^\W_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +186,8 @@ def _joins(gap: str, needle: Needle, later: int) -> bool:
 def _has_capitals(here: _Here, needle: Needle) -> bool:
     if len(needle.words) == 1:
         typed = here.typed()
+        if needle.what == "part" and here.followed_by("'t", 0):
+            return False  # “Don’t”
         return typed[:1].isupper() and (needle.what == "part" or (typed.isupper() and not _shouted(here)))
     for later, word in enumerate(needle.words):
         if len(word) == 1 and not here.typed(later)[:1].isupper():

@@ -12,8 +12,8 @@ _BEGINNINGS = """
 all also and any are art ban bar bat bed bet big bra bus but can car cat cha chat con cor cut dad dam day
 dec did dig ear eat end ever far fat fig fin for fri had ham has hat hen her him his hot how ill jan jul
 jun just lad let lie low mad man mar may men met mon new not now off old our out own per pet pro put ran
-red sad sat saw say sea see sep set she sin sit son still sun tea tel ten than that the them then they
-this tin too top tue two use war was wed well when who why will win with yes yet you
+red sad sat saw say sea see sep set she sin sit some son still sun tea tel ten than that the them then there
+they this tin too top tue two use war was wed well when who why will win with yes yet you
 """
 _ABBREVIATIONS = """
 abh ad ai aka am app asap bbc bst bt ca cd cin cp cpd cps csa cse dbs dc dfe dm do dob dr ds dsl dsp dt dv
