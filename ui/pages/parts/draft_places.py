@@ -4,7 +4,22 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from ui.permission import May
-from ui.places import CHECK, CORRECT, HOLD, INK, JOIN, LIFT, MASK, PART, QUESTION, TRANSFER, WITHDRAW, Place
+from ui.places import (
+    CHECK,
+    CORRECT,
+    HOLD,
+    INK,
+    JOIN,
+    LET_IN,
+    LIFT,
+    MASK,
+    PART,
+    QUESTION,
+    SHUT_OUT,
+    TRANSFER,
+    WITHDRAW,
+    Place,
+)
 from yps_desktop.guidance.words import Edition
 from yps_desktop.services.drafts import Draft
 
@@ -14,6 +29,8 @@ _ACTS = {
     "joined": (JOIN, "Joining two cases"),
     "parted": (PART, "Parting two cases"),
     "transfer": (TRANSFER, "Papers for another school"),
+    "shut_out": (SHUT_OUT, "Shutting somebody out"),
+    "let_in": (LET_IN, "Letting somebody in again"),
     "held": (HOLD, "Holding a case"),
     "hold_lifted": (LIFT, "Lifting a hold"),
     "masked": (MASK, "A copy with other people masked"),
