@@ -11,6 +11,8 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
 
 _LOOKS_MS = 200
+_LOOKS_BEFORE_STOP = 4
+"""Looks until Stop takes the focus: longer than a double press."""
 _SAID_ALOUD_EVERY = 40
 """Looks between two words aloud: eight seconds."""
 
@@ -18,7 +20,8 @@ _SAID_ALOUD_EVERY = 40
 class RunLine(Column):
     """Shows how far something is while it runs; aloud it is said now and then.
 
-    The focus can wait on it: it goes on to Stop as soon as that is offered, and back once it is pressed.
+    The focus can wait on it. It goes on to Stop a moment later, so that Enter pressed twice stops nothing,
+    and comes back once that is pressed.
     """
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
@@ -40,7 +43,7 @@ class RunLine(Column):
         self._doing, self._how_far, self._looks = doing, how_far, 0
         self._tick.start()
         if at_once:
-            self._offer_stop()
+            self._stop_row.show()
             self.say(doing)
 
     def end(self) -> None:
@@ -58,17 +61,14 @@ class RunLine(Column):
     def look(self) -> None:
         """Look how far it is."""
         words = f"{self._doing} {self._how_far.words}".strip()
-        self._offer_stop()
+        self._stop_row.show()
         self._looks += 1
+        if self._looks >= _LOOKS_BEFORE_STOP and self.window().focusWidget() is self:
+            self.stop_link.setFocus()
         if self._looks % _SAID_ALOUD_EVERY == 1:
             self.say(words)
         else:
             self.words.setText(words)
-
-    def _offer_stop(self) -> None:
-        self._stop_row.show()
-        if self.window().focusWidget() is self:
-            self.stop_link.setFocus()
 
     def _stop(self) -> None:
         self._how_far.stop()
