@@ -10,6 +10,7 @@ from yps_desktop.record.fields import Named
 from yps_desktop.record.masked.birthdays import spelled
 from yps_desktop.record.masked.finding import Finder
 from yps_desktop.record.masked.places import places
+from yps_desktop.record.masked.sought import sought
 from yps_desktop.record.masked.who import Who
 
 
@@ -100,6 +101,14 @@ def test_l3_a_date_of_birth_is_found_in_every_usual_spelling(day: str) -> None:
 def test_l3_a_pupils_number_is_found_however_it_is_grouped(number: str) -> None:
     (place,) = places_of(f"UPN {number}.")
     assert (place.word, place.what) == (number, "upn")
+
+
+def test_z11_a_title_in_a_name_tells_of_nobody_else() -> None:
+    parent = Named("d", "Mr Farfield", "Juniper’s father")
+    case = case_with(a_note("Mrs Hall and Mr Ends rang; Mr. Farfield and Mrs Farfield too, MF.", parent))
+    found = [one.word for one in places(case, FOR_JUNIPER) if one.field == "what"]
+    assert found == ["Farfield", "Farfield"]
+    assert set(sought(case, FOR_JUNIPER)[-1].words) == {"Mr Farfield", "Farfield"}
 
 
 def test_z11_words_that_begin_as_a_first_name_does_are_no_short_form_of_it() -> None:

@@ -9,6 +9,7 @@ from yps_desktop.record.masked.inside import Inside
 from yps_desktop.record.masked.name_parts import TOKEN, one_of, several
 from yps_desktop.record.masked.needles import Needle, Needles, What, needles_for
 from yps_desktop.record.masked.numbers import Numbers
+from yps_desktop.record.masked.ordinary import TITLES
 from yps_desktop.record.masked.who import Who
 
 _BETWEEN = re.compile(r"[\s'`_-]{0,4}|\.|\.?[\s_-]{0,3}")
@@ -19,7 +20,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _PIECES = re.compile(r"[\s'-]\n?")
 _LONG = 6
 """What may stand between two pieces of one word, and how long it must be."""
-_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir"))
 _FIRM: tuple[What, ...] = ("name", "also", "born", "upn", "part", "initials")
 """From the surest to the least sure."""
 
@@ -233,7 +233,7 @@ def _told(here: _Here, needles: list[Needle]) -> Iterator[Found]:
     what = min((one.what for one in needles), key=_FIRM.index)
     people = tuple(dict.fromkeys(one.who for one in needles))
     people = tuple(who for who in people if who.person) or people
-    if here.before in _TITLES and any(not who.is_young for who in people):
+    if here.before in TITLES and any(not who.is_young for who in people):
         people = tuple(who for who in people if not who.is_young)
     yield from _found(start, stop, what, people)
 

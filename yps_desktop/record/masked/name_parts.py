@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from yps_desktop.record.masked.folding import folded
-from yps_desktop.record.masked.ordinary import DESCRIBING
+from yps_desktop.record.masked.ordinary import DESCRIBING, TITLES
 
 TOKEN = re.compile(r"[^\W_]+")
 """A word of letters and digits."""
@@ -61,7 +61,7 @@ def is_name(text: str) -> bool:
 def _is_plain(part: str, words: tuple[str, ...]) -> bool:
     """Say whether a part of a name is a word that describes, or too short in small letters."""
     small = part == part.lower() and part != part.upper()
-    return words[0] in DESCRIBING or (small and len(part) < _LONG_ENOUGH)
+    return words[0] in DESCRIBING | TITLES or (small and len(part) < _LONG_ENOUGH)
 
 
 def is_description(name: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from yps_desktop.record.masked.folding import folded
 from yps_desktop.record.masked.name_parts import is_description, is_name, parts_of, words_of
-from yps_desktop.record.masked.ordinary import ABBREVIATIONS, BEGINNINGS, DESCRIBING
+from yps_desktop.record.masked.ordinary import ABBREVIATIONS, BEGINNINGS, DESCRIBING, TITLES
 from yps_desktop.record.masked.who import Who
 
 What = Literal["name", "part", "initials", "also", "born", "upn"]
@@ -95,7 +95,7 @@ def _parts(name: str, who: Who) -> Iterator[Needle]:
     parts = list(parts_of(name))
     yield from (Needle(part, "part", who) for part in parts)
     yield from (Needle(("".join(part),), "part", who) for part in parts if len(part) > 1)
-    whole = [words for words in map(words_of, name.split()) if words]
+    whole = [words for words in map(words_of, name.split()) if words and words[0] not in TITLES]
     if len(whole) > 1 and not any(words[0] in DESCRIBING for words in whole):
         lasts = list(dict.fromkeys(parts_of(name.split()[-1])))
         yield from _first_and_last(whole[0], lasts, who)
@@ -133,7 +133,7 @@ def _short_forms(who: Who) -> Iterator[Needle]:
     if who.is_group:
         return
     for name in who.names:
-        first = next(iter(words_of(name)), "")
+        first = next((word for word in words_of(name) if word not in TITLES), "")
         if len(first) < _NICKED or first in DESCRIBING or not first.isalpha() or is_description(name):
             continue
         for length in range(_NICK, len(first)):

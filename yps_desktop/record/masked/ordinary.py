@@ -29,6 +29,8 @@ practitioner principal psychiatrist psychologist receptionist safeguarding secre
 social solicitor staff teacher technician therapist tutor worker
 """
 
+TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madam", "rev", "prof"])
+"""What stands before the names of many: "Mr" tells of nobody."""
 DESCRIBING = frozenset(_DESCRIBING.split())
 """Words that describe somebody whose name is not known: "girl in 9B"."""
 BEGINNINGS = frozenset(_BEGINNINGS.split())
