@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 import pytest
 
@@ -10,8 +11,8 @@ from tests.documents.case_example import SCHOOL, case_told, record_of
 from tests.documents.paper_example import LONG_ACCOUNT, QR_TEXT, STAMP, example_paper, rows_of
 from tests.documents.qr_reader import read_qr
 from tests.documents.reading import opened, raw, text_drawn
-from yps_desktop.documents.press.furniture import INVENTED
-from yps_desktop.documents.press.house import PAGE_HEIGHT
+from yps_desktop.documents.press.furniture import INVENTED, running_head
+from yps_desktop.documents.press.house import FORMATS, PAGE_HEIGHT, SMALL
 from yps_desktop.documents.press.layout_head import paper_head
 from yps_desktop.documents.press.pages import page_pixels, page_texts
 from yps_desktop.documents.press.setting import line_width
@@ -95,6 +96,14 @@ def test_a_long_school_name_stands_whole_on_every_page() -> None:
     stamp = replace(STAMP, school=LONG_SCHOOL)
     for text in page_texts(drawn(replace(rows_of(LONG_ACCOUNT), stamp=stamp), Node("Document"))):
         assert LONG_SCHOOL in " ".join(text.split())
+
+
+@pytest.mark.parametrize("page", ["upright", "across"])
+def test_a_long_school_name_stands_clear_of_the_practice_band(page: Literal["upright", "across"]) -> None:
+    form = FORMATS[page]
+    marks = running_head(replace(STAMP, school="Żółkiewskie Świętokrzyskie Źródło " * 9), form)
+    highest = min(mark.y for mark in marks if isinstance(mark, Text))
+    assert highest - SMALL.size > form.drop + (9.9 + 4.6) * MM
 
 
 @pytest.mark.parametrize("by", ["Marian Specimen (DSL)", LONG_READER, "Nobody " * 400])

@@ -9,13 +9,16 @@ from tests.documents.case_example import DISCLOSURE, EDITION, NOT_REFERRED, NOW,
 from tests.record.builder import JUNIPER, Chain, at
 from yps_desktop.documents.answers import Blank, DoesNotApply, NotKnown, NotRecorded
 from yps_desktop.documents.content import NewPage
-from yps_desktop.documents.front_facts import key_facts
+from yps_desktop.documents.front_facts import key_facts, knew_fact
+from yps_desktop.documents.front_lines import five_lines
 from yps_desktop.documents.front_people import people_table
 from yps_desktop.documents.press.pages import page_texts
 from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import drawn
 from yps_desktop.documents.summaries import fitting
 from yps_desktop.record.case import Case
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.sheets.life import Closing
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.police import PoliceContact
 from yps_desktop.record.sheets.sheet import Sheet
@@ -160,3 +163,30 @@ def test_b1_what_the_case_misses_is_a_hole_and_what_is_small_shares_one_row() ->
     assert "Other questions Not recorded · Where; Own view; First written by; First notes kept" in text
     assert [page.count("Disclosure: Handled by staff") for page in pages[:2]] == [1, 1]
     assert "Disclosure: Own view" not in text
+
+
+def test_r5_the_advice_stands_with_its_first_reason_where_the_page_is_full() -> None:
+    why = five_lines(case_told(), EDITION, SCHOOL, NOW, 30).lines[1]
+    assert str(why.words).startswith("Advice: refer now. Refer at once to the police: point 2")
+
+
+@pytest.mark.parametrize(
+    ("reached", "note"),
+    [
+        (at(20, "14:05"), "13:20; the DSL at 14:05"),
+        (at(20, "14:05", about=True), "13:20; the DSL at about 14:05"),
+        (at(20), "13:20; the DSL the same day"),
+        (at(23, "08:10"), "13:20; the DSL on Mon\xa023\xa0Nov\xa02026, 08:10"),
+    ],
+)
+def test_z13_when_the_dsl_knew_is_told_with_its_day_and_time(reached: Moment, note: str) -> None:
+    chain = Chain()
+    chain.sheet(replace(DISCLOSURE, reached_dsl=reached))
+    assert knew_fact(chain.case()).note == note
+
+
+def test_z13_what_a_closed_case_misses_is_not_said_to_come_yet() -> None:
+    chain = Chain()
+    chain.sheet(DISCLOSURE)
+    chain.respond("agreed", chain.sheet(Closing(when=at(24), summary="Over.")))
+    assert "Not recorded: " in _first(chain.case())

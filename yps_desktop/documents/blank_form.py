@@ -9,7 +9,6 @@ from yps_desktop.documents.content import (
     InkLines,
     Notice,
     Paper,
-    Paragraphs,
     Row,
     Rows,
     Section,
@@ -31,17 +30,19 @@ _CASE = (
     Row("Written down on", Open(boxes=("Day", "Month", "Year", "Time"))),
 )
 _DAY = ("Day", "Month", "Year")
+_REMARK = 40
+"""Letters beside a heading."""
 _LINES = {Kind.TEXT: 1, Kind.LONG_TEXT: 4, Kind.PERSON: 1, Kind.PEOPLE: 2, Kind.EACH: 3}
-_YES_NO = ("Yes", "No", "Not known")
+_YES_NO = {"yes": "Yes", "no": "No", "not_known": "Not known"}
 
 
 def compose(kind: str, edition: Edition, school: School, stamp: Stamp) -> Paper:
     """Compose the blank form of a kind of sheet, in the words of an edition."""
     words = edition.sheets[kind]
     return Paper(
-        kind="form to fill in by hand",
+        kind=f"form to fill in by hand, questions of edition {edition.id}",
         title=words.title,
-        subtitle=f"Questions of edition {edition.id}",
+        subtitle=words.warning,
         key_facts=(),
         blocks=tuple(_blocks(kind, words)),
         stamp=stamp,
@@ -51,38 +52,49 @@ def compose(kind: str, edition: Edition, school: School, stamp: Stamp) -> Paper:
 
 def _blocks(kind: str, words: SheetWords) -> Iterator[Block]:
     yield Notice("By hand", _BY_HAND)
-    if words.warning:
-        yield Paragraphs((words.warning,))
     yield Rows(_CASE)
     for group in words.groups:
-        rows = tuple(_rows(kind, words, group.fields))
-        if rows:
-            yield Section(Heading(group.title or words.short), (Rows(rows),))
+        asked = tuple(_asked(kind, words, group.fields))
+        if asked:
+            yield _section(kind, words, group.title or words.short, asked)
     yield Section(Heading("Signed"), (InkLines("who wrote this"),))
 
 
-def _rows(kind: str, words: SheetWords, ids: tuple[str, ...]) -> Iterator[Row]:
+def _asked(kind: str, words: SheetWords, ids: tuple[str, ...]) -> Iterator[tuple[Field, FieldWords]]:
     """Give the questions of a group; what only a rule asks is left to the program."""
     for id in ids:
         field, asked = SHEETS[kind].field(id), words.field(id)
-        if asked is None or field.retired or field.by_rule:
-            continue
-        yield Row(_question(field, asked, words), _open(field, asked), field.row)
+        if asked is not None and not field.retired and not field.by_rule:
+            yield field, asked
 
 
-def _question(field: Field, asked: FieldWords, words: SheetWords) -> str:
-    """Ask in full; where it is asked only after other answers, say after which."""
+def _section(
+    kind: str, words: SheetWords, title: str, asked: tuple[tuple[Field, FieldWords], ...]
+) -> Section:
+    """Set a group's questions; what all of them are asked after stands once, beside the heading."""
+    after = [_asked_after(kind, field, words) for field, _ in asked]
+    shared = after[0] if len(set(after)) == 1 and len(after[0]) <= _REMARK else ""
+    rows = (
+        Row(one.label if shared or not said else f"{one.label} ({said})", _open(field, one), field.row)
+        for (field, one), said in zip(asked, after, strict=True)
+    )
+    return Section(Heading(title, shared), (Rows(tuple(rows)),))
+
+
+def _asked_after(kind: str, field: Field, words: SheetWords) -> str:
+    """Say after which answers a question is asked; what those were asked after is not said again."""
     said = []
-    for condition in field.when:
+    implied = {outer for one in field.when for outer in SHEETS[kind].field(one.field).when}
+    for condition in (one for one in field.when if one not in implied):
         labels = [label for id in condition.among if (label := _label(words.field(condition.field), id))]
-        said += [" or ".join(labels)] if labels else []
-    return f"{asked.label} (If: {'; '.join(said)})" if said else asked.label
+        said += [" or ".join(f"“{label}”" for label in labels)] if labels else []
+    return f"If {'; and '.join(said)}" if said else ""
 
 
 def _open(field: Field, asked: FieldWords) -> Open:
     match field.kind:
         case Kind.YES_NO:
-            return Open(ticks=_YES_NO)
+            return Open(ticks=tuple(_label(asked, id) for id in _YES_NO))
         case Kind.CHOICE | Kind.CHOICES:
             labels = tuple(option.label for option in asked.options)
             return Open(ticks=(*labels, "Not known") if field.unknown else labels)
@@ -100,4 +112,4 @@ def _label(words: FieldWords | None, id: str) -> str:
     if words is None:
         return ""
     option = words.option(id)
-    return option.label if option else {"yes": "Yes", "no": "No", "not_known": "Not known"}.get(id, "")
+    return option.label if option else _YES_NO.get(id, "")

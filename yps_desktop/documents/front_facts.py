@@ -25,7 +25,7 @@ _THE = {"police": "the police"}
 
 def key_facts(case: Case, school: School, now: datetime) -> tuple[KeyFact, ...]:
     """Give the four facts at the head of page 1."""
-    return (_standing(case, school, now), _lead(case), _knew(case), _amount(case))
+    return (_standing(case, school, now), _lead(case), knew_fact(case), _amount(case))
 
 
 def knew(case: Case) -> tuple[Moment | None, Moment | None]:
@@ -85,15 +85,22 @@ def _lead(case: Case) -> KeyFact:
     return KeyFact("Who leads", leads.name, leads.capacity)
 
 
-def _knew(case: Case) -> KeyFact:
+def knew_fact(case: Case) -> KeyFact:
+    """Say when the school first knew, and beside it when its DSL did."""
     school, dsl = knew(case)
     if school is None:
         return KeyFact("School knew", "Not recorded")
     if dsl is None:
         return KeyFact("School knew", short_day(school.day), _time(school))
-    at = clock(dsl.at) if dsl.day == school.day and dsl.at else short_day(dsl.day)
     said = [_time(school)] if school.at else []
-    return KeyFact("School knew", short_day(school.day), "; ".join([*said, f"the DSL at {at}"]))
+    return KeyFact("School knew", short_day(school.day), "; ".join([*said, _dsl_knew(dsl, school)]))
+
+
+def _dsl_knew(dsl: Moment, school: Moment) -> str:
+    if dsl.day == school.day:
+        return f"the DSL at {_time(dsl)}" if dsl.at else "the DSL the same day"
+    about = "about " if dsl.about else ""
+    return f"the DSL on {about}{short_day(dsl.day)}{f', {clock(dsl.at)}' if dsl.at else ''}"
 
 
 def _time(moment: Moment) -> str:

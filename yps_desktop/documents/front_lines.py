@@ -27,13 +27,16 @@ from yps_desktop.record.rules.signing import awaiting
 from yps_desktop.record.school import School
 from yps_desktop.record.times import on_the_clock, recorded, time_between
 
+_REASON = 170
+"""Letters the advice has at least: it never stands without its first reason."""
+
 
 def five_lines(case: Case, edition: Edition, school: School, now: datetime, longest: int) -> Lines:
     """Write the five lines from what was signed, each at most about `longest` letters."""
     return Lines(
         (
             Line("What", clipped(_what(case, edition), longest)),
-            Line("Why it matters", fitting(_why(case, school), longest)),
+            Line("Why it matters", fitting(_why(case, school), max(longest, _REASON))),
             Line("Decided", _decided(case, edition, longest)),
             Line("Since", fitting(_since(case, edition), longest, "; ")),
             Line("Next", fitting(_next(case, school, now), longest)),
@@ -55,7 +58,9 @@ def _what(case: Case, edition: Edition) -> str:
 def _why(case: Case, school: School) -> list[str]:
     given = advice(case, headteacher=school.headteacher)
     lines = [as_on_paper(line) for line in given.lines if not line.startswith("A referral")][:2]
-    return [f"Advice: {given.heading}.", *lines] if given.level != "nothing_yet" else lines
+    if given.level == "nothing_yet":
+        return lines
+    return [" ".join([f"Advice: {given.heading}.", *lines[:1]]), *lines[1:]]
 
 
 def _decided(case: Case, edition: Edition, longest: int) -> Words:

@@ -16,6 +16,7 @@ from yps_desktop.guidance.shut_outs import shut_out_line
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
+from yps_desktop.record.rules.life import is_over
 from yps_desktop.record.rules.readiness import Gap
 from yps_desktop.record.school import School
 
@@ -62,7 +63,7 @@ def front_page(
                 Heading("Decision and who signed"),
                 (*_decision(case, edition, school, length.letters), *told),
             ),
-            _gaps(gaps, drafts, length.gaps),
+            _gaps(gaps, drafts, length.gaps, is_over(case, school)),
         )
         for length in _LENGTHS
     )
@@ -99,7 +100,7 @@ def _brief(box: Block, letters: int) -> Block:
             return box
 
 
-def _gaps(gaps: tuple[str, ...], drafts: int, most: int) -> Section:
+def _gaps(gaps: tuple[str, ...], drafts: int, most: int, over: bool) -> Section:
     shown, notes = gaps[:most], []
     if len(gaps) > len(shown):
         left = len(gaps) - len(shown)
@@ -110,7 +111,7 @@ def _gaps(gaps: tuple[str, ...], drafts: int, most: int) -> Section:
     if drafts:
         waits = "waits" if drafts == 1 else "wait"
         notes.append(f"{count(drafts, 'draft')} {waits} to be signed: no part of the record, not printed.")
-    notes.append("Page 2 has what an inspector asks; then come a list of every sheet and the order of time.")
+    notes.append("From page 2 on: what an inspector asks, a list of every sheet, then the order of time.")
     boxes: tuple[Block, ...] = (GapList(shown),) if shown else ()
     note = Paragraphs((" ".join(notes),), "small")
-    return Section(Heading(f"Not recorded yet: {len(gaps)}"), (*boxes, note))
+    return Section(Heading(f"Not recorded{'' if over else ' yet'}: {len(gaps)}"), (*boxes, note))

@@ -18,8 +18,8 @@ from yps_desktop.documents.content import (
     Section,
     Stamp,
 )
-from yps_desktop.documents.days import long_day, short_day
-from yps_desktop.documents.front_facts import knew
+from yps_desktop.documents.days import long_day
+from yps_desktop.documents.front_facts import knew_fact
 from yps_desktop.documents.front_lines import five_lines
 from yps_desktop.documents.front_people import people_table
 from yps_desktop.documents.sheet_answers import sheet_rows
@@ -117,10 +117,7 @@ def _facts(told: _Told) -> Iterator[KeyFact]:
     leads = leader(told.case)
     yield KeyFact("From", told.school.name, f"DfE {told.school.dfe}" if told.school.dfe else "")
     yield KeyFact("Who leads", leads.name if leads else "Not recorded", leads.capacity if leads else "")
-    school, dsl = knew(told.case)
-    yield KeyFact(
-        "School knew", short_day(school.day) if school else "Not recorded", "" if dsl is None else "DSL told"
-    )
+    yield knew_fact(told.case)
     yield KeyFact("Young people", str(len(young_people(told.case))))
 
 

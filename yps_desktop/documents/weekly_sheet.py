@@ -82,7 +82,7 @@ def compose(week: Week, school: School, stamp: Stamp) -> Paper:
         subtitle=f"{full_day(week.since)} to {full_day(week.until)}, {clock(week.until)}",
         key_facts=(
             KeyFact("Cases open", str(week.open), _directed(week.refer_now)),
-            KeyFact("Awaiting a countersignature", str(len(week.waiting))),
+            KeyFact("To countersign", str(len(week.waiting))),
             KeyFact("Overdue", str(sum(number for _, number in week.overdue))),
             KeyFact("Entries this week", str(max(0, week.last - week.first + 1)), _entries(week)),
             KeyFact("Last backup", _last_backup(week.backups), _age(week.backups)),

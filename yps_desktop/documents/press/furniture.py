@@ -14,7 +14,8 @@ from yps_desktop.documents.press.strip import seal_strip, strip_top
 INVENTED = "Everybody and every place on this page is invented. Not a record."
 _QR_SIDE = 15 * MM
 _SPACING = 2.4
-_STEP = 3.6 * MM
+_STEP, _LOWER = 3.6 * MM, 1.1 * MM
+"""Between two lines of a running head, and how much lower they stand than one: below the practice band."""
 _BAND = 9.9 * MM
 
 
@@ -34,7 +35,7 @@ class Furniture:
             pen.draw(_band(self._form), 0.0)
             _letterspaced(pen.artifact(), self._form)
         if page > 1:
-            pen.draw(_running_head(self._stamp, self._form), 0.0)
+            pen.draw(running_head(self._stamp, self._form), 0.0)
         pen.draw(seal_strip(self._stamp, page, self._pages, self._form), 0.0)
         if self._qr:
             pen.artifact().addLiteral(self._qr)
@@ -53,11 +54,12 @@ def _letterspaced(canvas: Any, form: PageFormat) -> None:
         canvas.drawString(x, y, "PRACTICE", charSpace=_SPACING)
 
 
-def _running_head(stamp: Stamp, form: PageFormat) -> tuple[Mark, ...]:
+def running_head(stamp: Stamp, form: PageFormat) -> tuple[Mark, ...]:
     """Set school and document over a rule; a long school name takes two lines, page 1 has it whole."""
     y, width = form.drop + 20.6 * MM, form.text
     document = Text(0.0, y, one_line(stamp.document, SMALL, width / 2), None)
     x = width - line_width(document.line)
     school = at_most(2, stamp.school, SMALL.bold(), x - 4 * MM)
+    y += _LOWER if len(school) > 1 else 0.0
     lines = [Text(0.0, y - _STEP * index, line, None) for index, line in enumerate(reversed(school))]
-    return (*reversed(lines), document._replace(x=x), Rule(0, form.drop + 22.9 * MM, width, HAIR))
+    return (*reversed(lines), document._replace(x=x, y=y), Rule(0, form.drop + 22.9 * MM, width, HAIR))

@@ -63,6 +63,7 @@ from yps_desktop.documents.tables import ChronologyDays, GroupedTable, PeopleTab
 
 _SIZES = {"answer": ANSWER_TYPE, "letter": LETTER, "small": SMALL}
 _LABELLED = 31 * MM
+_PARTED = 2 * MM
 _WITH_SIGNATURE = 2
 """Slabs that go with a signature to its page, so that it never stands alone."""
 
@@ -72,9 +73,14 @@ def paper_slabs(paper: Paper, root: Node, space: Spacing = USUAL) -> list[Slab]:
     head, form = paper_head(paper, root), FORMATS[paper.page]
     space = space.on(form)
     if not paper.front:
-        return [*head, *_blocks(paper.blocks, root, space)]
+        return [*head, *_parted(_blocks(paper.blocks, root, space))]
     front = _fitting(paper.front, root, form, _height(head))
     return [*head, *front, *_blocks((NewPage(), *paper.blocks), root, space)]
+
+
+def _parted(slabs: list[Slab]) -> list[Slab]:
+    """Part what follows a head or a box from it, where it brings no more white of its own."""
+    return [replace(slabs[0], before=max(slabs[0].before, _PARTED)), *slabs[1:]] if slabs else []
 
 
 def _fitting(
@@ -108,6 +114,7 @@ def _height(slabs: Iterable[Slab]) -> float:
 def _blocks(blocks: Iterable[Block], parent: Node, space: Spacing) -> list[Slab]:
     slabs: list[Slab] = []
     turn = False
+    before: Block | None = None
     for block in blocks:
         if isinstance(block, NewPage):
             turn = True
@@ -117,6 +124,9 @@ def _blocks(blocks: Iterable[Block], parent: Node, space: Spacing) -> list[Slab]
         elif isinstance(block, InkLines):
             _keep_last(slabs, 1)
         made = _block(block, parent, space)
+        if isinstance(before, Notice):
+            made = _parted(made)
+        before = block
         if turn and made:
             made[0] = replace(made[0], new_page=True)
         turn = turn and not made

@@ -36,8 +36,6 @@ def paper_head(paper: Paper, root: Node) -> list[Slab]:
     stack.skip(1.6 * MM).rule(THICK, length=form.text)
     if paper.key_facts:
         _key_facts(paper.key_facts, stack, root, form.text)
-    if form is not UPRIGHT:
-        stack.skip(2 * MM)
     return [stack.slab()]
 
 
