@@ -88,7 +88,9 @@ class PageBody(QScrollArea):
     def shows_from_top(self, widget: QWidget) -> bool:
         """Say whether something of the page is seen without scrolling."""
         inside = self.widget()
-        return inside is None or widget.mapTo(inside, QPoint(0, widget.height())).y() <= self.viewport().height()
+        return (
+            inside is None or widget.mapTo(inside, QPoint(0, widget.height())).y() <= self.viewport().height()
+        )
 
     def read_from_top(self, name: str) -> None:
         """Take the focus, under a name for a screen reader: the keys then scroll what is to be read."""
