@@ -103,6 +103,19 @@ def test_l3_a_pupils_number_is_found_however_it_is_grouped(number: str) -> None:
     assert (place.word, place.what) == (number, "upn")
 
 
+@pytest.mark.parametrize(
+    ("name", "words", "word"),
+    [("王小明", "老师说小明走了", "小明"), ("김민수", "민수가 왔다", "민수"), ("欧阳小明", "小明", "小明")],
+)
+def test_z11_a_given_name_that_stands_in_one_word_with_the_familys_is_found(
+    name: str, words: str, word: str
+) -> None:
+    case = case_with(a_note(words, Named("k", name, "pupil")))
+    (place,) = (one for one in places(case, FOR_JUNIPER) if one.field == "what")
+    assert (place.word, place.persons) == (word, ("k",))
+    assert word in sought(case, FOR_JUNIPER)[-1].words
+
+
 def test_z11_a_title_in_a_name_tells_of_nobody_else() -> None:
     parent = Named("d", "Mr Farfield", "Juniper’s father")
     case = case_with(a_note("Mrs Hall and Mr Ends rang; Mr. Farfield and Mrs Farfield too, MF.", parent))

@@ -11,6 +11,7 @@ TOKEN = re.compile(r"[^\W_]+")
 _HYPHENS = re.compile(r"[-\u2010-\u2015]")
 _LINKING = frozenset(("s", "of", "from", "in", "at", "with", "for", "on"))
 """Words between two that describe somebody: "Will’s mother", "boy from 9B"."""
+_IN_ONE_WORD = re.compile("[\u4e00-\u9fff]{3,4}|[\uac00-\ud7a3]{3}")
 _HISSING = ("s", "x", "z", "ch", "sh")
 _LONG_ENOUGH = 3
 """Letters that a part in small letters needs, so that "de", "la" or "of" is none."""
@@ -51,6 +52,11 @@ def several(word: str) -> tuple[str, ...]:
 def one_of(word: str) -> tuple[str, ...]:
     """Give the names that several people of which may be called so."""
     return tuple(name for name in (word[:-1], word[:-2]) if name and word in several(name))
+
+
+def given_in(name: str) -> str:
+    """Give the given name in a Chinese or Korean name in one word that begins with the family's; or none."""
+    return name[-2:] if _IN_ONE_WORD.fullmatch(name) else ""
 
 
 def is_name(text: str) -> bool:

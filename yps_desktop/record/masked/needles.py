@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from yps_desktop.record.masked.folding import folded
-from yps_desktop.record.masked.name_parts import is_description, is_name, parts_of, words_of
+from yps_desktop.record.masked.name_parts import given_in, is_description, is_name, parts_of, words_of
 from yps_desktop.record.masked.ordinary import ABBREVIATIONS, BEGINNINGS, DESCRIBING, TITLES
 from yps_desktop.record.masked.who import Who
 
@@ -157,7 +157,7 @@ def _without_spaces(people: Iterable[Who]) -> tuple[re.Pattern[str] | None, Mapp
     by_text: dict[str, list[Who]] = {}
     for who in people:
         for name in (*who.names, *who.also):
-            for part in {name, *(() if who.is_group else name.split())}:
+            for part in {name, *(() if who.is_group else (*name.split(), given_in(name.strip())))}:
                 text = _SPACES.sub("", folded(part).text)
                 if len(text) > 1 and _is_uncased(text):
                     by_text.setdefault(text, []).append(who)

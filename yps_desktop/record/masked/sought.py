@@ -5,7 +5,7 @@ from datetime import date
 
 from yps_desktop.record.case import Case
 from yps_desktop.record.masked.birthdays import spelled
-from yps_desktop.record.masked.name_parts import is_name, parts_of, typed_parts, words_of
+from yps_desktop.record.masked.name_parts import given_in, is_name, parts_of, typed_parts, words_of
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.who import Who, everybody, mistaken
 
@@ -42,6 +42,7 @@ def _sought(who: Who, shared: set[tuple[str, ...]], known: set[date]) -> Sought:
     words = {words_of(word): word for word in (*filter(is_name, who.names), *who.also)}
     for name in who.names if not who.is_group else ():
         words = {**dict(typed_parts(name)), **words}
+        words |= {words_of(given): given for given in (given_in(name.strip()),) if given}
     told = tuple(typed for word, typed in words.items() if word and word not in shared)
     return Sought(
         who.person,
