@@ -157,8 +157,12 @@ class RecoverySheetPage(KeyChangePage):
     def _read_back(self, sheet: SheetText) -> None:
         form = SheetReadBack(sheet.asked, "Show the sheet again")
         form.kept.connect(lambda typed, where: self._keep(sheet, typed, where))
-        form.again.connect(lambda: self._show_sheet(sheet))
+        form.again.connect(lambda: self._show_again(sheet))
         self._show_back(form)
+
+    def _show_again(self, sheet: SheetText) -> None:
+        self._show_sheet(sheet)
+        self.focus_first()
 
     def _read_all(self) -> None:
         """Read back a sheet that is not in memory any more: every group, so that it proves itself."""

@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.services.conftest import CHEAP, HAZELS, WRENS
 from tests.ui.pages.asking import nameless
@@ -162,6 +164,16 @@ def test_a_sheet_printed_before_the_record_was_locked_is_read_back_whole(
     kept = who_has_a_key(desk).sheet
     assert kept is not None
     assert (kept.id, kept.kept) == (other.id, "Sealed, in the school safe")
+
+
+def test_whoever_looks_at_the_sheet_again_begins_at_the_button_that_prints(
+    show: Show, session: Session, sheet: SheetText, tmp_path: Path
+):
+    session.sheet = sheet
+    page = show(RecoverySheetPage(session, Place(RECOVERY_SHEET), printers=PaperTray(tmp_path)))
+    button(page, "It is on paper").click()
+    QTest.keyClick(button(page, "Show the sheet again"), Qt.Key.Key_Space)
+    assert page.window().focusWidget() is button(page, "Print the sheet")
 
 
 def test_a_new_sheet_is_printed_and_nothing_of_it_is_kept_beside_the_record(
