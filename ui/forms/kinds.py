@@ -8,6 +8,7 @@ from ui.forms.choices_field import ChoicesField
 from ui.forms.context import FormContext
 from ui.forms.day_field import DayField
 from ui.forms.each_field import EachField
+from ui.forms.long_choice_field import MANY, LongChoiceField
 from ui.forms.long_text_field import LongTextField
 from ui.forms.moment_field import MomentField
 from ui.forms.number_field import NumberField
@@ -37,4 +38,5 @@ def answer_field(field: Field, words: FieldWords, context: FormContext) -> Answe
     left_out = context.left_out.get(field.among)
     if left_out:
         context = replace(context, known=tuple(one for one in context.known if one.id not in left_out))
-    return WIDGETS[field.kind](field, words, context)
+    is_long = field.kind is Kind.CHOICE and len(field.options) > MANY and not field.unknown
+    return (LongChoiceField if is_long else WIDGETS[field.kind])(field, words, context)

@@ -3,16 +3,19 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.reading import DECISION, NOTE, PERSON, places_gone_to
+from ui.forms.long_choice_field import MANY, NONE_CHOSEN
 from ui.pages.ink import InkPage
 from ui.pages.page import Page
 from ui.pages.parts.act_page import ActPage
 from ui.pages.withdraw import WithdrawPage
 from ui.places import CASE, INK, WITHDRAW, Place
 from ui.session import Session
+from ui.widgets.dropdown import Dropdown
 from yps_desktop.record.masking import MASKED
 from yps_desktop.record.rules.signing import is_countersigned
 from yps_desktop.services import cases, drafts, sheets
@@ -112,6 +115,23 @@ def test_which_sheet_was_signed_is_asked_where_nobody_said_it(
     assert isinstance(page, InkPage)
     assert page.form is not None
     assert page.form.asked()[0] == "sheet"
+
+
+def test_of_the_sheets_of_a_long_case_one_is_chosen_from_a_list_that_opens(
+    session: Session, show: Show, desk: Desk, case_id: str, wren: Signer
+) -> None:
+    sheets.sign(desk, [Filled(NOTE, case_id)] * MANY, wren)
+    page = show(InkPage(session, Place(INK, case=case_id, draft=DRAFT)))
+    settle()
+    assert isinstance(page, InkPage)
+    assert page.form is not None
+    page.form.go_to("sheet")
+    listed = page.focusWidget()
+    assert isinstance(listed, Dropdown)
+    assert listed.currentText() == NONE_CHOSEN
+    QTest.keyClick(listed, Qt.Key.Key_End)
+    assert page.form.answers() == {"sheet": cases.read(desk, case_id).written[0].hash}
+    assert nameless(page) == []
 
 
 def test_what_is_typed_is_kept_as_a_draft_and_comes_back(
