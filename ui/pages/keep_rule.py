@@ -4,13 +4,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
 from ui.pages.parts.asked import Asked
+from ui.pages.parts.setting_layout import lay_out_setting
 from ui.places import KEEPING, SETTINGS, Crumb, Place
 from ui.session import Session
-from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
 from ui.widgets.error_summary import ErrorSummary
-from ui.widgets.labels import Body, PageTitle
+from ui.widgets.labels import Body
 from ui.widgets.page_body import PageBody
 from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
@@ -83,16 +83,9 @@ class KeepRulePage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.body)
-        main, gap = self.body.main, current_theme().space.between_questions
-        main.add(self.errors)
-        main.add(PageTitle(TITLE))
-        for sentence in TOLD:
-            main.add_space(8)
-            main.add(Body(sentence))
         block = self.asked.add(_YEARS, QuestionBlock(QUESTION, self.years, HINT))
-        for part in (block, ButtonRow(self.save_button, self.leave_button)):
-            main.add_space(gap)
-            main.add(part)
+        told, buttons = map(Body, TOLD), ButtonRow(self.save_button, self.leave_button)
+        lay_out_setting(self.body.main, self.errors, TITLE, told, (block,), buttons)
 
 
 def _set(desk: Desk, typed: str) -> School:

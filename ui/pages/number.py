@@ -3,13 +3,13 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
+from ui.pages.parts.setting_layout import lay_out_setting
 from ui.places import NUMBERS, SETTINGS, Crumb, Place
 from ui.session import Session
-from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
 from ui.widgets.error_summary import ErrorSummary
-from ui.widgets.labels import Hint, PageTitle
+from ui.widgets.labels import Hint
 from ui.widgets.page_body import PageBody
 from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
@@ -79,14 +79,10 @@ class NumberPage(Page):
         self.hours.setText(when_open(service) if service.reach else "")
 
     def _lay_out(self, for_whom: str) -> None:
-        main, gap = self.body.main, current_theme().space.between_questions
-        main.add(self.errors)
-        main.add(PageTitle(self._title))
-        main.add(Hint(". ".join(part for part in (for_whom, CHECKED) if part)))
+        told = Hint(". ".join(part for part in (for_whom, CHECKED) if part))
         asked = [block for id, block in self._blocks.items() if self._own or id in ("number", "hours")]
-        for part in (*asked, ButtonRow(self.save_button, self.leave_button)):
-            main.add_space(gap)
-            main.add(part)
+        buttons = ButtonRow(self.save_button, self.leave_button)
+        lay_out_setting(self.body.main, self.errors, self._title, (told,), asked, buttons)
 
     def _save(self) -> None:
         service, number, hours = self.place.about, self.number.text(), self.hours.text()

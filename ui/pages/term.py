@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
 from ui.pages.parts.asked_day import AskedDay
+from ui.pages.parts.setting_layout import lay_out_setting
 from ui.pages.terms import CLOSED
 from ui.places import SETTINGS, TERMS, Crumb, Place
 from ui.session import Session
-from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
 from ui.widgets.error_summary import ErrorSummary
-from ui.widgets.labels import Hint, PageTitle
+from ui.widgets.labels import Hint
 from ui.widgets.page_body import PageBody
 from yps_desktop.guidance.words import FieldWords
 from yps_desktop.record.errors import YpsError
@@ -123,12 +123,8 @@ class TermPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.body)
-        main, gap = self.body.main, current_theme().space.between_questions
-        main.add(self.errors)
-        main.add(PageTitle(self.title))
-        main.add(Hint(ONE_DAY if self.place.form == CLOSED else HALVES))
+        told = Hint(ONE_DAY if self.place.form == CLOSED else HALVES)
         known = (self.take_out_button,) if self.place.about else ()
         buttons = ButtonRow(self.save_button, *known, self.leave_button)
-        for part in (*(asked.block for asked in self.days.values()), buttons):
-            main.add_space(gap)
-            main.add(part)
+        asked = (asked.block for asked in self.days.values())
+        lay_out_setting(self.body.main, self.errors, self.title, (told,), asked, buttons)

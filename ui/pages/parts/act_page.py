@@ -11,16 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.forms.context import FormContext
 from ui.forms.form import Form
 from ui.pages.page import Page, Save
+from ui.pages.parts.asked_head import add_asked_head
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.draft_keeper import DraftKeeper
-from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.not_kept import NotKept
 from ui.pages.parts.proving import Proving, clock_words
 from ui.pages.parts.sheet_page import NOT_SAVED
 from ui.places import CASE, CASES, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
-from ui.widgets.labels import Hint, PageTitle
 from ui.widgets.page_body import PageBody
 from ui.widgets.signing_card import SigningCard
 from yps_desktop.guidance.words import Edition, SheetWords
@@ -155,14 +154,8 @@ class ActPage(Page):
 
     def _lay_out(self, form: Form, case: Case) -> None:
         main, space, words = self.body.main, current_theme().space, self.words()
-        main.add(form.summary)
-        main.add(GapBelow(form.summary, space.between_questions))
-        main.add(self.top)
-        main.add(Hint(f"Case {case.number}  ·  {words.short}"))
-        main.add(PageTitle(words.title))
-        if words.intro:
-            main.add_space(space.label_to_hint)
-            main.add(Hint(words.intro))
+        caption = f"Case {case.number}  ·  {words.short}"
+        add_asked_head(main, form.summary, self.top, caption, words.title, words.intro)
         self.add_head(case)
         main.add_space(space.between_questions)
         main.add(form)

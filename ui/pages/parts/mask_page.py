@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.page import Save
+from ui.pages.parts.asked_head import add_asked_head
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.draft_keeper import DraftKeeper
-from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.mask_draft import KIND, MaskDraft
 from ui.pages.parts.mask_words import TextHead, heads_of, parts_of
 from ui.pages.parts.mask_work import NO_WORK, Work, work_of
@@ -20,7 +20,6 @@ from ui.places import CASE, CASES, MASK, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.error_summary import ErrorSummary
-from ui.widgets.labels import Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from yps_desktop.guidance.words import Edition
@@ -223,14 +222,8 @@ class MaskPage(BodyPage):
         space = current_theme().space
         self.summary = ErrorSummary()
         self.top = NotKept()
-        main.add(self.summary)
-        main.add(GapBelow(self.summary, space.between_questions))
-        main.add(self.top)
-        main.add(Hint(f"Case {read.case.number}  ·  {self.caption(read)}"))
-        main.add(PageTitle(self.title))
-        if self.intro:
-            main.add_space(space.label_to_hint)
-            main.add(Hint(self.intro))
+        caption = f"Case {read.case.number}  ·  {self.caption(read)}"
+        add_asked_head(main, self.summary, self.top, caption, self.title, self.intro)
         main.add_space(space.between_questions)
 
     def caption(self, read: MaskRead) -> str:

@@ -10,12 +10,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page, Save
+from ui.pages.parts.asked_head import add_asked_head
 from ui.pages.parts.case_is_over import CaseIsOver
 from ui.pages.parts.days import wall_clock, when_words
 from ui.pages.parts.draft_keeper import DraftKeeper
 from ui.pages.parts.draft_places import saved_at
 from ui.pages.parts.form_of import SheetForm
-from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.letting_go import LettingGo
 from ui.pages.parts.not_kept import NotKept
 from ui.pages.parts.notices import Notices
@@ -26,7 +26,7 @@ from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton
-from ui.widgets.labels import Hint, PageTitle
+from ui.widgets.labels import Hint
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import PageBody
 from yps_desktop.record.rules.notices import noticed_fields
@@ -211,11 +211,7 @@ class SheetPage(Page):
     def _lay_out(self, question: Question, facts: tuple[Fact, ...]) -> None:
         main, space = self.body.main, current_theme().space
         summary = self.sheet_form.form.summary
-        main.add(summary)
-        main.add(GapBelow(summary, space.between_questions))
-        main.add(self.top)
-        main.add(Hint(caption(question)))
-        main.add(PageTitle(self.title(question)))
+        add_asked_head(main, summary, self.top, caption(question), self.title(question))
         self.add_head(question)
         main.add_space(space.between_questions)
         main.add(self.sheet_form.form)
