@@ -2,9 +2,11 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from tests.record.builder import JUNIPER, Chain, at
 from yps_desktop.guidance.gaps import open_end_line
-from yps_desktop.guidance.lines import line_in, sheet_name
+from yps_desktop.guidance.lines import clipped, line_in, sheet_name
 from yps_desktop.guidance.load import load_edition
 from yps_desktop.guidance.words import Terms
 from yps_desktop.record.rules.closing import open_ends
@@ -77,3 +79,16 @@ def test_what_follows_nothing_is_named_as_what_it_is() -> None:
     assert named(REFERRED, about="t1")[0] == "Social care"
     juniper = Person(told_when=at(20), name="Juniper Exampleton", roles=("in_imagery",))
     assert named(juniper, about="j")[1] == "Person: Juniper Exampleton; Is in the imagery"
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Person: Juniper Exampleton of Nowhere", "Person: Juniper …"),
+        ("Person: 王小明欧阳司马诸葛慕容令狐东方西门", "Person: 王小明欧阳司马诸葛慕 …"),
+        ("মোহাম্মদআব্দুররহমানচৌধুরীখন্দকার", "মোহাম্মদআব্দুররহমা …"),
+        ("e" + "\N{COMBINING ACUTE ACCENT}" * 40, "e" + "\N{COMBINING ACUTE ACCENT}" * 17 + " …"),
+    ],
+)
+def test_a_line_is_cut_after_a_word_and_a_name_without_spaces_is_not_lost(text: str, cut: str) -> None:
+    assert clipped(text, 18) == cut

@@ -11,7 +11,7 @@ from yps_desktop.record.moments import NOT_KNOWN
 from yps_desktop.record.people import CasePerson, people_of
 
 RANGE = "A range is an age as told, or a day that is not sure."
-_NAME, _PART, _MIND = 70, 70, 60
+_NAME, _PART, _MIND = 120, 70, 60
 _REPORTED = ("reported",)
 
 

@@ -76,7 +76,7 @@ def _line(case: Case, written: Written, number: int, edition: Edition, school: S
     when = happened(written)
     return Listed(
         number=str(number),
-        name=clipped(sheet_name(case, written, edition), 60),
+        name=clipped(sheet_name(case, written, edition), 120),
         happened=_short(when) if when else Small("no time"),  # as who is in it
         signed=case.author(written.entry).name,
         standing=_standing(case, written, school),

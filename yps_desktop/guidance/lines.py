@@ -1,6 +1,7 @@
 """A signed sheet in one line, as lists name it; and its name, with whom or what it is about."""
 
 import re
+import unicodedata
 
 from yps_desktop.guidance.load import EDITIONS, load_edition
 from yps_desktop.guidance.spell import spell
@@ -50,12 +51,21 @@ def sheet_name(case: Case, written: Written, edition: Edition) -> str:
 
 
 def clipped(text: str, longest: int = LONGEST) -> str:
-    """Cut text after a whole word, with an ellipsis, and set it on one line; what must not break stays so."""
+    """Cut text after a whole word, with an ellipsis, and set it on one line; what must not break stays so.
+
+    A name without spaces, as in Chinese, is cut inside rather than lost.
+    """
     flat = _WHITE.sub(" ", text).strip(" ")
     if len(flat) <= longest:
         return flat
-    cut = flat[:longest]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + " …"
+    words = flat[:longest].rpartition(" ")[0]
+    return (words if len(words) * 2 >= longest else _whole_letters(flat, longest)) + " …"
+
+
+def _whole_letters(text: str, longest: int) -> str:
+    """Cut between letters: what is written onto a letter stays with it."""
+    ends = (end for end in range(longest, longest // 2, -1) if unicodedata.category(text[end])[0] != "M")
+    return text[: next(ends, longest)]
 
 
 def _subject(case: Case, written: Written) -> str:

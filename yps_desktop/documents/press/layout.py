@@ -63,7 +63,7 @@ from yps_desktop.documents.tables import ChronologyDays, GroupedTable, PeopleTab
 
 _SIZES = {"answer": ANSWER_TYPE, "letter": LETTER, "small": SMALL}
 _LABELLED = 31 * MM
-_PARTED = 2 * MM
+_PARTED = 1.8 * MM
 _WITH_SIGNATURE = 2
 """Slabs that go with a signature to its page, so that it never stands alone."""
 
