@@ -8,6 +8,7 @@ from tests.record.builder import ROWAN, Chain, at
 from yps_desktop.record.case import Case
 from yps_desktop.record.fields import Named
 from yps_desktop.record.masking import MASKED, mask_typed
+from yps_desktop.record.people import people_of
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
 
@@ -107,3 +108,23 @@ def test_g2_apostrophes_accents_and_hyphens_hide_nobody(name: str, typed: str) -
 
 def test_g2_somebody_named_with_one_letter_masks_no_small_one() -> None:
     assert read("A had a picture.", "A") == f"{MASKED} had a picture."
+
+
+def test_g2_a_pupil_recorded_twice_keeps_their_name_where_one_of_the_two_was_a_mistake() -> None:
+    chain = Chain()
+    chain.sheet(Person(name="Will May"), "w")
+    chain.sheet(Person(name="Will May"), "again")
+    chain.sheet(Note(when=at(20), what="Will May rang.", with_whom=(Named("w", "Will May"),)))
+    chain.withdraw("again")
+    case = chain.case()
+    assert [one.name for one in people_of(case)] == ["Will May"]
+    assert [one.sheet.answers()["name"] for one in case.of("person")] == ["Will May", MASKED]
+    assert case.of("note")[0].sheet.answers()["what"] == "Will May rang."
+
+
+def test_g2_a_name_only_mentioned_again_is_masked_all_the_same() -> None:
+    chain = Chain()
+    chain.sheet(Person(name="Will May"), "again")
+    chain.sheet(Note(when=at(20), what="Will May rang.", with_whom=(Named("x", "Will May"),)))
+    chain.withdraw("again")
+    assert chain.case().of("note")[0].sheet.answers()["what"] == f"{MASKED} rang."

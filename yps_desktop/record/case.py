@@ -306,7 +306,7 @@ def _version(entry: Entry, mask: Mask) -> tuple[Version, str | None]:
         raise FormatError(f"Entry {entry.header.seq} holds a sheet that this program does not know.")
     if about is not None and not isinstance(about, str):
         raise FormatError(f"Entry {entry.header.seq} does not say rightly what it is about.")
-    sheet = mask_sheet(cls.from_answers(answers), mask)
+    sheet = mask_sheet(cls.from_answers(answers), mask, about)
     return Version(entry, sheet, mask.words(reason), mask.unread(cls.unread(answers))), about
 
 

@@ -54,10 +54,17 @@ class Mask:
         return cls(frozenset(withdrawn), frozenset(), frozenset(), None).learn(bodies)
 
     def learn(self, bodies: Iterable[Mapping[str, Any]]) -> "Mask":
-        """Give this mask with the names that further bodies hold."""
+        """Give this mask with the names that further bodies hold.
+
+        A name that somebody else has on a sheet of their own stays theirs: where a pupil was recorded twice
+        and one of the two was a mistake, the other is still called so.
+        """
+        held = tuple(bodies) if self.persons else ()
         theirs, others = set(self.names), set(self.others)
-        for person, name in named_in(bodies) if self.persons else ():
+        for person, name in named_in(held):
             (theirs if person in self.persons else others).add(name)
+        kept = {name.casefold() for person, name in _described_in(held) if person not in self.persons}
+        theirs = {name for name in theirs if name.casefold() not in kept}
         return Mask(self.persons, frozenset(theirs), frozenset(others), names_in_words(theirs, others))
 
     def words(self, text: str) -> str:
@@ -89,11 +96,13 @@ def is_left_out(words: str) -> bool:
     return words.startswith(LEFT_OUT) and words.endswith("]")
 
 
-def mask_sheet(sheet: _S, mask: Mask) -> _S:
-    """Give the sheet as it may be shown."""
+def mask_sheet(sheet: _S, mask: Mask, about: str | None = None) -> _S:
+    """Give the sheet as it may be shown; `about` is the id of whom or what it is about."""
     if not mask.persons:
         return sheet
     answers: dict[str, Any] = sheet.answers()
+    if about in mask.persons and answers.get("name"):
+        answers["name"] = MASKED
     for field in sheet.fields():
         value = answers.get(field.id)
         if isinstance(value, Named):
@@ -190,6 +199,13 @@ def named_in(bodies: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
     for person, name in _every_name(bodies):
         if told := " ".join(name.split(MASKED)).strip():
             yield person, told
+
+
+def _described_in(bodies: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
+    """Give whom bodies describe on a sheet of their own, by id."""
+    for body in bodies:
+        if body.get("sheet") == "person" and isinstance(body.get("about"), str):
+            yield body["about"], body.get("answers", {}).get("name") or ""
 
 
 def _every_name(bodies: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
