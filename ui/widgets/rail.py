@@ -11,9 +11,11 @@ from ui.theme import Style, current_theme, icon_pixmap
 from ui.widgets.buttons import OutlinedButton
 from ui.widgets.labels import Body, Bold, Caption, Label
 from ui.widgets.pressable import Pressable
+from ui.widgets.wrapped_text import WrappedText
 
 _LEFT = 20
 _ITEM_GAP = 2
+_LARGE, _MOST_LINES = 150, 3
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,15 @@ ON_THE_TELEPHONE = Place("telephone", "On the telephone", "telephone")
 STAYS_OPEN = "Covers this page and keeps the record open for an hour"
 
 
+class _SchoolName(Caption):
+    """The school's name; a long one in large words is shortened, so that nothing below it is cut off."""
+
+    def _lines(self, width: int) -> WrappedText:
+        theme = current_theme()
+        lines = _MOST_LINES if theme.percent > _LARGE else 0
+        return WrappedText(self.text(), theme.font(self._style), width, lines)
+
+
 class _Side(QFrame):
     """The ground both rails stand on; its width grows with the text."""
 
@@ -49,7 +60,7 @@ class _Side(QFrame):
         self.column.setContentsMargins(0, 16, 0, 12)
         self.column.setSpacing(0)
         self._add(Label("YPS Desktop", style=Style.QUESTION))
-        self._add(Caption(school))
+        self._add(_SchoolName(school))
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from tests.services.conftest import CHEAP
+from ui.main_window import BUILT
 from ui.pages.first_run.page import FirstRun
 from ui.pages.give_key import GiveKeyPage
 from ui.pages.help import HelpPage
@@ -17,6 +19,8 @@ from ui.pages.settings import SettingsPage
 from ui.pages.unlock import UnlockPage
 from ui.places import GIVE_KEY, HELP, KEYS, OWN_PASSWORD, RECOVERY_SHEET, RIGHTS, SETTINGS, Place
 from ui.theme import apply, current_theme, light_theme
+from ui.widgets.labels import Label
+from ui.widgets.rail import PLACES, Rail
 from ui.window import LEAST
 from yps_desktop.services.key_changes import NewSheet, put_change, words_of
 from yps_desktop.services.nameplate import Named, Nameplate
@@ -48,6 +52,18 @@ def test_a_page_beside_the_rail_fits(show, session, page, name):
     shown = show(page(session, Place(name)))
     shown.resize(LEAST.width() - current_theme().rail_width, 500)
     assert _run_out(shown) == []
+
+
+@pytest.mark.usefixtures("percent")
+def test_a_school_with_a_long_name_leaves_every_place_of_the_rail_in_sight(qtbot):
+    name = "The Archbishop Fictitious Memorial Church of England Voluntary Aided School of Nowhere"
+    rail = Rail(name, [place for place in PLACES if place.key in BUILT])
+    qtbot.addWidget(rail)
+    rail.resize(rail.width(), LEAST.height())
+    rail.show()
+    labels = rail.findChildren(Label)
+    assert [label.text() for label in labels if label.height() < label.heightForWidth(label.width())] == []
+    assert QAccessible.queryAccessibleInterface(labels[1]).text(QAccessible.Text.Name) == name
 
 
 @pytest.mark.usefixtures("percent")
