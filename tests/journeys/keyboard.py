@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.journeys.looking import name_of
 from ui.tour.hands import Hands
+from ui.widgets.filter_tabs import FilterTabs
 
 _FAR = 200
 
@@ -54,10 +55,16 @@ class Keyboard:
         return not within or within in _around(widget)
 
     def _has_more_answers(self) -> bool:
-        """Say whether Down leads to the next answer of the same question."""
+        """Say whether Down leads to the next answer of the same question: tabs stand beside each other."""
         widget = QApplication.focusWidget()
         group = widget.group() if isinstance(widget, QAbstractButton) else None
-        return group is not None and group.exclusive() and group.buttons()[-1] is not widget
+        if group is None or not group.exclusive():
+            return False
+        return group.buttons()[-1] is not widget and not _stands_in_tabs(group.buttons()[0])
+
+
+def _stands_in_tabs(button: QAbstractButton) -> bool:
+    return isinstance(button.parentWidget(), FilterTabs)
 
 
 def _around(widget: QWidget) -> list[str]:
