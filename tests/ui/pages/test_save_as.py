@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QDir, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -43,6 +43,17 @@ def test_a_name_without_its_ending_gets_one(qtbot: QtBot, tmp_path: Path) -> Non
         window.accept()
 
     assert answered(qtbot, type_name) == str(tmp_path / "For the file.pdf")
+
+
+def test_where_there_is_no_folder_for_documents_it_begins_at_home(qtbot: QtBot) -> None:
+    begun: list[str] = []
+
+    def look(window: QFileDialog) -> None:
+        begun.append(window.directory().absolutePath())
+        window.reject()
+
+    answered(qtbot, look)
+    assert begun == [QDir.homePath()]
 
 
 def test_whoever_leaves_it_chooses_nothing(qtbot: QtBot) -> None:

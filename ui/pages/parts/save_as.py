@@ -17,7 +17,8 @@ def ask_path(parent: QWidget, name: str) -> str:
     window = QFileDialog(parent, "Save as PDF", filter="PDF (*.pdf)")
     window.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     window.setDefaultSuffix("pdf")
-    window.setDirectory(QStandardPaths.writableLocation(_DOCUMENTS) or QDir.homePath())
+    documents = QStandardPaths.writableLocation(_DOCUMENTS)
+    window.setDirectory(documents if documents and QDir(documents).exists() else QDir.homePath())
     window.selectFile(name)
     chosen = window.selectedFiles() if window.exec() else []
     if isValid(window):  # a lock takes it away while it stands open
