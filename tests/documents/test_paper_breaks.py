@@ -3,7 +3,7 @@
 from tests.documents.paper_example import LONG_ACCOUNT, SIGNED, paper_of
 from tests.documents.reading import text_drawn
 from yps_desktop.documents.answers import NotKnown
-from yps_desktop.documents.content import Heading, Row, Rows, Section
+from yps_desktop.documents.content import Heading, Row, Rows, Section, SheetHead
 from yps_desktop.documents.press.house import FLOOR, TOP
 from yps_desktop.documents.press.layout import paper_slabs
 from yps_desktop.documents.press.pager import paged
@@ -88,3 +88,12 @@ def test_no_mark_stands_below_the_floor_of_a_page() -> None:
     for page in paged(paper_slabs(paper, Node("Document"))):
         for placed in page:
             assert placed.top + placed.slab.height <= FLOOR + 0.01
+
+
+def test_a_page_that_a_sheet_goes_on_on_says_whose_sheet_it_is() -> None:
+    head = SheetHead("2", "Person: Juniper Exampleton", "entry 7", "questions of 2026-1", "Signed")
+    rows = tuple(Row(f"Question {number}", "answer") for number in range(60))
+    first, *others = _pages(Section(head, (Rows(rows),)))
+    assert "(continued)" not in first
+    assert others
+    assert all(page.count("Person: Juniper Exampleton (continued)") == 1 for page in others)

@@ -48,7 +48,7 @@ from yps_desktop.documents.press.layout_blanks import blank_key
 from yps_desktop.documents.press.layout_boxes import gaps_slabs, notice_slab, signature_slab, ticks_slabs
 from yps_desktop.documents.press.layout_cut import cut_line, cut_slab
 from yps_desktop.documents.press.layout_groups import groups_slab
-from yps_desktop.documents.press.layout_head import paper_head, section_head, sheet_head
+from yps_desktop.documents.press.layout_head import paper_head, section_head, sheet_head, sheet_resumed
 from yps_desktop.documents.press.layout_rows import points_slabs, rows_slabs
 from yps_desktop.documents.press.layout_tables import (
     chronology_slabs,
@@ -188,7 +188,14 @@ def _section(section: Section, parent: Node, space: Spacing) -> list[Slab]:
     body = _blocks(section.blocks, part, space)
     if len(body) > 1:
         body[0] = replace(body[0], keep=True)
-    return [top, *body]
+    return [top, *(_resuming(head, body) if isinstance(head, SheetHead) else body)]
+
+
+def _resuming(head: SheetHead, body: list[Slab]) -> Iterator[Slab]:
+    """Name a sheet again above whatever of it begins a page."""
+    named = sheet_resumed(head)
+    for slab in body:
+        yield replace(slab, again=merged((named, slab.again)) if slab.again else named)
 
 
 def _cut_off(cut: CutOff, parent: Node, space: Spacing) -> list[Slab]:

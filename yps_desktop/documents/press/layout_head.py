@@ -84,13 +84,22 @@ def sheet_head(head: SheetHead, parent: Node, space: Spacing) -> Slab:
     """Lay out a sheet's rule, number and name, entry and edition, and the signed line."""
     stack = Stack().rule(RULE).skip(1.1 * MM)
     baseline = stack.y + SECTION.baseline
-    title = f"{head.number}  {head.name}" if head.number else head.name
-    stack.text(title, SECTION, parent.add("H2"), 0.0, WIDTH - _REMARK)
+    stack.text(_sheet_title(head), SECTION, parent.add("H2"), 0.0, WIDTH - _REMARK)
     remark = (Code(head.entry), Small(f"  ·  {head.edition}" if head.edition else ""))
     stack.marks.append(right_aligned(remark, SMALL, WIDTH, baseline, parent.add("P")))
     stack.text(head.signed, SMALL, parent.add("P")).skip(space.below_heading)
     slab = stack.slab(before=space.above_heading, keep=True)
     return Slab(slab.height, slab.marks, slab.before, keep=True, key=head.key)
+
+
+def sheet_resumed(head: SheetHead) -> Slab:
+    """Lay out whose sheet goes on at the top of a page: a page may be read apart from the one before."""
+    stack = Stack().text(f"{_sheet_title(head)} (continued)", SMALL.bold(), None, 0.0, WIDTH)
+    return stack.skip(PAD).slab()
+
+
+def _sheet_title(head: SheetHead) -> str:
+    return f"{head.number}  {head.name}" if head.number else head.name
 
 
 def _key_facts(facts: tuple[KeyFact, ...], stack: Stack, root: Node, width: float) -> None:
