@@ -13,6 +13,7 @@ from yps_desktop.documents.handover import Handover
 from yps_desktop.documents.leaks.reading import readings
 from yps_desktop.documents.press.pages import page_texts
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.masked.bare_case import blank
 from yps_desktop.record.masked.places import Place
@@ -221,3 +222,15 @@ def test_z11_a_school_called_like_a_pupil_tells_of_nobody(desk: Desk, case_id: s
     job = papers.prepare(desk, case_id, "handover", masked=entry.hash, handover=leaky)
     with pytest.raises(LeakError):
         papers.build(job, "printed")
+
+
+def test_z11_whoever_stands_in_it_as_a_letter_does_not_sign_it(
+    desk: Desk, case_id: str, wren: Signer
+) -> None:
+    asked = asked_for(desk, case_id).by_letter(desk.me.person, "Is a parent of one of them.")
+    asked = masking.again(desk, case_id, asked)
+    looked = asked.having_looked(one.key for one in masking.where(desk, case_id, asked))
+    job = prepared(desk, case_id, masking.sign(desk, case_id, looked, wren))
+    with pytest.raises(YpsError, match="names whoever signs it"):
+        papers.build(job, "signed")
+    assert papers.build(job, "printed").pages

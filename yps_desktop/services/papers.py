@@ -150,6 +150,8 @@ def build(job: Job, copy: Copy, password: str = "", said: produce.Said = produce
     """
     from yps_desktop.documents.press import pages
 
+    if job.guard is not None and copy == "signed":
+        job.guard.check_signer(job.keys.person_id)
     plain = _unlocked(job, copy, said)
     if job.guard is not None:
         said("Looking for whoever must not stand in it.")

@@ -46,11 +46,23 @@ class LeakError(YpsError):
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """What a masked copy is searched for before it leaves; `bare` is the same paper without typed words."""
+    """What a masked copy is searched for before it leaves; `bare` is the same paper without typed words.
+
+    `letters` are the ids of those who stand in it as a letter.
+    """
 
     masked: str
     sought: tuple[Sought, ...] = field(repr=False)
     bare: Paper = field(repr=False)
+    letters: frozenset[str] = field(default=frozenset(), repr=False)
+
+    def check_signer(self, person: str) -> None:
+        """Raise YpsError where whoever would sign a copy stands in it as a letter: a signature names them."""
+        if person in self.letters:
+            raise YpsError(
+                "A signed copy names whoever signs it, and you stand as a letter in this one. Print it, or "
+                "let somebody else sign it. No copy was made."
+            )
 
     def check(self, paper: Paper, data: bytes) -> None:
         """Search the bytes of a copy that no password locks. Raises LeakError. Runs on *work*."""
@@ -80,7 +92,8 @@ def compose_masked(case: Case, hash: str, edition: Edition, compose: Compose) ->
     paper = as_masked(compose(shown, None), by, shown, people, edition)
     left, blanked = bare_case(case, asked, reading), partial(blank_but_places, reading)
     bare = as_masked(compose(left, blanked), replace(by, reader=blanked(by.reader)), left, people, edition)
-    return paper, Guard(hash, (*sought(case, asked), *_besides(case, people)), bare)
+    letters = frozenset(id for who in people if not who.by_name for id in who.ids)
+    return paper, Guard(hash, (*sought(case, asked), *_besides(case, people)), bare, letters)
 
 
 def _besides(case: Case, people: Iterable[Who]) -> Iterator[Sought]:
