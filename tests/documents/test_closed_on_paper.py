@@ -7,7 +7,7 @@ from yps_desktop.documents.signatures import still_open
 from yps_desktop.record.case import Case
 from yps_desktop.record.fields import Named, Said
 from yps_desktop.record.school import School
-from yps_desktop.record.sheets.life import Closing, Lead
+from yps_desktop.record.sheets.life import Closing, Lead, OpenedInError
 
 SORREL = Named("s", "Sorrel Standin", "Deputy DSL")
 CLOSING = Closing(
@@ -45,3 +45,12 @@ def test_b3_page_one_names_who_leads_now_also_without_a_key() -> None:
     chain = told_chain()
     chain.sheet(Lead(when=at(20), to_person=SORREL))
     assert "Who leads Sorrel Standin" in text(chain.case())
+
+
+def test_b4_a_case_opened_by_mistake_says_so_and_asks_for_no_decision() -> None:
+    chain = Chain()
+    chain.sheet(OpenedInError(when=at(20), reason="Two people recorded the same call."))
+    said = text(chain.case())
+    assert "Why it matters The case was opened by mistake; its last sheet says why." in said
+    assert "Decided Nothing was decided." in said
+    assert "decided yet" not in said

@@ -21,7 +21,7 @@ from yps_desktop.record.rules.chronology import Event, chronology
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.due import Due, zone_of
-from yps_desktop.record.rules.life import is_over
+from yps_desktop.record.rules.life import is_over, life_of
 from yps_desktop.record.rules.referral import advice, is_against_advice
 from yps_desktop.record.rules.signing import awaiting
 from yps_desktop.record.school import School
@@ -37,7 +37,7 @@ def five_lines(case: Case, edition: Edition, school: School, now: datetime, long
         (
             Line("What", clipped(_what(case, edition), longest)),
             Line("Why it matters", fitting(_why(case, school), max(longest, _REASON))),
-            Line("Decided", _decided(case, edition, longest)),
+            Line("Decided", _decided(case, edition, school, longest)),
             Line("Since", fitting(_since(case, edition), longest, "; ")),
             Line("Next", fitting(_next(case, school, now), longest)),
         )
@@ -56,6 +56,8 @@ def _what(case: Case, edition: Edition) -> str:
 
 
 def _why(case: Case, school: School) -> list[str]:
+    if life_of(case, school) == "opened_in_error":
+        return ["The case was opened by mistake; its last sheet says why."]
     given = advice(case, headteacher=school.headteacher)
     lines = [as_on_paper(line) for line in given.lines if not line.startswith("A referral")][:2]
     if given.level == "nothing_yet":
@@ -63,10 +65,15 @@ def _why(case: Case, school: School) -> list[str]:
     return [" ".join([f"Advice: {given.heading}.", *lines[:1]]), *lines[1:]]
 
 
-def _decided(case: Case, edition: Edition, longest: int) -> Words:
+def undecided(case: Case, school: School) -> str:
+    """Say of a case without a decision that there is none, or none yet."""
+    return "Nothing was decided." if is_over(case, school) else "Nothing is decided yet."
+
+
+def _decided(case: Case, edition: Edition, school: School, longest: int) -> Words:
     decision = case.newest("decision")
     if decision is None:
-        return "Nothing is decided yet."
+        return undecided(case, school)
     said = answer(decision, edition, "course")
     when = getattr(decision.sheet, "when", None)
     told = f", {spell_moment(when, paper=True)}" if isinstance(when, Moment) else ""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from yps_desktop.documents.answers import Strong
 from yps_desktop.documents.content import Block, GapList, Heading, InkBox, Paragraphs, Section, SignedBox
-from yps_desktop.documents.front_lines import five_lines
+from yps_desktop.documents.front_lines import five_lines, undecided
 from yps_desktop.documents.front_people import people_table
 from yps_desktop.documents.gaps import gap_words
 from yps_desktop.documents.signatures import newest_boxes
@@ -77,7 +77,7 @@ def _people(case: Case, edition: Edition, most: int) -> Block:
 def _decision(case: Case, edition: Edition, school: School, letters: int) -> Iterator[Block]:
     decision = case.newest("decision")
     if decision is None:
-        yield Paragraphs(("Nothing is decided yet.",), "small")
+        yield Paragraphs((undecided(case, school),), "small")
     else:
         course = Strong(f"{answer(decision, edition, 'course')}.")
         reason = clipped(answer(decision, edition, "reason"), letters)
