@@ -8,7 +8,7 @@ import pytest
 from tests.documents.paper_example import rows_of
 from tests.documents.reading import opened, squeezed, text_of
 from yps_desktop.documents.answers import Strong, Words
-from yps_desktop.documents.press.fonts import Face, font
+from yps_desktop.documents.press.fonts import Face, covered, font
 from yps_desktop.documents.press.house import ANSWER_TYPE
 from yps_desktop.documents.press.scripts import is_leftwards, runs, width
 from yps_desktop.documents.press.setting import line_width, set_lines
@@ -192,3 +192,17 @@ def test_papers_made_at_once_are_each_what_they_are_alone() -> None:
     alone = [printed(rows_of(name)) for name in names]
     with ThreadPoolExecutor(2) as pool:
         assert list(pool.map(lambda name: printed(rows_of(name)), names * 4)) == alone * 4
+
+
+@pytest.mark.parametrize("face", Face)
+def test_no_letter_counts_as_printable_that_its_face_leaves_white(face: Face) -> None:
+    held = font(face).face
+    for code in covered(face):
+        glyph = held.charToGlyph[code]
+        assert chr(code).isspace() or held.glyphPos[glyph] < held.glyphPos[glyph + 1], hex(code)
+
+
+def test_every_korean_syllable_is_drawn_also_the_rare_ones() -> None:
+    for face in (Face.HANGUL, Face.HANGUL_BOLD):
+        assert covered(face).issuperset(range(0xAC00, 0xD7A4))
+    assert "\ud5f60" in squeezed(text_of(printed(rows_of("\ud5f60"))))

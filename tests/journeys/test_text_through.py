@@ -45,6 +45,7 @@ def pasted(area: PlainArea, text: str) -> str:
 @example("Łukasz’s mother: “<b>no</b> & <img src='/etc/passwd'>” 👩‍👧")
 @example("\u202eright to left\u202c \u0645\u0631\u062d\u0628\u0627")
 @example("A\r\nB\u2028C\u00a0D\x00\x1bE")
+@example("\ud5f60")
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_text_comes_through_form_draft_vault_and_paper(desk: Desk, area: PlainArea, said: str) -> None:  # noqa: F811
     typed = pasted(area, said)

@@ -18,7 +18,7 @@ SCRIPT_FONTS = (
         for script in ("Arabic", "Bengali", "Devanagari", "Gujarati", "Gurmukhi", "Hebrew", "Tamil")
         for weight in ("Regular", "Bold")
     ),
-    *("NanumSquareR", "NanumSquareB", "DroidSansFallbackFull"),
+    *("NanumGothicCoding", "NanumGothicCodingBold", "DroidSansFallbackFull"),
 )
 """What names in other scripts are set in, as on paper."""
 _HOUSE = "Noto Sans"

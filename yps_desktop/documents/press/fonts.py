@@ -33,8 +33,8 @@ class Face(Enum):
     TAMIL = "NotoSansTamil-Regular"
     TAMIL_BOLD = "NotoSansTamil-Bold"
     HAN = "DroidSansFallbackFull"
-    HANGUL = "NanumSquareR"
-    HANGUL_BOLD = "NanumSquareB"
+    HANGUL = "NanumGothicCoding"
+    HANGUL_BOLD = "NanumGothicCodingBold"
 
     # Looked up for each word of a paper: an Enum's own is many times slower.
     __hash__ = object.__hash__
@@ -65,13 +65,20 @@ def load() -> None:
 def covered(face: Face) -> frozenset[int]:
     """Give the code points the face has a letter for and that show on paper.
 
-    Nothing above U+FFFF: ReportLab writes its ToUnicode with five digits, and it would copy out wrong.
+    Nothing above U+FFFF: ReportLab writes its ToUnicode with five digits, and it would copy out wrong. Nor
+    what a face lists and does not draw: it would be white on paper.
     """
+    held = font(face).face
     return frozenset(
         code
-        for code in font(face).face.charToGlyph
-        if code <= 0xFFFF and unicodedata.category(chr(code)) not in _UNSEEN
+        for code, glyph in held.charToGlyph.items()
+        if code <= 0xFFFF and _shows(chr(code), held.glyphPos[glyph] < held.glyphPos[glyph + 1])
     )
+
+
+def _shows(letter: str, is_drawn: bool) -> bool:
+    kind = unicodedata.category(letter)
+    return kind not in _UNSEEN and (is_drawn or kind == "Zs")
 
 
 @cache
