@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from installer.processes import Call, call
+from installer.processes import Call, CallTogether, call, call_together
 from installer.words import say
 
 # Started as modules of the environment's Python: scripts in .venv/bin break when the folder is moved.
@@ -16,6 +16,9 @@ CHECKS: Mapping[str, Sequence[str]] = {
     "Layers (import-linter)": ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
 }
 TESTS = ("-m", "pytest")
+_WHOLE_PROGRAM = ("tests/journeys", "tests/attacks", "tests/faults")
+HALVES = (_WHOLE_PROGRAM, tuple(f"--ignore={folder}" for folder in _WHOLE_PROGRAM))
+"""Words that part the tests in two of about the same length, for two cores: whole stories, and all else."""
 
 
 def run_tests(python: Path, words: Sequence[str], run: Call = call) -> int:
@@ -23,17 +26,17 @@ def run_tests(python: Path, words: Sequence[str], run: Call = call) -> int:
     return run([str(python), *TESTS, *words])
 
 
-def run_all(python: Path, in_ci: bool, run: Call = call) -> int:
+def run_all(python: Path, in_ci: bool, run: Call = call, together: CallTogether = call_together) -> int:
     """Run every check and then every test, even where an early one fails; return 0 when all passed.
 
-    What failed is said before the tests begin, and again at the end except in CI, where the last line is
-    pytest's own.
+    The tests run in two halves beside each other. What failed is said before they begin, and again at the
+    end except in CI, where the last line is pytest's own.
     """
     failed = [name for name, words in CHECKS.items() if not _passes(name, [str(python), *words], run)]
     if failed:
         say(f"Not passed so far: {', '.join(failed)}.")
     say("Tests (pytest):")
-    if run_tests(python, (), run) != 0:
+    if any(together([[str(python), *TESTS, *half] for half in HALVES])):
         failed.append("Tests (pytest)")
     if failed and not in_ci:
         say(f"Not passed: {', '.join(failed)}.")

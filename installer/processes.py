@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 Call = Callable[[Sequence[str]], int]
 """Runs a command to its end and returns its exit code; tests put a fake in its place."""
+CallTogether = Callable[[Sequence[Sequence[str]]], list[int]]
+"""Runs commands beside each other and returns their exit codes."""
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -21,6 +25,27 @@ def call(command: Sequence[str]) -> int:
     """Run a command in the project's folder and return its exit code (128 + n where signal n ended it)."""
     code = subprocess.run(command, cwd=ROOT, env=clean_environ(), check=False).returncode
     return code if code >= 0 else 128 - code
+
+
+def call_together(commands: Sequence[Sequence[str]]) -> list[int]:
+    """Run commands beside each other and return their exit codes.
+
+    The first speaks as it goes; what the others said is printed once it has ended, each whole.
+    """
+    first, *others = commands
+    with ExitStack() as held:
+        said = [held.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8")) for _ in others]
+        begun = [
+            subprocess.Popen(other, cwd=ROOT, env=clean_environ(), stdout=out, stderr=subprocess.STDOUT)
+            for other, out in zip(others, said, strict=True)
+        ]
+        codes = [call(first)]
+        for process, out in zip(begun, said, strict=True):
+            code = process.wait()
+            codes.append(code if code >= 0 else 128 - code)
+            out.seek(0)
+            print(out.read(), end="", flush=True)
+    return codes
 
 
 def silent_call(command: Sequence[str]) -> int:

@@ -83,27 +83,52 @@ class Tools:
         self.ran.append(text)
         return int(any(word in text for word in self.failing))
 
+    def together(self, commands: Sequence[Sequence[str]]) -> list[int]:
+        return [self(command) for command in commands]
+
+
+def _run_all(tools: Tools, *, in_ci: bool = True) -> int:
+    return checks.run_all(Path("python"), in_ci, tools, tools.together)
+
 
 def test_every_check_runs_even_where_the_first_fails(capsys: pytest.CaptureFixture[str]) -> None:
     tools = Tools("ruff check", "mypy")
-    assert checks.run_all(Path("python"), in_ci=False, run=tools) == 1
-    assert [ran.split()[1] for ran in tools.ran] == ["ruff", "ruff", "mypy", "from", "pytest"]
+    assert _run_all(tools, in_ci=False) == 1
+    assert [ran.split()[1] for ran in tools.ran] == ["ruff", "ruff", "mypy", "from", "pytest", "pytest"]
     said = capsys.readouterr().out.splitlines()
     assert said[-1] == "Not passed: Style (ruff check), Types (mypy)."
 
 
 def test_failing_tests_fail_the_whole() -> None:
-    assert checks.run_all(Path("python"), in_ci=True, run=Tools("pytest")) == 1
+    assert _run_all(Tools("pytest")) == 1
+    assert _run_all(Tools("--ignore=tests/journeys")) == 1
 
 
 def test_all_passed_is_zero() -> None:
-    assert checks.run_all(Path("python"), in_ci=True, run=Tools()) == 0
+    assert _run_all(Tools()) == 0
 
 
 def test_in_ci_the_last_words_are_those_of_pytest(capsys: pytest.CaptureFixture[str]) -> None:
-    checks.run_all(Path("python"), in_ci=True, run=Tools("mypy"))
+    _run_all(Tools("mypy"))
     said = capsys.readouterr().out.splitlines()
     assert said[-2:] == ["Not passed so far: Types (mypy).", "Tests (pytest):"]
+
+
+def test_what_one_half_leaves_out_the_other_runs() -> None:
+    stories, others = checks.HALVES
+    assert [word.removeprefix("--ignore=") for word in others] == list(stories)
+    assert all((ROOT / folder).is_dir() for folder in stories)
+
+
+def test_two_run_beside_each_other_and_the_seconds_words_come_whole_after_the_firsts(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    code = (
+        "import sys, time; print('{0} begins', flush=True); time.sleep({1}); print('{0} ends'); sys.exit({2})"
+    )
+    commands = [[sys.executable, "-c", code.format(*told)] for told in (("one", 0.3, 0), ("two", 0, 3))]
+    assert processes.call_together(commands) == [0, 3]
+    assert capfd.readouterr().out.split("\n")[:4] == ["one begins", "one ends", "two begins", "two ends"]
 
 
 def test_further_words_go_to_pytest_alone() -> None:
