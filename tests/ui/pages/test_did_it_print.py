@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.conftest import Clock
 from tests.ui.pages.asking import button, nameless, settle, words_on
+from tests.ui.pages.printed import not_printed, press, print_all, printed
 from tests.ui.pages.printers import Gone, Jams, NoPrinters, PaperTray
 from tests.ui.pages.reading import DECISION, VIEWING
 from ui.pages.blank_form import BlankFormPage
@@ -23,7 +24,7 @@ from ui.pages.parts.event_words import words_of
 from ui.pages.parts.printing import Printers, Sent
 from ui.places import BLANK_FORM, PAPER, Place
 from ui.session import Session
-from yps_desktop.record.acts import HandedOut, NotPrinted
+from yps_desktop.record.acts import NotPrinted
 from yps_desktop.record.rules.chronology import chronology
 from yps_desktop.services import cases, sheets
 from yps_desktop.services.case_papers import printed_lately
@@ -55,24 +56,6 @@ def make(session: Session, show: Show, case_id: str, tmp_path: Path) -> Make:
         return page
 
     return made
-
-
-def printed(desk: Desk, case_id: str) -> list[HandedOut]:
-    return [act for _, act in cases.read(desk, case_id).papers]
-
-
-def not_printed(desk: Desk, case_id: str) -> list[NotPrinted]:
-    return [act for _, act in cases.read(desk, case_id).not_printed]
-
-
-def press(page: Page, words: str) -> None:
-    QTest.keyClick(button(page, words), Qt.Key.Key_Return)
-    settle()
-
-
-def print_all(page: PaperPage) -> int:
-    press(page, f"Print {page.view.pages()} pages")
-    return page.view.pages()
 
 
 def test_enter_alone_prints_and_says_yes(make: Make, desk: Desk, case_id: str) -> None:

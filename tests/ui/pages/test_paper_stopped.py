@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.asking import button, settle, words_on
 from tests.ui.pages.held_back import HeldBack
+from tests.ui.pages.printed import not_printed, press, print_all, printed
 from tests.ui.pages.printers import Jams, PaperTray
 from tests.ui.pages.reading import DECISION, VIEWING
 from ui.pages.page import Page
@@ -20,8 +21,7 @@ from ui.pages.parts.how_far import StoppedError
 from ui.pages.parts.outgoing import LEFT
 from ui.places import PAPER, Place
 from ui.session import Session
-from yps_desktop.record.acts import HandedOut, NotPrinted
-from yps_desktop.services import cases, sheets
+from yps_desktop.services import sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer
@@ -38,24 +38,6 @@ def _coarse(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def case_id(desk: Desk, wren: Signer) -> str:
     return sheets.sign(desk, [Filled(VIEWING), Filled(DECISION)], wren)
-
-
-def printed(desk: Desk, case_id: str) -> list[HandedOut]:
-    return [act for _, act in cases.read(desk, case_id).papers]
-
-
-def not_printed(desk: Desk, case_id: str) -> list[NotPrinted]:
-    return [act for _, act in cases.read(desk, case_id).not_printed]
-
-
-def press(page: Page, words: str) -> None:
-    QTest.keyClick(button(page, words), Qt.Key.Key_Return)
-    settle()
-
-
-def print_all(page: PaperPage) -> int:
-    press(page, f"Print {page.view.pages()} pages")
-    return page.view.pages()
 
 
 @pytest.fixture
