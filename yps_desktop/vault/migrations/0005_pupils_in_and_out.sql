@@ -1,0 +1,1 @@
+-- Pupils in, pupils out: what letting go of a case, the directory of people and search over all text need.
