@@ -80,6 +80,7 @@ class Shut:
     other: str
     draft: drafts.Draft
     hash: str
+    zoe: str
     read: responses.ToRead
     job: papers.Job
     signer: Signer
@@ -93,9 +94,10 @@ def shut(desk: Desk, wren: Signer, head: KeyHolder) -> Shut:
     drafts.keep(desk, draft)
     cases.look_at(desk, case_id)
     hash = cases.read(desk, case_id).written[0].hash
+    zoe = cases.read(desk, case_id).written[0].about or ""
     read, job = responses.to_read(desk, case_id), papers.prepare(desk, case_id, "record")
     shutting_out.shut_out(desk, case_id, desk.me.person, "My niece.", wren, head.person)
-    return Shut(desk, case_id, other, draft, hash, read, job, wren)
+    return Shut(desk, case_id, other, draft, hash, zoe, read, job, wren)
 
 
 def other_case(shut: Shut) -> cases.Case:
@@ -108,6 +110,9 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
     "audit.number_of": lambda s: (s.case,),
     "cases.read": lambda s: (s.case,),
     "cases.look_at": lambda s: (s.case,),
+    "directory.alike": lambda _: ("Zoë Exampleton", date(2012, 3, 4)),
+    "directory.find": lambda _: ("zoe exampleton",),
+    "directory.who": lambda s: (s.case, s.zoe),
     "drafts.keep": lambda s: (s.draft,),
     "drafts.load": lambda s: (s.draft.id,),
     "drafts.discard": lambda s: ("another",),

@@ -59,6 +59,11 @@ class SchoolLists:
         rows = self._database.rows(sql, [list, edition, *ranges, most])
         return tuple(_read(list, row) for row in rows)
 
+    def holds(self, id: str) -> bool:
+        """Say whether somebody with this id is on a list in use."""
+        sql = "SELECT 1 FROM listed JOIN list_in_use USING (list, edition) WHERE id = ?"
+        return self._database.row(sql, [id]) is not None
+
     def staging(self, list: str) -> int:
         """Give the number under which the next list is staged."""
         return self._in_use(list) + 1
