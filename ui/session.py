@@ -14,6 +14,7 @@ from yps_desktop.record.school import School
 from yps_desktop.services.desk import Clock, Desk, lacks
 
 if TYPE_CHECKING:
+    from ui.pages.parts.arrived import Arrived
     from ui.pages.parts.backup_run import BackupRun
     from yps_desktop.services.key_changes import Done
     from yps_desktop.services.recovery_sheet import SheetText
@@ -50,6 +51,8 @@ class Session(QObject):
         """A recovery sheet that was just made and is not known to be on paper; it is kept nowhere else."""
         self.backup_run: BackupRun | None = None
         """The backup that is being made, which outlives the page it was begun on."""
+        self.arrived: Arrived | None = None
+        """A package from another school that was opened; it is kept nowhere else, and a lock drops it."""
         self.inspection: Inspection | None = None
         """What is shown to somebody from outside; nothing else can be reached while it is."""
 

@@ -1,20 +1,14 @@
-"""Which file a list is taken in from: the system's own window for files."""
+"""Which file a list is taken in from."""
 
-from collections.abc import Callable
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtWidgets import QFileDialog, QWidget
-from shiboken6 import isValid
+from ui.pages.parts.choose_file import AskFile, choose_file
 
-AskFile = Callable[[QWidget], str]
+__all__ = ["AskFile", "ask_file"]
 
 _LISTS = "Lists (*.csv *.txt *.tsv *.xlsx *.xml *.ctf)"
 
 
 def ask_file(parent: QWidget) -> str:
-    """Let somebody choose a file; empty where they choose none."""
-    window = QFileDialog(parent, "Choose a list", filter=f"{_LISTS};;Every file (*)")
-    window.setFileMode(QFileDialog.FileMode.ExistingFile)
-    chosen = window.selectedFiles() if window.exec() else []
-    if isValid(window):  # a lock takes it away while it stands open
-        window.deleteLater()
-    return chosen[0] if chosen else ""
+    """Let somebody choose a list; empty where they choose none."""
+    return choose_file(parent, "Choose a list", _LISTS)
