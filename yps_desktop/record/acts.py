@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from yps_desktop.record.act import Act
+from yps_desktop.record.destruction_acts import CaseDestroyed
 from yps_desktop.record.inspection_acts import InspectionBegun, InspectionEnded, InspectionPage
 from yps_desktop.record.key_acts import (
     KeyGiven,
@@ -19,9 +20,17 @@ from yps_desktop.record.key_acts import (
 )
 from yps_desktop.record.list_acts import ListTakenIn
 from yps_desktop.record.masking_acts import MaskedCopy
+from yps_desktop.record.receive_acts import (
+    CaseReceived,
+    ProposalSetAside,
+    ProposalTaken,
+    ReceiptMade,
+    ReceivedPart,
+)
 from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.school import School
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
+from yps_desktop.record.transfer_acts import TRANSFER_ACTS
 
 SHEET = "sheet"
 """The kind of an entry that holds a sheet; its body is {sheet, about, answers}."""
@@ -238,7 +247,14 @@ ACTS: Mapping[str, type[Act]] = {
         LetIn,
         CaseHeld,
         HoldLifted,
+        *TRANSFER_ACTS,
+        CaseDestroyed,
         MaskedCopy,
+        CaseReceived,
+        ReceivedPart,
+        ProposalTaken,
+        ProposalSetAside,
+        ReceiptMade,
         CaseLookedAt,
         HandedOut,
         NotPrinted,

@@ -29,7 +29,11 @@ Group = Literal["all", "opened", "papers", "keys", "backups"]
 
 GROUPS: Mapping[Group, tuple[str, ...]] = {
     "opened": ("looked", "case", "inspection", "inspection_page", "inspection_ended"),
-    "papers": ("paper", "not_printed", "masked"),
+    "papers": (
+        *("paper", "not_printed", "masked"),
+        *("transfer_planned", "transfer_made", "transfer_sent", "transfer_chased"),
+        *("transfer_answered", "transfer_called_off"),
+    ),
     "keys": (
         *("vault", "key", "key_taken", "rights", "password", "sheet_made", "sheet_kept", "keys_seen"),
         *("recovered", "shut_out", "let_in"),
@@ -37,7 +41,11 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
     "backups": ("backup", "restored"),
 }
 """Which kinds of entries stand under which filter; keys and who is shut out are one."""
-_ELSE = ("school", "list", "number", "withdrawn", "joined", "parted", "edition", "held", "hold_lifted")
+_ELSE = (
+    *("school", "list", "number", "withdrawn", "joined", "parted", "edition"),
+    *("held", "hold_lifted", "destroyed"),
+    *("received", "receipt_made", "proposal_taken", "proposal_set_aside"),
+)
 """What stands under no filter of its own."""
 NOT_YOURS = "{name} has a key, and neither oversees the record nor countersigns, so this is not shown."
 

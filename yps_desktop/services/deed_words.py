@@ -7,11 +7,13 @@ from yps_desktop.guidance.handing_out import pages_words
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.acts import BackupMade, HandedOut, NotPrinted, RecordRestored
 from yps_desktop.record.days import spell_day
+from yps_desktop.record.destruction_acts import CaseDestroyed
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.inspection_acts import InspectionBegun, InspectionEnded, InspectionPage
 from yps_desktop.record.key_acts import KeyGiven, KeyTaken, Recovered, RightsChanged
 from yps_desktop.record.list_acts import ListTakenIn
+from yps_desktop.record.receive_acts import CaseReceived, ReceiptMade
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 from yps_desktop.services.papers import TITLES
 
@@ -36,7 +38,15 @@ _PLAIN = {
     "parted": "Parted it from another case",
     "edition": "Moved it to newer guidance",
     "masked": "Confirmed what is masked in a copy of the case",
+    "proposal_taken": "Took on what another school proposed",
+    "proposal_set_aside": "Set aside what another school proposed",
     "looked": "Opened the case",
+    "transfer_planned": "Planned that the record goes to another school",
+    "transfer_made": "Made what goes to another school",
+    "transfer_sent": "Sent the record to another school",
+    "transfer_chased": "Asked another school for its receipt",
+    "transfer_answered": "Wrote down what another school answered",
+    "transfer_called_off": "Called off that the record goes to another school",
     "held": "Held the case beyond its day",
     "hold_lifted": "Lifted the hold on the case",
 }
@@ -96,6 +106,13 @@ def _restored(entry: Entry, _: Holders) -> str:
     return f"Brought the record back from a backup of {_day(act.made)}"
 
 
+def _destroyed(entry: Entry, _: Holders) -> str:
+    act = CaseDestroyed.from_body(entry.read_body())
+    numbers = [one.number for one in act.cases]
+    cases = "case" if len(numbers) == 1 else "cases"
+    return f"Destroyed {cases} {' and '.join(numbers)}, {count(act.entries, 'entry', 'entries')}"
+
+
 def _day(utc: str) -> str:
     try:
         return spell_day(date.fromisoformat(utc[:10]))
@@ -118,6 +135,20 @@ def _rights(entry: Entry, _: Holders) -> str:
 def _recovered(entry: Entry, _: Holders) -> str:
     people = " and ".join(one.name for one in Recovered.from_body(entry.read_body()).holders)
     return f"Opened the record with the recovery sheet for {people}, and ended every key before"
+
+
+def _received(entry: Entry, _: Holders) -> str:
+    if entry.body is None:
+        return "Took in what another school sent"
+    act = CaseReceived.from_body(entry.read_body())
+    whole = "a masked copy" if act.is_masked else "the record"
+    return f"Took in {whole} that another school sent, {count(act.entries, 'entry', 'entries')}"
+
+
+def _receipt_made(entry: Entry, _: Holders) -> str:
+    act = ReceiptMade.from_body(entry.read_body())
+    said = "taken in" if act.outcome == "taken_in" else "not taken in"
+    return f"Made a receipt for a package from another school that was {said}"
 
 
 def _shut_out(entry: Entry, holders: Holders) -> str:
@@ -154,10 +185,13 @@ _WRITTEN: Mapping[str, Callable[[Entry, Holders], str]] = {
     "list": _list,
     "backup": _backup,
     "restored": _restored,
+    "destroyed": _destroyed,
     "key": _key,
     "key_taken": _key_taken,
     "rights": _rights,
     "recovered": _recovered,
+    "received": _received,
+    "receipt_made": _receipt_made,
     "shut_out": _shut_out,
     "let_in": _let_in,
     "inspection": _inspection,

@@ -1,6 +1,6 @@
 """Drafts: what is typed and not yet signed, kept per person and checked when it is read back."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
@@ -78,6 +78,12 @@ class Drafts:
     def count(self, person: str) -> int:
         """Count a person's drafts, damaged ones too."""
         row = self._database.row("SELECT count(*) FROM draft WHERE person = ?", [person])
+        return int(row[0]) if row else 0
+
+    def count_of_cases(self, cases: Collection[str]) -> int:
+        """Count everybody's drafts in these cases, damaged ones too."""
+        marks = ", ".join("?" * len(cases))
+        row = self._database.row(f"SELECT count(*) FROM draft WHERE case_id IN ({marks})", list(cases))
         return int(row[0]) if row else 0
 
     def any_since(self, utc: str) -> bool:

@@ -5,7 +5,7 @@ Hashes are checked at each reading, a signature once a session. Belongs to the d
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from copy import copy
 from typing import Any
@@ -117,6 +117,12 @@ class Ledger:
         """Read all entries of a case, oldest first."""
         rows = self._database.rows(f"{_FROM} WHERE h.case_id = ? ORDER BY h.seq", [case_id])
         return self._read_all(rows)
+
+    def count_of(self, cases: Collection[str]) -> int:
+        """Count the entries of these cases."""
+        marks = ", ".join("?" * len(cases))
+        row = self._database.row(f"SELECT count(*) FROM header WHERE case_id IN ({marks})", list(cases))
+        return int(row[0]) if row else 0
 
     def of_no_case(self) -> tuple[Entry, ...]:
         """Read the entries about the vault itself, oldest first."""

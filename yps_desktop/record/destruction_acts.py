@@ -1,0 +1,57 @@
+"""The entry about a case that was destroyed: what stays of it for good, which names nobody (L2).
+
+It stands in no case. The very next entry is the answer of a second person who oversees, or it is damage; and
+only under the two may the words of a case's entries be missing.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from yps_desktop.record.act import Act
+from yps_desktop.record.transfer_acts import TransferLine
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """One of the cases destroyed, by id, and its number, which is never given again.
+
+    `opened` and `closed` are days (ISO); `closed` is empty for what went under another's number.
+    """
+
+    case: str
+    number: str
+    opened: str
+    closed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldIn:
+    """A backup, or a copy kept aside, that holds the case still: `place` is its random id.
+
+    `where` says in plain words which it is, never a path: a path may tell a name. `due` is the day (ISO) it
+    is replaced at the latest; empty where nobody can tell.
+    """
+
+    place: str
+    where: str
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDestroyed(Act):
+    """A case was destroyed, with all that went under its number; the one whose number it was comes first.
+
+    `entries` counts those whose words went. `years` and `day` (ISO, or empty) are the school's rule and the
+    day it gave; `why` is the reason where it was done before that day, or there was none. `transfers` say
+    where it had gone; `summary` is what the school keeps of it.
+    """
+
+    kind: ClassVar[str] = "destroyed"
+    cases: tuple[Gone, ...]
+    entries: int
+    years: int
+    day: str
+    why: str = ""
+    transfers: tuple[TransferLine, ...] = ()
+    summary: tuple[str, ...] = ()
+    held_in: tuple[HeldIn, ...] = ()

@@ -1,0 +1,172 @@
+"""Destroying a case by two people who oversee (L2): who may, the whole text both read, and the deed.
+
+Nothing of it is done by itself. The words of its entries are deleted; their headers stay, so that the chain
+still holds, and an entry of no case says what stays. `sign_as` (services/opening.py) proves the second
+person's password on *work*; all else runs on *record*.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from yps_desktop.record.case import Case
+from yps_desktop.record.destruction_acts import CaseDestroyed, Gone, HeldIn
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.errors import AnswerError, NotAllowedError
+from yps_desktop.record.holders import OVERSEES, KeyHolder
+from yps_desktop.record.masked.addressed import names_somebody
+from yps_desktop.record.masked.places import Reading
+from yps_desktop.record.masked.request import Masking
+from yps_desktop.record.people import people_of
+from yps_desktop.record.rules.key_rights import lacking
+from yps_desktop.record.rules.life import is_over
+from yps_desktop.record.rules.register_cases import case_on_register
+from yps_desktop.record.rules.retention import Retention, retention
+from yps_desktop.record.rules.shut_out import tokens_of
+from yps_desktop.record.times import recorded
+from yps_desktop.record.transfer_acts import TransferLine
+from yps_desktop.services import cases
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.destruction_words import summary_of, words_of
+from yps_desktop.services.writing import Signer
+
+HELD = "This case is held beyond its day. Lift the hold first."
+OPEN = "This case is not closed. Close it first."
+STILL_HERE = "A pupil in this case may still be at this school, so it is kept."
+NOBODY_ELSE = (
+    "Destroying a case takes two people who look after the record, and nobody else with a key does who may "
+    "see this case. The recovery sheet does not stand in. Give another person a key first."
+)
+NEEDS_REASON = "Enter why this case is destroyed before its day."
+NAMES_SOMEBODY = (
+    "The reason stays in the record for good. Write it without the name of anybody in the case, and without "
+    "their date of birth."
+)
+NOT_A_SECOND = (
+    "That person cannot agree to this: it takes another who looks after the record and may see the case."
+)
+CHANGED = "Something has changed since this was shown. Read it again. Nothing has changed."
+
+
+@dataclass(frozen=True, slots=True)
+class Destruction:
+    """What both people decide: `shown` is the whole text, in paragraphs parted by a blank line.
+
+    `names` are those it is about: shown on the page to whoever decides, and kept nowhere. `act` is what the
+    entry will say; `head` the newest entry of the case (hash), so that anything new shows.
+    """
+
+    case: str
+    number: str
+    names: tuple[str, ...]
+    act: CaseDestroyed
+    shown: str
+    head: str
+
+
+def why_not(desk: Desk, case_id: str) -> str | None:
+    """Say why the person signed in cannot destroy a case, in a sentence; None where they can.
+
+    Raises NoSuchCaseError for whoever is shut out of it, RecordDamagedError.
+    """
+    if not desk.me.may(OVERSEES):
+        return lacking(desk.me, OVERSEES)
+    if desk.inspection is not None:
+        return "Nothing can be destroyed in inspection view."
+    if desk.read_only or desk.noticed:
+        return desk.read_only or desk.noticed
+    case = cases.read(desk, case_id)
+    if why := _why_kept(desk, case, _kept(desk, case)):
+        return why
+    return None if seconders(desk, case_id) else NOBODY_ELSE
+
+
+def seconders(desk: Desk, case_id: str) -> tuple[KeyHolder, ...]:
+    """Give everybody who may agree: another who oversees and is not shut out of the case (G7)."""
+    tokens = tokens_of(cases.read(desk, case_id))
+    return tuple(
+        one
+        for id, one in desk.vault.ledger.keyring.active.items()
+        if id != desk.me.person and one.may(OVERSEES) and not desk.vault.shut_out.of(id).hides(tokens)
+    )
+
+
+def needs_reason(desk: Desk, case_id: str) -> bool:
+    """Say whether a reason is to be typed: the rule's day has not come, or the rule gives none."""
+    return not _has_come(desk, _kept(desk, cases.read(desk, case_id)))
+
+
+def plan(desk: Desk, case_id: str, reason: str = "", held_in: Iterable[HeldIn] = ()) -> Destruction:
+    """Put together what would be destroyed and what stays; nothing is written.
+
+    `held_in` are the backups and copies that hold the case still. Raises NotAllowedError, NoSuchCaseError,
+    and AnswerError where a reason is missing or names somebody of the case.
+    """
+    if why := why_not(desk, case_id):
+        raise NotAllowedError(f"{why} Nothing has changed.")
+    case = cases.read(desk, case_id)
+    act = _act(desk, case, _checked(desk, case, reason), tuple(held_in))
+    names = tuple(dict.fromkeys(one.name for one in people_of(case) if one.name.strip()))
+    shown = words_of(act, desk.vault.drafts.count_of_cases(case.ids))
+    return Destruction(case.id, case.number, names, act, shown, case.last.hash)
+
+
+def destroy(desk: Desk, planned: Destruction, second: Signer) -> Entry:
+    """Destroy a case as planned and agreed to by a second person; give the entry that says so.
+
+    All of it happens at once or not at all: the record goes on in a copy that never held the words, under a
+    new key, so that what the disk may still hold of them is under a key that nobody has. Takes a few seconds
+    for each 100 MB. Raises NotAllowedError, StorageError, YpsError where anything changed since `plan`.
+    """
+    raise NotImplementedError
+
+
+def _act(desk: Desk, case: Case, reason: str, held_in: tuple[HeldIn, ...]) -> CaseDestroyed:
+    kept, line = _kept(desk, case), case_on_register(case, desk.school, desk.now())
+    ended = line.ended.isoformat() if line.ended is not None else ""
+    under = (Gone(one.id, one.number, recorded(one.opened).date().isoformat()) for one in case.joined)
+    transfers = _log_of(case)
+    return CaseDestroyed(
+        cases=(Gone(case.id, case.number, line.opened.isoformat(), ended), *under),
+        entries=desk.vault.ledger.count_of(case.ids),
+        years=kept.years,
+        day=kept.day.isoformat() if kept.day is not None else "",
+        why=reason,
+        transfers=transfers,
+        summary=summary_of(line) if transfers and _keeps_summary(desk) else (),
+        held_in=held_in,
+    )
+
+
+def _checked(desk: Desk, case: Case, reason: str) -> str:
+    """Give the reason as it is kept. Raises AnswerError."""
+    typed = " ".join(reason.split())
+    if not typed and not _has_come(desk, _kept(desk, case)):
+        raise AnswerError(NEEDS_REASON)
+    if names_somebody(Reading(case, Masking("")), typed):
+        raise AnswerError(NAMES_SOMEBODY)
+    return typed
+
+
+def _why_kept(desk: Desk, case: Case, kept: Retention) -> str:
+    """Say what keeps a case, whatever the school's rule says (L1, N7)."""
+    if kept.hold is not None:
+        return HELD
+    if not is_over(case, desk.school):
+        return OPEN
+    return STILL_HERE if kept.still_here else ""
+
+
+def _kept(desk: Desk, case: Case) -> Retention:
+    return retention(case, desk.school, desk.now().date())
+
+
+def _has_come(desk: Desk, kept: Retention) -> bool:
+    return kept.day is not None and kept.day <= desk.now().date()
+
+
+def _keeps_summary(desk: Desk) -> bool:
+    return getattr(desk.school, "kept_after_transfer", "") == "summary"
+
+
+def _log_of(_case: Case) -> tuple[TransferLine, ...]:
+    return ()
