@@ -37,6 +37,55 @@ _NOW = datetime(2026, 11, 20, 14, 5, tzinfo=UTC)
 _FIRST = ("Zoë", "Rowan", "Łucja", "Олена")
 _LAST = ("Exampleton", "Mockford", "Fictley")
 """Few, so that each whole name is found more often than a page holds, however small the vault."""
+_STEMS = (
+    "br",
+    "cl",
+    "dr",
+    "fl",
+    "gr",
+    "h",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "qu",
+    "r",
+    "s",
+    "st",
+    "t",
+    "v",
+    "w",
+    "y",
+    "z",
+)
+_ENDS = (
+    "b",
+    "ck",
+    "d",
+    "ft",
+    "g",
+    "lk",
+    "lm",
+    "mp",
+    "nd",
+    "nt",
+    "p",
+    "rd",
+    "rk",
+    "rm",
+    "sh",
+    "st",
+    "t",
+    "x",
+    "ys",
+)
+_VOCABULARY = tuple(f"{first}{middle}{last}" for first in _STEMS for middle in "aeiou" for last in _ENDS)
+_OFTEN = tuple(1 / place for place in range(1, len(_VOCABULARY) + 1))
+"""As in a language: the second word half as often as the first, and so on."""
+_TOLD = 400
+COMMON = _VOCABULARY[3:60:4]
+"""Words that stand in the text of many cases, some in nearly all."""
 _BATCH = 2_000
 _HIDDEN = 500
 """One case in so many is hidden from whoever looks (G7)."""
@@ -136,7 +185,12 @@ class Filler:
         kept_out = (f"!{self._desk.me.person}",) if number % _HIDDEN == 0 else ()
         row = CaseRow(opened, case, _number(number), standing, canonical(told.to_json()), kept_out)
         vault.views.put(row)
-        vault.search.put(opened, [who], [_number(number), f"NV/2026/{number:07}"])
+        vault.search.put(opened, [who], [_number(number), f"NV/2026/{number:07}"], said=self._said(number))
+
+    def _said(self, number: int) -> list[str]:
+        """Invent the text of a case: words that many cases have, some that few have, and a serial number."""
+        told = " ".join(self._random.choices(_VOCABULARY, _OFTEN, k=_TOLD))
+        return [told, f"Phone, serial SN-{number:06}, kept in the safe"]
 
 
 def _number(number: int) -> str:

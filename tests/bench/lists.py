@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
-from tests.bench.invented import Filler, new_desk
+from tests.bench.invented import COMMON, Filler, new_desk
 from tests.bench.measure import Result, limited, percentile, said, seconds, slope
 from yps_desktop.services import audit, listing
 from yps_desktop.services.audit import Wanted
@@ -31,6 +31,15 @@ LOOKED_AT: dict[str, Look] = {
     ),
     "search: a police number": lambda desk, random, cases: listing.find(
         desk, f"nv2026{random.randrange(1, cases):07}"
+    ),
+    "search: a device's number": lambda desk, random, cases: listing.find(
+        desk, f"sn {random.randrange(1, cases):06}"
+    ),
+    "search: first letters of a word in the text": lambda desk, random, _cases: listing.find(
+        desk, random.choice(["bra", "sto", "que"])
+    ),
+    "search: two words of the text": lambda desk, random, _cases: listing.find(
+        desk, " ".join(random.sample(COMMON, 2))
     ),
 }
 

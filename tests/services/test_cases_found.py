@@ -1,4 +1,4 @@
-"""A case is found by its reference, by a name or by a police number, however it is typed."""
+"""A case is found by its reference, a name, a police or device number however typed, and by all text."""
 
 from datetime import date
 
@@ -6,6 +6,7 @@ import pytest
 
 from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.sheets.device import Device
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.police import PoliceContact
@@ -85,3 +86,60 @@ def test_x3_a_report_is_found_by_the_services_reference(desk: Desk) -> None:
     report = Takedown(to="service", when=TODAY, service="A picture app", reference="SR-88 1204/26")
     sheets.sign(desk, [Filled(report)])
     assert found(desk, "sr88120426") == ["2026-001"]
+
+
+TOLD = Note(
+    when=TODAY,
+    what="It went round the Bücherei after O’Dowd’s lesson; their slip says 77-41 902 b.",
+    with_whom=(Named("z", "Zoë Exampleton", "pupil"),),
+)
+
+
+@pytest.mark.parametrize(
+    "typed", ["bucherei", "zoe lesson", "o'dowd", "odowd", "o dowd", "lesso buch", "7741902", "77 41 902b"]
+)
+def test_a_case_is_found_by_all_its_text(desk: Desk, typed: str) -> None:
+    sheets.sign(desk, [Filled(TOLD)])
+    sheets.sign(desk, [Filled(Note(when=TODAY, what="Another case altogether."))])
+    assert found(desk, typed) == ["2026-001"]
+
+
+@pytest.mark.parametrize("typed", ["in_school", "note", "who", "unknown", "whoexampletonzoeborn"])
+def test_what_nobody_typed_is_no_text_of_it(desk: Desk, typed: str) -> None:
+    sheets.sign(desk, [Filled(TOLD)])
+    assert found(desk, typed) == []
+
+
+def test_a_device_is_found_by_its_serial_number_and_its_seal(desk: Desk) -> None:
+    device = Device(
+        received=TODAY,
+        what="phone",
+        place="Safe",
+        closed="sealed_bag",
+        serial_outside="SN 40-7T/9",
+        seal="B 00412",
+    )
+    sheets.sign(desk, [Filled(device)])
+    assert [found(desk, typed) for typed in ("sn407t9", "407-t9", "b00412", "b/00412")] == [["2026-001"]] * 4
+
+
+def test_g2_what_was_corrected_is_found_as_it_stands_and_by_the_reason(desk: Desk) -> None:
+    case_id = sheets.sign(desk, [Filled(TOLD)])
+    (told,) = cases.read(desk, case_id).of("note")
+    right = Note(when=TODAY, what="It went round the gym.")
+    sheets.correct(desk, case_id, told.hash, right, "Misheard the place")
+    assert [found(desk, typed) for typed in ("gym", "misheard", "bucherei")] == [
+        ["2026-001"],
+        ["2026-001"],
+        [],
+    ]
+
+
+def test_words_are_made_anew_where_an_upgrade_left_none(desk: Desk) -> None:
+    sheets.sign(desk, [Filled(TOLD)])
+    assert not desk.vault.search.is_bare
+    with desk.vault.transaction():
+        desk.vault.search.forget(cases.read(desk, listing.page(desk)[0].case).opened.header.seq)
+    assert desk.vault.search.is_bare
+    listing.make_words_anew(desk)
+    assert found(desk, "bucherei") == ["2026-001"]

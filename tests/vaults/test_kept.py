@@ -71,6 +71,12 @@ def test_its_cases_fold_to_what_was_written(opened, told):
     assert [one.act.comment for one in folded[0].written[-1].responses] == ["Read."]
 
 
+def test_its_cases_are_found_by_what_was_written(opened, told):
+    words = " ".join(told["text"].split()[:3])
+    assert {listed.line.number for listed in listing.find(opened, words)} <= told["cases"].keys()
+    assert listing.find(opened, words)
+
+
 def test_its_second_person_opens_it_too(opened):
     folder = opened.folder
     close(opened)

@@ -7,13 +7,13 @@ from yps_desktop.record.canonical import canonical, read_object
 from yps_desktop.record.case import Case, JoinedCase
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.rules.case_line import CaseLine, line_of
-from yps_desktop.record.rules.links import links_of
 from yps_desktop.record.rules.shut_out import HEAD_CONCERNED, is_head, tokens_of
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.joining import read_whole
 from yps_desktop.services.other_cases import identities, people_found_by
+from yps_desktop.services.searched_words import references, said_in
 from yps_desktop.vault.errors import StorageError
 from yps_desktop.vault.signing import write_utc
 from yps_desktop.vault.views import CaseRow, Counts, Filter, Standing
@@ -26,14 +26,13 @@ __all__ = [
     "find",
     "hide_what_concerns",
     "keep_listed",
+    "make_words_anew",
     "open_cases",
     "page",
     "rebuild_listed",
 ]
 
-_REFERENCES = ("incident_reference", "crime_reference", "reference")
-"""Questions for a number that an agency gave."""
-PAGE = 50
+PAGE = 30
 """Cases read at a time."""
 _JOINED = "joined"
 """The standing of a case that goes under another's number."""
@@ -49,7 +48,7 @@ class Listed:
 
 
 def page(desk: Desk, which: Filter = "open", before: int | None = None) -> tuple[Listed, ...]:
-    """Read the next fifty cases of a list, newest first; `before` is the place of the last one read.
+    """Read the next thirty cases of a list, newest first; `before` is the place of the last one read.
 
     A case that goes under another's number has no row of its own.
     """
@@ -71,7 +70,7 @@ def open_cases(desk: Desk) -> tuple[str, ...]:
 
 
 def find(desk: Desk, typed: str, before: int | None = None) -> tuple[Listed, ...]:
-    """Find cases by number, name or police reference however it is typed, newest first."""
+    """Find cases by number, name, police or device number however typed, or any text, newest first."""
     rows = desk.vault.views.of_opened(desk.vault.search.find(typed, before, PAGE))
     return tuple(_listed(row) for row in rows)
 
@@ -90,7 +89,9 @@ def keep_listed(desk: Desk, case: Case) -> None:
         desk.vault.views.put(_row_under(case, joined))
         desk.vault.search.put(joined.opened.header.seq, (), ())
     desk.vault.views.put(_row(case, desk.school))
-    desk.vault.search.put(case.opened.header.seq, _texts(case), _references(case), identities(case))
+    desk.vault.search.put(
+        case.opened.header.seq, _texts(case), references(case), identities(case), said_in(case)
+    )
 
 
 def rebuild_listed(desk: Desk, case_id: str) -> CaseRow:
@@ -112,6 +113,20 @@ def mend_lists(desk: Desk) -> int:
             for case in stale:
                 keep_listed(desk, read_whole(desk, case))
     return len(stale)
+
+
+def make_words_anew(desk: Desk) -> None:
+    """Make every case's line and words anew where an upgrade of the format left no words at all.
+
+    It is done whole before anybody sits down: by its words is found what concerns them (G7). What the disk
+    refuses is done at the next sign-in.
+    """
+    if desk.read_only or not desk.vault.search.is_bare:
+        return
+    with suppress(StorageError), desk.vault.transaction():
+        for case_id in desk.vault.views.every_recorded():
+            with suppress(RecordDamagedError):
+                keep_listed(desk, read_whole(desk, case_id))
 
 
 def hide_what_concerns(desk: Desk) -> None:
@@ -178,9 +193,3 @@ def _listed(row: CaseRow) -> Listed:
 
 def _texts(case: Case) -> list[str]:
     return [person.name for person in people_found_by(case)]
-
-
-def _references(case: Case) -> list[str]:
-    given = (getattr(written.sheet, name, None) for written in case.written for name in _REFERENCES)
-    others = (*(one.number for one in case.joined), *links_of(case))
-    return [case.number, *others, *(reference for reference in given if isinstance(reference, str))]

@@ -1,4 +1,4 @@
-"""Finds cases by words: reference, name or police number, however they are typed.
+"""Finds cases by words: reference, name, police or device number however they are typed, and all text.
 
 Letters are folded here, in one place, for what is kept and for what is asked: case, accents, and the letters
 that have no accent to lose (ł, ø, ı, ß). A number is also kept without its dashes, slashes and spaces.
@@ -7,7 +7,7 @@ Nothing that is shown ever comes from here.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -20,8 +20,13 @@ _PLAIN = str.maketrans(
 )
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile("[\u0027\u2018\u2019\u02bc`]")
-_FEWEST_DIGITS = 3
+_FEWEST_DIGITS, _FEWEST_IN_TEXT = 3, 4
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"[^\s,;()]*\d[^\s,;()]*(?: [^\s,;()]*\d[^\s,;()]*)*")
+"""Words that each hold a digit, one after the other: as numbers are given by telephone."""
 _UNKNOWN = "unknown"
+_WHO = "\ue000"
+"""A letter for private use: part of a word to SQLite, and folded away from whatever is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +57,33 @@ class Search:
         texts: Iterable[str],
         references: Iterable[str] = (),
         people: Iterable[Identity] = (),
+        said: Iterable[str] = (),
     ) -> None:
         """Keep a case's words in place of those before, inside a transaction that is under way.
 
         `opened_seq` is the case's own in `case_view`; `texts` are names and the like, `references` numbers
-        as given by school, police and social care; by `people` other cases find it.
+        as given by school, police and social care; by `people` other cases find it; `said` is whatever else
+        stands in it, numbers included.
         """
-        listed = tuple(references)
+        listed, told = tuple(references), tuple(said)
         words = " ".join(form for text in (*texts, *listed) for form in forms(text))
         given = [*(form for reference in listed for form in _joined(reference))]
-        joined = " ".join(
-            [*given, *(mark for one in people if folded_words(one.name) for mark in _marks(one))]
-        )
-        digest = sha256(f"{words}\0{joined}".encode("utf-8", "replace")).digest()
+        marks = (mark for one in people if folded_words(one.name) for mark in _marks(one))
+        joined = " ".join(dict.fromkeys((*given, *marks, *_numbers(told))))
+        rest = " ".join(_other_words(told, words))
+        digest = sha256(f"{words}\0{joined}\0{rest}".encode("utf-8", "replace")).digest()
         kept = self._database.row("SELECT sha256 FROM search_kept WHERE opened_seq = ?", [opened_seq])
         if kept == (digest,):
             return
         self._database.change("INSERT OR REPLACE INTO search_kept VALUES (?, ?)", [opened_seq, digest])
-        sql = "INSERT OR REPLACE INTO search (rowid, words, joined) VALUES (?, ?, ?)"
-        self._database.change(sql, [opened_seq, words, joined])
+        sql = "INSERT OR REPLACE INTO search (rowid, words, joined, said) VALUES (?, ?, ?, ?)"
+        self._database.change(sql, [opened_seq, words, joined, rest])
+
+    @property
+    def is_bare(self) -> bool:
+        """Say whether there are cases, and words of none."""
+        asked = "SELECT EXISTS (SELECT 1 FROM case_view) AND NOT EXISTS (SELECT 1 FROM search_kept)"
+        return self._database.row(asked) == (1,)
 
     def find(self, typed: str, before: int | None = None, limit: int = 50) -> tuple[int, ...]:
         """Find cases, newest first, as their `opened_seq`; every word typed may be the beginning of one."""
@@ -121,6 +134,8 @@ class Search:
 
 def fold(text: str) -> str:
     """Take case and accents off a text; twice, since taking a form apart can bring capitals (ℍ) to light."""
+    if text.isascii():
+        return text.lower()
     for _ in range(2):
         text = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in text if not unicodedata.combining(letter)).translate(_PLAIN)
@@ -128,13 +143,32 @@ def fold(text: str) -> str:
 
 def folded_words(text: str) -> str:
     """Give the folded words of a text as they are asked for: O'Neill is one."""
-    return " ".join(_WORD.findall(_APOSTROPHE.sub("", fold(text))))
+    return _words(_APOSTROPHE.sub("", fold(text)))
 
 
 def forms(text: str) -> tuple[str, ...]:
     """Give the folded words of a text as they are kept: O'Neill is one, and two."""
-    apart = " ".join(_WORD.findall(fold(text)))
-    return tuple(dict.fromkeys((folded_words(text), apart)))
+    folded = fold(text)
+    together = _APOSTROPHE.sub("", folded)
+    return (_words(folded),) if together == folded else (_words(together), _words(folded))
+
+
+def _words(folded: str) -> str:
+    return " ".join(_WORD.findall(folded))
+
+
+def _other_words(texts: Iterable[str], but: str) -> Iterator[str]:
+    """Give each word of the texts once, those left out that stand among the names."""
+    known = set(but.split())
+    found = dict.fromkeys(word for form in forms("\n".join(texts)) for word in form.split())
+    return (word for word in found if word not in known)
+
+
+def _numbers(texts: Iterable[str]) -> Iterator[str]:
+    """Give what looks like a number in the texts without its dividers: "ref. 01/234-5" has 012345."""
+    for text in filter(_DIGIT.search, texts):
+        for found in _NUMBER.findall(text):
+            yield from (form for form in _joined(found) if len(form) >= _FEWEST_IN_TEXT)
 
 
 def _joined(reference: str) -> tuple[str, ...]:
@@ -151,8 +185,8 @@ def _marks(person: Identity) -> tuple[str, str]:
 
 
 def _mark(name: str, born: str = "") -> str:
-    """Write who somebody is as one word, in whichever order the parts of the name stand."""
-    return f"who{''.join(sorted(folded_words(name).split()))}born{born}"
+    """Write who somebody is as one word that nobody can type, whatever the order of the name's parts."""
+    return f"{_WHO}{''.join(sorted(folded_words(name).split()))}born{born}"
 
 
 def _question(typed: str) -> str:
@@ -160,7 +194,7 @@ def _question(typed: str) -> str:
     words = folded_words(typed).split()
     if not words:
         return ""
-    question = f"(words : {' AND '.join(map(_beginning, words))})"
+    question = f"({{words said}} : ({' AND '.join(map(_beginning, words))}))"
     whole, *digits = _joined(typed)
     forms = [whole, *(d for d in digits if len(d) >= _FEWEST_DIGITS and len(words) > 1)]
     return " OR ".join([question, *(f"(joined : {_beginning(form)})" for form in forms)])
