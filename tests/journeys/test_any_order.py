@@ -75,7 +75,7 @@ def test_g2_a_name_taken_out_stands_nowhere_any_more(stage):
 
 def _finds(hands, words: str) -> bool:
     hands.press("Cases")
-    hands.fill("Search name, case or reference", words)
+    hands.fill("Search name, number or any word", words)
     hands.key(Qt.Key.Key_Return)
     hands.wait_for(f"Found for “{words}”")
     return hands.sees("2026-001")

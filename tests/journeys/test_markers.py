@@ -64,7 +64,7 @@ def search_and_inspect(stage: Stage) -> None:
     """Look for the marker, then show the case to somebody of that name."""
     hands = stage.hands
     hands.press("Home")
-    hands.fill("Search name, case or reference", MARKER)
+    hands.fill("Search name, number or any word", MARKER)
     hands.key(Qt.Key.Key_Return)
     hands.wait_for("Newest first")
     hands.press("Settings")

@@ -32,7 +32,7 @@ def test_at_the_door(raise_curtain: OpenStage) -> None:
 
 
 def test_in_the_search(stage: Stage) -> None:
-    refused_in_words(stage, "Search name, case or reference")
+    refused_in_words(stage, "Search name, number or any word")
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def at_the_end(stage: Stage, hands: Hands) -> None:
     hands.press("Cases")
     hands.wait_for("2026-001")
     stage.picture("cases")
-    hands.fill("Search name, case or reference", "ng 26 114417")
+    hands.fill("Search name, number or any word", "ng 26 114417")
     hands.key(Qt.Key.Key_Return)
     hands.wait_for("2026-001")
     stage.picture("found-by-the-crime-reference")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import current_theme, icon_pixmap
 from ui.widgets.plain_field import PlainField
 
-_WORDS = "Search name, case or reference"
+_WORDS = "Search name, number or any word"
 _WHAT_ENTER_DOES = "Enter shows the cases found"
 _WIDTH = 300
 _ICON_ROOM = 26
