@@ -25,12 +25,14 @@ from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.inspection_acts import InspectionPage
 from yps_desktop.record.masking import Mask, mask_sheet
 from yps_desktop.record.masking_acts import MaskedCopy
+from yps_desktop.record.receive_acts import CaseReceived, ProposalSetAside, ProposalTaken
 from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.school_days import MONDAY_TO_FRIDAY, TermDates
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.life import Lead
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
+from yps_desktop.record.transfer_acts import TRANSFER_ACTS, TransferAct
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +116,10 @@ class Case:
     `shown` the pages of it that somebody from outside was shown;
     `joins` say which cases were joined or parted, `joined` which others go under its number now, their
     entries included; `shut_outs` say who was shut out of it and who was let in again; `holds` who kept it
-    beyond its day and who lifted that; `maskings` the masked copies that were confirmed; `holders` everybody
-    who ever had a key, by person id; `mask` what of names must not be shown; `term_dates` the school's, for
-    what is due in school days.
+    beyond its day and who lifted that; `transfers` the steps by which it went to other schools; `maskings`
+    the masked copies that were confirmed; `received` what came of other schools, `proposals` what was
+    answered to what they proposed; `holders` everybody who ever had a key, by person id; `mask` what of names
+    must not be shown; `term_dates` the school's, for what is due in school days.
     """
 
     id: str
@@ -138,7 +141,10 @@ class Case:
     moves: tuple[tuple[Entry, EditionMoved], ...] = ()
     shut_outs: tuple[tuple[Entry, ShutOut | LetIn], ...] = ()
     holds: tuple[tuple[Entry, CaseHeld | HoldLifted], ...] = ()
+    transfers: tuple[tuple[Entry, TransferAct], ...] = ()
     maskings: tuple[tuple[Entry, MaskedCopy], ...] = ()
+    received: tuple[tuple[Entry, CaseReceived], ...] = ()
+    proposals: tuple[tuple[Entry, ProposalTaken | ProposalSetAside], ...] = ()
     term_dates: TermDates = MONDAY_TO_FRIDAY
 
     @property
@@ -222,7 +228,10 @@ def fold(
         moves=moves,
         shut_outs=_with_reason(listed, mask, ShutOut, LetIn),
         holds=_with_reason(listed, mask, CaseHeld, HoldLifted),
-        maskings=tuple((e, act.with_words(mask.words)) for e, act in _acts(listed, MaskedCopy)),
+        transfers=_worded(listed, mask, *TRANSFER_ACTS),
+        maskings=_worded(listed, mask, MaskedCopy),
+        received=_worded(listed, mask, CaseReceived),
+        proposals=_worded(listed, mask, ProposalTaken, ProposalSetAside),
         term_dates=term_dates,
     )
 
@@ -231,6 +240,12 @@ def _with_reason(entries: Iterable[Entry], mask: Mask, *kinds: type[Act]) -> tup
     """Give the acts of some kinds in the order of the chain, their reasons masked."""
     found = sorted((pair for kind in kinds for pair in _acts(entries, kind)), key=_in_chain)
     return tuple((entry, replace(act, reason=mask.words(act.reason))) for entry, act in found)
+
+
+def _worded(entries: Iterable[Entry], mask: Mask, *kinds: type[Act]) -> tuple[tuple[Entry, Any], ...]:
+    """Give the acts of some kinds in the order of the chain, all their words masked."""
+    found = sorted((pair for kind in kinds for pair in _acts(entries, kind)), key=_in_chain)
+    return tuple((entry, act.with_words(mask.words)) for entry, act in found)
 
 
 def _in_chain(pair: tuple[Entry, Any]) -> int:

@@ -12,7 +12,9 @@ class School:
     `duty_to_report_from` is the day (ISO) from which the school takes a duty to report by law to hold, or
     empty (C8). `terms` are first and last days, such as "2026-09-02/2026-10-23", `closed_days` single days
     (ISO) without school: `school_days` reads both. `keep_years` after the youngest pupil was born a case is
-    looked at again (L1): `retention` reads it.
+    looked at again (L1): `retention` reads it. `kept_after_transfer` is what the school keeps of a record that
+    another school has taken in: "copy", "summary" or "nothing"; `receipt_days` the school days after which a
+    receipt is asked for (N1).
     """
 
     name: str
@@ -27,3 +29,5 @@ class School:
     terms: tuple[str, ...] = ()
     closed_days: tuple[str, ...] = ()
     keep_years: int = 25
+    kept_after_transfer: str = "copy"
+    receipt_days: int = 5

@@ -37,9 +37,13 @@ class Lacking:
 
 
 def covers(case: Case) -> str:
-    """Name the texts a case has now: SHA-256 of its entries with words, and of whom it was shown to."""
+    """Name the texts a case has now: SHA-256 of its entries with words, and of whom it was shown or goes to.
+
+    A plan that is written again in the same words is no new text.
+    """
     shown = {f"{act.who}\0{act.organisation}" for _, act in case.shown}
-    return hashlib.sha256("\n".join(sorted({*_worded(case), *shown})).encode()).hexdigest()
+    goes = {"\0".join(step) for _, act in case.transfers for step in act.typed_words().items()}
+    return hashlib.sha256("\n".join(sorted({*_worded(case), *shown, *goes})).encode()).hexdigest()
 
 
 def begun(case: Case, whose: str) -> Masking:
@@ -132,5 +136,6 @@ def _worded(case: Case) -> Iterator[str]:
         yield from (version.entry.hash for version in written.versions)
         yield from (response.entry.hash for response in written.responses)
         yield from (ink.entry.hash for ink in written.ink)
-    for acts in (case.withdrawals, case.joins, case.shut_outs, case.holds):
+    acts_with_words = (case.withdrawals, case.joins, case.shut_outs, case.holds, case.received, case.proposals)
+    for acts in acts_with_words:
         yield from (entry.hash for entry, _ in acts)

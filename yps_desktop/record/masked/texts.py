@@ -14,12 +14,16 @@ from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masking import Mask
 from yps_desktop.record.masking_acts import MaskedCopy
 from yps_desktop.record.moments import LeftOutDay
+from yps_desktop.record.receive_acts import CaseReceived, ProposalSetAside, ProposalTaken
 from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
+from yps_desktop.record.transfer_acts import TransferAct
 
 REASON, COMMENT, VISITOR, ORGANISATION = ".reason", ".comment", ".visitor", ".organisation"
+SCHOOL = ".school"
 INK_NAME, INK_AS, INK_KEPT, UNREAD = ".ink.name", ".ink.as", ".ink.kept", ".unread"
+TRANSFER = ".transfer."
 """The texts of an entry that are no answer to a question; a point tells them from the ids of questions."""
 
 _R = TypeVar("_R", CaseJoined | CaseParted, ShutOut | LetIn, CaseHeld | HoldLifted)
@@ -80,7 +84,10 @@ def rewrite(case: Case, pen: Pen) -> Case:
         moves=tuple((_bare(e), act) for e, act in case.moves),
         shut_outs=tuple((_bare(e), _reasoned(e, act, pen)) for e, act in case.shut_outs),
         holds=tuple((_bare(e), _reasoned(e, act, pen)) for e, act in case.holds),
+        transfers=tuple((_bare(e), _step(e, act, pen)) for e, act in case.transfers),
         maskings=tuple((_bare(e), _only_letters(act, pen)) for e, act in case.maskings),
+        received=tuple((_bare(e), _received(e, act, pen)) for e, act in case.received),
+        proposals=tuple((_bare(e), _proposal(e, act, pen)) for e, act in case.proposals),
     )
 
 
@@ -187,6 +194,12 @@ def _reasoned(entry: Entry, act: _R, pen: Pen) -> _R:
     return replace(act, reason=pen.words(entry.hash, REASON, act.reason))
 
 
+def _step(entry: Entry, act: TransferAct, pen: Pen) -> TransferAct:
+    """Write a step of a transfer; a receipt is a file's text and stands on no paper."""
+    told = act.with_parts(lambda part, said: pen.words(entry.hash, f"{TRANSFER}{part}", said))
+    return replace(told, **{part: "" for part in act.unshown})
+
+
 def _withdrawn(act: PersonWithdrawn, pen: Pen) -> PersonWithdrawn:
     return replace(act, reason=pen.unshown(act.reason))
 
@@ -196,6 +209,24 @@ def _only_letters(act: MaskedCopy, pen: Pen) -> MaskedCopy:
     masking = act.masking
     reader = pen.unshown(masking.reader)
     return MaskedCopy(masking=Masking(masking.whose, reader, masking.letters, covers=masking.covers))
+
+
+def _received(entry: Entry, act: CaseReceived, pen: Pen) -> CaseReceived:
+    """Keep of what another school sent that it came, from where, and whose it is: its words do not go on."""
+    school = pen.words(entry.hash, SCHOOL, act.school)
+    whose = tuple(replace(one, name=pen.person(one.ours, "", "", one.name)) for one in act.whose)
+    by = replace(act.signed_by, name=pen.unshown(act.signed_by.name), office=pen.unshown(act.signed_by.office))
+    masked = replace(act.masked, reader=pen.unshown(act.masked.reader), letters=())
+    told = {"school": school, "whose": whose, "signed_by": by, "masked": masked, "to": pen.unshown(act.to)}
+    return replace(act, keys=(), handover=(), proposals=(), more="", **told)
+
+
+def _proposal(
+    entry: Entry, act: ProposalTaken | ProposalSetAside, pen: Pen
+) -> ProposalTaken | ProposalSetAside:
+    if isinstance(act, ProposalTaken):
+        return replace(act, what=pen.unshown(act.what))
+    return replace(act, what=pen.unshown(act.what), reason=pen.words(entry.hash, REASON, act.reason))
 
 
 class _Reader:
