@@ -11,6 +11,7 @@ from yps_desktop.record.acts import ACTS, Agreed, SignedInInk
 from yps_desktop.record.errors import AnswerError, NotAllowedError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.receive_acts import ReceivedPart
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.services import audit, cases, joined, papers, sheets, shutting_out
 from yps_desktop.services.audit import Line, Wanted, kinds_of, lines
@@ -192,6 +193,6 @@ def test_g7_who_was_shut_out_and_let_in_stands_in_it(
 
 
 def test_every_kind_of_deed_has_words_and_a_place() -> None:
-    answers = {Agreed.kind, SignedInInk.kind}
+    answers = {Agreed.kind, SignedInInk.kind, ReceivedPart.kind}  # a part is told with what it is part of
     assert known_kinds() == set(ACTS) - answers, "Give a new kind of entry its words in deed_words.py."
     assert set(kinds_of("all")) == set(ACTS) - answers, "Give a new kind of entry its group in audit.py."

@@ -26,6 +26,7 @@ from yps_desktop.record.inspection_acts import InspectionPage
 from yps_desktop.record.masking import Mask, mask_sheet
 from yps_desktop.record.masking_acts import MaskedCopy
 from yps_desktop.record.receive_acts import CaseReceived, ProposalSetAside, ProposalTaken
+from yps_desktop.record.request_acts import REQUEST_ACTS, RequestAct
 from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.school_days import MONDAY_TO_FRIDAY, TermDates
 from yps_desktop.record.sheets import SHEETS
@@ -114,6 +115,7 @@ class Case:
     `written` are its sheets, oldest first; `looked`, `papers` and `withdrawals` the entries of those kinds;
     `not_printed` says of which papers no or not every page came out of a printer;
     `shown` the pages of it that somebody from outside was shown;
+    `requests` what was said of requests for somebody's own data;
     `joins` say which cases were joined or parted, `joined` which others go under its number now, their
     entries included; `shut_outs` say who was shut out of it and who was let in again; `holds` who kept it
     beyond its day and who lifted that; `transfers` the steps by which it went to other schools; `maskings`
@@ -143,6 +145,7 @@ class Case:
     holds: tuple[tuple[Entry, CaseHeld | HoldLifted], ...] = ()
     transfers: tuple[tuple[Entry, TransferAct], ...] = ()
     maskings: tuple[tuple[Entry, MaskedCopy], ...] = ()
+    requests: tuple[tuple[Entry, RequestAct], ...] = ()
     received: tuple[tuple[Entry, CaseReceived], ...] = ()
     proposals: tuple[tuple[Entry, ProposalTaken | ProposalSetAside], ...] = ()
     term_dates: TermDates = MONDAY_TO_FRIDAY
@@ -230,6 +233,7 @@ def fold(
         holds=_with_reason(listed, mask, CaseHeld, HoldLifted),
         transfers=_worded(listed, mask, *TRANSFER_ACTS),
         maskings=_worded(listed, mask, MaskedCopy),
+        requests=_worded(listed, mask, *REQUEST_ACTS),
         received=_worded(listed, mask, CaseReceived),
         proposals=_worded(listed, mask, ProposalTaken, ProposalSetAside),
         term_dates=term_dates,

@@ -7,12 +7,15 @@ from yps_desktop.record.acts import CaseJoined, CaseParted
 from yps_desktop.record.case import Case, fold
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import NoSuchCaseError, RecordDamagedError
+from yps_desktop.record.receive_acts import ReceivedPart
 from yps_desktop.record.school_days import term_dates
 
 if TYPE_CHECKING:
     from yps_desktop.services.desk import Desk
 
 _JOINS = (CaseJoined.kind, CaseParted.kind)
+_APART = (ReceivedPart.kind,)
+"""What another school sent is long, and read by itself (`services/received.py`)."""
 
 
 def read_whole(desk: "Desk", case_id: str, new: Iterable[Entry] = ()) -> Case:
@@ -37,8 +40,9 @@ class _Sources:
 
     def of(self, case_id: str) -> tuple[Entry, ...]:
         if case_id not in self._read:
-            new = (entry for entry in self._new if entry.header.case == case_id)
-            self._read[case_id] = (*self._desk.vault.ledger.of_case(case_id), *new)
+            new = (one for one in self._new if one.header.case == case_id and one.header.kind not in _APART)
+            stored = self._desk.vault.ledger.of_case(case_id, but=ReceivedPart.kind)
+            self._read[case_id] = (*stored, *new)
         return self._read[case_id]
 
     def leader(self, case_id: str) -> str:

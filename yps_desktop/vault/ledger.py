@@ -113,10 +113,16 @@ class Ledger:
             return None
         return self._one("h.hash = ?", bytes.fromhex(entry_hash))
 
-    def of_case(self, case_id: str) -> tuple[Entry, ...]:
-        """Read all entries of a case, oldest first."""
-        rows = self._database.rows(f"{_FROM} WHERE h.case_id = ? ORDER BY h.seq", [case_id])
-        return self._read_all(rows)
+    def of_case(self, case_id: str, but: str = "") -> tuple[Entry, ...]:
+        """Read all entries of a case, oldest first, but those of one kind of deed (migrations/0003)."""
+        where = "h.case_id = ? AND (h.deed IS NULL OR h.deed != ?)"
+        return self._read_all(self._database.rows(f"{_FROM} WHERE {where} ORDER BY h.seq", [case_id, but]))
+
+    def deeds_in(self, case_id: str, kind: str, after: int = 0, most: int = _BATCH) -> tuple[Entry, ...]:
+        """Read the next entries of one kind of deed in a case, oldest first, from a place in the chain on."""
+        where = "h.case_id = ? AND h.deed = ? AND h.seq > ?"
+        sql = f"{_FROM} WHERE {where} ORDER BY h.seq LIMIT {int(most)}"
+        return self._read_all(self._database.rows(sql, [case_id, kind, after]))
 
     def count_of(self, cases: Collection[str]) -> int:
         """Count the entries of these cases."""

@@ -16,6 +16,7 @@ from yps_desktop.record.masked.texts import (
     INK_NAME,
     ORGANISATION,
     REASON,
+    SCHOOL,
     UNREAD,
     VISITOR,
 )
@@ -33,6 +34,8 @@ _OF_ACTS = {
     "let_in": "Somebody let in again",
     "held": "Kept beyond its day",
     "hold_lifted": "No longer held",
+    "received": "Record from another school",
+    "proposal_set_aside": "A school’s proposal set aside",
 }
 _OF_FIELDS = {
     REASON: "Why",
@@ -42,6 +45,7 @@ _OF_FIELDS = {
     INK_KEPT: "Where the paper is kept",
     VISITOR: "Who was shown it",
     ORGANISATION: "Where they come from",
+    SCHOOL: "Which school sent it",
 }
 _NEWER = "An answer of a newer program"
 _PART = 90
@@ -71,6 +75,7 @@ def heads_of(case: Case, edition: Edition) -> dict[str, TextHead]:
     """Give what every entry with a text is called, by its hash."""
     found = {head.entry: head for written in case.written for head in _heads(case, written, edition)}
     acts = [*case.withdrawals, *case.joins, *case.shut_outs, *case.holds, *case.shown]
+    acts += [*case.received, *case.proposals]
     return found | {
         entry.hash: _head(case, entry, _OF_ACTS.get(entry.header.kind, "Another entry")) for entry, _ in acts
     }

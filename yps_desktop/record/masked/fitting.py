@@ -136,6 +136,6 @@ def _worded(case: Case) -> Iterator[str]:
         yield from (version.entry.hash for version in written.versions)
         yield from (response.entry.hash for response in written.responses)
         yield from (ink.entry.hash for ink in written.ink)
-    acts_with_words = (case.withdrawals, case.joins, case.shut_outs, case.holds, case.received, case.proposals)
-    for acts in acts_with_words:
+    answered = (case.received, case.proposals)
+    for acts in (case.withdrawals, case.joins, case.shut_outs, case.holds, *answered):
         yield from (entry.hash for entry, _ in acts)

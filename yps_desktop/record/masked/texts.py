@@ -86,6 +86,7 @@ def rewrite(case: Case, pen: Pen) -> Case:
         holds=tuple((_bare(e), _reasoned(e, act, pen)) for e, act in case.holds),
         transfers=tuple((_bare(e), _step(e, act, pen)) for e, act in case.transfers),
         maskings=tuple((_bare(e), _only_letters(act, pen)) for e, act in case.maskings),
+        requests=tuple((_bare(e), act.with_words(pen.unshown)) for e, act in case.requests),
         received=tuple((_bare(e), _received(e, act, pen)) for e, act in case.received),
         proposals=tuple((_bare(e), _proposal(e, act, pen)) for e, act in case.proposals),
     )
@@ -215,7 +216,8 @@ def _received(entry: Entry, act: CaseReceived, pen: Pen) -> CaseReceived:
     """Keep of what another school sent that it came, from where, and whose it is: its words do not go on."""
     school = pen.words(entry.hash, SCHOOL, act.school)
     whose = tuple(replace(one, name=pen.person(one.ours, "", "", one.name)) for one in act.whose)
-    by = replace(act.signed_by, name=pen.unshown(act.signed_by.name), office=pen.unshown(act.signed_by.office))
+    name, office = pen.unshown(act.signed_by.name), pen.unshown(act.signed_by.office)
+    by = replace(act.signed_by, name=name, office=office)
     masked = replace(act.masked, reader=pen.unshown(act.masked.reader), letters=())
     told = {"school": school, "whose": whose, "signed_by": by, "masked": masked, "to": pen.unshown(act.to)}
     return replace(act, keys=(), handover=(), proposals=(), more="", **told)
