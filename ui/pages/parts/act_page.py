@@ -2,9 +2,10 @@
 
 import secrets
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from functools import partial
+from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,7 +21,7 @@ from ui.pages.parts.sheet_page import NOT_SAVED
 from ui.places import CASE, CASES, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
-from ui.widgets.page_body import PageBody
+from ui.widgets.page_body import Column, PageBody
 from ui.widgets.signing_card import SigningCard
 from yps_desktop.guidance.words import Edition, SheetWords
 from yps_desktop.record.case import Case
@@ -39,6 +40,7 @@ class _Read:
     case: Case
     edition: Edition
     draft: Draft
+    found: Any
 
 
 class ActPage(Page):
@@ -60,6 +62,8 @@ class ActPage(Page):
         self.case: Case | None = None
         self.edition: Edition | None = None
         self.signer: Signer | None = None
+        self.found: Any = None
+        """What `look` gave."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.body)
@@ -82,10 +86,25 @@ class ActPage(Page):
 
     def afterwards(self, answers: dict[str, Answer]) -> tuple[Place, str]:  # noqa: ARG002
         """Say where it goes on once these answers are signed, and what the status bar says there."""
-        return Place(CASE, case=self.place.case), SAVED
+        return self.back_to(), SAVED
+
+    def look(self, desk: Desk, case: Case) -> Any:  # noqa: ARG002
+        """Read on *record* what else the questions are made of; it is then `found`."""
+        return None
+
+    def first_answers(self) -> Mapping[str, Answer]:
+        """Give what stands in the boxes while nobody has typed anything yet."""
+        return {}
+
+    def back_to(self) -> Place:
+        """Give where somebody goes who leaves the page for later, or has signed it."""
+        return Place(CASE, case=self.place.case)
 
     def add_head(self, case: Case) -> None:
         """Add what stands between the title and the questions."""
+
+    def add_side(self, side: Column) -> None:
+        """Add what stands beside them."""
 
     def look_at(self, answers: dict[str, Answer]) -> None:
         """Say what follows from what is answered so far."""
@@ -96,7 +115,7 @@ class ActPage(Page):
             self.go_instead.emit(replace(self.place, draft=secrets.token_hex(8)))
             return
         draft = Draft(self.place.draft, self.place.case, self.kind, self.subject(), "", {})
-        self.session.ask(self, lambda desk: _read(desk, draft), self._show)
+        self.session.ask(self, partial(self._look, draft=draft), self._show)
 
     def subject(self) -> str:
         """Give what the entry is about: a person's id, or a sheet's hash."""
@@ -131,11 +150,18 @@ class ActPage(Page):
         if self.form is None or not self.form.restore_place(place):
             self.focus_first()
 
+    def _look(self, desk: Desk, draft: Draft) -> _Read:
+        case = cases.read(desk, draft.case or "")
+        shown = drafts.as_shown(drafts.load(desk, draft.id) or draft, case)
+        return _Read(case, desk.edition(case.edition), shown, self.look(desk, case))
+
     def _show(self, read: _Read) -> None:
-        self.case, self.edition = read.case, read.edition
+        self.case, self.edition, self.found = read.case, read.edition, read.found
         self.form = form = Form(self.fields(), self.words(), self._context())
         self.keeper = DraftKeeper(self.session, read.draft, form.draft, self)
         form.restore(read.draft.typed)
+        if self.keeper.is_fresh:
+            form.set_answers(self.first_answers())
         self._lay_out(form, read.case)
         form.changed.connect(self.keeper.touch)
         form.changed.connect(lambda: self.look_at(form.answers()))
@@ -150,6 +176,7 @@ class ActPage(Page):
             now=lambda: wall_clock(self.session),
             zone=self.session.school.zone,
             new_id=lambda: secrets.token_hex(8),
+            cite=self.edition.cite if self.edition is not None else str,
         )
 
     def _lay_out(self, form: Form, case: Case) -> None:
@@ -161,6 +188,7 @@ class ActPage(Page):
         main.add(form)
         main.add_space(space.between_sections)
         self._add_card(words)
+        self.add_side(self.body.side)
 
     def _add_card(self, words: SheetWords) -> None:
         me = self.session.me
@@ -168,9 +196,7 @@ class ActPage(Page):
         self.card = SigningCard(who, when, words.sign, with_password=self.with_password)
         self._proving = Proving(self.session, self.card, me)
         self.card.sign.connect(self._sign)
-        self.card.later.connect(
-            lambda: self.keeper.keep(lambda: self.go_instead.emit(Place(CASE, case=self.place.case)))
-        )
+        self.card.later.connect(lambda: self.keeper.keep(lambda: self.go_instead.emit(self.back_to())))
         self.body.main.add(self.card)
 
     def _sign(self, password: str) -> None:
@@ -218,9 +244,3 @@ class ActPage(Page):
     def _was_not_kept(self, sentence: str) -> None:
         self.top.say(sentence)
         self.said.emit(NOT_SAVED)
-
-
-def _read(desk: Desk, draft: Draft) -> _Read:
-    case = cases.read(desk, draft.case or "")
-    shown = drafts.as_shown(drafts.load(desk, draft.id) or draft, case)
-    return _Read(case, desk.edition(case.edition), shown)
