@@ -13,6 +13,7 @@ from yps_desktop.documents.tables import Event as Line
 from yps_desktop.guidance.joins import join_words, number_of
 from yps_desktop.guidance.lines import clipped, sheet_name, words_of
 from yps_desktop.guidance.moves import move_words
+from yps_desktop.guidance.request_words import request_words
 from yps_desktop.guidance.retention_words import hold_words
 from yps_desktop.guidance.shut_outs import shut_out_words
 from yps_desktop.guidance.spell import spell_gap
@@ -120,6 +121,8 @@ def _of_the_case(case: Case, event: Event) -> Words:
             return shut_out_words(case, event)
         case "held" | "hold_lifted":
             return hold_words(case, event)
+        case "own_data":
+            return request_words(case, event)
     return (Strong("Taken out"), " somebody who was named by mistake")
 
 

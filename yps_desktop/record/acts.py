@@ -27,6 +27,7 @@ from yps_desktop.record.receive_acts import (
     ReceiptMade,
     ReceivedPart,
 )
+from yps_desktop.record.request_acts import REQUEST_ACTS, NothingHeld
 from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.school import School
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
@@ -249,6 +250,8 @@ ACTS: Mapping[str, type[Act]] = {
         HoldLifted,
         *TRANSFER_ACTS,
         CaseDestroyed,
+        *REQUEST_ACTS,
+        NothingHeld,
         MaskedCopy,
         CaseReceived,
         ReceivedPart,

@@ -44,6 +44,8 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
 _ELSE = (
     *("school", "list", "number", "withdrawn", "joined", "parted", "edition"),
     *("held", "hold_lifted", "destroyed"),
+    *("data_requested", "request_extended", "request_second_look", "request_answered"),
+    *("request_called_off", "nothing_held"),
     *("received", "receipt_made", "proposal_taken", "proposal_set_aside"),
 )
 """What stands under no filter of its own."""

@@ -49,6 +49,12 @@ _PLAIN = {
     "transfer_called_off": "Called off that the record goes to another school",
     "held": "Held the case beyond its day",
     "hold_lifted": "Lifted the hold on the case",
+    "data_requested": "Wrote down a request for somebody’s own data",
+    "request_extended": "Extended the time to answer a request for somebody’s own data",
+    "request_second_look": "Looked again for whoever asked for their own data",
+    "request_answered": "Answered a request for somebody’s own data",
+    "request_called_off": "Called off a request for somebody’s own data",
+    "nothing_held": "Answered a request for somebody’s own data: nothing is held",
 }
 
 

@@ -31,6 +31,7 @@ EventKind = Literal[
     "let_in",
     "held",
     "hold_lifted",
+    "own_data",
 ]
 _Everywhere = ShutOut | LetIn | CaseHeld | HoldLifted
 _KINDS: Mapping[type[_Everywhere], EventKind] = {
@@ -114,10 +115,20 @@ def _events(case: Case) -> Iterator[Event]:
         yield _at_once("moved", entry)
     yield from _told_once(case.shut_outs)
     yield from _told_once(case.holds)
+    yield from _requests(case)
     for entry, _ in case.papers:
         yield _at_once("paper", entry)
     for entry, _ in case.withdrawals:
         yield _at_once("withdrawn", entry)
+
+
+def _requests(case: Case) -> Iterator[Event]:
+    """Tell what was said of a request once, where it is written into each of the cases joined here."""
+    told = set[tuple[str, str]]()
+    for entry, act in case.requests:
+        if (act.kind, act.request) not in told:
+            told.add((act.kind, act.request))
+            yield _at_once("own_data", entry)
 
 
 def _told_once(acts: Iterable[tuple[Entry, _Everywhere]]) -> Iterator[Event]:

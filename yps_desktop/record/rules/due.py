@@ -26,6 +26,7 @@ DueKind = Literal[
     "support_until",
     "parents_again",
     "risk_review",
+    "own_data",
 ]
 DueStatus = Literal["overdue", "today", "later"]
 
