@@ -1,6 +1,6 @@
 """How long a case is kept, in words: as its page, a chronology and a paper tell it (L1, N7)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from yps_desktop.guidance.lines import clipped
 from yps_desktop.record.case import Case
@@ -8,13 +8,18 @@ from yps_desktop.record.days import spell_day
 from yps_desktop.record.people import CasePerson, names
 from yps_desktop.record.retention_acts import CaseHeld
 from yps_desktop.record.rules.chronology import Event
-from yps_desktop.record.rules.retention import Counted, Hold, Retention
+from yps_desktop.record.rules.retention import Counted, Hold, Kept, Retention
 from yps_desktop.record.times import recorded
 
 NO_DAY = (
     "Nobody in it is recorded as a pupil here, so the rule gives no day. It is kept until somebody decides."
 )
 NOT_BY_ITSELF = "Nothing is deleted by itself."
+AFTER_TRANSFER: Mapping[Kept, str] = {
+    "copy": "The school keeps a copy until the day of its rule.",
+    "summary": "The school keeps a summary only, so this case may be let go from that day on.",
+    "nothing": "The school keeps no copy, so this case may be let go from that day on.",
+}
 PASSED_BY = "That day passes it by until the hold is lifted."
 
 
@@ -39,6 +44,8 @@ def held_words(hold: Hold) -> str:
 
 def by_words(kept: Retention) -> str:
     """Say what a day is counted from, without a name: "25 years after a date of birth"."""
+    if kept.proposed is not None and kept.proposed == kept.first_day:
+        return "since another school took the record in for every pupil of ours in it"
     if kept.by is None:
         return ""
     since = {
@@ -55,11 +62,20 @@ def _sentences(kept: Retention) -> Iterator[str]:
     else:
         yield f"The day to look at it again is {spell_day(kept.day)}, {kept.years} years {_since(kept.by)}."
         yield from _perhaps(kept.by)
+    yield from _went(kept)
     if kept.still_here:
         yield f"While {names(kept.still_here)} may be at this school, it is kept."
     if kept.groups:
         yield f"{_quoted(kept.groups)} is not counted: no age is told."
-    yield PASSED_BY if kept.hold is not None and kept.day is not None else NOT_BY_ITSELF
+    yield PASSED_BY if kept.hold is not None and kept.first_day is not None else NOT_BY_ITSELF
+
+
+def _went(kept: Retention) -> Iterator[str]:
+    """Say that every pupil of ours in it went on with a receipt, and what the school keeps then."""
+    if kept.went is None:
+        return
+    yield f"By {spell_day(kept.went)} another school had taken it in for every pupil of ours in it."
+    yield AFTER_TRANSFER[kept.after_transfer]
 
 
 def _since(by: Counted) -> str:

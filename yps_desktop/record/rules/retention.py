@@ -3,9 +3,12 @@
 The day lies the school's number of years after the youngest of our pupils was born. Source: CURRENT-GUIDANCE,
 "Retention" (IRMS: date of birth + 25 years, then review). Where a day is not sure, the latest one counts, so
 that nothing is let go too early (ours). Cases joined under one number have one day.
+
+Where every pupil of ours in it went to another school that took the record in, the school's setting may
+propose it from then on (CURRENT-GUIDANCE, "What the sender keeps": unsettled, so a setting).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -16,6 +19,7 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.moments import LeftOutDay
 from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
+from yps_desktop.record.rules.taken_in import taken_in
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
 
@@ -26,6 +30,8 @@ SOON = timedelta(days=365)
 
 How = Literal["born", "told", "not_known"]
 Ours = Literal["here", "former", "perhaps"]
+Kept = Literal["copy", "summary", "nothing"]
+"""What the school keeps of a record that another school has taken in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,8 @@ class Retention:
     `day` is when it is looked at again, None where nobody in it is or may be a pupil of ours; `by` whom it
     counts by; `years` the rule. `groups` have no age, so that nobody in them is counted. `still_here` are
     those who may be at this school today: while there is one, the case is kept (N7). `hold` stops the day.
+    `went` is the day by which another school had taken the record in for each pupil of ours in it, None where
+    it has not for one; `after_transfer` what the school keeps then.
     """
 
     years: int
@@ -65,29 +73,53 @@ class Retention:
     groups: tuple[CasePerson, ...]
     still_here: tuple[CasePerson, ...]
     hold: Hold | None
+    went: date | None = None
+    after_transfer: Kept = "copy"
+
+    @property
+    def proposed(self) -> date | None:
+        """Give the day from which the school's setting proposes it because its pupils went on, or None."""
+        return self.went if self.after_transfer != "copy" else None
+
+    @property
+    def first_day(self) -> date | None:
+        """Give the day from which it may be let go, by the rule or because its pupils went on; or None."""
+        return min((day for day in (self.day, self.proposed) if day is not None), default=None)
+
+    def has_come(self, today: date) -> bool:
+        """Say whether the day from which it may be let go has come, held or not."""
+        return self.first_day is not None and self.first_day <= today
 
     def is_due(self, today: date) -> bool:
         """Say whether its day has come, and neither a hold nor a pupil of ours keeps it."""
-        return self.day is not None and self.day <= today and self.hold is None and not self.still_here
+        return self.has_come(today) and self.hold is None and not self.still_here
 
     def is_near(self, today: date) -> bool:
         """Say whether its day has come or comes within a year, held or not."""
-        return self.day is not None and self.day <= today + SOON
+        return self.first_day is not None and self.first_day <= today + SOON
 
 
 def retention(case: Case, school: School, today: date) -> Retention:
     """Work out how long a case is kept, as it stands today."""
     years = years_of(school)
-    counted = tuple(_counted(case))
+    counted, went = tuple(_counted(case)), taken_in(case)
     by = max(counted, key=lambda one: one.born, default=None)
     return Retention(
         years=years,
         day=_years_after(by.born, years) if by is not None else None,
         by=by,
         groups=tuple(one for one in people_of(case) if one.is_group and birth_days(one) is None),
-        still_here=tuple(one.person for one in counted if _may_be_here(one, today)),
+        still_here=tuple(one.person for one in counted if _may_be_here(one, today, went)),
         hold=hold_on(case),
+        went=_all_went(case, went),
+        after_transfer=kept_after(school),
     )
+
+
+def kept_after(school: School) -> Kept:
+    """Give what the school keeps of a record that another school has taken in; what is unknown is a copy."""
+    known: dict[str, Kept] = {"summary": "summary", "nothing": "nothing"}
+    return known.get(school.kept_after_transfer, "copy")
 
 
 def years_of(school: School) -> int:
@@ -136,8 +168,15 @@ def _ours(person: CasePerson) -> Ours | None:
     return "perhaps" if person.is_group or (person.is_young and not elsewhere) else None
 
 
-def _may_be_here(one: Counted, today: date) -> bool:
-    return one.ours == "here" and today < _years_after(one.born, LEAST_YEARS)
+def _may_be_here(one: Counted, today: date, went: Mapping[str, date]) -> bool:
+    is_of_age = today >= _years_after(one.born, LEAST_YEARS)
+    return one.ours == "here" and not is_of_age and one.person.id not in went
+
+
+def _all_went(case: Case, went: Mapping[str, date]) -> date | None:
+    """Give the last day on which one of our pupils was taken in; None where one was not, or none is ours."""
+    ours = [one.id for one in people_of(case) if _ours(one) is not None]
+    return max(went[id] for id in ours) if ours and went.keys() >= {*ours} else None
 
 
 def _years_after(day: date, years: int) -> date:
