@@ -38,11 +38,12 @@ from yps_desktop.transfer.package import (
 from yps_desktop.transfer.packing import GOES
 from yps_desktop.transfer.parts import LONGEST_NAME
 from yps_desktop.transfer.receipt import OUTCOMES, Outcome, Receipt
-from yps_desktop.transfer.refusal import PackageError
+from yps_desktop.transfer.refusal import WRONG_WORDS, PackageError
 
 __all__ = [
     "OUTCOMES", "KeyShown", "Made", "Opened", "OpenedCase", "Outcome", "Package", "PackageError", "Receipt",
-    "Sending", "answer", "make", "met_keys", "open_file", "prepare", "read_answer", "suggest_words",
+    "Sending", "answer", "is_about_words", "make", "met_keys", "open_file", "prepare", "read_answer",
+    "suggest_words",
 ]  # fmt: skip
 
 _NAMED = (
@@ -117,6 +118,11 @@ def open_file(path: Path, words: str, met: Collection[str], now: datetime) -> Op
     except OSError as fault:
         raise PackageError(_UNREADABLE) from fault
     return opening.open_package(data, words, met, now)
+
+
+def is_about_words(error: YpsError) -> bool:
+    """Say whether a file did not open because of its words: then it may open with others."""
+    return error.sentence == WRONG_WORDS
 
 
 def answer(opened: Opened, outcome: Outcome, school: str, signer: Signer, now: datetime) -> bytes:

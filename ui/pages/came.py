@@ -1,0 +1,143 @@
+"""What came from another school: who signed it, whose record it is, how much of it, and its handover page."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.arrived import Arrived
+from ui.pages.parts.arrived_page import ArrivedPage
+from ui.pages.parts.asked import Asked
+from ui.pages.parts.came_words import case_facts, package_facts
+from ui.pages.parts.gap_below import GapBelow
+from ui.pages.parts.handover_lines import HandoverLines
+from ui.pages.parts.key_shown import KeyCompared, OtherKeys
+from ui.places import NOT_TAKEN_IN, SENT_RECORD, WHO_HERE, Place
+from ui.session import Session
+from ui.theme import current_theme
+from ui.widgets.banner import CareBanner
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import MainButton, OutlinedButton
+from ui.widgets.card import Card
+from ui.widgets.error_summary import ErrorSummary
+from ui.widgets.facts import FactTable
+from ui.widgets.labels import Body, Caption, Code, Hint, PageTitle
+from ui.widgets.link_button import LinkButton
+from ui.widgets.numbered_lines import NumberedLines
+from ui.widgets.page_body import Column, PageBody
+from yps_desktop.services.packages import OpenedCase
+
+NOT_YET = "Nothing is written yet. Leaving it puts it away, and nothing has changed."
+LOOK = "Look at this before you take it in"
+READ, GO_ON = "Read the whole record", "Continue: who it is here"
+DO_NOT, PUT_AWAY = "Do not take it in, and say so", "Put it away for now"
+FINGERPRINT = "The letter shows this fingerprint of the file:"
+NEXT = (
+    "Compare the key with them on the telephone.",
+    "Read the handover page, and the record.",
+    "Say who each pupil is here.",
+    "Take it in with your password.",
+    "Send the receipt back.",
+)
+
+
+class CamePage(ArrivedPage):
+    """Everything to be known before a yes; nothing here writes."""
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.summary = ErrorSummary()
+        self.asked = Asked(self.summary)
+        self.key: KeyCompared | None = None
+
+    def show_arrived(self, arrived: Arrived) -> None:
+        """Show what came."""
+        body, opened = PageBody(self), arrived.opened
+        main, space = body.main, current_theme().space
+        main.add(self.summary)
+        main.add(GapBelow(self.summary, space.between_questions))
+        main.add(PageTitle(f"What came from {opened.package.school}"))
+        main.add(Hint(NOT_YET))
+        main.add_space(14)
+        for sentence in opened.odd:
+            main.add(CareBanner(LOOK, sentence))
+            main.add_space(12)
+        main.add(self._what(arrived))
+        main.add_space(space.between_cards)
+        main.add(self._compare(arrived))
+        for one in opened.cases:
+            main.add_space(space.between_sections)
+            main.add(self._case(one, opened.package.school))
+        main.add_space(space.between_sections)
+        self._add_buttons(main, arrived)
+        for card in self._beside(arrived):
+            body.side.add(card)
+        self.show_body(body)
+        self.shown.emit()
+
+    def _what(self, arrived: Arrived) -> Card:
+        card = Card("What it is")
+        card.add(FactTable(package_facts(arrived.opened.package, self.session.school.zone)))
+        card.column.addSpacing(4)
+        card.add(Caption(FINGERPRINT))
+        card.add(Code(arrived.opened.fingerprint))
+        return card
+
+    def _compare(self, arrived: Arrived) -> KeyCompared:
+        opened = arrived.opened
+        self.key = KeyCompared(opened.signed_by, opened.package.school, compared=arrived.compared)
+        self.key.changed.connect(self._answered)
+        if self.key.block is not None:
+            self.asked.add("key", self.key.block)
+        return self.key
+
+    def _case(self, one: OpenedCase, school: str) -> Column:
+        column = Column(current_theme().space.between_cards)
+        card = Card(f"Case {one.case.number} there")
+        card.add(FactTable(case_facts(one, school)))
+        read = OutlinedButton(READ)
+        read.setAccessibleDescription(f"Case {one.case.number} there")
+        read.clicked.connect(lambda: self.go.emit(Place(SENT_RECORD, case=one.case.id)))
+        card.column.addSpacing(6)
+        card.add(ButtonRow(read))
+        column.add(card)
+        column.add(HandoverLines(one.sent.handover))
+        return column
+
+    def _add_buttons(self, main: Column, arrived: Arrived) -> None:
+        on, refuse, away = MainButton(GO_ON), LinkButton(DO_NOT), LinkButton(PUT_AWAY)
+        on.clicked.connect(lambda: self._go_on(arrived))
+        refuse.clicked.connect(lambda: self.go.emit(Place(NOT_TAKEN_IN)))
+        away.clicked.connect(self.put_away)
+        main.add(ButtonRow(on))
+        main.add_space(12)
+        main.add(ButtonRow(refuse, away, gap=22))
+
+    def _beside(self, arrived: Arrived) -> Iterator[Card]:
+        card = Card("What happens next")
+        card.add(NumberedLines(NEXT))
+        yield card
+        signed = arrived.opened.package.signed_by.key_id
+        others = tuple(
+            key
+            for key, one in zip(arrived.opened.keys, arrived.opened.package.keys, strict=True)
+            if one.key_id != signed
+        )
+        if others:
+            more = Card("Who else signed in it")
+            more.add(Body("Their keys came with it. Whoever signed the package stands for them."))
+            more.add(OtherKeys(others))
+            yield more
+
+    def _answered(self) -> None:
+        arrived = self.session.arrived
+        if arrived is not None and self.key is not None:
+            arrived.compared = self.key.is_the_same
+
+    def _go_on(self, arrived: Arrived) -> None:
+        problem = self.key.problem() if self.key is not None else ""
+        if self.asked.show_problems([("key", problem)] if problem else []):
+            if self.body is not None:
+                self.body.scroll_to_top()
+            return
+        arrived.compared = not arrived.opened.signed_by.met
+        self.go.emit(Place(WHO_HERE))
