@@ -52,13 +52,13 @@ class TransferPlanned(TransferAct):
     the slip goes. `child` and `parents` say whether it was spoken about with them (N1), else why not.
     `agreed` is the day it was agreed on by telephone. `others` says whether other people are masked or stand
     by name, and then why (N2). `reply_days` are school days until a receipt is asked after, 0 for the
-    school's setting.
+    school's setting. `stays_reason` says why a case of theirs does not go.
     """
 
     kind: ClassVar[str] = "transfer_planned"
     typed: ClassVar[tuple[str, ...]] = (
         *("school", "told", "name", "office", "number", "address", "ring", "back_to"),
-        *("child_why_not", "parents_why_not", "named_reason"),
+        *("child_why_not", "parents_why_not", "named_reason", "stays_reason"),
     )
     transfer: str
     pupils: tuple[str, ...]
@@ -82,6 +82,7 @@ class TransferPlanned(TransferAct):
     agreed: str = ""
     others: Literal["masked", "named", ""] = ""
     named_reason: str = ""
+    stays_reason: str = ""
     way: TransferWay = ""
     reply_days: int = 0
 
@@ -185,7 +186,7 @@ TRANSFER_ACTS: tuple[type[TransferAct], ...] = (
 class TransferLine:
     """What stays of a transfer when its case is destroyed: it names no child.
 
-    `sent` and `answered` are ISO days, `answer` an outcome's code or empty, `receipt` the receipt file's text.
+    `sent` and `answered` are ISO days, `answer` an outcome's code or empty, `receipt` the file's text.
     """
 
     transfer: str
