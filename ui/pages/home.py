@@ -9,12 +9,21 @@ from ui.pages.parts import draft_places
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import day_title, wall_clock
 from ui.pages.parts.home_lists import HomeLists, due_sentence
-from ui.pages.parts.home_side import BackupCard, CaseClock, DevicesCard, DraftsCard, KeyCard, SheetCard
+from ui.pages.parts.home_side import (
+    BackupCard,
+    CaseClock,
+    DevicesCard,
+    DraftsCard,
+    KeyCard,
+    LookAgainCard,
+    SheetCard,
+)
 from ui.places import (
     BACKUPS,
     DEVICE,
     GIVE_KEY,
     HELP,
+    KEEPING,
     NEW_INCIDENT,
     RECOVERY_SHEET,
     Crumb,
@@ -166,6 +175,10 @@ class HomePage(BodyPage):
             sheet = SheetCard(can_print=self.session.sheet is not None)
             sheet.pressed.connect(lambda: self.go.emit(Place(RECOVERY_SHEET)))
             side.add(sheet)
+        if outline.to_look_at and self.may(Place(KEEPING)):
+            again = LookAgainCard(outline.to_look_at)
+            again.pressed.connect(lambda: self.go.emit(Place(KEEPING)))
+            side.add(again)
         lacking = home_words(self._backups) if self._backups is not None else ("", "")
         if outline.any_case and not self.session.school.practice and lacking[0]:
             backups = BackupCard(*lacking)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import RecordDamagedError
-from yps_desktop.record.holders import COUNTERSIGNS
+from yps_desktop.record.holders import COUNTERSIGNS, OVERSEES
 from yps_desktop.record.rules.contact import contact_clock
 from yps_desktop.record.rules.custody import DeviceStanding, devices_of
 from yps_desktop.record.rules.deadlines import dues
@@ -19,6 +19,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
 from yps_desktop.services.keys import who_has_a_key
 from yps_desktop.services.listing import Counts, Filter
+from yps_desktop.services.retention import count_come
 
 MOST_CASES = 60
 """Open cases that Home looks into: the most pressing kinds first, then the newest."""
@@ -49,7 +50,8 @@ class Outline:
 
     `ids` are the cases to look into; `any_case` says that something was ever recorded; `nobody_countersigns`
     that no second person has a key though the school has one; `sheet_kept` that a recovery sheet is known to
-    be on paper; `damaged` counts drafts that cannot be shown.
+    be on paper; `damaged` counts drafts that cannot be shown; `to_look_at` the closed cases whose day to be
+    looked at again has come, for whoever may let one go.
     """
 
     ids: tuple[str, ...]
@@ -60,6 +62,7 @@ class Outline:
     nobody_countersigns: bool
     sheet_kept: bool
     now: datetime
+    to_look_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ def outline(desk: Desk) -> Outline:
         nobody_countersigns=_nobody_countersigns(desk),
         sheet_kept=_is_sheet_kept(desk),
         now=desk.now(),
+        to_look_at=count_come(desk) if desk.me.may(OVERSEES) else 0,
     )
 
 

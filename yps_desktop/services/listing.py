@@ -7,6 +7,7 @@ from yps_desktop.record.canonical import canonical, read_object
 from yps_desktop.record.case import Case, JoinedCase
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.rules.case_line import CaseLine, line_of
+from yps_desktop.record.rules.retention import counted_from
 from yps_desktop.record.rules.shut_out import HEAD_CONCERNED, is_head, tokens_of
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
@@ -159,6 +160,7 @@ def _moved(desk: Desk, case_id: str, kept_out: tuple[str, ...]) -> Case | None:
 
 def _row(case: Case, school: School) -> CaseRow:
     line = line_of(case, school)
+    born, went = (None, None) if "open" in line.standing else counted_from(case)
     standing = Standing(
         is_open="open" in line.standing,
         awaiting_countersign="awaiting_headteacher" in line.standing,
@@ -166,6 +168,8 @@ def _row(case: Case, school: School) -> CaseRow:
         police_awaited="police_awaited" in line.standing,
         decision_awaited="decision_awaited" in line.standing,
         due_utc=line.due_utc,
+        youngest_born=born.isoformat() if born else None,
+        went_on=went.isoformat() if went else None,
     )
     spelled = canonical(line.to_json())
     return CaseRow(case.opened.header.seq, case.id, case.number, standing, spelled, tokens_of(case))

@@ -18,6 +18,8 @@ from yps_desktop.record.rules.retention import (
     Retention,
     held,
     hold_on,
+    kept_after,
+    latest_birth,
     retention,
     years_of,
 )
@@ -105,6 +107,13 @@ def lift(desk: Desk, case_id: str, reason: str) -> tuple[Entry, ...]:
         raise YpsError("This case is not held. Nothing has changed.")
     act = HoldLifted(reason=_reason(reason, "Enter why the hold is lifted"))
     return write(desk, [of_act(act, id, case.edition) for id in held(case)])
+
+
+def count_come(desk: Desk) -> int:
+    """Count the closed cases whose day has come and which nobody holds, without reading any."""
+    today = desk.now().date()
+    went = today.isoformat() if kept_after(desk.school) != "copy" else ""
+    return desk.vault.views.count_to_look_at(latest_birth(desk.school, today).isoformat(), went)
 
 
 def look_through(desk: Desk, some: Iterable[tuple[str, str]]) -> Found:

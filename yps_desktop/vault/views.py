@@ -33,6 +33,8 @@ class Standing:
     """Where a case stands, as lists filter by it.
 
     `due_utc` is when the next thing is due (ISO 8601 with Z), or None: overdue is worked out when asked.
+    `youngest_born` and `went_on` are days (ISO) from which it is known when a closed case that nobody holds
+    is to be looked at again, or None.
     """
 
     is_open: bool = True
@@ -41,6 +43,8 @@ class Standing:
     police_awaited: bool = False
     decision_awaited: bool = False
     due_utc: str | None = None
+    youngest_born: str | None = None
+    went_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,11 @@ class Counts:
     overdue: int
 
 
-_FLAGS = tuple(f.name for f in fields(Standing) if f.name != "due_utc")
-_STANDING = attrgetter(*_FLAGS, "due_utc")
-_COLUMNS = f"opened_seq, case_id, number, {', '.join(_FLAGS)}, due_utc, shut_out, line, sha256"
-_MARKS = ", ".join("?" * (len(_FLAGS) + 7))
+_DAYS = ("due_utc", "youngest_born", "went_on")
+_FLAGS = tuple(f.name for f in fields(Standing) if f.name not in _DAYS)
+_STANDING = attrgetter(*_FLAGS, *_DAYS)
+_COLUMNS = f"opened_seq, case_id, number, {', '.join((*_FLAGS, *_DAYS))}, shut_out, line, sha256"
+_MARKS = ", ".join("?" * (len(_FLAGS) + len(_DAYS) + 6))
 _SET = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
 # Only what differs is written: a row put again as it was costs the disk nothing.
 _PUT = (
@@ -87,6 +92,10 @@ _WHERE = {
     "overdue": "due_utc IS NOT NULL AND due_utc < :now",
     **{flag: flag for flag in _FLAGS if flag != "is_open"},
 }
+_LOOKED_AT_AGAIN = (
+    "SELECT count(*) FROM (SELECT opened_seq FROM case_view WHERE youngest_born <= :born UNION SELECT "
+    "opened_seq FROM case_view WHERE went_on <= :went) WHERE opened_seq NOT IN ({hidden})"
+)
 
 
 def page_question(which: Filter, hidden: str) -> str:
@@ -197,6 +206,18 @@ class CaseViews:
         counted = {which: self._count(_WHERE[which], now_utc) for which in (f.name for f in fields(Counts))}
         return Counts(**counted)
 
+    def count_to_look_at(self, born: str, went: str) -> int:
+        """Count the closed cases that are to be looked at again, reading only those.
+
+        They are those whose youngest pupil was born by one day, and whose pupils had gone on by another (ISO;
+        empty counts none).
+        """
+        hidden, values = self._shut_out.hidden_rows()
+        row = self._database.row(
+            _LOOKED_AT_AGAIN.format(hidden=hidden), {"born": born, "went": went, **values}
+        )
+        return int(row[0]) if row else 0
+
     def _count(self, where: str, now_utc: str) -> int:
         """Count the rows, then take off the few hidden ones: so no row is read of the others."""
         hidden, values = self._shut_out.hidden_rows()
@@ -226,8 +247,8 @@ class CaseViews:
 
     def _read(self, stored: tuple[Any, ...]) -> CaseRow:
         seq, case, number, *rest = stored
-        flags, (due, kept_out, line, digest) = rest[: len(_FLAGS)], rest[len(_FLAGS) :]
-        row = CaseRow(seq, case, number, _standing(flags, due), line, read_spelled(kept_out))
+        flags, (*days, kept_out, line, digest) = rest[: len(_FLAGS)], rest[len(_FLAGS) :]
+        row = CaseRow(seq, case, number, _standing(flags, days), line, read_spelled(kept_out))
         return row if _digest(row) == digest else self._mend(case)
 
     def _mend(self, case: str) -> CaseRow:
@@ -239,8 +260,9 @@ class CaseViews:
         return row
 
 
-def _standing(flags: list[int], due_utc: str | None) -> Standing:
-    return Standing(due_utc=due_utc, **dict(zip(_FLAGS, map(bool, flags), strict=True)))
+def _standing(flags: list[int], days: list[str | None]) -> Standing:
+    told = dict(zip(_DAYS, days, strict=True))
+    return Standing(**told, **dict(zip(_FLAGS, map(bool, flags), strict=True)))
 
 
 def _values(row: CaseRow) -> list[Any]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.services.conftest import Clock
+from tests.services.let_go import NAME, over
 from tests.ui.pages.reading import (
     DECISION,
     NOTE,
@@ -23,7 +24,7 @@ from tests.ui.pages.reading import (
 )
 from ui.pages.home import HomePage
 from ui.pages.page import Page
-from ui.places import CASE, DEVICE, GIVE_KEY, HOME, NEW_INCIDENT, QUESTION, Place
+from ui.places import CASE, DEVICE, GIVE_KEY, HOME, KEEPING, NEW_INCIDENT, QUESTION, Place
 from ui.session import Session
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
@@ -176,3 +177,16 @@ def test_one_damaged_case_does_not_take_the_others_away(session: Session, show: 
     said = words_on(page_of(session, show))
     assert "Case 2026-001 cannot be shown" in said
     assert "Phone 1, Case 2026-002" in said
+
+
+def test_l1_home_says_calmly_that_closed_cases_are_to_be_looked_at_again(
+    session: Session, show: Show, desk: Desk, wren: Signer, hazel: Signer
+) -> None:
+    over(desk, wren, hazel)
+    page = page_of(session, show)
+    gone = places_gone_to(page)
+    said = words_on(page)
+    assert "One closed case is to be looked at again" in said
+    assert NAME not in said
+    button(page, "Keeping and letting go").click()
+    assert gone == [Place(KEEPING)]

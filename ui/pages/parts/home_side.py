@@ -139,6 +139,20 @@ class BackupCard(IconCard):
         self.add(ButtonRow(self.button))
 
 
+class LookAgainCard(IconCard):
+    """A calm word that the day has come on which cases are to be looked at again (L1)."""
+
+    def __init__(self, cases: int) -> None:
+        one = cases == 1
+        title = f"{number_word(cases)} closed case{' is' if one else 's are'} to be looked at again"
+        words = "The day has come by the school’s rule. Nothing is deleted by itself."
+        super().__init__("hourglass", title, words)
+        self.button = OutlinedButton("Keeping and letting go")
+        self.button.clicked.connect(self.pressed)
+        self.words.addSpacing(4)
+        self.add(ButtonRow(self.button))
+
+
 def _name(begun: Begun | None, edition: Edition) -> str:
     if begun is None:
         return ""

@@ -106,7 +106,7 @@ def retention(case: Case, school: School, today: date) -> Retention:
     by = max(counted, key=lambda one: one.born, default=None)
     return Retention(
         years=years,
-        day=_years_after(by.born, years) if by is not None else None,
+        day=years_after(by.born, years) if by is not None else None,
         by=by,
         groups=tuple(one for one in people_of(case) if one.is_group and birth_days(one) is None),
         still_here=tuple(one.person for one in counted if _may_be_here(one, today, went)),
@@ -120,6 +120,27 @@ def kept_after(school: School) -> Kept:
     """Give what the school keeps of a record that another school has taken in; what is unknown is a copy."""
     known: dict[str, Kept] = {"summary": "summary", "nothing": "nothing"}
     return known.get(school.kept_after_transfer, "copy")
+
+
+def counted_from(case: Case) -> tuple[date | None, date | None]:
+    """Give from which days a list knows when a case is to be looked at again; none while it is held.
+
+    They are the latest birth that counts, and the day by which every pupil of ours had gone on. Neither hangs
+    on what the school has set, so that a new rule changes no list.
+    """
+    if hold_on(case) is not None:
+        return None, None
+    born = max((one.born for one in _counted(case)), default=None)
+    return born, _all_went(case, taken_in(case))
+
+
+def latest_birth(school: School, today: date) -> date:
+    """Give the latest day on which the youngest pupil of a case that is due today may have been born."""
+    year = today.year - years_of(school)
+    try:
+        return today.replace(year=year)
+    except ValueError:
+        return date(year, 2, 28)
 
 
 def years_of(school: School) -> int:
@@ -169,7 +190,7 @@ def _ours(person: CasePerson) -> Ours | None:
 
 
 def _may_be_here(one: Counted, today: date, went: Mapping[str, date]) -> bool:
-    is_of_age = today >= _years_after(one.born, LEAST_YEARS)
+    is_of_age = today >= years_after(one.born, LEAST_YEARS)
     return one.ours == "here" and not is_of_age and one.person.id not in went
 
 
@@ -179,7 +200,7 @@ def _all_went(case: Case, went: Mapping[str, date]) -> date | None:
     return max(went[id] for id in ours) if ours and went.keys() >= {*ours} else None
 
 
-def _years_after(day: date, years: int) -> date:
+def years_after(day: date, years: int) -> date:
     """Give the same day years later; for 29 February in a year without one, 1 March."""
     year = min(date.max.year, day.year + years)
     try:
