@@ -6,7 +6,7 @@ from yps_desktop.record.acts import HandedOut, NotPrinted
 
 def pages_words(act: HandedOut) -> str:
     """Say which pages were to leave, and how often: "12 pages", "pages 4 to 6 of 12, 2 copies"."""
-    said = count(act.pages, "page")
+    said = count(act.pages, "page") if act.pages else "one file"
     if act.last:
         which = f"page {act.first}" if act.first == act.last else f"pages {act.first} to {act.last}"
         said = f"{which} of {act.pages:,}"

@@ -12,9 +12,9 @@ class School:
     `duty_to_report_from` is the day (ISO) from which the school takes a duty to report by law to hold, or
     empty (C8). `terms` are first and last days, such as "2026-09-02/2026-10-23", `closed_days` single days
     (ISO) without school: `school_days` reads both. `keep_years` after the youngest pupil was born a case is
-    looked at again (L1): `retention` reads it. `kept_after_transfer` is what the school keeps of a record that
-    another school has taken in: "copy", "summary" or "nothing"; `receipt_days` the school days after which a
-    receipt is asked for (N1).
+    looked at again (L1): `retention` reads it. `kept_after_transfer` is what the school keeps of a record
+    that another school has taken in: "copy", "summary" or "nothing"; `receipt_days` the school days after
+    which a receipt is asked for (N1).
     """
 
     name: str

@@ -38,12 +38,12 @@ from yps_desktop.transfer.package import (
 from yps_desktop.transfer.packing import GOES
 from yps_desktop.transfer.parts import LONGEST_NAME
 from yps_desktop.transfer.receipt import OUTCOMES, Outcome, Receipt
-from yps_desktop.transfer.refusal import WRONG_WORDS, PackageError
+from yps_desktop.transfer.refusal import WRONG_WORDS, OtherPackageError, PackageError
 
 __all__ = [
-    "OUTCOMES", "KeyShown", "Made", "Opened", "OpenedCase", "Outcome", "Package", "PackageError", "Receipt",
-    "Sending", "answer", "is_about_words", "make", "met_keys", "open_file", "prepare", "read_answer",
-    "suggest_words",
+    "OUTCOMES", "KeyShown", "Made", "Opened", "OpenedCase", "OtherPackageError", "Outcome", "Package",
+    "PackageError", "Receipt", "Sending", "answer", "is_about_words", "make", "met_keys", "open_file",
+    "prepare", "read_answer", "suggest_words",
 ]  # fmt: skip
 
 _NAMED = (
@@ -57,7 +57,8 @@ _UNREADABLE = "This file cannot be opened. Nothing has changed."
 class Sending:
     """A case that goes: its id, and the hash of the entry that masked it, empty where it goes by name.
 
-    `pupils` are the ids of those it goes with, all young people of the case where none.
+    `pupils` are the ids of those it goes with, all young people of the case where none; of a masked case
+    those of them who stand by name in it, besides the one it is of.
     """
 
     case_id: str
@@ -185,7 +186,9 @@ class _Packed:
 
     def _pupils(self) -> tuple[str, ...]:
         if self._sending.masked:
-            return (masking.confirmed(self._case, self._sending.masked).whose,)
+            asked = masking.confirmed(self._case, self._sending.masked)
+            named = {id for one in everybody(self._case, asked) if one.by_name for id in one.ids}
+            return tuple(dict.fromkeys((asked.whose, *(one for one in self._sending.pupils if one in named))))
         return self._sending.pupils or tuple(one.id for one in young_people(self._case))
 
     def _masked(self) -> MaskedCase | None:

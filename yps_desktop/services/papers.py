@@ -30,7 +30,8 @@ RegisterDocument = Literal["register_cases", "register_viewings", "register_devi
 LeafletDocument = Literal[
     "advice_lost_control", "advice_was_sent", "advice_passed_on", "advice_any_part", "staff"
 ]
-Document = CaseDocument | RegisterDocument | LeafletDocument | Literal["week", "form", "transfer_letter"]
+OutgoingDocument = Literal["transfer_letter", "package", "bundle"]
+Document = CaseDocument | RegisterDocument | LeafletDocument | OutgoingDocument | Literal["week", "form"]
 Copy = Literal["printed", "signed", "locked"]
 Way = Literal["printed", "saved"]
 
@@ -38,6 +39,8 @@ TITLES: Mapping[str, str] = {
     "week": "weekly sheet",
     "form": "blank form",
     "transfer_letter": "letter to another school",
+    "package": "package for another school",
+    "bundle": "record for another school",
     "register_cases": "register of cases",
     "register_viewings": "register of viewings",
     "register_devices": "register of devices",

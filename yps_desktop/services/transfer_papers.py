@@ -215,7 +215,7 @@ def _problems(case: Case, going: Going) -> Iterator[tuple[str, str]]:
         longest = LONGEST_ADDRESS if name in ("address", "back_to") else LONGEST_NAME
         if len(getattr(going, name)) > longest:
             yield name, f"This has {longest} letters at most. Shorten it"
-        elif named := _named(case, getattr(going, name)):
+        elif named := child_named(case, getattr(going, name)):
             yield name, f"Letter and receipt name no child. Take “{named}” out"
     if not 1 <= going.reply_days <= MOST_DAYS:
         yield "reply_days", f"Enter school days between 1 and {MOST_DAYS}"
@@ -228,7 +228,7 @@ _NEEDED = {
 }
 
 
-def _named(case: Case, typed: str) -> str:
+def child_named(case: Case, typed: str) -> str:
     """Give the whole name of a child of the case that stands in typed words, or nothing.
 
     A part of it may be anybody's: an addressee called Rowan is no pupil.

@@ -13,8 +13,8 @@ from yps_desktop.transfer.parts import Part, is_line
 from yps_desktop.transfer.refusal import (
     NEWER_RECEIPT,
     NOT_A_RECEIPT,
-    OTHER_PACKAGE,
     RECEIPT_CHANGED,
+    OtherPackageError,
     PackageError,
 )
 from yps_desktop.transfer.sealing import is_signed, seal, unseal
@@ -100,7 +100,7 @@ def read_receipt(data: bytes, package: str) -> Receipt:
     if not is_signed("receipt", sealed, bytes.fromhex(receipt.signed_by.key)):
         raise PackageError(RECEIPT_CHANGED)
     if receipt.package != package:
-        raise PackageError(OTHER_PACKAGE)
+        raise OtherPackageError
     return receipt
 
 

@@ -33,3 +33,10 @@ OTHER_PACKAGE = "This receipt is for another package. Nothing has changed."
 
 class PackageError(YpsError):
     """A package or receipt that cannot be taken as it is; its sentence says why."""
+
+
+class OtherPackageError(PackageError):
+    """A receipt that is whole, and for another package than the one asked about."""
+
+    def __init__(self) -> None:
+        super().__init__(OTHER_PACKAGE)

@@ -14,6 +14,7 @@ from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masking import Mask
 from yps_desktop.record.masking_acts import MaskedCopy
 from yps_desktop.record.moments import LeftOutDay
+from yps_desktop.record.person_acts import PersonJoined, PersonParted
 from yps_desktop.record.receive_acts import CaseReceived, ProposalSetAside, ProposalTaken
 from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.sheets.sheet import Sheet
@@ -26,7 +27,7 @@ INK_NAME, INK_AS, INK_KEPT, UNREAD = ".ink.name", ".ink.as", ".ink.kept", ".unre
 TRANSFER = ".transfer."
 """The texts of an entry that are no answer to a question; a point tells them from the ids of questions."""
 
-_R = TypeVar("_R", CaseJoined | CaseParted, ShutOut | LetIn, CaseHeld | HoldLifted)
+_R = TypeVar("_R", CaseJoined | CaseParted, ShutOut | LetIn, CaseHeld | HoldLifted, PersonJoined | PersonParted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def rewrite(case: Case, pen: Pen) -> Case:
         moves=tuple((_bare(e), act) for e, act in case.moves),
         shut_outs=tuple((_bare(e), _reasoned(e, act, pen)) for e, act in case.shut_outs),
         holds=tuple((_bare(e), _reasoned(e, act, pen)) for e, act in case.holds),
+        same_people=tuple((_bare(e), _reasoned(e, act, pen)) for e, act in case.same_people),
         transfers=tuple((_bare(e), _step(e, act, pen)) for e, act in case.transfers),
         maskings=tuple((_bare(e), _only_letters(act, pen)) for e, act in case.maskings),
         requests=tuple((_bare(e), act.with_words(pen.unshown)) for e, act in case.requests),
@@ -198,7 +200,7 @@ def _reasoned(entry: Entry, act: _R, pen: Pen) -> _R:
 def _step(entry: Entry, act: TransferAct, pen: Pen) -> TransferAct:
     """Write a step of a transfer; a receipt is a file's text and stands on no paper."""
     told = act.with_parts(lambda part, said: pen.words(entry.hash, f"{TRANSFER}{part}", said))
-    return replace(told, **{part: "" for part in act.unshown})
+    return replace(told, **dict.fromkeys(act.unshown, ""))
 
 
 def _withdrawn(act: PersonWithdrawn, pen: Pen) -> PersonWithdrawn:

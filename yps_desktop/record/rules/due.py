@@ -27,6 +27,10 @@ DueKind = Literal[
     "parents_again",
     "risk_review",
     "own_data",
+    "transfer_spoken",
+    "transfer_send",
+    "transfer_receipt",
+    "transfer_refused",
 ]
 DueStatus = Literal["overdue", "today", "later"]
 

@@ -1,0 +1,329 @@
+"""Transfers of pupils' records to another school: planned over one or several cases, and every step (N1–N8).
+
+What goes is made in `transfer_making` and `transfer_bundle`; a receipt file is read in `transfer_receipts`.
+Whoever is shut out of one of the cases learns nothing of it here: for them it is none of the transfer's (G7).
+"""
+
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from yps_desktop.record.case import Case
+from yps_desktop.record.errors import AnswerError, NoSuchCaseError, YpsError
+from yps_desktop.record.holders import WRITES
+from yps_desktop.record.people import CasePerson, young_people
+from yps_desktop.record.rules.transfer import TransferDays
+from yps_desktop.record.rules.transfers import Transfer, clocks, receipt_by, transfer_in, transfers
+from yps_desktop.record.transfer_acts import (
+    TransferAct,
+    TransferAnswered,
+    TransferCalledOff,
+    TransferChased,
+    TransferMade,
+    TransferPlanned,
+    TransferSent,
+)
+from yps_desktop.services import cases, directory
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.transfer_answers import check_plan, tidied, wrong_day
+from yps_desktop.services.transfer_lacks import CopyStanding, Lack, copy_standing, lacks_of
+from yps_desktop.services.writing import ToWrite, of_act, write
+
+Fitting = Callable[[Transfer], TransferAct]
+Wanted = Callable[[Transfer], bool]
+
+NOT_THERE = "There is no such transfer in this case. Nothing has changed."
+NOBODY_GOES = "Choose at least one pupil whose record goes."
+NOT_IN_CASE = "Choose only young people of the case."
+NOTHING_MADE = "Nothing was made for this transfer yet. Make it first. Nothing has changed."
+NOT_SENT = "Nothing of this transfer was sent yet. Nothing has changed."
+NOT_AWAITED = "No receipt of this transfer is awaited. Nothing has changed."
+IS_OVER = "This transfer is over. Nothing has changed."
+NO_LONGER = "This case no longer goes along."
+
+
+@dataclass(frozen=True, slots=True)
+class Goes:
+    """A case that goes along (id), and the pupils (ids in that case) it goes for."""
+
+    case: str
+    pupils: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MayGo:
+    """A pupil in one case: the case's id and number, and who they are there by id and name.
+
+    `of` is their id in the case that was asked about.
+    """
+
+    case: str
+    number: str
+    pupil: str
+    name: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Along:
+    """A case the transfer takes along, and how the copy of it stands that would go."""
+
+    case: Case = field(repr=False)
+    transfer: Transfer
+    pupils: tuple[CasePerson, ...]
+    copy: CopyStanding
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A transfer as the person signed in may see it: `along` holds the case it was opened from first.
+
+    `lacks` keep it from being made, `hints` do not. `days` are both clocks, None where no last day is known;
+    `receipt_by` the day after which the receipt is asked for.
+    """
+
+    transfer: Transfer
+    along: tuple[Along, ...]
+    lacks: tuple[Lack, ...]
+    hints: tuple[Lack, ...]
+    days: TransferDays | None
+    receipt_by: date | None
+
+    @property
+    def plan(self) -> TransferPlanned:
+        """Give the newest plan."""
+        return self.transfer.plan
+
+
+def may_go(desk: Desk, case_id: str) -> tuple[MayGo, ...]:
+    """Give the pupils of a case, then the other cases each of them is in. Raises NoSuchCaseError."""
+    case = cases.read(desk, case_id)
+    young = young_people(case)
+    here = [MayGo(case.id, case.number, one.id, one.name, one.id) for one in young]
+    there = (
+        MayGo(at.case, at.number, at.person, at.name, one.id)
+        for one in young
+        for at in directory.who(desk, case.id, one.id).cases
+        if at.case not in case.ids
+    )
+    return tuple(dict.fromkeys((*here, *there)))
+
+
+def blank(desk: Desk, case_id: str) -> TransferPlanned:
+    """Give a plan to begin with: what the case and the school already say. Raises NoSuchCaseError."""
+    case = cases.read(desk, case_id)
+    earlier = transfers(case)
+    ring = earlier[-1].plan.ring if earlier else ""
+    back_to = earlier[-1].plan.back_to if earlier else ""
+    days = desk.school.receipt_days
+    return TransferPlanned(transfer="", pupils=(), cases=(), ring=ring, back_to=back_to, reply_days=days)
+
+
+def problems(desk: Desk, goes: Sequence[Goes], plan: TransferPlanned) -> tuple[tuple[str, str], ...]:
+    """Say what is wrong with the answers of a plan, by the part of each; what is lacking is no problem."""
+    read = [cases.read(desk, one.case) for one in goes]
+    return tuple(check_plan(read, tidied(plan), desk.now().date()))
+
+
+def plan(desk: Desk, goes: Sequence[Goes], plan: TransferPlanned) -> str:
+    """Begin a transfer, or change its plan where `plan.transfer` names one, and give its id.
+
+    An entry in each case that goes along, and in each that no longer does. Raises AnswerError,
+    NoSuchCaseError, NotAllowedError, StorageError; then nothing was written.
+    """
+    desk.need(WRITES)
+    read = _chosen(desk, goes)
+    plan = tidied(plan)
+    for _, sentence in check_plan([case for case, _ in read], plan, desk.now().date()):
+        raise AnswerError(f"{sentence}.")
+    id = plan.transfer or secrets.token_hex(16)
+    before = _along(desk, [case for case, _ in read], id) if plan.transfer else ()
+    plan = replace(plan, transfer=id, reply_days=plan.reply_days or desk.school.receipt_days)
+    plan = replace(plan, cases=_all_ids(read, before))
+    items = [*_planned(read, plan), *_left_out(read, before, id)]
+    if items:
+        write(desk, items)
+    return id
+
+
+def overview(desk: Desk, case_id: str, transfer: str) -> Overview:
+    """Read a transfer with every case it takes along. Raises NoSuchCaseError, YpsError."""
+    along = [_one_along(case, found) for case, found in concerned(desk, case_id, transfer)]
+    first = along[0]
+    lacks, hints = lacks_of(
+        first.transfer, tuple((one.case, one.copy) for one in along if one.transfer.state != "called_off")
+    )
+    days, by = clocks(first.case, first.transfer), receipt_by(first.case, first.transfer)
+    return Overview(first.transfer, tuple(along), lacks, hints, days, by)
+
+
+def concerned(desk: Desk, case_id: str, transfer: str) -> tuple[tuple[Case, Transfer], ...]:
+    """Give the cases of a transfer that this person may see, the named one first, and how it stands in each.
+
+    Raises NoSuchCaseError, YpsError where the case has no such transfer.
+    """
+    case = cases.read(desk, case_id)
+    if transfer_in(case, transfer) is None:
+        raise YpsError(NOT_THERE)
+    return tuple(_along(desk, [case], transfer))
+
+
+def say_sent(desk: Desk, case_id: str, step: TransferSent) -> None:
+    """Write down that what was made last left. Raises AnswerError, YpsError, StorageError."""
+    _check_days(desk, step.day, step.words_day or step.day)
+
+    def fitting(one: Transfer) -> TransferSent:
+        made = one.newest(TransferMade)
+        if made is None:
+            raise YpsError(NOTHING_MADE)
+        return replace(step, sha256=step.sha256 or made.sha256)
+
+    _write_step(desk, case_id, step.transfer, fitting, lambda one: one.newest(TransferMade) is not None)
+
+
+def say_chased(desk: Desk, case_id: str, step: TransferChased) -> None:
+    """Write down that the receipt was asked for. Raises AnswerError, YpsError, StorageError."""
+    _check_days(desk, step.day)
+
+    def fitting(one: Transfer) -> TransferChased:
+        if not one.is_awaited:
+            raise YpsError(NOT_AWAITED)
+        return step
+
+    _write_step(desk, case_id, step.transfer, fitting, lambda one: one.is_awaited)
+
+
+def say_answered(desk: Desk, case_id: str, step: TransferAnswered) -> None:
+    """Write down what the other school answered, by slip or telephone, or by the file that was read.
+
+    Raises AnswerError, YpsError, StorageError.
+    """
+    _check_days(desk, step.day)
+
+    def fitting(one: Transfer) -> TransferAnswered:
+        sent = one.newest(TransferSent)
+        if sent is None:
+            raise YpsError(NOT_SENT)
+        return replace(step, sha256=step.sha256 or sent.sha256)
+
+    _write_step(desk, case_id, step.transfer, fitting, lambda one: one.newest(TransferSent) is not None)
+
+
+def call_off(desk: Desk, case_id: str, transfer: str, reason: str) -> None:
+    """Call a transfer off in each of its cases. Raises AnswerError, YpsError, StorageError."""
+    if not reason.strip():
+        raise AnswerError("Enter why this transfer is called off.")
+    step = TransferCalledOff(transfer=transfer, reason=reason.strip())
+
+    def fitting(one: Transfer) -> TransferCalledOff:
+        if one.is_over:
+            raise YpsError(IS_OVER)
+        return step
+
+    _write_step(desk, case_id, transfer, fitting, lambda one: not one.is_over)
+
+
+def items_of(case: Case, transfer: str, act: TransferAct) -> Iterator[ToWrite]:
+    """Make a step ready for every case under this number in which the transfer was planned."""
+    planned = {
+        entry.header.case
+        for entry, one in case.transfers
+        if one.transfer == transfer and isinstance(one, TransferPlanned)
+    }
+    yield from (of_act(act, id, case.edition) for id in case.ids if id in planned)
+
+
+def _chosen(desk: Desk, goes: Sequence[Goes]) -> tuple[tuple[Case, tuple[str, ...]], ...]:
+    """Read the cases that go, each once, and check whom they go for."""
+    found: dict[str, tuple[Case, tuple[str, ...]]] = {}
+    for one in goes:
+        case = cases.read(desk, one.case)
+        young = {person.id for person in young_people(case)}
+        if not set(one.pupils) <= young:
+            raise AnswerError(NOT_IN_CASE)
+        _, before = found.get(case.id, (case, ()))
+        found[case.id] = (case, tuple(dict.fromkeys((*before, *one.pupils))))
+    chosen = tuple((case, pupils) for case, pupils in found.values() if pupils)
+    if not chosen:
+        raise AnswerError(NOBODY_GOES)
+    return chosen
+
+
+def _along(desk: Desk, read: Sequence[Case], transfer: str) -> list[tuple[Case, Transfer]]:
+    """Give every case of a transfer that may be seen, beginning with those already read."""
+    found: dict[str, tuple[Case, Transfer]] = {}
+    waiting = list(read)
+    seen = {id for case in read for id in case.ids}
+    while waiting:
+        case = waiting.pop(0)
+        standing = transfer_in(case, transfer)
+        if standing is None or case.id in found:
+            continue
+        found[case.id] = (case, standing)
+        for id in standing.plan.cases:
+            if id not in seen:
+                seen.add(id)
+                waiting += _read_if_seen(desk, id)
+    return list(found.values())
+
+
+def _read_if_seen(desk: Desk, case_id: str) -> list[Case]:
+    """Read a case, unless it is not for this person, or was destroyed."""
+    try:
+        return [cases.read(desk, case_id)]
+    except NoSuchCaseError:
+        return []
+
+
+def _all_ids(
+    read: Iterable[tuple[Case, tuple[str, ...]]], before: Iterable[tuple[Case, Transfer]]
+) -> tuple[str, ...]:
+    """Give the ids of all cases that go along; those nobody here may see stay as they were."""
+    chosen = [id for case, _ in read for id in case.ids]
+    seen = {id for case, _ in before for id in case.ids}
+    unseen = [id for _, one in before for id in one.plan.cases if id not in seen]
+    return tuple(dict.fromkeys((*chosen, *unseen)))
+
+
+def _planned(read: Iterable[tuple[Case, tuple[str, ...]]], plan: TransferPlanned) -> Iterator[ToWrite]:
+    for case, pupils in read:
+        act = replace(plan, pupils=pupils)
+        standing = transfer_in(case, plan.transfer)
+        if standing is None or standing.plan != act or standing.state == "called_off":
+            yield from (of_act(act, id, case.edition) for id in case.ids)
+
+
+def _left_out(
+    read: Iterable[tuple[Case, tuple[str, ...]]], before: Iterable[tuple[Case, Transfer]], id: str
+) -> Iterator[ToWrite]:
+    chosen = {case.id for case, _ in read}
+    for case, standing in before:
+        if case.id not in chosen and not standing.is_over:
+            yield from items_of(case, id, TransferCalledOff(transfer=id, reason=NO_LONGER))
+
+
+def _one_along(case: Case, found: Transfer) -> Along:
+    pupils = tuple(one for one in young_people(case) if one.id in found.pupils)
+    return Along(case, found, pupils, copy_standing(case, found))
+
+
+def _check_days(desk: Desk, *days: str) -> None:
+    """Raise AnswerError where a day cannot be, or lies ahead."""
+    for spelled in days:
+        if wrong := wrong_day(spelled, desk.now().date()):
+            raise AnswerError(f"{wrong}.")
+
+
+def _write_step(desk: Desk, case_id: str, transfer: str, fitting: Fitting, wanted: Wanted) -> None:
+    """Write a step into each case of a transfer that it is for; `fitting` raises for the case named."""
+    desk.need(WRITES)
+    some = concerned(desk, case_id, transfer)
+    fitting(some[0][1])
+    items = [
+        item
+        for case, standing in some
+        if wanted(standing)
+        for item in items_of(case, transfer, fitting(standing))
+    ]
+    write(desk, items)
