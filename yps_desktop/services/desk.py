@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from yps_desktop.guidance.load import CURRENT, load_edition
@@ -16,6 +17,9 @@ from yps_desktop.services.clock_watch import ClockWatch
 from yps_desktop.services.clocks import Clock, computer_clock
 from yps_desktop.vault.vault import Vault
 
+if TYPE_CHECKING:
+    from yps_desktop.services.received import Received
+
 __all__ = ["Clock", "Desk", "computer_clock", "edition_for", "lacks", "need"]
 
 
@@ -26,7 +30,8 @@ class Desk:
     `holders` are all who ever had a key; `unwritten_looks` the cases whose opening could not be written down
     yet (a full or read-only disk): the next write takes them along; `visits` the cases opened since sign-in,
     with the day, so that going back and forth within a visit is one opening. `inspection` is what is shown to
-    somebody from outside, and `shown` the pages of it, by case, that are written down.
+    somebody from outside, and `shown` the pages of it, by case, that are written down. `received` are the
+    records from other schools that were read and checked this session, by the entry they came with.
     """
 
     vault: Vault
@@ -38,6 +43,7 @@ class Desk:
     visits: set[tuple[str, date]] = field(default_factory=set)
     inspection: Inspection | None = None
     shown: set[tuple[str, InspectionPage]] = field(default_factory=set)
+    received: dict[str, "Received"] = field(default_factory=dict)
     watch: ClockWatch = field(init=False)
 
     def __post_init__(self) -> None:

@@ -16,6 +16,7 @@ from yps_desktop.record.rules.closing import lacking
 from yps_desktop.record.rules.facts import before_signing
 from yps_desktop.record.rules.life import why_not_sign
 from yps_desktop.record.rules.notices import noticed_fields, notices
+from yps_desktop.record.rules.received import taken_on
 from yps_desktop.record.sheets.life import Closing
 from yps_desktop.record.sheets.people import Group, Person
 from yps_desktop.record.sheets.sheet import Sheet
@@ -91,6 +92,9 @@ def sign(desk: Desk, filled: Sequence[Filled], signer: Signer | None = None) -> 
         (one.about or "", one.sheet.name or "") for one in filled if isinstance(one.sheet, Person | Group)
     )
     items += [_to_write(one, case, case_id, edition, beside) for one in filled]
+    if case is not None:
+        about = [one.about for one in filled]
+        items += [of_act(taken, home, edition) for home, taken in taken_on(case, about)]
     write(desk, items, signer=signer, drafts_done=[one.draft for one in filled if one.draft])
     return case_id
 

@@ -33,11 +33,11 @@ Keys = Mapping[tuple[str, str], bytes]
 """Public keys by who signs and the name of the key, as an entry's header has both."""
 
 
-def keys_of(package: Package) -> Keys:
-    """Give every key the package names. Raises PackageError where one is no key, or two people's."""
+def keys_of(signatories: Iterable[Signatory]) -> Keys:
+    """Give every key a package names. Raises PackageError where one is no key, or two people's."""
     keys: dict[tuple[str, str], bytes] = {}
     owners: dict[str, str] = {}
-    for one in (*package.keys, package.signed_by):
+    for one in signatories:
         key = _key(one)
         if owners.setdefault(one.key_id, one.person) != one.person:
             raise PackageError(NOT_WHOLE)
@@ -63,12 +63,12 @@ def check_chain(entries: Iterable[Entry], package: Package) -> None:
             raise PackageError(NOT_IN_ORDER)
 
 
-def folded(sent: SentCase, checked: Sequence[CheckedEntry], package: Package) -> Case:
+def folded(sent: SentCase, checked: Sequence[CheckedEntry], signed: Iterable[Signatory]) -> Case:
     """Fold a case from what was sent, masked texts in their places. Raises PackageError."""
     check_texts(checked)
     check_mistaken(checked)
     try:
-        case = fold([_readable(one) for one in checked], _holders(package), sent.ids[0])
+        case = fold([_readable(one) for one in checked], _holders(signed), sent.ids[0])
         for ink in (ink for written in case.written for ink in written.ink):
             Moment.from_json(ink.act.when)
     except _FAULTS as fault:
@@ -145,7 +145,7 @@ def _readable(one: CheckedEntry) -> Entry:
     return Entry(one.entry.header, canonical(text_of(one)), b"", one.entry.hash, one.entry.signature)
 
 
-def _holders(package: Package) -> Mapping[str, KeyHolder]:
+def _holders(signed: Iterable[Signatory]) -> Mapping[str, KeyHolder]:
     return {
         one.person: KeyHolder(
             person=one.person,
@@ -155,5 +155,5 @@ def _holders(package: Package) -> Mapping[str, KeyHolder]:
             signing_key=one.key,
             certificate="",
         )
-        for one in (package.signed_by, *package.keys)
+        for one in signed
     }

@@ -57,12 +57,14 @@ class OpenedCase:
 class Opened:
     """A package whose every seal and signature was checked.
 
-    `hash` names what was signed, `sha256` the file as it came; `fingerprint` is that as the letter has it.
+    `hash` names what was signed, `signature` (hex) signs that, `sha256` is the file's as it came, and
+    `fingerprint` that as the letter has it.
     `odd` says in sentences what somebody should know before taking it in.
     """
 
     package: Package = field(repr=False)
     hash: str
+    signature: str
     sha256: str
     signed_by: KeyShown
     keys: tuple[KeyShown, ...]
@@ -89,17 +91,19 @@ def checked_package(data: bytes, sha256: str, met: Collection[str], now: datetim
     package = Package.read(sealed.body)
     if package.has_too_many:
         raise PackageError(TOO_LARGE)
-    keys = keys_of(package)
+    keys = keys_of((*package.keys, package.signed_by))
     if not is_signed("package", sealed, keys[package.signed_by.person, package.signed_by.key_id]):
         raise PackageError(NOT_SIGNED)
     _check_lines(package)
     checked = [check_case(one, package.vault, keys) for one in package.cases]
     check_chain([entry.entry for entries in checked for entry in entries], package)
     cases = [(sent, entries) for sent, entries in zip(package.cases, checked, strict=True)]
-    opened = tuple(OpenedCase(sent, folded(sent, entries, package), entries) for sent, entries in cases)
+    signed = (package.signed_by, *package.keys)
+    opened = tuple(OpenedCase(sent, folded(sent, entries, signed), entries) for sent, entries in cases)
     return Opened(
         package,
         sealed.hash,
+        sealed.signature.hex(),
         sha256,
         _shown(package.signed_by, met),
         tuple(_shown(one, met) for one in package.keys),

@@ -50,9 +50,14 @@ def unseal(name: Name, data: bytes) -> Sealed | None:
 
 def is_signed(name: Name, sealed: Sealed, public_key: bytes) -> bool:
     """Say whether the 32-byte Ed25519 key signed it."""
+    return is_signature(name, sealed.hash, sealed.signature.hex(), public_key)
+
+
+def is_signature(name: Name, hash: str, signature: str, public_key: bytes) -> bool:
+    """Say whether a signature (hex) by the 32-byte Ed25519 key stands under what has this hash (hex)."""
     try:
         key = Ed25519PublicKey.from_public_bytes(public_key)
-        key.verify(sealed.signature, _signed(name, sealed.hash))
+        key.verify(bytes.fromhex(signature), _signed(name, hash))
     except (InvalidSignature, ValueError):
         return False
     return True

@@ -1,0 +1,65 @@
+"""What this record holds already of what a package brings: the same, an older version, a newer one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from yps_desktop.record.entry import Entry
+from yps_desktop.record.receive_acts import CaseReceived
+from yps_desktop.record.times import recorded
+from yps_desktop.services.desk import Desk
+from yps_desktop.transfer.opening import Opened, OpenedCase
+from yps_desktop.vault.views import CaseRow
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What came before from another school: the entry and act of ours, and the row of its case.
+
+    `row` is None where the person signed in is shut out of that case (G7).
+    """
+
+    entry: Entry
+    act: CaseReceived
+    row: CaseRow | None
+
+    @property
+    def case(self) -> str:
+        """Give the id of our case."""
+        return self.entry.header.case or ""
+
+    @property
+    def day(self) -> date:
+        """Give the day it was taken in."""
+        return recorded(self.entry).date()
+
+
+class Here:
+    """Everything that ever came and still stands, hidden cases included: not to be shown as it is."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._before = tuple(self._every())
+
+    def same(self, opened: Opened) -> Before | None:
+        """Give where this very package was taken in, or None."""
+        return next((one for one in self._before if one.act.package == opened.hash), None)
+
+    def of(self, opened: Opened, case: OpenedCase) -> tuple[Before, ...]:
+        """Give what came before of the same case of the same school, the newest version last."""
+        vault, ids = opened.package.vault, set(case.sent.ids)
+        found = (one for one in self._before if one.act.vault == vault and ids & set(one.act.ids))
+        return tuple(sorted(found, key=lambda one: (one.act.anchor_seq, one.act.made_utc)))
+
+    def matched(self, opened: Opened, theirs: str) -> tuple[str, ...]:
+        """Give who here somebody of theirs was said to be before, in cases this person may see."""
+        vault = opened.package.vault
+        seen = (one for one in reversed(self._before) if one.act.vault == vault and one.row is not None)
+        ours = (whose.ours for one in seen for whose in one.act.whose if whose.theirs == theirs)
+        return tuple(dict.fromkeys(id for id in ours if id))
+
+    def _every(self) -> Iterator[Before]:
+        for entry in self._desk.vault.ledger.deeds(CaseReceived.kind):
+            if entry.body is not None:
+                row = self._desk.vault.views.row(entry.header.case or "")
+                yield Before(entry, CaseReceived.from_body(entry.read_body()), row)

@@ -1,0 +1,167 @@
+"""Whose record another school sent, and who that is here: offered by this record, said by a person (N3)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from yps_desktop.record.days import spell_day
+from yps_desktop.record.directory import Pupil
+from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.people import CasePerson, person_in
+from yps_desktop.record.rules.shut_out import named_by
+from yps_desktop.record.sheets.people import Person
+from yps_desktop.services import directory
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.directory import Somebody
+from yps_desktop.services.receiving_here import Here
+from yps_desktop.services.school_lists import Known
+from yps_desktop.services.school_lists import find as find_listed
+from yps_desktop.transfer.opening import Opened, OpenedCase
+
+How = Literal["before", "listed", "case"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody here whom a pupil of theirs may be; `note` tells them apart from others of the name.
+
+    `how` says whence they are known: an earlier package, the school's list, or another case here. `is_sure`
+    says that the date of birth agrees, or that somebody said so before. `case` is one they are in, or empty.
+    """
+
+    id: str
+    name: str
+    note: str
+    how: How
+    is_sure: bool
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToMatch:
+    """Somebody whose record came: their id and name there, date of birth if told, the cases (numbers there).
+
+    `candidates` are those they may be here, the surest first; none is chosen.
+    """
+
+    theirs: str
+    name: str
+    born: date | None
+    numbers: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def to_match(desk: Desk, opened: Opened, here: Here) -> tuple[ToMatch, ...]:
+    """Give everybody whose record it is, with those they may be here as far as this person may see."""
+    return tuple(_to_match(desk, opened, here, one.person, one.name) for one in opened.package.whose)
+
+
+def search(desk: Desk, typed: str) -> tuple[Candidate, ...]:
+    """Find somebody here by name, for a pupil who goes by another name: on the list, then in cases."""
+    listed = (_of_list(one, None) for one in find_listed(desk, "pupils", typed))
+    known = (_of_cases(one, None) for one in directory.find(desk, typed))
+    return _once((*listed, *known))
+
+
+def told_of(opened: Opened, theirs: str) -> CasePerson | None:
+    """Give what the cases say of somebody: the first that describes them, or names them at least."""
+    found = [one for case in opened.cases if (one := person_in(case.case, theirs)) is not None]
+    return next((one for one in found if one.sheet is not None), found[0] if found else None)
+
+
+def sheet_of(person: CasePerson, name: str, school: str, today: date) -> Person:
+    """Write what the sender told of a pupil on a sheet of ours; an age counts from the day it was told there.
+
+    What they judged, such as whether a child understood, stays in the received record.
+    """
+    age = _age(person, school)
+    told: dict[str, Any] = {
+        "born": person.born if isinstance(person.born, date) else None,
+        "roles": person.roles or None,
+        "sex": person.sex,
+        "vulnerability": person.vulnerability or None,
+        "social_care": person.social_care,
+    }
+    when = Moment(person.age_told_on if age and person.age_told_on is not None else today)
+    return Person(name=name, standing=("pupil_here",), told_when=when, **told, **age)
+
+
+def concerned(case: OpenedCase, desk: Desk) -> tuple[tuple[KeyHolder, CasePerson], ...]:
+    """Give those with a key here whose name stands in it with an adult's part: kept out of it (G5, G7)."""
+    return tuple(_concerned(case, desk))
+
+
+def _concerned(case: OpenedCase, desk: Desk) -> Iterator[tuple[KeyHolder, CasePerson]]:
+    for written in case.case.of("person"):
+        person = person_in(case.case, written.about or written.hash)
+        if person is None:
+            continue
+        sheet = Person(name=person.name, standing=person.standing or None, roles=person.roles or None)
+        for holder in named_by(None, desk.holders, sheet, ""):
+            yield holder, person
+
+
+def _age(person: CasePerson, school: str) -> dict[str, Any]:
+    if isinstance(person.born, date) or person.age_told_on is None:
+        return {}
+    told = {"age_low": person.age_low, "age_high": person.age_high, "year_group": person.year_group}
+    return {**told, "age_told_by": school} if any(one is not None for one in told.values()) else {}
+
+
+def _to_match(desk: Desk, opened: Opened, here: Here, theirs: str, name: str) -> ToMatch:
+    told = told_of(opened, theirs)
+    born = told.born if told is not None and isinstance(told.born, date) else None
+    numbers = (one.sent.number for one in opened.cases if person_in(one.case, theirs) is not None)
+    found = [*(_of_list(one, born) for one in find_listed(desk, "pupils", name) if _agrees(one, born))]
+    found += (_of_cases(one, born) for one in directory.alike(desk, name, born))
+    before = here.matched(opened, theirs)
+    found = [one if one.id not in before else _met(one) for one in _once(found)]
+    return ToMatch(theirs, name, born, tuple(numbers), tuple(sorted(found, key=_surest_first)))
+
+
+def _agrees(known: Known, born: date | None) -> bool:
+    listed = known.listed
+    return born is None or not isinstance(listed, Pupil) or listed.born in (None, born)
+
+
+def _of_list(known: Known, born: date | None) -> Candidate:
+    listed = known.listed
+    day = listed.born if isinstance(listed, Pupil) else None
+    form = listed.form if isinstance(listed, Pupil) else ""
+    left = f"left on {spell_day(listed.left)}" if listed.left else ""
+    said = ("on the list of pupils", f"form {form}" if form else "", _born(day), left)
+    return Candidate(known.id, listed.name, _join(said), "listed", born is not None and day == born)
+
+
+def _of_cases(one: Somebody, born: date | None) -> Candidate:
+    numbers = " and ".join(at.number for at in one.cases[:2])
+    note = _join((f"in case {numbers}", one.capacity, _born(one.born)))
+    sure = born is not None and one.born == born
+    return Candidate(one.id, one.name, note, "case", sure, one.cases[0].case)
+
+
+def _met(one: Candidate) -> Candidate:
+    note = f"{one.note}, matched when a package came before"
+    return Candidate(one.id, one.name, note, "before", True, one.case)
+
+
+def _born(day: date | None) -> str:
+    return f"born {spell_day(day)}" if day is not None else ""
+
+
+def _join(said: Iterable[str]) -> str:
+    return ", ".join(one for one in said if one)
+
+
+def _once(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Give each person once, as they were found first: on the list before in a case."""
+    kept: dict[str, Candidate] = {}
+    for one in found:
+        kept.setdefault(one.id, one)
+    return tuple(kept.values())
+
+
+def _surest_first(one: Candidate) -> tuple[bool, bool]:
+    return one.how != "before", not one.is_sure
