@@ -43,7 +43,8 @@ class CaseDestroyed(Act):
 
     `entries` counts those whose words went. `years` and `day` (ISO, or empty) are the school's rule and the
     day it gave; `why` is the reason where it was done before that day, or there was none. `transfers` say
-    where it had gone; `summary` is what the school keeps of it.
+    where it had gone; `summary` is what the school keeps of it. `papers` are the SHA-256 (hex) of what
+    was handed out of it, so that such a paper is known again where it turns up.
     """
 
     kind: ClassVar[str] = "destroyed"
@@ -55,3 +56,4 @@ class CaseDestroyed(Act):
     transfers: tuple[TransferLine, ...] = ()
     summary: tuple[str, ...] = ()
     held_in: tuple[HeldIn, ...] = ()
+    papers: tuple[str, ...] = ()

@@ -24,6 +24,14 @@ class NoSuchCaseError(YpsError):
         super().__init__("There is no such case for you. Whoever is concerned in a case is shut out of it.")
 
 
+class CaseDestroyedError(NoSuchCaseError):
+    """The case was destroyed (L2): `number` as printed, `day` in words."""
+
+    def __init__(self, number: str, day: str) -> None:
+        what = f"Case {number} was destroyed on {day}."
+        YpsError.__init__(self, f"{what} Nothing that was written in it can be read any more.")
+
+
 class AnswerError(YpsError):
     """An answer does not fit its question."""
 

@@ -18,7 +18,7 @@ from yps_desktop.record.holders import COUNTERSIGNS, OVERSEES, KeyHolder
 from yps_desktop.record.times import recorded
 from yps_desktop.services.deed_words import deed_words, who_did
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.joined import numbered
+from yps_desktop.services.joined import destroyed_by_number, numbered, plain_number
 from yps_desktop.vault.deeds import Asked, Place, newest, place_of
 from yps_desktop.vault.signing import write_utc
 
@@ -43,6 +43,7 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
 """Which kinds of entries stand under which filter; keys and who is shut out are one."""
 _ELSE = (
     *("school", "list", "number", "withdrawn", "joined", "parted", "edition"),
+    *("person_joined", "person_parted"),
     *("held", "hold_lifted", "destroyed"),
     *("data_requested", "request_extended", "request_second_look", "request_answered"),
     *("request_called_off", "nothing_held"),
@@ -94,7 +95,7 @@ def lines(desk: Desk, wanted: Wanted, before: Place | None = None) -> tuple[Line
     asked = Asked(
         kinds=kinds_of(wanted.group),
         person=wanted.person,
-        cases=numbered(desk, wanted.number).ids if wanted.number.strip() else (),
+        cases=_cases(desk, wanted.number),
         since=_utc(desk, wanted.first),
         until=_utc(desk, wanted.last, ends=True),
         but=desk.vault.views.hidden(),
@@ -102,6 +103,14 @@ def lines(desk: Desk, wanted: Wanted, before: Place | None = None) -> tuple[Line
     found = newest(desk.vault.database, desk.vault.ledger, asked, before, PAGE)
     numbers = _numbers(desk, found)
     return tuple(_line(desk, entry, numbers) for entry in found)
+
+
+def _cases(desk: Desk, number: str) -> tuple[str, ...]:
+    """Give the ids of the cases that go by a number, one destroyed too; nothing where none is given."""
+    if not number.strip():
+        return ()
+    gone = tuple(id for id, one in destroyed_by_number(desk).items() if one == plain_number(number))
+    return gone or numbered(desk, number).ids
 
 
 def number_of(desk: Desk, case_id: str) -> str:
@@ -130,7 +139,7 @@ def _line(desk: Desk, entry: Entry, numbers: Mapping[str, str]) -> Line:
 
 def _numbers(desk: Desk, found: tuple[Entry, ...]) -> dict[str, str]:
     rows = (desk.vault.views.row(case) for case in {e.header.case for e in found if e.header.case})
-    return {row.case: row.number for row in rows if row is not None}
+    return destroyed_by_number(desk) | {row.case: row.number for row in rows if row is not None}
 
 
 def _utc(desk: Desk, day: date | None, *, ends: bool = False) -> str:

@@ -6,7 +6,7 @@ record's place: a crash leaves the record as it was, or the other one with all t
 """
 
 import glob
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.acts import CaseOpened, RecordRestored
 from yps_desktop.record.days import in_words
+from yps_desktop.record.destruction_acts import CaseDestroyed
+from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError, NotAllowedError, RecordDamagedError, YpsError
 from yps_desktop.record.holders import OVERSEES, KeyHolder
 from yps_desktop.record.shut_out_acts import ShutOut
@@ -56,6 +58,10 @@ _ANOTHER = "That is a backup of another record. It cannot take this one's place.
 _NONE = "There is no whole backup of this record in that folder. Choose another one."
 _BACK = "The record goes back to the backup of {made}, which ends with entry {seq}."
 _LETS_IN = "Since then somebody was shut out of a case. That is undone with it: shut them out again."
+_THERE_AGAIN = (
+    "These cases were destroyed since then, and are in the record again with it: {numbers}. Destroy them "
+    "again."
+)
 _PASSWORDS = "Everybody’s password is the one they had then."
 _KEPT = (
     "The record as it stands now is kept whole in the folder {kept}, beside the record’s own. This program "
@@ -79,7 +85,8 @@ class Missing:
 
     `reached` is the entry counted last, `is_whole` says that it was the last of all. `is_known` is whether
     the backup belongs to the history the record has now; `lets_in` says that somebody was shut out of a case
-    since, which would be undone; `is_readable` whether all of it could be read.
+    since, which would be undone; `destroyed` are the numbers of cases destroyed since, which would be there
+    again; `is_readable` whether all of it could be read.
     """
 
     reached: int
@@ -89,6 +96,7 @@ class Missing:
     is_known: bool = True
     is_whole: bool = False
     lets_in: bool = False
+    destroyed: tuple[str, ...] = ()
     is_readable: bool = True
 
 
@@ -165,7 +173,11 @@ def missing_since(desk: Desk, copy: Copy, so_far: Missing | None = None) -> Miss
     names = [desk.name_of(entry.header.author) for entry in entries]
     readers = [person.id for person in desk.vault.people if person.id != desk.me.person]
     hidden = desk.vault.views.hidden(also=readers)
-    begun = [e for e in entries if e.header.kind == CaseOpened.kind and e.header.case not in hidden]
+    begun = [
+        entry
+        for entry in entries
+        if entry.header.kind == CaseOpened.kind and entry.header.case not in hidden and entry.body is not None
+    ]
     numbers = [CaseOpened.from_body(entry.read_body()).number for entry in begun]
     return replace(
         so_far,
@@ -173,8 +185,18 @@ def missing_since(desk: Desk, copy: Copy, so_far: Missing | None = None) -> Miss
         entries=so_far.entries + len(entries),
         writers=tuple(dict.fromkeys((*so_far.writers, *names))),
         cases=tuple(dict.fromkeys((*so_far.cases, *numbers))),
+        destroyed=(*so_far.destroyed, *_there_again(desk, entries, copy.manifest.seq)),
         lets_in=so_far.lets_in or any(entry.header.kind == ShutOut.kind for entry in entries),
     )
+
+
+def _there_again(desk: Desk, entries: Iterable[Entry], seq: int) -> Iterator[str]:
+    """Give the numbers of cases that these entries destroyed, and that an entry up to `seq` had begun."""
+    for entry in entries:
+        if entry.header.kind == CaseDestroyed.kind:
+            for one in CaseDestroyed.from_body(entry.read_body()).cases:
+                if desk.vault.ledger.first_of(one.case) <= seq:
+                    yield one.number
 
 
 def seconders(desk: Desk, chosen: Chosen) -> tuple[KeyHolder, ...]:
@@ -197,6 +219,8 @@ def words_of(desk: Desk, chosen: Chosen, missing: Missing, kept: str) -> tuple[s
         said.append(f"Their keys were taken, and come back: {_and([person.name for person in back])}.")
     if missing.lets_in:
         said.append(_LETS_IN)
+    if missing.destroyed:
+        said.append(_THERE_AGAIN.format(numbers=", ".join(missing.destroyed)))
     if gone := _not_yet(desk, chosen):
         said.append(f"These people had no key then, and have none in it: {_and(gone)}.")
     return (*said, _PASSWORDS, _KEPT.format(kept=kept), _THEN)

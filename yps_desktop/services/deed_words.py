@@ -36,6 +36,8 @@ _PLAIN = {
     "withdrawn": "Took out somebody named by mistake",
     "joined": "Joined it with another case",
     "parted": "Parted it from another case",
+    "person_joined": "Said who is one person",
+    "person_parted": "Said who is not one person",
     "edition": "Moved it to newer guidance",
     "masked": "Confirmed what is masked in a copy of the case",
     "proposal_taken": "Took on what another school proposed",
@@ -57,6 +59,16 @@ _PLAIN = {
     "nothing_held": "Answered a request for somebody’s own data: nothing is held",
 }
 
+DESTROYED = "Something in a case that was destroyed"
+_GONE = {
+    "paper": "Printed or saved a paper",
+    "not_printed": "Said what did not come out of the printer",
+    "shut_out": "Shut somebody out of the case",
+    "let_in": "Let somebody into the case again",
+    "inspection_page": "Showed a page to somebody from outside",
+}
+"""What was done in a case whose words were destroyed: its head says the kind, and no more."""
+
 
 def who_did(entry: Entry, holders: Holders) -> str:
     """Name who signed an entry; the recovery sheet is nobody."""
@@ -68,6 +80,8 @@ def deed_words(entry: Entry, holders: Holders) -> str:
     """Say in a line what an entry did."""
     if plain := _PLAIN.get(entry.header.kind):
         return plain
+    if entry.body is None:
+        return _GONE.get(entry.header.kind, DESTROYED)
     write = _WRITTEN.get(entry.header.kind)
     return write(entry, holders) if write is not None else UNKNOWN
 

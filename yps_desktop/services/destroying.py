@@ -5,13 +5,13 @@ still holds, and an entry of no case says what stays. `sign_as` (services/openin
 person's password on *work*; all else runs on *record*.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from yps_desktop.record.case import Case
 from yps_desktop.record.destruction_acts import CaseDestroyed, Gone, HeldIn
 from yps_desktop.record.entry import Entry
-from yps_desktop.record.errors import AnswerError, NotAllowedError
+from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.holders import OVERSEES, KeyHolder
 from yps_desktop.record.masked.addressed import names_somebody
 from yps_desktop.record.masked.places import Reading
@@ -27,7 +27,9 @@ from yps_desktop.record.transfer_acts import TransferLine
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.destruction_words import summary_of, words_of
-from yps_desktop.services.writing import Signer
+from yps_desktop.services.writing import Signer, signing_by
+from yps_desktop.vault.key_change import Second
+from yps_desktop.vault.letting_go import let_go
 
 HELD = "This case is held beyond its day. Lift the hold first."
 OPEN = "This case is not closed. Close it first."
@@ -117,7 +119,23 @@ def destroy(desk: Desk, planned: Destruction, second: Signer) -> Entry:
     new key, so that what the disk may still hold of them is under a key that nobody has. Takes a few seconds
     for each 100 MB. Raises NotAllowedError, StorageError, YpsError where anything changed since `plan`.
     """
-    raise NotImplementedError
+    if second.holder.person not in {one.person for one in seconders(desk, planned.case)}:
+        raise NotAllowedError(f"{NOT_A_SECOND} Nothing has changed.")
+    if planned != plan(desk, planned.case, planned.act.why, planned.act.held_in):
+        raise YpsError(CHANGED)
+    head = desk.vault.ledger.head()
+    holder = desk.vault.ledger.keyring.active[second.holder.person]
+    by = signing_by(desk, Signer(desk.me, desk.vault.keys), head)
+    agreed = Second(signing_by(desk, Signer(holder, second.keys), head), planned.shown)
+    written = let_go(desk.vault, planned.act, by, agreed)
+    _forget_here(desk, [one.case for one in planned.act.cases])
+    return written
+
+
+def _forget_here(desk: Desk, gone: Sequence[str]) -> None:
+    """Let the desk forget the cases as well: what it would write down later, and what was opened."""
+    desk.unwritten_looks[:] = [case for case in desk.unwritten_looks if case not in gone]
+    desk.visits -= {visit for visit in desk.visits if visit[0] in gone}
 
 
 def _act(desk: Desk, case: Case, reason: str, held_in: tuple[HeldIn, ...]) -> CaseDestroyed:
@@ -134,6 +152,7 @@ def _act(desk: Desk, case: Case, reason: str, held_in: tuple[HeldIn, ...]) -> Ca
         transfers=transfers,
         summary=summary_of(line) if transfers and _keeps_summary(desk) else (),
         held_in=held_in,
+        papers=tuple(dict.fromkeys(paper.sha256 for _, paper in case.papers)),
     )
 
 

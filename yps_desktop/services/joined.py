@@ -7,6 +7,7 @@ from yps_desktop.record.rules.life import is_over
 from yps_desktop.record.rules.links import links_of
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.joining import destroyed_error
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.views import CaseRow
 
@@ -49,7 +50,7 @@ def part(desk: Desk, case_id: str, other: str, reason: str) -> None:
 
 def linked(desk: Desk, case: Case) -> tuple[CaseRow, ...]:
     """Give the cases of this record that one is linked with, from either side, newest first (B5)."""
-    named = {_plain(number) for number in links_of(case)}
+    named = {plain_number(number) for number in links_of(case)}
     rows = [row for number in named if (row := desk.vault.views.numbered(number)) is not None]
     rows += [row for row in _finding(desk, case) if _names(desk, row.case, case.number)]
     own = {row.case: row for row in rows if row.case not in case.ids}
@@ -58,10 +59,17 @@ def linked(desk: Desk, case: Case) -> tuple[CaseRow, ...]:
 
 def numbered(desk: Desk, number: str) -> Case:
     """Read the case with this number, however it is typed. Raises AnswerError, RecordDamagedError."""
-    row = desk.vault.views.numbered(_plain(number))
+    row = desk.vault.views.numbered(plain_number(number))
     if row is None:
+        if gone := [id for id, one in destroyed_by_number(desk).items() if one == plain_number(number)]:
+            raise AnswerError(str(destroyed_error(desk, gone[0])))
         raise AnswerError("There is no case with that number. It is written as 2026-003.")
     return cases.read(desk, row.case)
+
+
+def destroyed_by_number(desk: Desk) -> dict[str, str]:
+    """Give the number of each case that was destroyed, by its id."""
+    return {id: one.gone.number for id, one in desk.vault.ledger.keyring.destroyed.items()}
 
 
 def _finding(desk: Desk, case: Case) -> tuple[CaseRow, ...]:
@@ -73,7 +81,7 @@ def _finding(desk: Desk, case: Case) -> tuple[CaseRow, ...]:
 def _names(desk: Desk, case_id: str, number: str) -> bool:
     """Say whether a case is linked with a number; one that does not read back keeps nobody from another."""
     try:
-        return number in {_plain(named) for named in links_of(cases.read(desk, case_id))}
+        return number in {plain_number(named) for named in links_of(cases.read(desk, case_id))}
     except RecordDamagedError:
         return False
 
@@ -85,6 +93,6 @@ def _goes_under(case: Case, other: str) -> tuple[str, str]:
     return last.other, last.number
 
 
-def _plain(number: str) -> str:
+def plain_number(number: str) -> str:
     """Give a number as it is printed: spaces, and the word Case before it, are left out."""
     return number.casefold().replace("case", "").strip().replace(" ", "")

@@ -1,12 +1,15 @@
 """Cases joined under one number, read as one, and parted again (B5)."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from yps_desktop.record.acts import CaseJoined, CaseParted
 from yps_desktop.record.case import Case, fold
+from yps_desktop.record.days import spell_day
 from yps_desktop.record.entry import Entry
-from yps_desktop.record.errors import NoSuchCaseError, RecordDamagedError
+from yps_desktop.record.errors import CaseDestroyedError, NoSuchCaseError, RecordDamagedError
 from yps_desktop.record.receive_acts import ReceivedPart
 from yps_desktop.record.school_days import term_dates
 
@@ -21,14 +24,25 @@ _APART = (ReceivedPart.kind,)
 def read_whole(desk: "Desk", case_id: str, new: Iterable[Entry] = ()) -> Case:
     """Read a case with all that is joined to it, under the number they go by, in the order of the chain.
 
-    `new` are entries about to be written. Raises NoSuchCaseError.
+    `new` are entries about to be written. Raises NoSuchCaseError, CaseDestroyedError.
     """
+    if (error := destroyed_error(desk, case_id)) is not None:
+        raise error
     sources = _Sources(desk, tuple(new))
     leader = sources.leader(case_id)
     entries = sorted(sources.with_joined(leader, set()), key=lambda entry: entry.header.seq)
     if not entries:
         raise NoSuchCaseError
     return fold(entries, desk.holders, leader, term_dates(desk.school))
+
+
+def destroyed_error(desk: "Desk", case_id: str) -> CaseDestroyedError | None:
+    """Say that a case was destroyed, and when; None where it was not."""
+    found = desk.vault.ledger.keyring.destroyed.get(case_id)
+    if found is None:
+        return None
+    at = datetime.fromisoformat(found.recorded_utc).astimezone(ZoneInfo(desk.school.zone))
+    return CaseDestroyedError(found.gone.number, spell_day(at.date()))
 
 
 class _Sources:

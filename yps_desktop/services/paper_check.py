@@ -8,6 +8,7 @@ from pathlib import Path
 
 from yps_desktop.record.acts import HandedOut
 from yps_desktop.record.days import in_words
+from yps_desktop.record.destruction_acts import CaseDestroyed
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError, NoSuchCaseError
 from yps_desktop.record.masked.who import by_id, everybody
@@ -25,6 +26,10 @@ from yps_desktop.vault.there import has_file, has_folder
 NOT_OURS = (
     "This file is not what this record handed out. It never came from this record, or it was changed "
     "afterwards, if only by saving it with another program."
+)
+_DESTROYED = (
+    "This record handed out this file: it is a paper of case {number}, which was destroyed on {when}. What "
+    "it was, and who handed it out, went with the case."
 )
 _WAYS = {"printed": "printed", "saved": "saved as a file"}
 _COPIES = {"printed": "", "signed": ", the signed copy", "locked": ", the copy with a password"}
@@ -65,8 +70,17 @@ def say_what_it_is(desk: Desk, read: FileRead) -> Answer:
         return Answer(f"The backup is whole. {find_code(desk, read.code)}", is_held)
     entry = newest_naming(desk.vault.database, desk.vault.ledger, HandedOut.kind, read.sha256)
     if entry is None:
-        return Answer(NOT_OURS, is_ours=False)
+        return _of_destroyed(desk, read.sha256)
     return Answer(_words(desk, entry, HandedOut.from_body(entry.read_body())), is_ours=True)
+
+
+def _of_destroyed(desk: Desk, sha256: str) -> Answer:
+    """Say whether a file is a paper, or a package, of a case that was destroyed."""
+    entry = newest_naming(desk.vault.database, desk.vault.ledger, CaseDestroyed.kind, sha256)
+    if entry is None:
+        return Answer(NOT_OURS, is_ours=False)
+    (number, *_) = (one.number for one in CaseDestroyed.from_body(entry.read_body()).cases)
+    return Answer(_DESTROYED.format(number=number, when=in_words(moment_of(recorded(entry)))), is_ours=True)
 
 
 def check_file_closed(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from yps_desktop.record.errors import AnswerError
 from yps_desktop.services.desk import Desk, computer_clock
+from yps_desktop.services.joining import destroyed_error
 from yps_desktop.services.listing import mend_lists
 from yps_desktop.services.opening import look_at, sit_down
 from yps_desktop.vault.verify import verify_vault
@@ -79,7 +80,9 @@ def find_code(desk: Desk, typed: str) -> str:
     found = desk.vault.ledger.find_anchor(typed)
     if found is None:
         return "No such history: this record does not hold what that paper was printed from."
-    return f"This code matches entry {found.header.seq} of {standing(desk).entries}."
+    matches = f"This code matches entry {found.header.seq} of {standing(desk).entries}."
+    gone = destroyed_error(desk, found.header.case) if found.header.case else None
+    return matches if gone is None else f"{matches} {gone}"
 
 
 def person_called(folder: Path, name: str) -> str:

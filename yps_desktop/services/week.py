@@ -127,6 +127,8 @@ def _people(desk: Desk, since: datetime) -> tuple[Person, ...]:
     for deeds in count_deeds(desk.vault.database, ("looked", InspectionBegun.kind), since, hidden):
         did.setdefault(deeds.author, Counter())[deeds.kind] = deeds.times
     for entry in _papers(desk, since):
+        if entry.body is None:  # of a case that was destroyed nobody can tell which way it went
+            continue
         way = HandedOut.from_body(entry.read_body()).way
         did.setdefault(entry.header.author, Counter())[way] += 1
     return tuple(_person(desk, author, times) for author, times in sorted(did.items()))

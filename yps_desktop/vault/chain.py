@@ -10,6 +10,7 @@ from yps_desktop.record.rules.agreements import Agreements
 from yps_desktop.record.rules.doors import Doors
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.database import Database
+from yps_desktop.vault.destructions import Words
 from yps_desktop.vault.keyring import Keyring
 from yps_desktop.vault.ledger import Ledger
 from yps_desktop.vault.references import CheckReferences, check_references
@@ -49,7 +50,7 @@ class ChainCheck:
     ) -> None:
         self._database, self._ledger, self._references = database, ledger, references
         self._vault = ledger.head().vault
-        self._ring, self._doors, self._agreements = Keyring(), Doors(), Agreements()
+        self._ring, self._doors, self._agreements, self._words = Keyring(), Doors(), Agreements(), Words()
         self._last: Entry | None = None
         self._latest = ""
         self._cases: set[str] = set()
@@ -70,6 +71,7 @@ class ChainCheck:
     def report(self) -> ChainReport:
         """Say what was found, once every step is done. Raises RecordDamagedError."""
         self._ring.check_whole()
+        self._words.settle(self._ring.destroyed)
         self._check_nothing_beside()
         head = Head(self._vault) if self._last is None else Head.at(self._last, self._latest)
         signers = len(self._ring.holders)
@@ -77,6 +79,7 @@ class ChainCheck:
 
     def _check(self, entry: Entry) -> None:
         check_follows(entry, self._last)
+        self._words.note(entry)
         self._ring.learn(entry)
         self._ring.check(entry)
         self._doors.check(entry)
@@ -101,7 +104,12 @@ class ChainCheck:
     def _check_nothing_beside(self) -> None:
         listed = [seq for (seq,) in self._database.rows("SELECT seq FROM key_entry ORDER BY seq")]
         counted = self._database.row("SELECT (SELECT count(*) FROM header), (SELECT count(*) FROM body)")
-        if listed != self._ring.learnt_from or counted != (self.done, self.done):
+        gone = self._database.rows("SELECT case_id, seq FROM destruction")
+        if (
+            listed != self._ring.learnt_from
+            or counted != (self.done, self.done - self._words.missing)
+            or dict(gone) != {case: one.seq for case, one in self._ring.destroyed.items()}
+        ):
             raise RecordDamagedError("The database holds parts that belong to no entry of the chain.")
 
 

@@ -222,6 +222,21 @@ def upgrade_database(path: Path, key: bytes) -> None:
             connection.close()
 
 
+def make_anew(path: Path, key: bytes) -> None:
+    """Write a database that nobody has open anew, of what it holds: nothing that was deleted is left in it.
+
+    Takes about two seconds for each 100 MB. Raises StorageError, VaultDamagedError.
+    """
+    with answering(NOT_ITS):
+        connection = sqlcipher.connect(address(path, "rw"), uri=True, isolation_level=None)
+        try:
+            connection.set_key(f"x'{key.hex()}'")
+            settle(connection, read_only=False)
+            connection.execute("VACUUM")
+        finally:
+            connection.close()
+
+
 def is_older(path: Path, key: bytes) -> bool:
     """Say whether a database lacks steps to today's format. Raises NewerFormatError, VaultDamagedError."""
     return make_sure(path, lambda: _is_older(path, key))

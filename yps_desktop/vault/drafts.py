@@ -104,6 +104,12 @@ class Drafts:
         with self._database.transaction():
             self.drop(person, draft_id)
 
+    def forget_cases(self, cases: Iterable[str]) -> None:
+        """Let go of everybody's drafts in these cases, and of those that name one, inside a transaction."""
+        for case in cases:
+            sql = "DELETE FROM draft WHERE case_id = ? OR instr(payload, ?) OR instr(about, ?)"
+            self._database.change(sql, [case, case.encode(), case])
+
     def drop(self, person: str, draft_id: str) -> None:
         """Let go of a draft inside a transaction that is under way, such as the one that signs it."""
         self._database.change("DELETE FROM draft WHERE id = ? AND person = ?", [draft_id, person])

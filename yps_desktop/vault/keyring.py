@@ -10,6 +10,7 @@ from typing import Any
 
 from yps_desktop.record.acts import Agreed, RecordRestored
 from yps_desktop.record.canonical import FormatError
+from yps_desktop.record.destruction_acts import CaseDestroyed
 from yps_desktop.record.entry import Entry, check_signature
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.holders import OF_PEOPLE, OVERSEES, RECOVERS, KeyHolder
@@ -23,6 +24,7 @@ from yps_desktop.record.key_acts import (
     VaultMade,
 )
 from yps_desktop.record.rules.key_rights import why_not_write
+from yps_desktop.vault.destructions import Destructions
 from yps_desktop.vault.two_people import TwoPeople
 
 KEY_KINDS = (
@@ -45,6 +47,8 @@ class Keyring:
     def __init__(self) -> None:
         self._since: dict[str, list[tuple[int, KeyHolder | None]]] = {}
         self._people = TwoPeople()
+        self.destroyed = Destructions()
+        """The cases that two people destroyed, by id."""
         self.learnt_from: list[int] = []
         """The places in the chain of the entries about keys: these are read first when a record is opened."""
         self._read: Mapping[str, Callable[[int, str, Mapping[str, Any]], None]] = {
@@ -60,6 +64,7 @@ class Keyring:
         copied = Keyring()
         copied._since = {person: list(given) for person, given in self._since.items()}
         copied._people, copied.learnt_from = self._people.copy(), list(self.learnt_from)
+        copied.destroyed = Destructions(self.destroyed)
         return copied
 
     @property
@@ -103,6 +108,8 @@ class Keyring:
             return True
         if header.kind == RecordRestored.kind:
             return self._restored(entry)
+        if header.kind == CaseDestroyed.kind:
+            return self._destroyed(entry)
         if header.kind not in self._read:
             return False
         self.check(entry)
@@ -119,7 +126,8 @@ class Keyring:
         if holder is None:
             raise RecordDamagedError(f"Entry {header.seq} is signed by somebody who had no key then.")
         check_signature(entry, _key(entry, holder))
-        body = entry.read_body() if header.kind == Agreed.kind else {}
+        self.destroyed.check_written_before(entry)
+        body = _answer(entry) if header.kind == Agreed.kind else {}
         if why_not_write(holder, header.kind, body, header.case):
             raise RecordDamagedError(f"Entry {header.seq} is signed by somebody who had not the right to it.")
         if header.kind == KeysSeen.kind:
@@ -172,14 +180,27 @@ class Keyring:
         """Take in a backup brought back: over a record it takes two people who oversee, and no sheet."""
         if not RecordRestored.from_body(entry.read_body()).kept:
             return False
-        self.check(entry)
-        overseers = {one for one, holder in self.active.items() if holder.may(OVERSEES)}
-        if entry.header.author not in overseers:
-            raise RecordDamagedError(
-                f"Entry {entry.header.seq} is signed by somebody who had not the right to it."
-            )
-        self._people.wait(entry, by=overseers - {entry.header.author})
+        self._wait_for_overseer(entry, "bringing back of the record")
         return True
+
+    def _destroyed(self, entry: Entry) -> bool:
+        """Take in a case destroyed: it takes two people who oversee, and no sheet."""
+        self._wait_for_overseer(entry, "destroying of a case")
+        self.destroyed.note(entry)
+        return True
+
+    def _wait_for_overseer(self, entry: Entry, what: str) -> None:
+        """Take in what one overseer did and another must agree to."""
+        self.check(entry)
+        seq, author = entry.header.seq, entry.header.author
+        overseers = {one for one, holder in self.active.items() if holder.may(OVERSEES)}
+        if author not in overseers:
+            raise RecordDamagedError(f"Entry {seq} is signed by somebody who had not the right to it.")
+        if overseers == {author}:
+            raise RecordDamagedError(
+                f"The {what} before entry {seq + 1} had nobody else who might agree to it."
+            )
+        self._people.wait(entry, by=overseers - {author}, what=what)
 
     def _seconds(self, author: str) -> set[str]:
         """Give who may be the second person: another who oversees, or the sheet."""
@@ -257,6 +278,11 @@ def _last(given: list[tuple[int, KeyHolder | None]]) -> KeyHolder:
 
 def _said_of(holder: KeyHolder) -> dict[str, Any]:
     return {"name": holder.name, "office": holder.office, "rights": holder.rights}
+
+
+def _answer(entry: Entry) -> dict[str, Any]:
+    """Read an answer; of one whose words were destroyed nobody can say more than that somebody gave it."""
+    return entry.read_body() if entry.body is not None else {"answer": "witnessed"}
 
 
 def _check_person(seq: int, holder: KeyHolder) -> None:

@@ -11,6 +11,7 @@ from copy import copy
 from typing import Any
 
 from yps_desktop.record.acts import Agreed
+from yps_desktop.record.destruction_acts import CaseDestroyed
 from yps_desktop.record.entry import Entry, check_follows, check_hashes
 from yps_desktop.record.errors import RecordDamagedError, YpsError
 from yps_desktop.record.holders import KeyHolder
@@ -29,6 +30,8 @@ _FROM = f"SELECT {COLUMNS} FROM header h LEFT JOIN body b ON b.seq = h.seq"
 _LAST_IN_TIME = (
     f"""{_FROM} WHERE NOT instr(h.header, CAST('"clock":"back' AS BLOB)) ORDER BY h.seq DESC LIMIT 1"""
 )
+_READ_FIRST = (*KEY_KINDS, CaseDestroyed.kind)
+"""Kinds of entries that the list of those read first must name, every one."""
 _HASH = re.compile("[0-9a-f]{64}")
 _BATCH = 200
 _NOT_AS_WRITTEN = (
@@ -130,6 +133,11 @@ class Ledger:
         row = self._database.row(f"SELECT count(*) FROM header WHERE case_id IN ({marks})", list(cases))
         return int(row[0]) if row else 0
 
+    def first_of(self, case_id: str) -> int:
+        """Give the place of a case's first entry; 0 where it has none."""
+        row = self._database.row("SELECT min(seq) FROM header WHERE case_id = ?", [case_id])
+        return int(row[0] or 0) if row else 0
+
     def of_no_case(self) -> tuple[Entry, ...]:
         """Read the entries about the vault itself, oldest first."""
         rows = self._database.rows(f"{_FROM} WHERE h.case_id IS NULL ORDER BY h.seq")
@@ -186,7 +194,8 @@ class Ledger:
 
     def _read_all(self, rows: Sequence[tuple[Any, ...]]) -> tuple[Entry, ...]:
         """Read the rows first and check their signatures then: in turns, each takes the other's cache."""
-        entries = tuple(read_stored(row, self._vault) for row in rows)
+        destroyed = self._ring.destroyed
+        entries = tuple(read_stored(row, self._vault, destroyed) for row in rows)
         for entry in entries:
             if self._proven.get(entry.hash) != entry.signature:
                 self._ring.check(entry)
@@ -273,12 +282,14 @@ class Ledger:
         for entry in entries:
             self._ring.learn(entry)
         self._ring.check_whole()
-        self._check_all_learnt([entry.header.seq for entry in entries if entry.header.kind in KEY_KINDS])
+        self._check_all_learnt([entry.header.seq for entry in entries if entry.header.kind in _READ_FIRST])
 
     def _check_all_learnt(self, learnt: list[int]) -> None:
         """Notice an entry about keys that the list of those does not name."""
-        marks = ", ".join("?" * len(KEY_KINDS))
-        rows = self._database.rows(f"SELECT seq FROM header WHERE deed IN ({marks}) ORDER BY seq", KEY_KINDS)
+        marks = ", ".join("?" * len(_READ_FIRST))
+        rows = self._database.rows(
+            f"SELECT seq FROM header WHERE deed IN ({marks}) ORDER BY seq", _READ_FIRST
+        )
         if learnt != [seq for (seq,) in rows]:
             raise RecordDamagedError("The list of entries about keys is not whole. The record is not opened.")
 

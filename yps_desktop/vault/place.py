@@ -1,5 +1,6 @@
 """Where a person was when they locked: page, field and cursor, so that work goes on there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from yps_desktop.vault.database import Database
@@ -25,6 +26,11 @@ class Places:
         with self._database.transaction():
             values = [person, place.page, place.field, place.cursor]
             self._database.change("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?)", values)
+
+    def forget_cases(self, cases: Iterable[str]) -> None:
+        """Let go of the places of everybody who was at these cases, inside a transaction under way."""
+        for case in cases:
+            self._database.change("DELETE FROM place WHERE instr(page, ?) OR instr(field, ?)", [case, case])
 
     def of(self, person: str) -> Place | None:
         """Say where a person was, or None."""

@@ -14,12 +14,12 @@ CheckReferences = Callable[[Entry, FindEntry], None]
 def check_references(entry: Entry, find: FindEntry) -> None:
     """Check what an entry corrects or agrees to; `find` gives an entry by its hash.
 
-    Both must have been written before, and nobody agrees to what they wrote themselves (G3). Raises
-    RecordDamagedError.
+    Both must have been written before, and nobody agrees to what they wrote themselves (G3). Of an answer
+    that was destroyed with its case nothing can be said any more. Raises RecordDamagedError.
     """
     if entry.header.corrects is not None:
         _check_corrected(entry, find(entry.header.corrects))
-    if entry.header.kind == Agreed.kind:
+    if entry.header.kind == Agreed.kind and entry.body is not None:
         check_agreement(entry, find)
 
 

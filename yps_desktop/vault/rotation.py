@@ -5,14 +5,14 @@ the old record stands as it was, after it the new one, and `leftovers` clears wh
 """
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import YpsError
 from yps_desktop.vault.anchors import Head
-from yps_desktop.vault.database import Database, check_pages, open_database
+from yps_desktop.vault.database import Database, check_pages, make_anew, open_database
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
 from yps_desktop.vault.held_keys import check_keys
 from yps_desktop.vault.keystore import (
@@ -33,10 +33,10 @@ from yps_desktop.vault.slots import KEY_BYTES
 from yps_desktop.vault.smallfile import put_in_place, replace_patiently, staged, sync_folder
 from yps_desktop.vault.vault import Vault
 
-_COPYING = (
-    "A backup is being made just now, and keys cannot be changed meanwhile. Wait until it is done. Nothing "
-    "has changed."
-)
+Forget = Callable[[Database], None]
+"""Deletes from a copy of the record, inside a transaction that is under way."""
+
+_COPYING = "A backup is being made just now. Wait until it is done. Nothing has changed."
 _REFUSED = "The disk did not take the record under its new key. Nothing has changed."
 _NOT_THE_SAME = (
     "The record under its new key does not read back as it was written. The disk may be failing. Nothing has "
@@ -44,17 +44,21 @@ _NOT_THE_SAME = (
 )
 
 
-def rotate(vault: Vault, keystore: Keystore, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def rotate(
+    vault: Vault, keystore: Keystore, entries: Sequence[Entry], forget: Forget | None = None
+) -> tuple[Entry, ...]:
     """Copy the record under a new key, with the entries that say why, and go on with the copy.
 
-    `keystore` is the next one, whoever leaves left out of it; `entries` follow the head. Takes about a second
-    for each 100 MB. Raises StorageError, RecordDamagedError: then the old record stands as it was.
+    `keystore` is the next one, whoever leaves left out of it; `entries` follow the head. `forget` deletes
+    from the copy, in the transaction of the entries, what the record must not hold any more. Takes about a
+    second for each 100 MB, with `forget` three. Raises StorageError, RecordDamagedError: then the old record
+    stands as it was.
     """
     with _no_backup(vault.database):
         old, key = keystore.database, secrets.token_bytes(KEY_BYTES)
         keystore = keystore.resealed(key, _free_number(vault.folder, old))
         stored = parse_keystore(seal_keystore(keystore, key))
-        made, ledger, written = _commit(vault, stored, key, entries)
+        made, ledger, written = _commit(vault, stored, key, entries, forget)
         vault.go_on_with(made, ledger, stored, key)
     if vault.noticed is None:
         note_sighting(vault.folder, vault.keys.person_id, vault.ledger.head())
@@ -63,13 +67,17 @@ def rotate(vault: Vault, keystore: Keystore, entries: Sequence[Entry]) -> tuple[
 
 
 def _commit(
-    vault: Vault, stored: StoredKeystore, key: bytes, entries: Sequence[Entry]
+    vault: Vault, stored: StoredKeystore, key: bytes, entries: Sequence[Entry], forget: Forget | None
 ) -> tuple[Database, Ledger, tuple[Entry, ...]]:
     """Make the copy, put it beside the old and vault.json in place; nothing of it stays where that fails."""
     folder, name = vault.folder, stored.keystore.database_name
     made: Database | None = None
     try:
-        written = _make(vault.database, folder / f"{name}{MAKING}", stored, key, entries)
+        path = folder / f"{name}{MAKING}"
+        if forget is None:
+            written = _make(vault.database, path, stored, key, entries)
+        else:
+            written = _make_without(vault.database, path, stored, key, entries, forget)
         made = _put_beside(folder, name, stored, key)
         ledger = Ledger(made, stored.keystore.vault)
         _replace_keystore(folder, stored)
@@ -100,6 +108,46 @@ def _make(
     check_pages(path, key)
     _check_copy(path, key, stored, head)
     return written
+
+
+def _make_without(
+    database: Database,
+    path: Path,
+    stored: StoredKeystore,
+    key: bytes,
+    entries: Sequence[Entry],
+    forget: Forget,
+) -> tuple[Entry, ...]:
+    """Copy the database without what is to be forgotten: by way of a copy under a key that nobody keeps.
+
+    There it is deleted, and the file made anew of what is left: pages that came free, and the ends of pages
+    in use, hold what was deleted. So nothing under the new key ever held it, nor did its journal.
+    """
+    with _between(path.parent, stored) as (by_way, throwaway):
+        database.copy_to(by_way, throwaway)
+        copy = open_database(by_way, throwaway)
+        try:
+            written = Ledger(copy, stored.keystore.vault).append(entries, lambda: forget(copy))
+        finally:
+            copy.close()
+        make_anew(by_way, throwaway)
+        copy = open_database(by_way, throwaway)
+        try:
+            _make(copy, path, stored, key, ())
+        finally:
+            copy.close()
+    return written
+
+
+@contextmanager
+def _between(folder: Path, stored: StoredKeystore) -> Iterator[tuple[Path, bytes]]:
+    """Give where a copy may lie for a moment, and a key for it that is gone afterwards."""
+    name = name_of_database(stored.keystore.database + 1)
+    forget_database(folder, f"{name}{MAKING}")
+    try:
+        yield folder / f"{name}{MAKING}", secrets.token_bytes(KEY_BYTES)
+    finally:
+        forget_database(folder, f"{name}{MAKING}")
 
 
 def _check_copy(path: Path, key: bytes, stored: StoredKeystore, head: Head) -> None:

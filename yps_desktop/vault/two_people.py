@@ -12,13 +12,16 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.key_acts import SheetMade
 
+_KEYS = "change of keys"
+
 
 @dataclass(frozen=True, slots=True)
 class _Due:
     """What must be the next entry, number `seq`.
 
     An answer to the change `of` by one of `by` (by `each` of them, in turn); or, with nobody in `by`, a new
-    sheet made by `author`. `sheet` is the id of a sheet whose answer makes that due, or empty.
+    sheet made by `author`. `sheet` is the id of a sheet whose answer makes that due, or empty. `what` names
+    the change.
     """
 
     seq: int
@@ -27,6 +30,7 @@ class _Due:
     by: frozenset[str] = frozenset()
     each: bool = False
     sheet: str = ""
+    what: str = _KEYS
 
 
 class TwoPeople:
@@ -47,10 +51,13 @@ class TwoPeople:
         self._due = None
         self._authors[entry.hash] = entry.header.author
 
-    def wait(self, entry: Entry, by: Iterable[str], *, each: bool = False, sheet: str = "") -> None:
+    def wait(
+        self, entry: Entry, by: Iterable[str], *, each: bool = False, sheet: str = "", what: str = _KEYS
+    ) -> None:
         """Take in a change that the next entry must answer."""
         self.note(entry)
-        self._due = _Due(entry.header.seq + 1, entry.hash, entry.header.author, frozenset(by), each, sheet)
+        seq, author = entry.header.seq + 1, entry.header.author
+        self._due = _Due(seq, entry.hash, author, frozenset(by), each, sheet, what)
 
     def takes(self, entry: Entry, answers: tuple[str, ...]) -> bool:
         """Say whether an entry is the answer that is due; `answers` are the hashes it agrees to.
@@ -101,7 +108,7 @@ def _next(due: _Due, answered_by: str) -> _Due | None:
 
 def _not_agreed(due: _Due) -> RecordDamagedError:
     return RecordDamagedError(
-        f"The change of keys before entry {due.seq} was not agreed to by a second person who may."
+        f"The {due.what} before entry {due.seq} was not agreed to by a second person who may."
     )
 
 

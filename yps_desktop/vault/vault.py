@@ -55,7 +55,7 @@ class Vault:
         self.school_lists = SchoolLists(database)
         self.places = Places(database)
         self.shut_out = ShutOutOf(proof.keys.person_id, lambda: [person.id for person in self.people])
-        self.views = CaseViews(database, self.shut_out)
+        self.views = CaseViews(database, self.shut_out, gone=self._numbers_gone)
         self.search = Search(database, self.shut_out)
         self._lock = lock
 
@@ -114,6 +114,9 @@ class Vault:
                 self.database.close()
             finally:
                 self._lock.release()
+
+    def _numbers_gone(self) -> tuple[str, ...]:
+        return tuple(one.gone.number for one in self.ledger.keyring.destroyed.values())
 
     def __enter__(self) -> Self:
         return self

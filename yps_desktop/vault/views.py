@@ -3,6 +3,7 @@
 Whoever opened the vault sees no row, and no number, of a case they are shut out of (G7).
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, fields
 from hashlib import sha256
@@ -115,13 +116,18 @@ def _refuse(_: str) -> CaseRow:
 class CaseViews:
     """The list of cases, as one person may see it.
 
-    `rebuild` makes a case's row of its entries; it is asked where a row is bad.
+    `rebuild` makes a case's row of its entries; it is asked where a row is bad. `gone` gives the numbers of
+    cases that were destroyed.
     """
 
     def __init__(
-        self, database: Database, shut_out: ShutOutOf, rebuild: Callable[[str], CaseRow] = _refuse
+        self,
+        database: Database,
+        shut_out: ShutOutOf,
+        rebuild: Callable[[str], CaseRow] = _refuse,
+        gone: Callable[[], Iterable[str]] = tuple,
     ) -> None:
-        self._database, self._shut_out, self._rebuild = database, shut_out, rebuild
+        self._database, self._shut_out, self._rebuild, self._gone = database, shut_out, rebuild, gone
 
     def rebuild_with(self, rebuild: Callable[[str], CaseRow]) -> None:
         """Say how a case's row is made of its entries."""
@@ -181,8 +187,14 @@ class CaseViews:
         return self._kept_out("shut_out != '' AND instr(shut_out, ?)", (spelled((token,)),))
 
     def every_recorded(self) -> tuple[str, ...]:
-        """Give the ids of all cases that an entry is in, hidden ones too: for making rows anew."""
-        rows = self._database.rows("SELECT DISTINCT case_id FROM header WHERE case_id IS NOT NULL")
+        """Give the ids of all cases that an entry is in, hidden ones too: for making rows anew.
+
+        Those that were destroyed have no row.
+        """
+        rows = self._database.rows(
+            "SELECT DISTINCT case_id FROM header WHERE case_id IS NOT NULL "
+            "AND case_id NOT IN (SELECT case_id FROM destruction)"
+        )
         return tuple(case for (case,) in rows)
 
     def holds(self, row: CaseRow) -> bool:
@@ -196,10 +208,14 @@ class CaseViews:
         return frozenset(case for one in everybody for case in self._hidden_from(one))
 
     def highest_number(self, year: int) -> int:
-        """Give the last number given to a case in a year ("2026-014" is 14), 0 where there is none."""
+        """Give the last number given to a case in a year ("2026-014" is 14), 0 where there is none.
+
+        A number stays that of its case where that was destroyed.
+        """
         sql = "SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM case_view WHERE number GLOB ?"
         row = self._database.row(sql, [f"{year:04}-[0-9]*"])
-        return int(row[0]) if row and row[0] is not None else 0
+        gone = (int(one[5:]) for one in self._gone() if re.fullmatch(f"{year:04}-[0-9]+", one))
+        return max(int(row[0] or 0) if row else 0, *gone, 0)
 
     def counts(self, now_utc: str) -> Counts:
         """Count the cases that wait for something; each count reads only those."""

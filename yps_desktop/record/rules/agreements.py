@@ -28,7 +28,7 @@ class Agreements:
         if header.kind == CORRECTION and header.corrects is not None:
             self._sheets[entry.hash] = header.corrects
             self._latest[header.corrects] = entry.hash
-        elif header.kind == Agreed.kind and header.case is not None:
+        elif header.kind == Agreed.kind and header.case is not None and entry.body is not None:
             self._check_answer(entry)
 
     def _check_answer(self, entry: Entry) -> None:

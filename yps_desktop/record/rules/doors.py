@@ -27,7 +27,7 @@ class Doors:
         Raises RecordDamagedError.
         """
         seq, author, case = entry.header.seq, entry.header.author, entry.header.case
-        if case is None:
+        if case is None or entry.body is None:  # of a case that was destroyed nobody can tell any more
             return
         shut = self._shut.get(case, frozenset())
         if author in shut:

@@ -38,7 +38,8 @@ CREATE TABLE person_link (
     PRIMARY KEY (opened_seq, seq, person, other)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX person_linked ON person_link (person, other, seq, joined);
+CREATE INDEX link_of_person ON person_link (person);
+CREATE INDEX link_of_other ON person_link (other);
 
 -- The hash of each case's people, so that those put again as they were are not written again.
 CREATE TABLE people_kept (
