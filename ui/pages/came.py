@@ -24,11 +24,12 @@ from ui.widgets.labels import Body, Caption, Code, Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.numbered_lines import NumberedLines
 from ui.widgets.page_body import Column, PageBody
-from yps_desktop.services.packages import OpenedCase
+from yps_desktop.services.receiving import CaseToTake
 
 NOT_YET = "Nothing is written yet. Leaving it puts it away, and nothing has changed."
 LOOK = "Look at this before you take it in"
 READ, GO_ON = "Read the whole record", "Continue: who it is here"
+CANNOT, MAKE_RECEIPT = "This is not taken in", "Make a receipt that says so"
 DO_NOT, PUT_AWAY = "Do not take it in, and say so", "Put it away for now"
 FINGERPRINT = "The letter shows this fingerprint of the file:"
 NEXT = (
@@ -51,22 +52,22 @@ class CamePage(ArrivedPage):
 
     def show_arrived(self, arrived: Arrived) -> None:
         """Show what came."""
-        body, opened = PageBody(self), arrived.opened
+        body = PageBody(self)
         main, space = body.main, current_theme().space
         main.add(self.summary)
         main.add(GapBelow(self.summary, space.between_questions))
-        main.add(PageTitle(f"What came from {opened.package.school}"))
+        main.add(PageTitle(f"What came from {arrived.school}"))
         main.add(Hint(NOT_YET))
         main.add_space(14)
-        for sentence in opened.odd:
-            main.add(CareBanner(LOOK, sentence))
+        for banner in self._banners(arrived):
+            main.add(banner)
             main.add_space(12)
         main.add(self._what(arrived))
         main.add_space(space.between_cards)
         main.add(self._compare(arrived))
-        for one in opened.cases:
+        for one in arrived.review.cases:
             main.add_space(space.between_sections)
-            main.add(self._case(one, opened.package.school))
+            main.add(self._case(one, arrived.school))
         main.add_space(space.between_sections)
         self._add_buttons(main, arrived)
         for card in self._beside(arrived):
@@ -84,33 +85,48 @@ class CamePage(ArrivedPage):
 
     def _compare(self, arrived: Arrived) -> KeyCompared:
         opened = arrived.opened
-        self.key = KeyCompared(opened.signed_by, opened.package.school, compared=arrived.compared)
+        self.key = KeyCompared(opened.signed_by, arrived.school, compared=arrived.compared)
         self.key.changed.connect(self._answered)
         if self.key.block is not None:
             self.asked.add("key", self.key.block)
         return self.key
 
-    def _case(self, one: OpenedCase, school: str) -> Column:
-        column = Column(current_theme().space.between_cards)
-        card = Card(f"Case {one.case.number} there")
+    def _case(self, one: CaseToTake, school: str) -> Column:
+        column, opened = Column(current_theme().space.between_cards), one.opened
+        title = f"Case {opened.case.number} there"
+        card = Card(title)
         card.add(FactTable(case_facts(one, school)))
         read = OutlinedButton(READ)
-        read.setAccessibleDescription(f"Case {one.case.number} there")
-        read.clicked.connect(lambda: self.go.emit(Place(SENT_RECORD, case=one.case.id)))
+        read.setAccessibleDescription(title)
+        read.clicked.connect(lambda: self.go.emit(Place(SENT_RECORD, case=opened.case.id)))
         card.column.addSpacing(6)
         card.add(ButtonRow(read))
         column.add(card)
-        column.add(HandoverLines(one.sent.handover))
+        column.add(HandoverLines(opened.sent.handover))
         return column
 
+    def _banners(self, arrived: Arrived) -> Iterator[CareBanner]:
+        review = arrived.review
+        if review.why_not:
+            yield CareBanner(CANNOT, review.why_not)
+        if review.says:
+            yield CareBanner(LOOK, "\n".join(review.says))
+
     def _add_buttons(self, main: Column, arrived: Arrived) -> None:
-        on, refuse, away = MainButton(GO_ON), LinkButton(DO_NOT), LinkButton(PUT_AWAY)
-        on.clicked.connect(lambda: self._go_on(arrived))
-        refuse.clicked.connect(lambda: self.go.emit(Place(NOT_TAKEN_IN)))
+        """Offer to go on where it can be taken in; a receipt can be made of it either way."""
+        refuse, away = LinkButton(DO_NOT), LinkButton(PUT_AWAY)
         away.clicked.connect(self.put_away)
-        main.add(ButtonRow(on))
-        main.add_space(12)
-        main.add(ButtonRow(refuse, away, gap=22))
+        if arrived.review.can_be_taken_in:
+            on = MainButton(GO_ON)
+            on.clicked.connect(lambda: self._go_on(arrived))
+            refuse.clicked.connect(lambda: self.go.emit(Place(NOT_TAKEN_IN)))
+            main.add(ButtonRow(on))
+            main.add_space(12)
+            main.add(ButtonRow(refuse, away, gap=22))
+            return
+        receipt = MainButton(MAKE_RECEIPT)
+        receipt.clicked.connect(lambda: self.go.emit(Place(NOT_TAKEN_IN)))
+        main.add(ButtonRow(receipt, away, gap=22))
 
     def _beside(self, arrived: Arrived) -> Iterator[Card]:
         card = Card("What happens next")

@@ -10,6 +10,7 @@ from ui.pages.parts.arrived_page import NOTHING_CHANGED, TITLE
 from ui.pages.parts.asked import Asked
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.choose_file import AskFile, ask_package
+from ui.pages.parts.chosen_file import ChosenFile
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.six_words import SixWords
 from ui.places import CAME, CASES, Crumb, Place
@@ -18,15 +19,16 @@ from ui.theme import current_theme
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
-from ui.widgets.buttons import MainButton, OutlinedButton
+from ui.widgets.buttons import MainButton
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import Body, Caption, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.question_block import QuestionBlock
 from yps_desktop.record.errors import YpsError
-from yps_desktop.services import packages
+from yps_desktop.services import packages, receiving
 from yps_desktop.services.packages import Opened
+from yps_desktop.services.receiving import Review
 
 INTRO = (
     "Choose the file they sent, and type the six words they tell you on the telephone.",
@@ -34,13 +36,13 @@ INTRO = (
 )
 WHICH, WORDS = "Which file did they send?", "What are the six words?"
 WORDS_HINT = "Words they wrote down and sent could have been read by others: ring them. Case does not matter."
-CHOOSE, OTHER, OPEN = "Choose the file", "Choose another file", "Open it"
+OPEN = "Open it"
 LEAVE = "Leave, and change nothing"
 CHOOSE_FILE, ENTER_WORDS = "Choose the file they sent", "Enter the six words"
 OPENING = "Opening the file and checking every signature in it. This takes a few seconds."
 STILL_OPEN = "A record from {school} lies open"
 NOT_ANSWERED = "Nothing of it is taken in. Opening another file puts it away."
-GO_ON, PUT_AWAY = "Go on with it", "Put it away"
+GO_ON = "Go on with it"
 PRACTICE = ("This is a practice record", "Take no real record into it.")
 _PATIENCE_MS = 200
 
@@ -54,11 +56,10 @@ class ReceivePage(BodyPage):
         self, session: Session, place: Place, parent: QWidget | None = None, *, ask: AskFile = ask_package
     ) -> None:
         super().__init__(session, place, parent)
-        self._ask_file, self._path, self._is_busy = ask, "", False
+        self._is_busy = False
         self.summary = ErrorSummary()
         self.asked = Asked(self.summary)
-        self.choose_button, self.chosen = OutlinedButton(CHOOSE, "folder"), Caption("")
-        self.words = SixWords()
+        self.file, self.words = ChosenFile(ask), SixWords()
         self.open_button, self.leave = MainButton(OPEN), LinkButton(LEAVE)
         self.buttons, self.doing = ButtonRow(self.open_button, self.leave, gap=22), Caption(OPENING)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -76,9 +77,12 @@ class ReceivePage(BodyPage):
             main.add_space(8)
             main.add(Body(sentence))
         self._add_banners(main)
-        for block in (self._file_block(), self._words_block()):
+        for id, block in (
+            ("file", QuestionBlock(WHICH, self.file)),
+            ("words", QuestionBlock(WORDS, self.words, WORDS_HINT)),
+        ):
             main.add_space(space.between_questions)
-            main.add(block)
+            main.add(self.asked.add(id, block))
         main.add_space(space.between_questions)
         main.add(self.buttons)
         main.add(self.doing)
@@ -92,21 +96,9 @@ class ReceivePage(BodyPage):
 
     def focus_first(self) -> None:
         """Put the focus on choosing the file."""
-        self.choose_button.setFocus()
+        self.file.button.setFocus()
         if self.body is not None:
             self.body.scroll_to_top()
-
-    def choose_file(self) -> None:
-        """Let a file be chosen; only its name is shown, and nothing of it is read yet."""
-        chosen = self._ask_file(self)
-        if not chosen:
-            return
-        self._path = chosen
-        self.chosen.setText(f"Chosen: {Path(chosen).name}")
-        self.chosen.show()
-        self.choose_button.setText(OTHER)
-        self.asked.block("file").set_error(None)
-        self.words.box.setFocus()
 
     def open_file(self) -> None:
         """Open the file with the words, away from the record."""
@@ -115,7 +107,7 @@ class ReceivePage(BodyPage):
                 self.body.scroll_to_top()
             return
         self._begin()
-        path, words = Path(self._path), self.words.text()
+        path, words = Path(self.file.path), self.words.text()
 
         def open_with(met: frozenset[str]) -> None:
             now = self.session.clock()
@@ -126,7 +118,7 @@ class ReceivePage(BodyPage):
         self.session.ask(self, packages.met_keys, open_with, self._refuse)
 
     def _problems(self) -> list[tuple[str, str]]:
-        problems = [] if self._path else [("file", CHOOSE_FILE)]
+        problems = [] if self.file.path else [("file", CHOOSE_FILE)]
         return problems if self.words.text() else [*problems, ("words", ENTER_WORDS)]
 
     def _begin(self) -> None:
@@ -148,7 +140,14 @@ class ReceivePage(BodyPage):
         say_aloud(self, OPENING)
 
     def _opened(self, opened: Opened) -> None:
-        self.session.arrived = Arrived(opened)
+        self.session.ask(self, lambda desk: receiving.review(desk, opened), self._reviewed, self._refuse)
+
+    def _reviewed(self, review: Review) -> None:
+        """Let it lie open; what this person is kept out of is not even shown (G7)."""
+        if not review.cases:
+            self._refuse(YpsError(review.why_not))
+            return
+        self.session.arrived = Arrived(review)
         self.go.emit(Place(CAME))
 
     def _refuse(self, error: YpsError) -> None:
@@ -159,34 +158,27 @@ class ReceivePage(BodyPage):
         if self.body is not None:
             self.body.scroll_to_top()
 
-    def _file_block(self) -> QuestionBlock:
-        field = Column(6)
-        field.add(self.choose_button)
-        field.add(self.chosen)
-        self.chosen.hide()
-        field.setFocusProxy(self.choose_button)
-        return self.asked.add("file", QuestionBlock(WHICH, field))
-
-    def _words_block(self) -> QuestionBlock:
-        return self.asked.add("words", QuestionBlock(WORDS, self.words, WORDS_HINT))
-
     def _add_banners(self, main: Column) -> None:
         arrived = self.session.arrived
         if self.session.school.practice:
             main.add_space(16)
             main.add(CareBanner(*PRACTICE))
         if arrived is not None:
-            title = STILL_OPEN.format(school=arrived.opened.package.school)
+            title = STILL_OPEN.format(school=arrived.school)
             banner = CareBanner(title, NOT_ANSWERED, GO_ON)
             banner.pressed.connect(lambda: self.go.emit(Place(CAME)))
             main.add_space(16)
             main.add(banner)
 
     def _connect(self) -> None:
-        self.choose_button.clicked.connect(self.choose_file)
+        self.file.chosen.connect(self._chosen)
         self.open_button.clicked.connect(self.open_file)
         self.words.entered.connect(self.open_file)
         self.leave.clicked.connect(self._leave)
+
+    def _chosen(self) -> None:
+        self.asked.block("file").set_error(None)
+        self.words.box.setFocus()
 
     def _leave(self) -> None:
         self.back.emit()

@@ -43,7 +43,7 @@ class SentRecordPage(ArrivedPage):
         self.session.ask(self, lambda desk: desk.edition(one.case.edition), show, self.cannot_show)
 
     def _show(self, arrived: Arrived, one: OpenedCase, edition: Edition) -> None:
-        body, school = PageBody(self), arrived.opened.package.school
+        body, school = PageBody(self), arrived.school
         main = body.main
         main.add(Caption(f"From {school}. Nothing of it is taken in yet."))
         main.add(PageTitle(self.short))
@@ -80,7 +80,7 @@ class SentSheetPage(TheirSheetPage):
         one = arrived.case(self.place.case) if arrived is not None else None
         if arrived is None or one is None:
             raise YpsError(f"{GONE}. {WHY_GONE}")
-        return theirs_of(one, arrived.opened.package.school)
+        return theirs_of(one, arrived.school)
 
 
 def theirs_of(one: OpenedCase, school: str) -> Theirs:

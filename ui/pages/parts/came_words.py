@@ -1,14 +1,13 @@
 """What came from another school, in words: from whom, whose, how much of it is proven, what stayed there."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from yps_desktop.guidance.spell import count, spell_instant, spell_list
-from yps_desktop.record.case import Case
 from yps_desktop.record.days import spell_day
-from yps_desktop.record.times import recorded
 from yps_desktop.services.packages import OpenedCase, Package
+from yps_desktop.services.receiving import CaseToTake
 
 Fact = tuple[str, str]
 
@@ -28,10 +27,12 @@ def package_facts(package: Package, zone: str) -> Iterator[Fact]:
     yield "Unchanged", f"{WHOLE} {NOBODY_SAYS}"
 
 
-def case_facts(one: OpenedCase, school: str) -> Iterator[Fact]:
-    """Say how much there is of a case, and what of it is proven."""
-    yield "Recorded there", days_words(one.case)
+def case_facts(to_take: CaseToTake, school: str) -> Iterator[Fact]:
+    """Say how much there is of a case, what of it is proven, and where it would go."""
+    one = to_take.opened
+    yield "Recorded there", days_words(to_take.first, to_take.last)
     yield "In it", f"{count(len(one.entries), 'entry', 'entries')}, {count(len(one.case.written), 'sheet')}"
+    yield "Here", into_words(to_take)
     yield "Other people", _people(one)
     told = sum(each.told is not None for each in one.entries)
     yield "Proven", proven_words(len(one.entries), one.whole, told, school)
@@ -58,10 +59,17 @@ def stayed_words(kept: int) -> str:
     return f"{count(kept, 'entry', 'entries')}: who opened, printed and may see it."
 
 
-def days_words(case: Case) -> str:
+def days_words(first: date, last: date) -> str:
     """Say from which day to which a case was recorded."""
-    first, last = recorded(case.opened).date(), recorded(case.last).date()
     return spell_day(first) if first == last else f"{spell_day(first)} to {spell_day(last)}"
+
+
+def into_words(one: CaseToTake) -> str:
+    """Say which case of ours it goes to, and of a newer version what is new."""
+    if not one.is_newer:
+        return "It begins a new case."
+    new = f"{count(one.new, 'entry', 'entries')} in it {'is' if one.new == 1 else 'are'} new"
+    return f"An earlier version of it is in case {one.number}, and it goes there. {new}."
 
 
 def _people(one: OpenedCase) -> str:
