@@ -13,6 +13,8 @@ from yps_desktop.documents.tables import Event as Line
 from yps_desktop.guidance.joins import join_words, number_of
 from yps_desktop.guidance.lines import clipped, sheet_name, words_of
 from yps_desktop.guidance.moves import move_words
+from yps_desktop.guidance.one_person import one_person_words
+from yps_desktop.guidance.received_words import event_words as received_words
 from yps_desktop.guidance.request_words import request_words
 from yps_desktop.guidance.retention_words import hold_words
 from yps_desktop.guidance.shut_outs import shut_out_words
@@ -121,8 +123,12 @@ def _of_the_case(case: Case, event: Event) -> Words:
             return shut_out_words(case, event)
         case "held" | "hold_lifted":
             return hold_words(case, event)
+        case "received" | "proposal":
+            return received_words(case, event)
         case "own_data":
             return request_words(case, event)
+        case "one_person":
+            return one_person_words(case, event)
     return (Strong("Taken out"), " somebody who was named by mistake")
 
 

@@ -71,10 +71,10 @@ class Taking:
             if told is not None and ours:
                 yield ours, sheet_of(told, who.name, school, today)
         for holder, person in concerned(one.opened, self._desk):
-            standing, told = ("adult_works_here",), Moment(today)
+            standing, when = ("adult_works_here",), Moment(today)
             yield (
                 holder.person,
-                Person(name=holder.name, standing=standing, roles=person.roles, told_when=told),
+                Person(name=holder.name, standing=standing, roles=person.roles, told_when=when),
             )
 
     def _check_coming(self) -> None:

@@ -6,6 +6,8 @@ from yps_desktop.guidance.joins import join_words, number_of
 from yps_desktop.guidance.lines import clipped, line_in
 from yps_desktop.guidance.lines import words_of as sheet_words
 from yps_desktop.guidance.moves import move_words
+from yps_desktop.guidance.one_person import one_person_words
+from yps_desktop.guidance.received_words import event_words as received_words
 from yps_desktop.guidance.request_words import request_words
 from yps_desktop.guidance.retention_words import hold_words
 from yps_desktop.guidance.shut_outs import shut_out_words
@@ -31,8 +33,12 @@ def words_of(event: Event, case: Case, edition: Edition) -> str:
             return shut_out_words(case, event)
         case "held" | "hold_lifted":
             return hold_words(case, event)
+        case "received" | "proposal":
+            return received_words(case, event)
         case "own_data":
             return request_words(case, event)
+        case "one_person":
+            return one_person_words(case, event)
         case "withdrawn":
             return "Somebody who was named by mistake was taken out"
         case "paper":

@@ -31,7 +31,10 @@ EventKind = Literal[
     "let_in",
     "held",
     "hold_lifted",
+    "received",
+    "proposal",
     "own_data",
+    "one_person",
 ]
 _Everywhere = ShutOut | LetIn | CaseHeld | HoldLifted
 _KINDS: Mapping[type[_Everywhere], EventKind] = {
@@ -116,6 +119,11 @@ def _events(case: Case) -> Iterator[Event]:
     yield from _told_once(case.shut_outs)
     yield from _told_once(case.holds)
     yield from _requests(case)
+    yield from _one_person(case)
+    for entry, _ in case.received:
+        yield _at_once("received", entry)
+    for entry, _ in case.proposals:
+        yield _at_once("proposal", entry)
     for entry, _ in case.papers:
         yield _at_once("paper", entry)
     for entry, _ in case.withdrawals:
@@ -129,6 +137,16 @@ def _requests(case: Case) -> Iterator[Event]:
         if (act.kind, act.request) not in told:
             told.add((act.kind, act.request))
             yield _at_once("own_data", entry)
+
+
+def _one_person(case: Case) -> Iterator[Event]:
+    """Tell once who is, or is not, one person, where both are in cases joined here."""
+    told = set[tuple[str, frozenset[str]]]()
+    for entry, act in case.same_people:
+        pair = (act.kind, frozenset((act.person, act.other_person)))
+        if pair not in told:
+            yield _at_once("one_person", entry)
+        told = (told | {pair}) if act.other in case.ids else told
 
 
 def _told_once(acts: Iterable[tuple[Entry, _Everywhere]]) -> Iterator[Event]:
