@@ -42,7 +42,8 @@ class CaseDestroyed(Act):
     """A case was destroyed, with all that went under its number; the one whose number it was comes first.
 
     `entries` counts those whose words went. `years` and `day` (ISO, or empty) are the school's rule and the
-    day it gave; `why` is the reason where it was done before that day, or there was none. `transfers` say
+    day it gave; `why` is the reason where it was done before that day, or there was none. `went` is the day
+    (ISO) by which every pupil of ours in it had gone on, where the school keeps no copy then; `transfers` say
     where it had gone; `summary` is what the school keeps of it. `papers` are the SHA-256 (hex) of what
     was handed out of it, so that such a paper is known again where it turns up.
     """
@@ -53,6 +54,7 @@ class CaseDestroyed(Act):
     years: int
     day: str
     why: str = ""
+    went: str = ""
     transfers: tuple[TransferLine, ...] = ()
     summary: tuple[str, ...] = ()
     held_in: tuple[HeldIn, ...] = ()

@@ -22,8 +22,8 @@ from yps_desktop.record.rules.life import is_over
 from yps_desktop.record.rules.register_cases import case_on_register
 from yps_desktop.record.rules.retention import Retention, retention
 from yps_desktop.record.rules.shut_out import tokens_of
+from yps_desktop.record.rules.transfers import log_lines
 from yps_desktop.record.times import recorded
-from yps_desktop.record.transfer_acts import TransferLine
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.destruction_words import summary_of, words_of
@@ -142,15 +142,16 @@ def _act(desk: Desk, case: Case, reason: str, held_in: tuple[HeldIn, ...]) -> Ca
     kept, line = _kept(desk, case), case_on_register(case, desk.school, desk.now())
     ended = line.ended.isoformat() if line.ended is not None else ""
     under = (Gone(one.id, one.number, recorded(one.opened).date().isoformat()) for one in case.joined)
-    transfers = _log_of(case)
+    keeps_summary = kept.proposed is not None and kept.after_transfer == "summary"
     return CaseDestroyed(
         cases=(Gone(case.id, case.number, line.opened.isoformat(), ended), *under),
         entries=desk.vault.ledger.count_of(case.ids),
         years=kept.years,
         day=kept.day.isoformat() if kept.day is not None else "",
         why=reason,
-        transfers=transfers,
-        summary=summary_of(line) if transfers and _keeps_summary(desk) else (),
+        went=kept.proposed.isoformat() if kept.proposed is not None else "",
+        transfers=log_lines(case),
+        summary=summary_of(line) if keeps_summary else (),
         held_in=held_in,
         papers=tuple(dict.fromkeys(paper.sha256 for _, paper in case.papers)),
     )
@@ -180,12 +181,4 @@ def _kept(desk: Desk, case: Case) -> Retention:
 
 
 def _has_come(desk: Desk, kept: Retention) -> bool:
-    return kept.day is not None and kept.day <= desk.now().date()
-
-
-def _keeps_summary(desk: Desk) -> bool:
-    return getattr(desk.school, "kept_after_transfer", "") == "summary"
-
-
-def _log_of(_case: Case) -> tuple[TransferLine, ...]:
-    return ()
+    return kept.has_come(desk.now().date())

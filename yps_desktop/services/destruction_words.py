@@ -15,6 +15,10 @@ FOR_GOOD = (
     "bring it back. Who made each entry and when stays, so that the record can still be checked, and the "
     "number is never given again."
 )
+_GONE_ON = (
+    "By {day} each of its pupils had gone to another school that took its record in, and this school keeps no "
+    "copy then."
+)
 ON_PAPER = (
     "Papers that were printed, and files that were saved or sent, are not reached by this. Destroy those the "
     "school still has."
@@ -38,25 +42,24 @@ def words_of(act: CaseDestroyed, drafts: int) -> str:
 
 
 def numbers_of(cases: Sequence[Gone]) -> str:
-    """Name the cases by their numbers: "case 2026-014, and case 2026-015, which went under its number"."""
+    """Name the cases by their numbers: "case 2026-014, with case 2026-015 that went under its number"."""
     first, *under = (one.number for one in cases)
     if not under:
         return f"case {first}"
-    went = "which went under its number" if len(under) == 1 else "which went under its number,"
-    listed = spell_list(under)
-    return f"case {first}, and {'case' if len(under) == 1 else 'cases'} {listed}, {went.rstrip(',')}"
+    return f"case {first}, with {'case' if len(under) == 1 else 'cases'} {spell_list(under)} under its number"
 
 
 def why_words(act: CaseDestroyed) -> str:
     """Say by which rule, or for what reason, a case is destroyed."""
     rule = f"The school’s rule is {act.years} years after the youngest of its pupils in it was born"
-    if not act.day:
-        told = f"{rule}, and nobody in it is known to be one, so it gives no day."
-    elif not act.why:
-        return f"{rule}. By it the day came on {_day(act.day)}."
-    else:
-        told = f"{rule}. By it the day is {_day(act.day)}."
-    return f"{told} It is destroyed now because: {act.why}" if act.why else told
+    parts = (
+        f"{rule}. By it the day is {_day(act.day)}."
+        if act.day
+        else f"{rule}. It gives no day for this case.",
+        _GONE_ON.format(day=_day(act.went)) if act.went else "",
+        f"It is destroyed now because: {act.why}" if act.why else "",
+    )
+    return " ".join(part for part in parts if part)
 
 
 def summary_of(line: CaseOnRegister) -> tuple[str, ...]:
