@@ -16,8 +16,8 @@ FOR_GOOD = (
     "number is never given again."
 )
 _GONE_ON = (
-    "By {day} each of its pupils had gone to another school that took its record in, and this school keeps no "
-    "copy then."
+    "By {day} each of its pupils had gone to another school that took its record in, and this school keeps "
+    "no copy then."
 )
 ON_PAPER = (
     "Papers that were printed, and files that were saved or sent, are not reached by this. Destroy those the "
