@@ -27,7 +27,8 @@ def test_a_pupil_is_offered_with_what_the_list_says_and_the_year_group_of_the_da
     assert (zoe.name, zoe.capacity) == ("Zoë Próbny", "pupil, Year 11")
     assert zoe.note == "pupil, Year 11, form 11B, born 31 August 2011, known as Zed"
     assert zoe.answers == {
-        "name": "Zoë Próbny", "born": date(2011, 8, 31), "sex": "female", "year_group": "11"
+        "name": "Zoë Próbny", "born": date(2011, 8, 31), "sex": "female", "year_group": "11",
+        "standing": ("pupil_here",),
     }  # fmt: skip
 
 
@@ -36,6 +37,7 @@ def test_pupils_come_before_staff_and_who_left_has_no_year_group(desk):
     gil = offered(desk, "gil")[0]
     assert "left on 20 July 2026" in gil.note
     assert "year_group" not in gil.answers
+    assert gil.answers["standing"] == ("former_pupil",)
 
 
 def test_whoever_is_offered_already_is_not_offered_again(desk):

@@ -20,6 +20,7 @@ from yps_desktop.record.key_acts import (
 )
 from yps_desktop.record.list_acts import ListTakenIn
 from yps_desktop.record.masking_acts import MaskedCopy
+from yps_desktop.record.person_acts import PersonJoined, PersonParted
 from yps_desktop.record.receive_acts import (
     CaseReceived,
     ProposalSetAside,
@@ -243,6 +244,8 @@ ACTS: Mapping[str, type[Act]] = {
         PersonWithdrawn,
         CaseJoined,
         CaseParted,
+        PersonJoined,
+        PersonParted,
         EditionMoved,
         ShutOut,
         LetIn,

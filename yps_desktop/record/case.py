@@ -25,6 +25,7 @@ from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.inspection_acts import InspectionPage
 from yps_desktop.record.masking import Mask, mask_sheet
 from yps_desktop.record.masking_acts import MaskedCopy
+from yps_desktop.record.person_acts import PersonJoined, PersonParted
 from yps_desktop.record.receive_acts import CaseReceived, ProposalSetAside, ProposalTaken
 from yps_desktop.record.request_acts import REQUEST_ACTS, RequestAct
 from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
@@ -118,10 +119,11 @@ class Case:
     `requests` what was said of requests for somebody's own data;
     `joins` say which cases were joined or parted, `joined` which others go under its number now, their
     entries included; `shut_outs` say who was shut out of it and who was let in again; `holds` who kept it
-    beyond its day and who lifted that; `transfers` the steps by which it went to other schools; `maskings`
-    the masked copies that were confirmed; `received` what came of other schools, `proposals` what was
-    answered to what they proposed; `holders` everybody who ever had a key, by person id; `mask` what of names
-    must not be shown; `term_dates` the school's, for what is due in school days.
+    beyond its day and who lifted that; `same_people` who of it is, or is not, one person with somebody else;
+    `transfers` the steps by which it went to other schools; `maskings` the masked copies that were
+    confirmed; `received` what came of other schools, `proposals` what was answered to what they proposed;
+    `holders` everybody who ever had a key, by person id; `mask` what of names must not be shown;
+    `term_dates` the school's, for what is due in school days.
     """
 
     id: str
@@ -143,6 +145,7 @@ class Case:
     moves: tuple[tuple[Entry, EditionMoved], ...] = ()
     shut_outs: tuple[tuple[Entry, ShutOut | LetIn], ...] = ()
     holds: tuple[tuple[Entry, CaseHeld | HoldLifted], ...] = ()
+    same_people: tuple[tuple[Entry, PersonJoined | PersonParted], ...] = ()
     transfers: tuple[tuple[Entry, TransferAct], ...] = ()
     maskings: tuple[tuple[Entry, MaskedCopy], ...] = ()
     requests: tuple[tuple[Entry, RequestAct], ...] = ()
@@ -231,6 +234,7 @@ def fold(
         moves=moves,
         shut_outs=_with_reason(listed, mask, ShutOut, LetIn),
         holds=_with_reason(listed, mask, CaseHeld, HoldLifted),
+        same_people=_with_reason(listed, mask, PersonJoined, PersonParted),
         transfers=_worded(listed, mask, *TRANSFER_ACTS),
         maskings=_worded(listed, mask, MaskedCopy),
         requests=_worded(listed, mask, *REQUEST_ACTS),

@@ -63,6 +63,7 @@ class CasePerson:
     standing: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     sex: str | None = None
+    upn: str | None = None
     born: date | NotKnown | LeftOutDay | None = None
     age_low: int | None = None
     age_high: int | None = None
@@ -165,6 +166,7 @@ _FACTS = (
     "standing",
     "roles",
     "sex",
+    "upn",
     "born",
     "age_low",
     "age_high",

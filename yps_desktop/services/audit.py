@@ -45,8 +45,8 @@ _ELSE = (
     *("school", "list", "number", "withdrawn", "joined", "parted", "edition"),
     *("person_joined", "person_parted"),
     *("held", "hold_lifted", "destroyed"),
-    *("data_requested", "request_extended", "request_second_look", "request_answered"),
-    *("request_called_off", "nothing_held"),
+    *("data_requested", "request_extended", "request_second_look", "request_left_out"),
+    *("request_answered", "request_called_off", "nothing_held"),
     *("received", "receipt_made", "proposal_taken", "proposal_set_aside"),
 )
 """What stands under no filter of its own."""

@@ -54,6 +54,7 @@ _PLAIN = {
     "data_requested": "Wrote down a request for somebody’s own data",
     "request_extended": "Extended the time to answer a request for somebody’s own data",
     "request_second_look": "Looked again for whoever asked for their own data",
+    "request_left_out": "Decided what is left out of the answer to a request for somebody’s own data",
     "request_answered": "Answered a request for somebody’s own data",
     "request_called_off": "Called off a request for somebody’s own data",
     "nothing_held": "Answered a request for somebody’s own data: nothing is held",

@@ -1,26 +1,42 @@
-"""The directory of people: who is in which cases, found by name; one person may be in many."""
+"""The directory of people: who is in which cases, found by name; one person may be in many.
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+It is read from rows that are made of the cases' entries (`directory_rows`). Of a case somebody is shut out of
+nothing is in it for them: neither a name, nor a number, nor a count (G7).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
-from yps_desktop.record.case import Case
+from yps_desktop.record.ages import Age, Days, age_between, year_group
+from yps_desktop.record.canonical import read_object
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.people import CasePerson, people_of
+from yps_desktop.record.rules.alike import Known, why_alike
+from yps_desktop.record.rules.directory_lines import DirectoryLine, What, line_of
+from yps_desktop.record.upn import folded_upn
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.listing import find as find_cases
-from yps_desktop.services.other_cases import people_found_by
+from yps_desktop.services.directory_rows import born_marks, name_marks, upn_mark
+from yps_desktop.services.school_lists import find as find_listed
+from yps_desktop.vault.person_rows import PersonRow
 from yps_desktop.vault.search import folded_words
 
-_STANDINGS = {
-    "pupil_here": "pupil here",
-    "former_pupil": "former pupil",
-    "pupil_elsewhere": "pupil elsewhere",
-    "adult_works_here": "member of staff",
-    "adult": "adult",
+__all__ = ["InCase", "Somebody", "age_today", "alike", "find", "known_by", "somebody", "who", "year_today"]
+
+NOBODY = "Nobody is recorded so, or not any more. Nothing has changed."
+CAPACITIES: dict[What, str] = {
+    "here": "pupil here",
+    "former": "former pupil",
+    "elsewhere": "pupil at another school",
+    "young": "young person",
+    "parent": "parent or carer",
+    "staff": "member of staff",
+    "other": "somebody else",
 }
-NOBODY = "Nobody in that case is recorded so. Nothing has changed."
+_WORDS = 6
+"""Parts of a name that are compared in pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +53,9 @@ class InCase:
 class Somebody:
     """One person and every case they are in, newest first; `id` is theirs in the newest.
 
-    `born` is None where no date of birth is known; `capacity` says in words what they are, such as "pupil
-    here"; `listed` is their id on the school's lists, empty where they are on none.
+    `born` is None where no date of birth is known; `days` are those between which they were born, by date,
+    age or year group. `capacity` says in words what they are, such as "pupil here"; `year` is a year group as
+    `told` on a day. `listed` is their id on the school's lists, empty where they are on none.
     """
 
     id: str
@@ -47,12 +64,27 @@ class Somebody:
     capacity: str
     cases: tuple[InCase, ...]
     listed: str = ""
+    what: What = "other"
+    upn: str = ""
+    days: Days | None = None
+    year: str = ""
+    told: date | None = None
+    known_as: str = ""
+
+    @property
+    def persons(self) -> frozenset[str]:
+        """Give every id under which they are recorded."""
+        return frozenset(one.person for one in self.cases)
+
+    @property
+    def in_cases(self) -> int:
+        """Give how many cases they are in."""
+        return len({one.case for one in self.cases})
 
 
 def find(desk: Desk, typed: str, limit: int = 8) -> tuple[Somebody, ...]:
     """Find people in cases of whose name each typed word begins a word, newest first."""
-    asked = folded_words(typed).split()
-    return _gathered(desk, typed, lambda name: bool(asked) and _begins(asked, name))[:limit]
+    return tuple(islice(_found(desk, typed, limit), limit))
 
 
 def who(desk: Desk, case_id: str, person_id: str) -> Somebody:
@@ -61,41 +93,131 @@ def who(desk: Desk, case_id: str, person_id: str) -> Somebody:
     person = next((one for one in people_of(case) if one.id == person_id and not one.is_group), None)
     if person is None:
         raise YpsError(NOBODY)
-    same = (one for one in find(desk, person.name, 50) if any(at.person == person_id for at in one.cases))
-    return next(same, _somebody(desk, case, person))
+    known = _gathered(desk, desk.vault.directory.everywhere(person_id))
+    return known or _only_here(InCase(case.id, case.number, person.id, person.name), person)
+
+
+def somebody(desk: Desk, person_id: str) -> Somebody:
+    """Give the one who has an id in any case. Raises YpsError."""
+    found = _gathered(desk, desk.vault.directory.everywhere(person_id))
+    if found is None:
+        raise YpsError(NOBODY)
+    return found
 
 
 def alike(desk: Desk, name: str, born: date | None) -> tuple[Somebody, ...]:
-    """Give whoever may be the person of that name: the name agrees, and no date of birth says otherwise."""
-    asked = sorted(folded_words(name).split())
-    found = _gathered(desk, name, lambda other: bool(asked) and sorted(folded_words(other).split()) == asked)
-    return tuple(one for one in found if born is None or one.born in (None, born))
+    """Give whoever may be the person of that name and date of birth, newest first; it only ever proposes."""
+    sought = Known((tuple(folded_words(name).split()),), frozenset([born] if born else ()))
+    return tuple(one for one in candidates(desk, sought) if why_alike(sought, known_by(one)))
 
 
-def _gathered(desk: Desk, typed: str, fits: Callable[[str], bool]) -> tuple[Somebody, ...]:
-    found: dict[str, Somebody] = {}
-    for listed in find_cases(desk, typed):
-        case = cases.read(desk, listed.case)
-        for person in people_found_by(case):
-            if fits(person.name):
-                here = _somebody(desk, case, person)
-                known = found.get(person.id, here)
-                found[person.id] = replace(known, cases=tuple(dict.fromkeys((*known.cases, *here.cases))))
-    return tuple(found.values())
+def candidates(desk: Desk, sought: Known) -> Iterator[Somebody]:
+    """Give everybody who may be meant: by UPN, by name in any order, by a part of it and the day of birth."""
+    directory, seen = desk.vault.directory, set[str]()
+    marks = {upn_mark(upn) for upn in sought.upns}
+    for name in sought.names:
+        marks |= {*name_marks(" ".join(name))}
+        marks |= {mark for born in sought.born for mark in born_marks(name, born)}
+    rows = [*directory.marked(sorted(marks))]
+    rows += [row for name in sought.names for row in directory.sharing([*dict.fromkeys(name)][:_WORDS])]
+    for row in sorted(rows, key=lambda row: -row.at):
+        if row.one not in seen:
+            seen.add(row.one)
+            one = _gathered(desk, directory.everywhere(row.person))
+            yield from () if one is None else (one,)
 
 
-def _somebody(desk: Desk, case: Case, person: CasePerson) -> Somebody:
-    born = person.born if isinstance(person.born, date) else None
-    here = InCase(case.id, case.number, person.id, person.name)
-    on_list = desk.vault.school_lists.holds(person.id)
-    return Somebody(person.id, person.name, born, _capacity(person), (here,), person.id if on_list else "")
+def known_by(one: Somebody) -> Known:
+    """Give what of somebody can be compared: every name they have in a case, and what they are known as."""
+    names = {tuple(folded_words(name).split()) for name in (*(at.name for at in one.cases), one.known_as)}
+    upns = frozenset([folded_upn(one.upn)] if one.upn else ())
+    return Known(tuple(sorted(names - {()})), frozenset([one.born] if one.born else ()), upns)
 
 
-def _capacity(person: CasePerson) -> str:
-    said = next((words for standing, words in _STANDINGS.items() if standing in person.standing), "")
-    return said or person.capacity
+def age_today(desk: Desk, one: Somebody) -> Age | None:
+    """Work out how old somebody is today, as a range where it is not sure; None where nothing is known."""
+    today = desk.now().date()
+    return age_between(one.days, Days(today, today)) if one.days is not None else None
 
 
-def _begins(asked: Iterable[str], name: str) -> bool:
-    words = folded_words(name).split()
-    return all(any(word.startswith(one) for word in words) for one in asked)
+def year_today(desk: Desk, one: Somebody) -> str:
+    """Suggest the year group of a pupil by their date of birth, empty where there is none."""
+    is_pupil = one.what in ("here", "elsewhere", "young")
+    return (year_group(one.born, desk.now().date()) or "") if one.born is not None and is_pupil else ""
+
+
+def gathered(desk: Desk, row: PersonRow) -> Somebody | None:
+    """Give the one to whom a row belongs, with every case they are in; None where none is to be seen."""
+    return _gathered(desk, desk.vault.directory.everywhere(row.person))
+
+
+def _found(desk: Desk, typed: str, slice: int) -> Iterator[Somebody]:
+    before, seen = None, set[str]()
+    while rows := desk.vault.directory.find(typed, before, slice):
+        for row in rows:
+            if row.one not in seen and (one := gathered(desk, row)) is not None:
+                yield one
+            seen.add(row.one)
+        before = rows[-1].at
+
+
+def _gathered(desk: Desk, rows: Sequence[PersonRow]) -> Somebody | None:
+    """Put one person together of their rows, newest first: of each fact the newest that says it counts."""
+    views = desk.vault.views.of_opened(tuple(dict.fromkeys(row.opened_seq for row in rows)))
+    numbers = {view.opened_seq: (view.case, view.number) for view in views}
+    seen = [
+        (row, DirectoryLine.from_json(read_object(row.line))) for row in rows if row.opened_seq in numbers
+    ]
+    if not seen:
+        return None
+    at = tuple(InCase(*numbers[row.opened_seq], row.person, line.name) for row, line in seen)
+    return _whole(desk, at, [line for _, line in seen])
+
+
+def _whole(desk: Desk, at: tuple[InCase, ...], lines: Sequence[DirectoryLine]) -> Somebody:
+    dated = next((line for line in lines if line.born), None) or next(
+        (one for one in lines if one.last), None
+    )
+    yeared = next((line for line in lines if line.year), None)
+    what = next((line.what for line in lines if line.what not in ("young", "other")), lines[0].what)
+    upn = next((line.upn for line in lines if line.upn), "")
+    listed, known_as = _on_list(desk, at, upn)
+    return Somebody(
+        id=at[0].person,
+        name=at[0].name,
+        born=dated.born if dated else None,
+        capacity=_capacity(what, lines),
+        cases=at,
+        listed=listed,
+        what=what,
+        upn=upn,
+        days=Days(dated.first, dated.last) if dated and dated.last else None,
+        year=yeared.year if yeared else "",
+        told=yeared.told if yeared else None,
+        known_as=known_as,
+    )
+
+
+def _capacity(what: What, lines: Sequence[DirectoryLine]) -> str:
+    """Say what somebody is: for a grown-up as they were named last, such as "mother"."""
+    named = next((line.capacity for line in lines if line.capacity), "")
+    return named if named and what in ("parent", "staff", "other", "young") else CAPACITIES[what]
+
+
+def _on_list(desk: Desk, at: Sequence[InCase], upn: str) -> tuple[str, str]:
+    """Give somebody's id on the school's lists, by it or by UPN, and the name they are known by there."""
+    lists = desk.vault.school_lists
+    id = next((one.person for one in at if lists.holds(one.person)), "")
+    found = [one for one in find_listed(desk, "pupils", upn) if one.id == id or not id] if upn else []
+    same = next((one for one in found if folded_upn(getattr(one.listed, "upn", "")) == folded_upn(upn)), None)
+    if same is None:
+        return id, ""
+    known_as = getattr(same.listed, "known_as", "")
+    return same.id, f"{known_as} {same.listed.surname}" if known_as else ""
+
+
+def _only_here(here: InCase, person: CasePerson) -> Somebody:
+    line = line_of(person)
+    days = Days(line.first, line.last) if line.last else None
+    words = person.capacity or CAPACITIES[line.what]
+    return Somebody(person.id, person.name, line.born, words, (here,), "", line.what, line.upn, days)

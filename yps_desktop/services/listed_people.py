@@ -54,6 +54,7 @@ def answers_of(listed: Listed, today: date) -> Mapping[str, Answer]:
     told: dict[str, Answer | None] = {"name": listed.name}
     if isinstance(listed, Pupil):
         told |= {"born": listed.born, "sex": listed.sex, "year_group": _year(listed, today)}
+        told |= {"standing": ("former_pupil" if listed.left else "pupil_here",), "upn": listed.upn}
     return {id: answer for id, answer in told.items() if answer}
 
 

@@ -12,10 +12,12 @@ from yps_desktop.record.rules.shut_out import HEAD_CONCERNED, is_head, tokens_of
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.directory_rows import people_in
 from yps_desktop.services.joining import read_whole
 from yps_desktop.services.other_cases import identities, people_found_by
 from yps_desktop.services.searched_words import references, said_in
 from yps_desktop.vault.errors import StorageError
+from yps_desktop.vault.person_rows import People
 from yps_desktop.vault.signing import write_utc
 from yps_desktop.vault.views import CaseRow, Counts, Filter, Standing
 
@@ -31,6 +33,7 @@ __all__ = [
     "open_cases",
     "page",
     "rebuild_listed",
+    "rebuild_people",
 ]
 
 PAGE = 30
@@ -89,10 +92,12 @@ def keep_listed(desk: Desk, case: Case) -> None:
     for joined in case.joined:
         desk.vault.views.put(_row_under(case, joined))
         desk.vault.search.put(joined.opened.header.seq, (), ())
+        desk.vault.directory.put(joined.opened.header.seq, People())
     desk.vault.views.put(_row(case, desk.school))
     desk.vault.search.put(
         case.opened.header.seq, _texts(case), references(case), identities(case), said_in(case)
     )
+    desk.vault.directory.put(case.opened.header.seq, people_in(case))
 
 
 def rebuild_listed(desk: Desk, case_id: str) -> CaseRow:
@@ -102,18 +107,28 @@ def rebuild_listed(desk: Desk, case_id: str) -> CaseRow:
     return _row(case, desk.school) if under is None else _row_under(case, under)
 
 
+def rebuild_people(desk: Desk, case_id: str) -> People:
+    """Make the people of a case anew from its entries; those of a case under another's number stand there."""
+    case = read_whole(desk, case_id)
+    return people_in(case) if case.id == case_id else People()
+
+
 def mend_lists(desk: Desk) -> int:
     """Make anew what the list of cases says otherwise than the entries do, and count those cases.
 
     An older page of the file that was put back shows nowhere else: lists are made of entries, and are none.
     """
-    rows = ((case, rebuild_listed(desk, case)) for case in desk.vault.views.every_recorded())
-    stale = [case for case, row in rows if not desk.vault.views.holds(row)]
+    stale = [case for case in desk.vault.views.every_recorded() if not _is_listed(desk, case)]
     if stale and not desk.read_only:
         with desk.vault.transaction():
             for case in stale:
                 keep_listed(desk, read_whole(desk, case))
     return len(stale)
+
+
+def _is_listed(desk: Desk, case_id: str) -> bool:
+    row, people = rebuild_listed(desk, case_id), rebuild_people(desk, case_id)
+    return desk.vault.views.holds(row) and desk.vault.directory.holds(row.opened_seq, people)
 
 
 def make_words_anew(desk: Desk) -> None:

@@ -17,7 +17,12 @@ from yps_desktop.services.clock_watch import ClockWatch
 from yps_desktop.services.desk import Clock, Desk, computer_clock
 from yps_desktop.services.drafts import Whereabouts
 from yps_desktop.services.key_changes import Added, put_change, words_of
-from yps_desktop.services.listing import hide_what_concerns, make_words_anew, rebuild_listed
+from yps_desktop.services.listing import (
+    hide_what_concerns,
+    make_words_anew,
+    rebuild_listed,
+    rebuild_people,
+)
 from yps_desktop.services.password_strength import check_password
 from yps_desktop.services.printed_names import check_name
 from yps_desktop.services.restored_notice import restored_words
@@ -215,6 +220,7 @@ def sit_down(vault: Vault, clock: Clock) -> Desk:
         desk = Desk(vault, holders[vault.person.id], school_of(vault), holders, clock)
         vault.noticed = restored_words(vault, holders) or vault.noticed
         vault.views.rebuild_with(lambda case: rebuild_listed(desk, case))
+        vault.directory.rebuild_with(lambda case: rebuild_people(desk, case))
         make_words_anew(desk)
         hide_what_concerns(desk)
         return desk

@@ -9,6 +9,7 @@ from typing import Self
 
 from yps_desktop.vault.chain import ChainCheck, check_since_verified, remember_verified
 from yps_desktop.vault.database import Database, open_database
+from yps_desktop.vault.directory import Directory
 from yps_desktop.vault.door import Proof, prove
 from yps_desktop.vault.drafts import Drafts
 from yps_desktop.vault.errors import OlderFormatError, StorageError, VaultDamagedError
@@ -57,6 +58,7 @@ class Vault:
         self.shut_out = ShutOutOf(proof.keys.person_id, lambda: [person.id for person in self.people])
         self.views = CaseViews(database, self.shut_out, gone=self._numbers_gone)
         self.search = Search(database, self.shut_out)
+        self.directory = Directory(database, self.shut_out)
         self._lock = lock
 
     @property

@@ -42,9 +42,10 @@ def test_choosing_a_pupil_fills_the_sheet_as_a_draft_and_says_what_it_filled(per
     button(person, "Zoë Próbny, pupil, Year 10, born 31 August 2011").click()
     form = person.sheet_form.form
     assert form.answers() == {
-        "name": "Zoë Próbny", "born": date(2011, 8, 31), "sex": "female", "year_group": "10"
+        "name": "Zoë Próbny", "born": date(2011, 8, 31), "sex": "female", "year_group": "10",
+        "standing": ("pupil_here",),
     }  # fmt: skip
-    assert "for Zoë Próbny: name, date of birth, sex, year group." in words_on(person)
+    assert "for Zoë Próbny: name, who they are, date of birth, year group, sex." in words_on(person)
     assert person.unsaved() is not None
     assert person.from_list.box.hasFocus()
     assert nameless(person) == []
@@ -56,8 +57,11 @@ def test_what_was_typed_is_never_written_over(person):
     form.slot("year_group").set_value("9")
     QTest.keyClicks(person.from_list.box, "probny")
     person.from_list.offers.links[0].click()
-    assert form.answers() == {"name": "Zoe P", "year_group": "9", "born": date(2011, 8, 31), "sex": "female"}
-    assert ": date of birth, sex." in words_on(person)
+    assert form.answers() == {
+        "name": "Zoe P", "year_group": "9", "born": date(2011, 8, 31), "sex": "female",
+        "standing": ("pupil_here",),
+    }  # fmt: skip
+    assert ": who they are, date of birth, sex." in words_on(person)
     QTest.keyClicks(person.from_list.box, "probny")
     person.from_list.offers.links[0].click()
     assert NOTHING in words_on(person)

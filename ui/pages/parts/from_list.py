@@ -14,7 +14,14 @@ from ui.widgets.question_block import QuestionBlock
 
 QUESTION = "Is it somebody on the school’s list? (optional)"
 HINT = "Begin to type the name. What the list says fills the questions below that are still empty."
-_CALLED = {"name": "name", "born": "date of birth", "sex": "sex", "year_group": "year group"}
+_CALLED = {
+    "name": "name",
+    "standing": "who they are",
+    "born": "date of birth",
+    "year_group": "year group",
+    "upn": "UPN",
+    "sex": "sex",
+}
 FILLED = "Filled in from the list, for {name}: {called}. Change whatever is not right."
 NOTHING = "Nothing was filled in: everything the list says was answered already."
 

@@ -34,6 +34,8 @@ _OF_ACTS = {
     "let_in": "Somebody let in again",
     "held": "Kept beyond its day",
     "hold_lifted": "No longer held",
+    "person_joined": "One person",
+    "person_parted": "Not one person",
     "received": "Record from another school",
     "proposal_set_aside": "A school’s proposal set aside",
 }
@@ -74,7 +76,7 @@ class TextHead:
 def heads_of(case: Case, edition: Edition) -> dict[str, TextHead]:
     """Give what every entry with a text is called, by its hash."""
     found = {head.entry: head for written in case.written for head in _heads(case, written, edition)}
-    acts = [*case.withdrawals, *case.joins, *case.shut_outs, *case.holds, *case.shown]
+    acts = [*case.withdrawals, *case.joins, *case.shut_outs, *case.holds, *case.same_people, *case.shown]
     acts += [*case.received, *case.proposals]
     return found | {
         entry.hash: _head(case, entry, _OF_ACTS.get(entry.header.kind, "Another entry")) for entry, _ in acts

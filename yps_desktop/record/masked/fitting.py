@@ -137,5 +137,6 @@ def _worded(case: Case) -> Iterator[str]:
         yield from (response.entry.hash for response in written.responses)
         yield from (ink.entry.hash for ink in written.ink)
     answered = (case.received, case.proposals)
-    for acts in (case.withdrawals, case.joins, case.shut_outs, case.holds, *answered):
+    said = (case.withdrawals, case.joins, case.shut_outs, case.holds, case.same_people)
+    for acts in (*said, *answered):
         yield from (entry.hash for entry, _ in acts)

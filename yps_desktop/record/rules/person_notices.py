@@ -10,7 +10,9 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.people import ADULTS, PUPILS, person_in
 from yps_desktop.record.rules.advice import Notice, differs
 from yps_desktop.record.sheets.people import Group, Person
+from yps_desktop.record.upn import fault_of_upn
 
+UPN_GUIDE = "DfE, guide to unique pupil numbers"
 _GROWN, _OLDEST_PUPIL = 18, 25
 """Years: an adult from the one; past the other nobody is a pupil, whatever plan they have (ours)."""
 
@@ -19,6 +21,7 @@ def person_notices(case: Case | None, sheet: Person, about: str | None) -> Itera
     """Say what of somebody's part, age and date of birth cannot all be right."""
     yield from age_notices(sheet)
     yield from _standings(sheet)
+    yield from _number(sheet)
     day = _told_on(case, sheet)
     if isinstance(sheet.born, date):
         yield from _born_too_late(case, sheet.born, day)
@@ -36,6 +39,11 @@ def age_notices(sheet: Person | Group) -> Iterator[Notice]:
 def _standings(sheet: Person) -> Iterator[Notice]:
     if {"pupil_here", "former_pupil"} <= set(sheet.standing or ()):
         yield differs("standing", "By these answers they are a pupil here now, and are not any more.")
+
+
+def _number(sheet: Person) -> Iterator[Notice]:
+    if sheet.upn and (fault := fault_of_upn(sheet.upn)):
+        yield Notice("upn", None, fault, UPN_GUIDE)
 
 
 def _told_on(case: Case | None, sheet: Person) -> date | None:

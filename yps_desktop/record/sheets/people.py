@@ -58,6 +58,8 @@ class Person(Sheet):
     age_high: int | None = number("Y2")
     year_group: str | None = text("Y2")
     age_told_by: str | None = text("Y2")
+    upn: str | None = text("Y1", when=only_if("standing", "pupil_here", "former_pupil", "pupil_elsewhere"))
+    """The number a pupil keeps from school to school; see `record/upn.py`."""
     sex: str | None = choice("Y3", "female", "male", "other", "not_known")
     vulnerability: tuple[str, ...] | None = choices(
         "Y4",
