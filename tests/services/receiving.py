@@ -44,14 +44,14 @@ class Post:
     """Sends cases of one desk to another, as often as a test wants."""
 
     def __init__(self, desk: Desk, there: Desk, signer: Signer, folder: Path) -> None:
-        self._desk, self._there, self._signer, self._folder = desk, there, signer, folder
+        self._desk, self._there, self.signer, self._folder = desk, there, signer, folder
         self.words = packages.suggest_words()
 
     def send(self, *some: Sending, to: str = THERE) -> Opened:
         """Make a package of cases and open it at the other desk."""
         package = packages.prepare(self._desk, some, to, "01632 960001")
         path = self._folder / "package"
-        path.write_bytes(packages.make(package, self._signer, self.words, self._desk.now(), QUICK).data)
+        path.write_bytes(packages.make(package, self.signer, self.words, self._desk.now(), QUICK).data)
         return packages.open_file(path, self.words, packages.met_keys(self._there), self._there.now())
 
 
