@@ -19,6 +19,7 @@ from yps_desktop.record.rules.life import life_of
 from yps_desktop.record.rules.set_on import set_on
 from yps_desktop.record.rules.tasks import Task, tasks
 from yps_desktop.record.school import School
+from yps_desktop.record.sheets import SHEETS
 
 _COLUMNS = (Column("To be done", 0), Column("By when", 112), Column("Entry", 156))
 _LINE, _END = 110, 300
@@ -27,8 +28,9 @@ _NOTHING = "Nothing is open in the record."
 
 
 def open_things(case: Case, school: School, now: datetime) -> tuple[Task, ...]:
-    """Give what is left to do in the case, the most pressing first."""
-    return tuple(task for task in tasks(case, now, school=school) if not task.is_done)
+    """Give what is left to do in the case itself, the most pressing first."""
+    left = (task for task in tasks(case, now, school=school) if not task.is_done)
+    return tuple(task for task in left if task.kind in SHEETS)
 
 
 def next_day(open_now: tuple[Task, ...]) -> str:

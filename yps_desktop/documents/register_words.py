@@ -37,6 +37,11 @@ OVERDUE: dict[DueKind, str] = {
     "support_until": "support",
     "parents_again": "parents",
     "risk_review": "risk",
+    "own_data": "own data",
+    "transfer_spoken": "transfer",
+    "transfer_send": "transfer",
+    "transfer_receipt": "receipt",
+    "transfer_refused": "transfer",
 }
 """What is overdue, in as few words as a dense table has room for."""
 
@@ -69,7 +74,8 @@ def register(
 ) -> Paper:
     """Put a register together on A4 across; `notes` stand below it as one small paragraph."""
     nothing = Paragraphs(("Nothing is recorded for this period.",))
-    small = tuple(said for said in (" ".join(notes), _of_all(told)) if said)
+    kept = held_back(told.damaged, told.hidden, told.drafts)
+    small = tuple(said for said in (" ".join(notes), kept) if said)
     below: tuple[Block, ...] = (Paragraphs(small, "small"),) if small else ()
     return Paper(
         kind=_KIND,
@@ -135,12 +141,15 @@ def some(number: int, one: str, several: str) -> str:
     return f"{number} {one if number == 1 else several}" if number else ""
 
 
-def _of_all(told: Told) -> tuple[Wording, ...]:
-    """Say what is held back, the reason for each in bold; nothing where it is all there."""
-    damaged, hidden, drafts = len(told.damaged), told.hidden, told.drafts
+def held_back(numbers: Sequence[str], hidden: int, drafts: int = 0) -> tuple[Wording, ...]:
+    """Say what is held back, the reason for each in bold; nothing where it is all there.
+
+    `numbers` are those of damaged cases; `hidden` and `drafts` are counted as in `Told`.
+    """
+    damaged = len(numbers)
     said: list[Wording] = []
     if damaged:
-        listed = ", ".join(told.damaged)
+        listed = ", ".join(numbers)
         said += [
             Strong("Not listed: "),
             f"{listed}, because {_they(damaged, 'it does', 'they do')} not read back as "

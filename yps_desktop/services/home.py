@@ -9,7 +9,7 @@ from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.holders import COUNTERSIGNS, OVERSEES
 from yps_desktop.record.rules.contact import contact_clock
 from yps_desktop.record.rules.custody import DeviceStanding, devices_of
-from yps_desktop.record.rules.deadlines import dues
+from yps_desktop.record.rules.deadlines import every_due
 from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.life import lead_who_left
 from yps_desktop.record.rules.standing import Standing, standing
@@ -134,7 +134,7 @@ def look_into(desk: Desk, ids: Iterable[str]) -> Slice:
             found.append(_open_case(desk, cases.read(desk, id)))
         except RecordDamagedError:
             damaged.append(_number(desk, id))
-    return Slice(tuple(one for one in found if one.standing.is_open or one.waiting), tuple(damaged))
+    return Slice(tuple(one for one in found if one.standing.is_open or one.waiting or one.dues), tuple(damaged))
 
 
 def _ids(desk: Desk) -> tuple[str, ...]:
@@ -166,7 +166,7 @@ def _open_case(desk: Desk, case: Case) -> OpenCase:
         number=case.number,
         standing=stands,
         waiting=_waiting(case, stands),
-        dues=dues(case) if stands.is_open else (),
+        dues=every_due(case, stands.is_open),
         clock=contact_clock(case) if stands.is_open else None,
         devices=tuple(device for device in devices_of(case) if device.is_here),
         lead_left=lead_who_left(case) if stands.is_open else "",

@@ -144,7 +144,8 @@ class CaseTasks(Column):
 
     def _begun_on(self, task: Task) -> str:
         """Name what a sheet follows: "Asked to delete: Rowan Testwell, their phone"."""
-        return self._line_of(task.of) if SHEETS[task.kind].follows else ""
+        follows = task.kind in SHEETS and SHEETS[task.kind].follows
+        return self._line_of(task.of) if follows else ""
 
     def _line_of(self, hash: str | None) -> str:
         written = self._case.find(hash) if hash else None

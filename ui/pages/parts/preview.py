@@ -16,7 +16,7 @@ from ui.widgets.labels import Caption, SectionTitle
 from ui.widgets.tag import Tag, TagKind
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
-from yps_desktop.record.rules.deadlines import dues
+from yps_desktop.record.rules.deadlines import every_due
 from yps_desktop.record.rules.standing import Standing
 
 
@@ -56,7 +56,7 @@ class Preview(Card):
 
 
 def _next(case: Case, standing: Standing, now: datetime) -> list[Fact]:
-    due = next(iter(dues(case)), None) if standing.is_open else None
+    due = next(iter(every_due(case, standing.is_open)), None)
     last = ("Last written", capital(recorded_words(case.last, now)))
     if due is None:
         return [last]

@@ -8,7 +8,7 @@ from typing import Any
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import young_people
 from yps_desktop.record.rules.custody import devices_of
-from yps_desktop.record.rules.deadlines import dues
+from yps_desktop.record.rules.deadlines import every_due
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
@@ -59,7 +59,7 @@ def line_of(case: Case, school: School | None = None) -> CaseLine:
     """Write a case's line for lists, at most 1,024 bytes: names give way first."""
     stands = standing(case, school)
     everybody = [person.name for person in young_people(case)]
-    due = next(iter(dues(case)), None) if stands.is_open else None
+    due = next(iter(every_due(case, stands.is_open)), None)
     line = CaseLine(
         number=case.number,
         opened=recorded(case.opened).date().isoformat(),

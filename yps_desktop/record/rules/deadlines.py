@@ -1,6 +1,6 @@
 """What is due and when: dates only; whether something is overdue is worked out when somebody looks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC
 
 from yps_desktop.record.case import Case, Written
@@ -10,10 +10,12 @@ from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.due import Due, due_at, due_by
 from yps_desktop.record.rules.facts import newest_answer, newest_answering
 from yps_desktop.record.rules.follow_up import follow_ups
+from yps_desktop.record.rules.own_data import request_dues
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.risk import planned_review
 from yps_desktop.record.rules.set_days import set_days
 from yps_desktop.record.rules.sources import ALLEYNE, OURS, UKCCIS_2
+from yps_desktop.record.rules.transfers import transfer_dues
 from yps_desktop.record.sheets.police import PoliceContact
 
 CHASE_SCHOOL_DAYS = 2
@@ -21,7 +23,7 @@ CHASE_SCHOOL_DAYS = 2
 
 
 def dues(case: Case) -> tuple[Due, ...]:
-    """Give everything due in a case, the soonest first."""
+    """Give everything that is due on a sheet of a case, the soonest first."""
     found = (
         *_contact(case),
         *_find_out(case),
@@ -33,6 +35,20 @@ def dues(case: Case) -> tuple[Due, ...]:
         *follow_ups(case),
         *set_days(case),
     )
+    return _soonest_first(found)
+
+
+def lasting_dues(case: Case) -> tuple[Due, ...]:
+    """Give what is due whether or not the case is closed, the soonest first: records that go, requests."""
+    return _soonest_first((*transfer_dues(case), *request_dues(case)))
+
+
+def every_due(case: Case, is_open: bool) -> tuple[Due, ...]:
+    """Give everything due, the soonest first; of a closed case what outlasts it."""
+    return _soonest_first((*dues(case), *lasting_dues(case))) if is_open else lasting_dues(case)
+
+
+def _soonest_first(found: Iterable[Due]) -> tuple[Due, ...]:
     return tuple(sorted(found, key=lambda due: due.at.astimezone(UTC)))
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.closing import OpenEnd, open_ends
+from yps_desktop.record.rules.deadlines import lasting_dues
 from yps_desktop.record.rules.due import DueKind
 from yps_desktop.record.rules.eight_evidence import Evidence, evidence
 from yps_desktop.record.rules.eight_sheets import QUESTIONS, QuestionId, question_of
@@ -41,6 +42,11 @@ _OF_DUE: Mapping[DueKind, QuestionId] = {
     "support_until": "O2",
     "parents_again": "O6",
     "risk_review": "O2",
+    "own_data": "O8",
+    "transfer_spoken": "O8",
+    "transfer_send": "O8",
+    "transfer_receipt": "O8",
+    "transfer_refused": "O8",
 }
 _CONTACTS = ("police", "social_care", "other_school", "tell_social_care", "contact_agency")
 _SECOND = ("countersign", "decision_again")
@@ -82,7 +88,8 @@ def eight_questions(case: Case, now: datetime, school: School | None = None) -> 
     What is due later is neither evidence nor lacking.
     """
     found: dict[QuestionId, list[Lacking]] = {id: [] for id in QUESTIONS}
-    for id, one in (*_ends(case, now, school), *_to_do(case, now, school), *_unsaid(case, school)):
+    lacking = (*_ends(case, now, school), *_outlasting(case, now), *_to_do(case, now, school))
+    for id, one in (*lacking, *_unsaid(case, school)):
         found[id].append(one)
     recorded = evidence(case)
     return tuple(Question(id, recorded[id], tuple(found[id])) for id in QUESTIONS)
@@ -93,6 +100,13 @@ def _ends(case: Case, now: datetime, school: School | None) -> Iterator[tuple[Qu
     for end in open_ends(case, school):
         if end.due is None or end.due.status(now) == "overdue":
             yield _of_end(end), Lacking(end=end, reason=reasons.get(end.id, ""))
+
+
+def _outlasting(case: Case, now: datetime) -> Iterator[tuple[QuestionId, Lacking]]:
+    """Give what is overdue of a record that goes to another school, in a closed case too."""
+    for due in lasting_dues(case):
+        if due.status(now) == "overdue":
+            yield _OF_DUE[due.kind], Lacking(end=OpenEnd(f"due/{due.kind}/{due.about or ''}", due=due))
 
 
 def _of_end(end: OpenEnd) -> QuestionId:

@@ -8,7 +8,7 @@ from typing import Literal
 from yps_desktop.record.ages import birth_days
 from yps_desktop.record.case import Case
 from yps_desktop.record.people import CasePerson, people_of
-from yps_desktop.record.rules.deadlines import dues
+from yps_desktop.record.rules.deadlines import every_due
 from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.facts import all_answers, newest_answer
 from yps_desktop.record.rules.parents import parents_not_recorded
@@ -18,6 +18,7 @@ from yps_desktop.record.rules.signing import countersigners
 from yps_desktop.record.rules.standing import SecondAnswer, Standing, standing
 from yps_desktop.record.rules.threads import FOLLOWED, open_threads, thread_of
 from yps_desktop.record.rules.to_contact import asked_for_by_advice, is_still_to_refer, to_contact
+from yps_desktop.record.rules.transfers import undated
 from yps_desktop.record.school import School
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.decision import NOT_REFERRED
@@ -66,9 +67,10 @@ _FIRST = (
 class Task:
     """One line of the task list.
 
-    `kind` is the sheet it opens, about the person or device `about`; `of` is the hash of a signed sheet it is
-    about (to countersign, to correct, to follow up). `when` is when it is due or was done; `what` says it in
-    plain words, empty where the guidance names the task of that sheet; `why` is the line under it.
+    `kind` is the sheet it opens, or the kind of what is due where that is done on none, about the person or
+    thing `about`; `of` is the hash of a signed sheet it is about (to countersign, to correct, to follow up).
+    `when` is when it is due or was done; `what` says it in plain words, empty where the guidance names the
+    task of that sheet; `why` is the line under it.
     """
 
     id: str
@@ -93,15 +95,17 @@ def tasks(
     """Work out the task list: what is left first, the most pressing first, then what is done.
 
     `now` is aware, in the school's zone; `drafts` are the kinds of sheets somebody has begun to write. In a
-    closed case only what a second person asks for is left.
+    closed case only what a second person asks for is left, and what outlasts it, such as its transfer.
     """
     stands = standing(case, school)
+    due_now = every_due(case, stands.is_open)
+    outlasting = (*(_of_due(case, due, now) for due in due_now), *_transfers(case))
     if not stands.is_open:
-        return (*_second_answers(stands), *_countersigning(case, stands))
-    due_now = dues(case)
+        left = (*_second_answers(stands), *outlasting, *_countersigning(case, stands))
+        return tuple(sorted(left, key=lambda task: _ORDER.index(task.status)))
     found = (
         *_second_answers(stands),
-        *(_of_due(case, due, now) for due in due_now),
+        *outlasting,
         *_sheets(case, drafts),
         *_threads(case, {due.about for due in due_now}),
         *_to_be_contacted(case),
@@ -220,6 +224,13 @@ def _threads(case: Case, due: Collection[str | None]) -> Iterator[Task]:
             yield Task(f"{kind}:{thread.id}", kind, "", "not_started", thread.id, thread.begun.hash)
 
 
+def _transfers(case: Case) -> Iterator[Task]:
+    """N1: a record that is to go stands in the list though nobody knows the last day here."""
+    for one in undated(case):
+        what, why = "Send the record to the next school", "The last day here is not known"
+        yield Task(f"transfer_send:{one.id}", "transfer_send", what, "not_started", one.id, why=why)
+
+
 def _second_answers(stands: Standing) -> Iterator[Task]:
     if stands.refer_now is not None:
         one = stands.refer_now
@@ -259,6 +270,8 @@ def _of_due(case: Case, due: Due, now: datetime) -> Task:
         shown = "overdue"
     elif status == "today" or due.kind == "contact":
         shown = "due"
-    thread = thread_of(case, due.about) if due.about and SHEETS[due.opens].follows else None
+    follows = due.opens in SHEETS and SHEETS[due.opens].follows
+    thread = thread_of(case, due.about) if due.about and follows else None
     begun = thread.begun.hash if thread is not None else None
-    return Task(due.id, due.opens, due.what, shown, due.about, begun, due.at, due.source, due.all_day)
+    kind = due.opens or due.kind
+    return Task(due.id, kind, due.what, shown, due.about, begun, due.at, due.source, due.all_day)
