@@ -16,6 +16,7 @@ from yps_desktop.record.request_acts import (
     RequestAnswered,
     RequestCalledOff,
     RequestExtended,
+    RequestLeftOut,
     RequestSecondLook,
 )
 from yps_desktop.record.rules.chronology import Event
@@ -53,7 +54,8 @@ MEANINGS: Mapping[LeftOutWhy, str] = {
         f"look again once they have finished. {DPA}, Schedule 2, paragraph 2"
     ),
     "privilege": (
-        f"A lawyer advised on it in confidence, or it was made for a court case. {DPA}, Schedule 2, paragraph 19"
+        "A lawyer advised on it in confidence, or it was made for a court case. "
+        f"{DPA}, Schedule 2, paragraph 19"
     ),
     "other": "Say which, and ask whoever advises the school on data protection.",
 }
@@ -66,6 +68,11 @@ IN_GENERAL: Mapping[LeftOutWhy, str] = {
     "other": "what the law lets a school leave out",
 }
 """The same as a letter says it: in general words."""
+_FROM: Mapping[Asker, str] = {
+    "self": "",
+    "parent": ", from a parent or carer",
+    "authorised": ", from somebody authorised",
+}
 
 
 def request_words(case: Case, event: Event) -> str:
@@ -88,6 +95,10 @@ def act_words(act: RequestAct) -> str:
             return f"The time to answer a request for own data was extended, told on {_day(act.told)}"
         case RequestSecondLook():
             return "A second person looked for whoever asked for their own data"
+        case RequestLeftOut(left_out=()):
+            return "Nothing is left out of the answer to a request for own data but what is masked"
+        case RequestLeftOut():
+            return "It was decided what is left out of the answer to a request for own data"
         case RequestAnswered(outcome="refused"):
             return f"A request for own data was refused on {_day(act.day)}"
         case RequestAnswered():

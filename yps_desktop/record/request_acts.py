@@ -78,11 +78,24 @@ class RequestSecondLook(RequestAct):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RequestLeftOut(RequestAct):
+    """What is left out beyond masking, decided before anything is handed out; the newest counts."""
+
+    kind: ClassVar[str] = "request_left_out"
+    typed: ClassVar[tuple[str, ...]] = ()
+    left_out: tuple[LeftOutFor, ...]
+
+    def with_words(self, words: Callable[[str], str]) -> Self:
+        """Give it with its reasons written anew."""
+        return replace(self, left_out=tuple(replace(one, reason=words(one.reason)) for one in self.left_out))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RequestAnswered(RequestAct):
     """A request was answered on a day (ISO), and how the answer went, in words.
 
-    `given` are the hashes of the entries of this case that say what was handed out, `left_out` what was left
-    out beyond masking; a refusal has its `reason`.
+    `given` are the hashes of the entries of this case that say what was handed out; a refusal has its
+    `reason`.
     """
 
     kind: ClassVar[str] = "request_answered"
@@ -91,13 +104,7 @@ class RequestAnswered(RequestAct):
     day: str
     way: str
     given: tuple[str, ...] = ()
-    left_out: tuple[LeftOutFor, ...] = ()
     reason: str = ""
-
-    def with_words(self, words: Callable[[str], str]) -> Self:
-        """Give it with its typed words written anew, those on what was left out included."""
-        left = tuple(replace(one, reason=words(one.reason)) for one in self.left_out)
-        return replace(self, way=words(self.way), reason=words(self.reason), left_out=left)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +134,7 @@ REQUEST_ACTS: tuple[type[RequestAct], ...] = (
     DataRequested,
     RequestExtended,
     RequestSecondLook,
+    RequestLeftOut,
     RequestAnswered,
     RequestCalledOff,
 )

@@ -15,10 +15,12 @@ from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.request_acts import (
     DataRequested,
+    LeftOutFor,
     RequestAct,
     RequestAnswered,
     RequestCalledOff,
     RequestExtended,
+    RequestLeftOut,
     RequestSecondLook,
 )
 from yps_desktop.record.rules.due import Due, due_by
@@ -34,7 +36,8 @@ State = Literal["open", "given", "refused", "called_off"]
 class Request:
     """One request as it stands in one case: what was asked, and what was said of it later.
 
-    `case` is the id of the case whose entry asks; `looks` are the entries of second people who looked.
+    `case` is the id of the case whose entry asks; `looks` are the entries of second people who looked,
+    `left_out` what is left out beyond masking.
     """
 
     case: str
@@ -45,6 +48,7 @@ class Request:
     answer: Entry | None = None
     called_off: RequestCalledOff | None = None
     looks: tuple[Entry, ...] = ()
+    left_out: tuple[LeftOutFor, ...] = ()
 
     @property
     def id(self) -> str:
@@ -116,6 +120,8 @@ def _with(one: Request, entry: Entry, act: RequestAct) -> Request:
             return replace(one, extended=act)
         case RequestSecondLook():
             return replace(one, looks=(*one.looks, entry))
+        case RequestLeftOut() if one.is_open:
+            return replace(one, left_out=act.left_out)
         case RequestAnswered() if one.is_open:
             return replace(one, answered=act, answer=entry)
         case RequestCalledOff() if one.is_open:
