@@ -36,7 +36,8 @@ class Review:
     """All that stands in a package, for somebody to read before anything is written.
 
     `says` are sentences to know before it is taken in; `why_not` is one where it cannot be, with `outcome`
-    what a receipt would say then, or empty. `people` are to be matched by a person.
+    what a receipt would say then, or empty. `people` are to be matched by a person. `is_here` says that this
+    very package was taken in before.
     """
 
     opened: Opened = field(repr=False)
@@ -45,6 +46,7 @@ class Review:
     says: tuple[str, ...]
     why_not: str = ""
     outcome: Outcome | None = None
+    is_here: bool = False
 
     @property
     def can_be_taken_in(self) -> bool:

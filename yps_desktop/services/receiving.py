@@ -6,6 +6,7 @@ a receipt before its bytes leave.
 
 import hashlib
 from collections.abc import Iterator
+from pathlib import Path
 
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.errors import NotAllowedError, YpsError
@@ -17,6 +18,7 @@ from yps_desktop.services import cases, packages
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.package_review import Answers, CaseToTake, Match, Review
 from yps_desktop.services.packages import Opened, OpenedCase, Outcome
+from yps_desktop.services.paper_file import put_aside
 from yps_desktop.services.receiving_here import Before, Here
 from yps_desktop.services.receiving_people import (
     Candidate,
@@ -31,7 +33,7 @@ from yps_desktop.services.writing import Signer, of_act, write
 
 __all__ = [
     "Answers", "Candidate", "CaseToTake", "Match", "Review", "ToMatch",
-    "receipt", "review", "search", "take_in",
+    "receipt", "review", "save_receipt", "search", "take_in",
 ]  # fmt: skip
 
 SOMEBODY_ELSE = f"Somebody else with a key must take this package in. {NOTHING}"
@@ -57,7 +59,8 @@ def review(desk: Desk, opened: Opened) -> Review:
     to_take = tuple(_to_take(desk, opened, one, here) for one in opened.cases)
     why_not, outcome = _why_not(desk, opened, to_take, here)
     people = to_match(desk, opened, here)
-    return Review(opened, to_take, people, tuple(_says(desk, opened, to_take)), why_not, outcome)
+    is_here = here.same(opened) is not None
+    return Review(opened, to_take, people, tuple(_says(desk, opened, to_take)), why_not, outcome, is_here)
 
 
 def take_in(desk: Desk, found: Review, answers: Answers, signer: Signer) -> tuple[str, ...]:
@@ -97,6 +100,12 @@ def receipt(desk: Desk, opened: Opened, outcome: Outcome, signer: Signer) -> byt
     made = ReceiptMade(package=opened.hash, file=opened.sha256, outcome=outcome, sha256=sha256)
     write(desk, [of_act(made)], signer=signer)
     return data
+
+
+def save_receipt(desk: Desk, data: bytes, target: Path) -> None:
+    """Save a receipt that was made, to be sent back. Raises YpsError; then there is no file."""
+    with put_aside(target, data, desk.folder) as put:
+        put()
 
 
 def _why_hidden(desk: Desk, opened: Opened, here: Here) -> str:
