@@ -30,6 +30,7 @@ _PRESSING: tuple[Filter, ...] = (
     "refer_now",
     "awaiting_countersign",
     "overdue",
+    "due_though_closed",
     "police_awaited",
     "decision_awaited",
     "open",
@@ -76,7 +77,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class OpenCase:
-    """One case as Home shows it, open or waiting for a signature: its number, never who is in it.
+    """One case as Home shows it, open, waiting or with something due: its number, never who is in it.
 
     `lead_left` is the name of who leads it though their key was taken, or empty.
     """
@@ -134,7 +135,8 @@ def look_into(desk: Desk, ids: Iterable[str]) -> Slice:
             found.append(_open_case(desk, cases.read(desk, id)))
         except RecordDamagedError:
             damaged.append(_number(desk, id))
-    return Slice(tuple(one for one in found if one.standing.is_open or one.waiting or one.dues), tuple(damaged))
+    shown = (one for one in found if one.standing.is_open or one.waiting or one.dues)
+    return Slice(tuple(shown), tuple(damaged))
 
 
 def _ids(desk: Desk) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ Filter = Literal[
     "police_awaited",
     "decision_awaited",
     "overdue",
+    "due_though_closed",
 ]
 
 
@@ -65,7 +66,7 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many cases stand so; closed ones are never counted."""
+    """How many cases stand so; of closed ones only those with something overdue are counted."""
 
     open: int
     awaiting_countersign: int
@@ -91,6 +92,7 @@ _WHERE = {
     "closed": "NOT is_open",
     "open": "is_open",
     "overdue": "due_utc IS NOT NULL AND due_utc < :now",
+    "due_though_closed": "due_utc IS NOT NULL AND NOT is_open",
     **{flag: flag for flag in _FLAGS if flag != "is_open"},
 }
 _LOOKED_AT_AGAIN = (
