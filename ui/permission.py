@@ -43,6 +43,7 @@ from ui.places import (
     REGISTER,
     REGISTERS,
     RENEW_KEY,
+    REVIEW_LIST,
     RIGHTS,
     SENT_RECORD,
     SENT_SHEET,
@@ -110,7 +111,10 @@ _RIGHTS: Mapping[str, Right] = {
     OLDER_BACKUP: OVERSEES,
 }
 """Pages that end in an entry, and the right the service asks for there."""
-_WRITTEN_DOWN = (COUNTERSIGN, PAPER, WEEK, BLANK_FORM, REGISTERS, REGISTER, OWN_PASSWORD, ADVICE, STAFF_PAGE)
+_WRITTEN_DOWN = (
+    *(COUNTERSIGN, PAPER, WEEK, BLANK_FORM, REGISTERS, REGISTER, REVIEW_LIST),
+    *(OWN_PASSWORD, ADVICE, STAFF_PAGE),
+)
 """Pages that end in an entry whoever is signed in."""
 _SHOWN, _SHOWN_OF_CASE = (HOME, LEAVE_INSPECTION), (CASE, SIGNED, EIGHT)
 """Pages of inspection view, and those of the cases named for it."""

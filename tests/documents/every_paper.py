@@ -14,6 +14,7 @@ from tests.documents.paper_example import STAMP
 from tests.documents.registering import registers_of
 from tests.documents.test_leaflets_on_paper import advice, staff
 from tests.documents.test_recovery_sheet import GROUPS
+from tests.documents.test_review_list import LINES, TOLD
 from tests.documents.transfer_example import LETTER
 from tests.record.builder import HAZEL, JUNIPER, WREN, at, utc
 from yps_desktop.documents import (
@@ -23,6 +24,7 @@ from yps_desktop.documents import (
     handover_page,
     recovery_sheet,
     referral_paper,
+    review_list,
     sign_off,
     transfer_letter,
     weekly_sheet,
@@ -159,6 +161,7 @@ EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
     "register-viewings": lambda: _registers()["viewings"],
     "register-devices": lambda: _registers()["devices"],
     "register-references": lambda: _registers()["references"],
+    "review-list": lambda: review_list.compose(LINES, TOLD, SCHOOL, stamped("Cases to be looked at again")),
     "transfer-letter": _transfer_letter,
     "handover-page": _handover,
     "advice-lost-control": lambda: _public(advice("lost_control"), "Advice for parents and carers"),

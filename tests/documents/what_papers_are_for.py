@@ -41,6 +41,10 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
         "The register of references",
         "Police and social care: asked when, the numbers they gave, and what is still awaited.",
     ),
+    "review-list": (
+        "Cases to be looked at again",
+        "For whoever decides what is let go: whose day has come, by number, and what keeps the others.",
+    ),
     "transfer-letter": (
         "Letter to the next school, with receipt",
         "To a named person, with no child’s name in it; the slip comes back.",

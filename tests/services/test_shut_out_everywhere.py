@@ -143,7 +143,7 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
     "packages.prepare": lambda s: ([packages.Sending(s.case)], "A school", "01632 960002"),
     "papers.prepare": lambda s: (s.case, "record"),
     "registers.next_cases": lambda _: (CASES_OF_THE_YEAR,),
-    "registers.kept_from_others": lambda _: (Found(),),
+    "registers.kept_from_others": lambda s: ([s.case],),
     "registers.read": lambda s: (CASES_OF_THE_YEAR, [s.case]),
     "registers.prepare": lambda _: (CASES_OF_THE_YEAR, Found()),
     "questions.open_question": lambda s: (s.draft,),
@@ -169,6 +169,7 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
 ASKED_ELSEWHERE = {
     "listing.find": "by every mark, below",
     "listing.keep_listed": "writes a row, gives nothing",
+    "listing.rebuild_people": "makes rows for the vault, which hides them itself",
     "listing.rebuild_listed": "makes a row for the vault, which hides it itself",
     "joining.read_whole": "folds a case for writing; `cases.read` is what shows one",
     "writing.write": "the one way in; verification refuses what somebody shut out writes",

@@ -8,21 +8,23 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.link_row import LinkRow
-from ui.places import CASE, KEEP_RULE, SETTINGS, Crumb, Place
+from ui.pages.parts.looking_through import LookingThrough
+from ui.places import CASE, KEEP_RULE, REVIEW_LIST, SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner
+from ui.widgets.button_row import ButtonRow
 from ui.widgets.labels import Hint, PageTitle
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.section_list import SectionList
 from ui.widgets.summary_rows import Answered, SummaryRows
 from yps_desktop.guidance.retention_words import by_words
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.days import spell_day
-from yps_desktop.services import inspection, retention
+from yps_desktop.services import retention
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.inspection import Page
-from yps_desktop.services.retention import SLICE, Found, Listed
+from yps_desktop.services.retention import Found, Listed
 
 TITLE = "Keeping and letting go"
 INTRO = "What is listed is to be looked at by somebody. Nothing is deleted by itself."
@@ -33,6 +35,7 @@ COUNTED = (
 COME, SOON, NO_DAY = "Their day has come", "Within a year", "Without a day"
 NO_DAY_NOTE = "Nobody in them is recorded as a pupil here. They are kept until somebody decides."
 NONE = "None."
+ON_PAPER = "Print or save this list"
 MOST = 12
 """Cases shown under a heading, those with the earliest day first."""
 NO_CASES = "No incidents have been recorded"
@@ -41,7 +44,6 @@ _DAMAGED = "It does not read back as it was written, and is not listed."
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    page: Page
     years: int
     today: date
 
@@ -53,9 +55,12 @@ class KeepingPage(BodyPage):
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
-        self.found, self.progress = Found(), Hint("")
+        self.progress = Hint("")
+        self.reading = LookingThrough(session, self, self.cannot_show)
         self.rule: SummaryRows | None = None
         self.rows: dict[str, LinkRow] = {}
+        self.paper = LinkButton(ON_PAPER)
+        self.paper.clicked.connect(lambda: self.go.emit(Place(REVIEW_LIST)))
         self._shown: Found | None = None
         self._damaged, self._lists = Column(12), Column(0)
 
@@ -81,8 +86,10 @@ class KeepingPage(BodyPage):
         for part in (self.rule, self.progress, self._damaged, self._lists):
             body.main.add(part)
             body.main.add_space(12)
+        body.main.add(ButtonRow(self.paper))
+        self.paper.setVisible(False)
         self.show_body(body)
-        self._read_on(begun, begun.page, begun.page.cases)
+        self._read(begun.today)
         self.shown.emit()
 
     def _rule(self, years: int) -> SummaryRows:
@@ -93,53 +100,38 @@ class KeepingPage(BodyPage):
         rows.change.connect(lambda _: self.go.emit(Place(KEEP_RULE)))
         return rows
 
-    def _read_on(self, begun: _Begun, page: Page, left: Sequence[tuple[str, str]]) -> None:
-        if left:
-            some, later = left[:SLICE], left[SLICE:]
-            self.session.ask(
-                self,
-                lambda desk: retention.look_through(desk, some),
-                lambda more: self._take(begun, page, more, later),
-                self.cannot_show,
-            )
-        elif page.before is not None:
-            self._list(begun.today)
-            before = page.before
-            self.session.ask(
-                self,
-                lambda desk: inspection.next_cases(desk, before),
-                lambda following: self._read_on(begun, following, following.cases),
-                self.cannot_show,
-            )
-        else:
-            self._say_all(begun)
+    def _read(self, today: date) -> None:
+        self.reading.some_read.connect(self._take)
+        self.reading.page_read.connect(lambda: self._list(today))
+        self.reading.ended.connect(lambda: self._say_all(today))
+        self.reading.start()
 
-    def _take(self, begun: _Begun, page: Page, more: Found, later: Sequence[tuple[str, str]]) -> None:
-        self.found = self.found.plus(more)
-        self.progress.setText(f"{count(self.found.read, 'case')} read so far")
+    def _take(self, more: Found) -> None:
+        self.progress.setText(f"{count(self.reading.found.read, 'case')} read so far")
         for number in more.damaged:
             self._damaged.add(CareBanner(f"Case {number} cannot be shown", _DAMAGED))
-        self._read_on(begun, page, later)
 
-    def _say_all(self, begun: _Begun) -> None:
-        self._list(begun.today)
-        self.progress.setText(f"{count(self.found.read, 'case')} read" if self.found.read else NO_CASES)
+    def _say_all(self, today: date) -> None:
+        self._list(today)
+        read = self.reading.found.read
+        self.progress.setText(f"{count(read, 'case')} read" if read else NO_CASES)
+        self.paper.setVisible(bool(read) and self.may(Place(REVIEW_LIST)))
         say_aloud(self, self.progress.text())
 
     def _list(self, today: date) -> None:
         """Show what was found so far, the earliest day first; whoever stands on a row of it stays there."""
-        known = self._shown
-        if known is not None and (known.near, known.no_day) == (self.found.near, self.found.no_day):
+        known, found = self._shown, self.reading.found
+        if known is not None and (known.near, known.no_day) == (found.near, found.no_day):
             return
         held = next((case for case, row in self.rows.items() if row.link.hasFocus()), "")
         self._lists.clear()
-        self.rows, self._shown = {}, self.found
-        near = sorted(self.found.near, key=lambda one: one.kept.day or today)
-        come = [one for one in near if (one.kept.day or today) <= today]
+        self.rows, self._shown = {}, found
+        near = sorted(found.near, key=lambda one: one.kept.first_day or today)
+        come = [one for one in near if one.kept.has_come(today)]
         self._add(COME, "", come, today)
         self._add(SOON, "", [one for one in near if one not in come], today)
-        if self.found.no_day:
-            self._add(NO_DAY, NO_DAY_NOTE, self.found.no_day, today)
+        if found.no_day:
+            self._add(NO_DAY, NO_DAY_NOTE, found.no_day, today)
         if held in self.rows:
             self.rows[held].link.setFocus()
 
@@ -156,15 +148,16 @@ class KeepingPage(BodyPage):
 
 
 def _begin(desk: Desk) -> _Begun:
-    return _Begun(inspection.next_cases(desk), retention.years(desk), desk.now().date())
+    return _Begun(retention.years(desk), desk.now().date())
 
 
 def _note(one: Listed, today: date) -> str:
     """Say when, by what, and what keeps it: the hold, a pupil who is here, or that it is still open."""
-    said = [] if one.kept.day is None else [f"{spell_day(one.kept.day)}, {by_words(one.kept)}"]
+    first = one.kept.first_day
+    said = [] if first is None else [f"{spell_day(first)}, {by_words(one.kept)}"]
     if one.kept.hold is not None:
         said.append("held, see the case for why")
-    elif one.kept.still_here and one.kept.day is not None and one.kept.day <= today:
+    elif one.kept.still_here and one.kept.has_come(today):
         said.append("kept, as a pupil in it may still be here")
     if one.is_open:
         said.append("still open")

@@ -116,4 +116,5 @@ class RegisterPage(SchoolPaperPage):
 
 
 def _prepare(desk: Desk, asked: Asked, found: Found) -> tuple[Job, int]:
-    return registers.prepare(desk, asked, found), registers.kept_from_others(desk, found)
+    kept = registers.kept_from_others(desk, (line.case for line in found.lines))
+    return registers.prepare(desk, asked, found), kept

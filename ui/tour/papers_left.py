@@ -12,10 +12,13 @@ from yps_desktop.services import (
     blank_forms,
     cases,
     home,
+    inspection,
     listing,
     masking,
     papers,
     registers,
+    retention,
+    review_list,
     staff_page,
     transfer_papers,
     week,
@@ -80,7 +83,8 @@ def papers_of_no_case(_: Desk) -> list[Named]:
     ]
     named += [(f"advice_{one}", partial(advice.prepare, position=one)) for one in POSITIONS]
     named += [(f"register_{which}", partial(_register, which=which)) for which in _REGISTERS]
-    return [*named, ("page_for_all_staff", staff_page.prepare), ("weekly_sheet", _week)]
+    named += [("review_list", _review_list), ("page_for_all_staff", staff_page.prepare)]
+    return [*named, ("weekly_sheet", _week)]
 
 
 def _first_case(desk: Desk) -> str:
@@ -95,6 +99,10 @@ def _register(desk: Desk, which: Which) -> Job:
     asked = Asked(which, school_year(desk.now().date()))
     page = registers.next_cases(desk, asked)
     return registers.prepare(desk, asked, Found().plus(registers.read(desk, asked, page.cases)))
+
+
+def _review_list(desk: Desk) -> Job:
+    return review_list.prepare(desk, retention.look_through(desk, inspection.next_cases(desk).cases))
 
 
 def _week(desk: Desk) -> Job:

@@ -31,12 +31,15 @@ LeafletDocument = Literal[
     "advice_lost_control", "advice_was_sent", "advice_passed_on", "advice_any_part", "staff"
 ]
 OutgoingDocument = Literal["transfer_letter", "package", "bundle"]
-Document = CaseDocument | RegisterDocument | LeafletDocument | OutgoingDocument | Literal["week", "form"]
+OfNoCase = Literal["week", "form", "review_list", "certificate"]
+Document = CaseDocument | RegisterDocument | LeafletDocument | OutgoingDocument | OfNoCase
 Copy = Literal["printed", "signed", "locked"]
 Way = Literal["printed", "saved"]
 
 TITLES: Mapping[str, str] = {
     "week": "weekly sheet",
+    "review_list": "list of cases to be looked at again",
+    "certificate": "certificate of destruction",
     "form": "blank form",
     "transfer_letter": "letter to another school",
     "package": "package for another school",

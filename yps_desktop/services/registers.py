@@ -142,11 +142,11 @@ def prepare(desk: Desk, asked: Asked, found: Found) -> Job:
     return Job("", CURRENT, "", _DOCUMENTS[asked.which], paper, desk.vault.keys)
 
 
-def kept_from_others(desk: Desk, found: Found) -> int:
-    """Count the cases on a register that somebody else with a key is shut out of: not for their eyes (G7)."""
+def kept_from_others(desk: Desk, ids: Iterable[str]) -> int:
+    """Count the cases on a list that somebody else with a key is shut out of: not for their eyes (G7)."""
     others = [one.person for one in desk.holders.values() if one.rights and one.person != desk.me.person]
     hidden = desk.vault.views.hidden(also=others)
-    return len({line.case for line in found.lines} & hidden)
+    return len({*ids} & hidden)
 
 
 def _read_one(desk: Desk, asked: Asked, id: str) -> Found:

@@ -23,6 +23,7 @@ from yps_desktop.record.rules.retention import (
     retention,
     years_of,
 )
+from yps_desktop.record.rules.review_list import ReviewLine, review_line
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.opening import change_school
@@ -36,12 +37,16 @@ NO_YEARS = f"Enter a number of years from {LEAST_YEARS} to {MOST_YEARS}"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A case whose day has come or comes within a year, or that has none; `is_open` still goes on."""
+    """A case whose day has come or comes within a year, or that has none; `is_open` still goes on.
+
+    `line` is the same without a name, as the list on paper has it.
+    """
 
     case: str
     number: str
     kept: Retention
     is_open: bool
+    line: ReviewLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +138,12 @@ def _read_one(desk: Desk, case_id: str, number: str) -> Found:
         return Found(damaged=(number,), read=1)
     today = desk.now().date()
     kept = retention(case, desk.school, today)
-    line = Listed(case.id, case.number, kept, not is_over(case, desk.school))
-    if kept.day is None:
-        return Found(no_day=(line,), read=1)
-    return Found(near=(line,) if kept.is_near(today) else (), read=1)
+    is_open = not is_over(case, desk.school)
+    line = review_line(case, kept, today, is_open=is_open)
+    listed = Listed(case.id, case.number, kept, is_open, line)
+    if kept.first_day is None:
+        return Found(no_day=(listed,), read=1)
+    return Found(near=(listed,) if kept.is_near(today) else (), read=1)
 
 
 def _reason(typed: str, missing: str) -> str:

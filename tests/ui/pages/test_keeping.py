@@ -5,16 +5,17 @@ from datetime import date
 
 import pytest
 
-from tests.ui.pages.asking import button, nameless, words_on
+from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.reading import places_gone_to
 from ui.pages.case import CasePage
 from ui.pages.hold import HoldPage, LiftPage
 from ui.pages.keep_rule import KeepRulePage
-from ui.pages.keeping import NO_CASES, KeepingPage
+from ui.pages.keeping import NO_CASES, ON_PAPER, KeepingPage
 from ui.pages.page import Page
 from ui.pages.parts.how_long_kept import HOLD_IT, LIFT_IT
+from ui.pages.review_list import ReviewListPage
 from ui.pages.settings import SettingsPage
-from ui.places import CASE, HOLD, KEEP_RULE, KEEPING, LIFT, SETTINGS, Place
+from ui.places import CASE, HOLD, KEEP_RULE, KEEPING, LIFT, REVIEW_LIST, SETTINGS, Place
 from ui.session import Session
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.people import Person
@@ -76,6 +77,20 @@ def test_l1_a_long_list_shows_those_with_the_earliest_day_and_counts_the_others(
     page = keeping(session, show)
     assert list(page.rows) == [cases_of[0], cases_of[2]]
     assert "1 case more" in words_on(page)
+
+
+def test_l1_the_list_is_printed_without_a_name(session: Session, show: Show, desk: Desk) -> None:
+    begin(desk, date(2000, 1, 1))
+    listed = keeping(session, show)
+    gone = places_gone_to(listed)
+    button(listed, ON_PAPER).click()
+    assert gone == [Place(REVIEW_LIST)]
+    page = show(ReviewListPage(session, gone[0]))
+    assert isinstance(page, ReviewListPage)
+    settle()
+    said = words_on(page)
+    assert "It names nobody" in said
+    assert "Zoë" not in said
 
 
 def test_l1_a_record_without_cases_says_so(session: Session, show: Show, desk: Desk) -> None:
