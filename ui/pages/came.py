@@ -124,7 +124,7 @@ class CamePage(ArrivedPage):
             main.add_space(12)
             main.add(ButtonRow(refuse, away, gap=22))
             return
-        receipt = MainButton(MAKE_RECEIPT)
+        receipt = MainButton(MAKE_RECEIPT) if arrived.review.outcome is not None else refuse
         receipt.clicked.connect(lambda: self.go.emit(Place(NOT_TAKEN_IN)))
         main.add(ButtonRow(receipt, away, gap=22))
 

@@ -35,7 +35,7 @@ INTRO = (
     "You read all of it before anything is written. Neither the file nor the words are kept.",
 )
 WHICH, WORDS = "Which file did they send?", "What are the six words?"
-WORDS_HINT = "Words they wrote down and sent could have been read by others: ring them. Case does not matter."
+WORDS_HINT = "Ring them: words that were sent in writing could have been read by others."
 OPEN = "Open it"
 LEAVE = "Leave, and change nothing"
 CHOOSE_FILE, ENTER_WORDS = "Choose the file they sent", "Enter the six words"

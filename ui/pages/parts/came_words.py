@@ -43,7 +43,7 @@ def case_facts(to_take: CaseToTake, school: str) -> Iterator[Fact]:
 
 def proven_words(entries: int, whole: int, told: int, school: str) -> str:
     """Say of how many entries the signed text came, and what the sender's word alone stands for."""
-    said = [f"{_all_or(whole, entries)} came with the text that was signed"]
+    said = [f"{_all_or(whole, entries)} entries came with the text that was signed"]
     if told:
         said.append(
             f"{count(told, 'entry', 'entries')} came masked: who wrote it and when is proven, for the words "

@@ -15,7 +15,7 @@ from yps_desktop.services.packages import KeyShown
 YES, NO = "yes", "no"
 TITLE = "Who signed it"
 ASK = "Do they read the same six groups?"
-HOW = "Ring them on a number you knew before, and read out the groups above. Theirs stand on their screen."
+HOW = "Ring them on a number you knew before, and let them read out the groups of their key."
 MET = "This key was met before in this record, so it need not be read out again."
 THE_SAME, ANOTHER = "Yes, the same six groups", "No, another"
 SELECT = "Select whether they read the same six groups"
