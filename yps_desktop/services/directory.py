@@ -55,7 +55,8 @@ class Somebody:
 
     `born` is None where no date of birth is known; `days` are those between which they were born, by date,
     age or year group. `capacity` says in words what they are, such as "pupil here"; `year` is a year group as
-    `told` on a day. `listed` is their id on the school's lists, empty where they are on none.
+    `told` on a day. `listed` is their id on the school's lists, empty where they are on none; `at` is their
+    place in the order of the newest.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Somebody:
     year: str = ""
     told: date | None = None
     known_as: str = ""
+    at: int = 0
 
     @property
     def persons(self) -> frozenset[str]:
@@ -171,10 +173,10 @@ def _gathered(desk: Desk, rows: Sequence[PersonRow]) -> Somebody | None:
     if not seen:
         return None
     at = tuple(InCase(*numbers[row.opened_seq], row.person, line.name) for row, line in seen)
-    return _whole(desk, at, [line for _, line in seen])
+    return _whole(desk, at, [line for _, line in seen], seen[0][0].at)
 
 
-def _whole(desk: Desk, at: tuple[InCase, ...], lines: Sequence[DirectoryLine]) -> Somebody:
+def _whole(desk: Desk, at: tuple[InCase, ...], lines: Sequence[DirectoryLine], place: int) -> Somebody:
     dated = next((line for line in lines if line.born), None) or next(
         (one for one in lines if one.last), None
     )
@@ -195,6 +197,7 @@ def _whole(desk: Desk, at: tuple[InCase, ...], lines: Sequence[DirectoryLine]) -
         year=yeared.year if yeared else "",
         told=yeared.told if yeared else None,
         known_as=known_as,
+        at=place,
     )
 
 

@@ -8,6 +8,7 @@ from yps_desktop.record.case import Case
 from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.rules.life import life_of
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.directory_rows import name_marks
 from yps_desktop.services.known import Fact
 from yps_desktop.vault.search import Identity
 
@@ -20,7 +21,8 @@ _MOST = 5
 class OtherCases:
     """One person's other cases by number, newest first.
 
-    `sure` have the same name and date of birth, `perhaps` the same name and no date of birth to compare.
+    `sure` were said to be theirs, or have the same name and date of birth; `perhaps` have the same name and
+    no date of birth to compare. Where somebody said that it is another person, it is neither.
     """
 
     name: str
@@ -71,9 +73,19 @@ def _other_cases(desk: Desk, case: Case, about: str | None) -> Iterator[OtherCas
         if about not in (None, person.id):
             continue
         same = desk.vault.search.same_person(_identity(person), opened)
-        found = OtherCases(person.name, _numbers(desk, same.sure), _numbers(desk, same.perhaps))
+        known = {row.opened_seq for row in desk.vault.directory.everywhere(person.id)} - {opened}
+        apart = _said_to_be_others(desk, person)
+        sure = sorted({*same.sure, *known} - (apart - known), reverse=True)
+        perhaps = tuple(seq for seq in same.perhaps if seq not in known | apart)
+        found = OtherCases(person.name, _numbers(desk, tuple(sure)), _numbers(desk, perhaps))
         if found.sure or found.perhaps:
             yield found
+
+
+def _said_to_be_others(desk: Desk, person: CasePerson) -> set[int]:
+    """Give the cases whose person of that name was said to be somebody else."""
+    alike = desk.vault.directory.marked(name_marks(person.name))
+    return {row.opened_seq for row in alike if desk.vault.directory.are_parted([person.id], [row.person])}
 
 
 def _identity(person: CasePerson) -> Identity:

@@ -8,9 +8,10 @@ of (G7), and none is counted, so that nothing is learnt of it.
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NoReturn
 
 from yps_desktop.record.errors import RecordDamagedError
-from yps_desktop.vault.database import Database
+from yps_desktop.vault.database import Database, Values
 from yps_desktop.vault.one_person import OnePerson
 from yps_desktop.vault.person_rows import (
     COLUMNS,
@@ -40,7 +41,7 @@ class Counted:
     cases: int
 
 
-def _refuse(_: str) -> People:
+def _refuse(_: str) -> NoReturn:
     raise RecordDamagedError(_DAMAGED)
 
 
@@ -115,7 +116,7 @@ class Directory:
         )
         name, at = after if after is not None else ("", -1)
         asked = {"name": name, "at": at, "limit": limit, **kinds, **values}
-        rows = self._read(self._database.rows(sql, asked))
+        rows = self._read(sql, asked)
         return tuple(Counted(row, self._cases(row.one)) for row in rows)
 
     def find(self, typed: str, before: int | None = None, limit: int = 30) -> tuple[PersonRow, ...]:
@@ -140,7 +141,7 @@ class Directory:
             f"SELECT {COLUMNS} FROM person_in_case WHERE one IN (SELECT one FROM person_in_case "
             f"WHERE person = :person) AND {_CASE} NOT IN ({hidden}) ORDER BY at DESC"
         )
-        return self._read(self._database.rows(sql, {"person": person, **values}))
+        return self._read(sql, {"person": person, **values})
 
     def newest(self, before: int | None, limit: int) -> tuple[PersonRow, ...]:
         """Read rows newest first, those whose `at` is below `before`."""
@@ -150,7 +151,7 @@ class Directory:
             "ORDER BY at DESC LIMIT :limit"
         )
         asked = {"at": _END if before is None else before, "limit": limit, **values}
-        return self._read(self._database.rows(sql, asked))
+        return self._read(sql, asked)
 
     def are_parted(self, some: Collection[str], others: Collection[str]) -> bool:
         """Say whether it was said last, of anybody of one side and of the other, that they are two people."""
@@ -180,7 +181,7 @@ class Directory:
         told = {"asked": f"{column} : ({asked})", "before": start, "limit": limit, **values}
         places = [at for (at,) in self._database.rows(sql, told)]
         where = f"at IN ({marks_for(places)}) ORDER BY at DESC"
-        return self._read(self._database.rows(f"SELECT {COLUMNS} FROM person_in_case WHERE {where}", places))
+        return self._read(f"SELECT {COLUMNS} FROM person_in_case WHERE {where}", places)
 
     def _kept(self, opened_seq: int) -> bytes | None:
         row = self._database.row("SELECT sha256 FROM people_kept WHERE opened_seq = ?", [opened_seq])
@@ -204,18 +205,27 @@ class Directory:
         sql = "INSERT OR REPLACE INTO person_search (rowid, words, marks) VALUES (?, ?, ?)"
         self._database.change(sql, [row.at, row.words, " ".join(row.marks)])
 
-    def _read(self, stored: Iterable[Stored]) -> tuple[PersonRow, ...]:
-        found = (row_of(one) if is_whole(one) else self._mend(one[0]) for one in stored)
-        return tuple(row for row in found if row is not None)
+    def _read(self, sql: str, values: Values) -> tuple[PersonRow, ...]:
+        """Read rows; those of a case in which one is bad are made anew, and then it is asked again."""
+        stored = self._database.rows(sql, values)
+        bad = {one[0] // PLACES for one in stored if not is_whole(one)}
+        for opened_seq in bad:
+            self._mend(opened_seq)
+        again = self._database.rows(sql, values) if bad and not self._database.read_only else stored
+        return tuple(row_of(one) if is_whole(one) else self._anew(one[0]) for one in again)
 
-    def _mend(self, at: int) -> PersonRow | None:
-        """Make everybody of a case anew, and give the row with a number; None where there is none now."""
-        opened_seq = at // PLACES
-        row = self._database.row("SELECT case_id FROM header WHERE seq = ?", [opened_seq])
-        people = self._rebuild(row[0]) if row and row[0] else People()
+    def _mend(self, opened_seq: int) -> None:
+        people = self._people_of(opened_seq)
         if not self._database.read_only:
             with self._database.transaction():
                 self.drop(opened_seq)
                 self.put(opened_seq, people)
-            return next((row_of(one) for one in self._stored(opened_seq) if one[0] == at), None)
-        return next((row for row in people.placed(opened_seq) if row.at == at), None)
+
+    def _anew(self, at: int) -> PersonRow:
+        """Give a bad row as the entries say it, where nothing can be written."""
+        found = (row for row in self._people_of(at // PLACES).placed(at // PLACES) if row.at == at)
+        return next(found, None) or _refuse("")
+
+    def _people_of(self, opened_seq: int) -> People:
+        row = self._database.row("SELECT case_id FROM header WHERE seq = ?", [opened_seq])
+        return self._rebuild(row[0]) if row and row[0] else People()

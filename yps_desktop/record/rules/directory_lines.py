@@ -14,6 +14,7 @@ What = Literal["here", "former", "elsewhere", "young", "parent", "staff", "other
 """What somebody is: a pupil here, once or elsewhere, another young person, parent or carer, staff, else."""
 YOUNG: tuple[What, ...] = ("here", "former", "elsewhere", "young")
 
+_DAYS = ("born", "first", "last", "told")
 _LONGEST = 120
 """Characters of a name or a capacity that are kept; a row of a list is small."""
 _BY_STANDING: tuple[tuple[str, What], ...] = (
@@ -71,10 +72,10 @@ class DirectoryLine:
     @classmethod
     def from_json(cls, held: dict[str, Any]) -> Self:
         """Read it back."""
-        days = {
-            name: date.fromisoformat(held[name]) for name in ("born", "first", "last", "told") if name in held
+        told: dict[str, Any] = {
+            name: date.fromisoformat(value) if name in _DAYS else value for name, value in held.items()
         }
-        return cls(**{**held, **days})
+        return cls(**told)
 
 
 def directory_lines(case: Case) -> Iterator[tuple[str, DirectoryLine]]:

@@ -67,8 +67,10 @@ CREATE INDEX case_went_on ON case_view (went_on, opened_seq) WHERE went_on IS NO
 CREATE TRIGGER destruction_goes_with_its_entry BEFORE INSERT ON destruction
 WHEN EXISTS (SELECT 1 FROM destruction WHERE case_id = NEW.case_id)
   OR NOT EXISTS (
-    SELECT 1 FROM header
-    WHERE seq = NEW.seq AND deed = 'destroyed' AND case_id IS NULL AND seq = (SELECT max(seq) FROM header) - 1
+    SELECT 1 FROM header JOIN body USING (seq)
+    WHERE seq = NEW.seq AND deed = 'destroyed' AND header.case_id IS NULL
+      AND seq = (SELECT max(seq) FROM header) - 1
+      AND instr(body, CAST('"case":"' || NEW.case_id || '"' AS BLOB))
   )
 BEGIN SELECT raise(ABORT, 'a case is destroyed by an entry of two people'); END;
 
