@@ -10,7 +10,7 @@ from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.alike import ALIKE_NAME, ONE_PART, SAME_BOTH, SAME_UPN
 from yps_desktop.record.sheets.people import Person
-from yps_desktop.services import cases, directory, joined, one_person, sheets, shutting_out
+from yps_desktop.services import cases, directory, joined, listing, one_person, sheets, shutting_out
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.directory import InCase, Somebody
 from yps_desktop.services.one_person import Pair
@@ -90,6 +90,16 @@ def test_y4_joined_under_another_name_the_other_case_is_sure(desk: Desk) -> None
     one_person.join(desk, first, second, "Her mother said so.")
     (known,) = other_cases(desk, cases.read(desk, first.case))
     assert (known.sure, known.perhaps) == (("2026-002",), ())
+
+
+def test_y1_a_search_finds_every_case_of_a_joined_person_by_either_name(desk: Desk) -> None:
+    first, second = at(desk, opened(desk, "Juniper Exampleton")), at(desk, opened(desk, "Juno Placeholder"))
+    opened(desk, "Rowan Testwell")
+    one_person.join(desk, first, second, "Her mother said so.")
+    for typed in ("juniper", "placeholder"):
+        assert [one.case for one in listing.find(desk, typed)] == [second.case, first.case]
+    newest = listing.find(desk, "juniper")[0].at
+    assert [one.case for one in listing.find(desk, "juniper", before=newest)] == [first.case]
 
 
 def test_y4_who_is_another_person_is_no_perhaps(desk: Desk) -> None:

@@ -74,8 +74,13 @@ def open_cases(desk: Desk) -> tuple[str, ...]:
 
 
 def find(desk: Desk, typed: str, before: int | None = None) -> tuple[Listed, ...]:
-    """Find cases by number, name, police or device number however typed, or any text, newest first."""
-    rows = desk.vault.views.of_opened(desk.vault.search.find(typed, before, PAGE))
+    """Find cases by number, name, police or device number however typed, or any text, newest first.
+
+    Who was joined with somebody of that name is found by it too, whatever a case calls them.
+    """
+    found = desk.vault.search.find(typed, before, PAGE)
+    theirs = desk.vault.directory.cases_of_joined(typed, before, PAGE)
+    rows = desk.vault.views.of_opened(tuple(sorted({*found, *theirs}, reverse=True)[:PAGE]))
     return tuple(_listed(row) for row in rows)
 
 

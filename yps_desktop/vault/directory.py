@@ -125,6 +125,24 @@ class Directory:
         asked = " AND ".join(f'"{word}"*' for word in words)
         return self._matching("words", asked, before, limit)
 
+    def cases_of_joined(self, typed: str, before: int | None = None, limit: int = 30) -> tuple[int, ...]:
+        """Find the cases, newest first, of those joined with somebody of that name, whatever they are called.
+
+        Cases are given by `opened_seq`, below `before`. Where nobody was ever joined nothing is read.
+        """
+        if self._database.row("SELECT 1 FROM person_link LIMIT 1") is None:
+            return ()
+        ones = {row.one for row in self.find(typed)}
+        hidden, values = self._shut_out.hidden_rows()
+        named = {f"one{n}": one for n, one in enumerate(ones)}
+        sql = (
+            f"SELECT DISTINCT {_CASE} AS opened FROM person_in_case WHERE one IN "
+            f"({', '.join(f':{name}' for name in named)}) AND {_CASE} < :before AND {_CASE} NOT IN ({hidden}) "
+            "ORDER BY opened DESC LIMIT :limit"
+        )
+        asked = {"before": _END if before is None else before, "limit": limit, **named, **values}
+        return tuple(seq for (seq,) in self._database.rows(sql, asked))
+
     def marked(self, marks: Iterable[str], limit: int = 50) -> tuple[PersonRow, ...]:
         """Find the newest rows that carry one of these marks."""
         return self._matching("marks", " OR ".join(f'"{mark}"' for mark in marks), None, limit)
