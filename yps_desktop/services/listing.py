@@ -96,9 +96,11 @@ def keep_listed(desk: Desk, case: Case) -> None:
     """
     for joined in case.joined:
         desk.vault.views.put(_row_under(case, joined))
+        desk.vault.figures.forget(joined.opened.header.seq)
         desk.vault.search.put(joined.opened.header.seq, (), ())
         desk.vault.directory.put(joined.opened.header.seq, People())
     desk.vault.views.put(_row(case, desk.school))
+    desk.vault.figures.forget(case.opened.header.seq)
     desk.vault.search.put(
         case.opened.header.seq, _texts(case), references(case), identities(case), said_in(case)
     )

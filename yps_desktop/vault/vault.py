@@ -13,6 +13,7 @@ from yps_desktop.vault.directory import Directory
 from yps_desktop.vault.door import Proof, prove
 from yps_desktop.vault.drafts import Drafts
 from yps_desktop.vault.errors import OlderFormatError, StorageError, VaultDamagedError
+from yps_desktop.vault.figures import FiguresKept
 from yps_desktop.vault.held_keys import check_keys
 from yps_desktop.vault.keys import KeyBundle
 from yps_desktop.vault.keystore import StoredKeystore, read_keystore
@@ -59,6 +60,7 @@ class Vault:
         self.views = CaseViews(database, self.shut_out, gone=self._numbers_gone)
         self.search = Search(database, self.shut_out)
         self.directory = Directory(database, self.shut_out)
+        self.figures = FiguresKept(database, self.shut_out)
         self._lock = lock
 
     @property

@@ -83,3 +83,29 @@ BEGIN SELECT raise(ABORT, 'what was destroyed stays so'); END;
 CREATE TRIGGER nothing_follows_a_destruction BEFORE INSERT ON header
 WHEN EXISTS (SELECT 1 FROM destruction WHERE case_id = NEW.case_id)
 BEGIN SELECT raise(ABORT, 'nothing is written in a case that was destroyed'); END;
+-- What each case counts as (Q): made of its entries when somebody asks for numbers, and anew where figure_kept has no
+-- row. Of a destroyed case its figures stay, by the number of the entry that opened it; they name nobody.
+CREATE TABLE figure (
+    fact       TEXT NOT NULL,
+    day        TEXT NOT NULL,
+    opened_seq INTEGER NOT NULL,
+    value      TEXT NOT NULL,
+    PRIMARY KEY (fact, day, opened_seq, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE figure_time (
+    name       TEXT NOT NULL,
+    day        TEXT NOT NULL,
+    opened_seq INTEGER NOT NULL,
+    minutes    INTEGER NOT NULL,
+    PRIMARY KEY (name, day, opened_seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX figure_of_case ON figure (opened_seq);
+CREATE INDEX figure_time_of_case ON figure_time (opened_seq);
+
+CREATE TABLE figure_kept (
+    opened_seq INTEGER PRIMARY KEY,
+    figures    BLOB NOT NULL,
+    sha256     BLOB NOT NULL CHECK (length(sha256) = 32)
+) STRICT;

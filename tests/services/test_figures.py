@@ -1,0 +1,97 @@
+"""Q: numbers of cases come from the database, and agree with a slow, obvious count."""
+
+from collections import Counter
+from datetime import date
+
+from yps_desktop.record.moments import Moment
+from yps_desktop.record.periods import Period
+from yps_desktop.record.rules.figures import FACTS
+from yps_desktop.record.sheets.disclosure import Disclosure
+from yps_desktop.record.sheets.imagery import Imagery
+from yps_desktop.record.sheets.life import OpenedInError
+from yps_desktop.record.sheets.note import Note
+from yps_desktop.record.sheets.people import Person
+from yps_desktop.services import cases, figures, joined, listing, sheets
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.sheets import Filled
+from yps_desktop.services.writing import Signer
+
+TODAY = Moment(date(2026, 11, 20))
+ALL = Period(date(2026, 9, 1), date(2027, 8, 31))
+NOTE = Note(when=TODAY, what="A call.")
+
+
+def pupil(sex: str, born: int) -> Person:
+    return Person(
+        told_when=TODAY,
+        name=f"Juniper {sex} {born}",
+        standing=("pupil_here",),
+        roles=("in_imagery",),
+        sex=sex,
+        born=date(born, 3, 4),
+    )
+
+
+def up_to_date(desk: Desk) -> figures.Counted:
+    made = figures.bring_up_to_date(desk)
+    while made.before is not None:
+        made = figures.bring_up_to_date(desk, made.before)
+    return figures.count(desk, ALL)
+
+
+def slowly(desk: Desk) -> dict[str, Counter[str]]:
+    """Count by reading every case."""
+    found: dict[str, Counter[str]] = {fact: Counter() for fact in FACTS}
+    for row in listing.page(desk, "all"):
+        told = figures.counted_as(cases.read(desk, row.case), desk)
+        for fact, values in told.facts.items() if told is not None else ():
+            found[fact].update(values)
+    return found
+
+
+def some_cases(desk: Desk) -> list[str]:
+    told = Disclosure(when=TODAY, brought_by="friend", account="Told.")
+    app = Imagery(when=TODAY, description="Told.", incident="held", services="Snapchat")
+    return [
+        sheets.sign(desk, [Filled(told), Filled(pupil("female", 2012))]),
+        sheets.sign(desk, [Filled(told), Filled(pupil("male", 2011)), Filled(app)]),
+        sheets.sign(desk, [Filled(app), Filled(pupil("female", 2015))]),
+        sheets.sign(desk, [Filled(NOTE)]),
+    ]
+
+
+def test_q_counts_agree_with_a_slow_count(desk: Desk) -> None:
+    some_cases(desk)
+    counted = up_to_date(desk)
+    assert counted.cases == 4
+    assert counted.facts == {fact: dict(many) for fact, many in slowly(desk).items()}
+    assert counted.facts["sex"] == {"female": 2, "male": 1}
+
+
+def test_q_a_case_counts_anew_once_something_is_written_in_it(desk: Desk) -> None:
+    *_, case = some_cases(desk)
+    assert up_to_date(desk).facts["sex"] == {"female": 2, "male": 1}
+    sheets.sign(desk, [Filled(pupil("male", 2010), case)])
+    assert up_to_date(desk).facts["sex"] == {"female": 2, "male": 2}
+
+
+def test_q_only_cases_opened_in_the_period_count(desk: Desk) -> None:
+    some_cases(desk)
+    up_to_date(desk)
+    counted = figures.count(desk, Period(date(2025, 9, 1), date(2026, 8, 31)))
+    assert (counted.cases, counted.times) == (0, {})
+    assert not any(counted.facts.values())
+
+
+def test_q_what_was_opened_by_mistake_counts_for_nothing(desk: Desk, wren: Signer) -> None:
+    first, *_ = some_cases(desk)
+    sheets.sign(desk, [Filled(OpenedInError(when=TODAY, how="trying_out", reason="A trial."), first)], wren)
+    assert up_to_date(desk).cases == 3
+
+
+def test_q_cases_joined_count_once(desk: Desk) -> None:
+    first, *_ = some_cases(desk)
+    joined.join(desk, first, "2026-002", "The same picture")
+    counted = up_to_date(desk)
+    assert counted.cases == 3
+    assert counted.facts["sex"] == {"female": 2, "male": 1}
