@@ -1,7 +1,8 @@
 """What every entry that is no sheet has: a kind, and a body of fixed parts."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, asdict, dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any, ClassVar, Literal, Self, get_args, get_origin, get_type_hints
 
 from yps_desktop.record.canonical import FormatError
@@ -15,7 +16,7 @@ class Act:
 
     def to_body(self) -> dict[str, Any]:
         """Spell it for an entry's body."""
-        spelled: dict[str, Any] = _plain(asdict(self))
+        spelled: dict[str, Any] = _plain(self)
         return spelled
 
     @classmethod
@@ -26,11 +27,20 @@ class Act:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
+    if is_dataclass(value):
+        return {name: _plain(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, dict):
         return {key: _plain(held) for key, held in value.items()}
     if isinstance(value, tuple | list):
         return [_plain(held) for held in value]
     return value
+
+
+@cache
+def _names(cls: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls))
 
 
 def _read(cls: Any, body: Any) -> Any:

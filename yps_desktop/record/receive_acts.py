@@ -115,7 +115,6 @@ class CaseReceived(Act):
     entries: int
     parts: int
     kept_back: tuple[KeptThere, ...]
-    handover: tuple[HandoverThere, ...]
     proposals: tuple[ProposedThere, ...]
     more: str = ""
 
@@ -135,9 +134,6 @@ class CaseReceived(Act):
             self,
             whose=tuple(replace(one, name=words(one.name)) for one in self.whose),
             masked=replace(self.masked, reader=words(self.masked.reader)),
-            handover=tuple(
-                replace(one, about=words(one.about), words=words(one.words)) for one in self.handover
-            ),
             proposals=tuple(replace(one, what=words(one.what)) for one in self.proposals),
         )
 
@@ -160,12 +156,16 @@ class SentVerbatim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivedPart(Act):
-    """Some of the sender's entries in their order: part `at`, from 1, of a case (id) of a package (hash)."""
+    """Some of what came of a case (id) of a package (hash): part `at`, from 1, in the order of the package.
+
+    First comes the handover page, then the entries.
+    """
 
     kind: ClassVar[str] = "received_part"
     package: str
     case: str
     at: int
+    handover: tuple[HandoverThere, ...]
     entries: tuple[SentVerbatim, ...]
 
 

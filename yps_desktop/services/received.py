@@ -13,7 +13,7 @@ from yps_desktop.record.errors import NoSuchCaseError, RecordDamagedError
 from yps_desktop.record.fingerprint import fingerprint_groups
 from yps_desktop.record.masked.texts import texts_of as typed_in
 from yps_desktop.record.people import people_of
-from yps_desktop.record.receive_acts import CaseReceived, ReceivedPart
+from yps_desktop.record.receive_acts import CaseReceived, HandoverThere, ReceivedPart
 from yps_desktop.record.rules.received import ReceivedVersion, versions
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
@@ -56,7 +56,7 @@ class Received:
     """A record from another school, every seal and signature of it checked: to be read, never written in.
 
     `entry` and `act` are ours and say what came; `case` is theirs, folded from `entries`, with who signed it
-    there among its `holders`. `at` is the id of our case.
+    there among its `holders`; `handover` is their handover page. `at` is the id of our case.
     """
 
     at: str
@@ -64,6 +64,7 @@ class Received:
     act: CaseReceived
     case: Case = field(repr=False)
     entries: tuple[CheckedEntry, ...] = field(repr=False)
+    handover: tuple[HandoverThere, ...] = field(repr=False, default=())
 
     @property
     def whole(self) -> int:
@@ -130,7 +131,8 @@ def check(held: Stored) -> Received:
         case = folded(sent, entries, signatories(act))
     except (PackageError, ValueError) as fault:
         raise RecordDamagedError(_DAMAGED) from fault
-    return Received(held.case, held.entry, act, case, entries)
+    handover = tuple(line for part in parts for line in part.handover)
+    return Received(held.case, held.entry, act, case, entries, handover)
 
 
 def kept(desk: Desk, entry: str) -> Received | None:
@@ -162,7 +164,7 @@ def keep(desk: Desk, found: Received) -> Received:
 def texts_of(found: Received) -> tuple[str, ...]:
     """Give every text and name by which a received record may be searched."""
     names = (person.name for person in people_of(found.case))
-    handed = (words for line in found.act.handover for words in (line.about, line.words))
+    handed = (words for line in found.handover for words in (line.about, line.words))
     typed = (one.words for one in typed_in(found.case))
     return tuple(dict.fromkeys((found.act.school, found.act.case_number, *names, *typed, *handed)))
 

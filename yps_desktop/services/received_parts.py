@@ -31,8 +31,9 @@ from yps_desktop.transfer.package import (
     Signatory,
 )
 
+_Sent = HandoverLine | SentEntry
 LONGEST = 64 * 1024
-"""Characters of the sender's entries in one of ours; a longer entry of theirs has one of ours to itself."""
+"""Characters of what was sent in one entry of ours; a longer one of theirs has one of ours to itself."""
 
 
 def received_act(
@@ -64,10 +65,6 @@ def received_act(
         entries=len(sent.entries),
         parts=parts,
         kept_back=tuple(KeptThere(kind=held.kind, many=held.many) for held in sent.kept_back),
-        handover=tuple(
-            HandoverThere(heading=line.heading, about=line.about, words=line.words, entry=line.entry)
-            for line in sent.handover
-        ),
         proposals=tuple(
             ProposedThere(what=due.what, at=due.at, all_day=due.all_day, sheet=due.sheet)
             for due in sent.proposals
@@ -77,15 +74,21 @@ def received_act(
 
 
 def parts_of(package: str, sent: SentCase) -> tuple[ReceivedPart, ...]:
-    """Put a case's entries, as they came and in their order, into as few acts as hold them."""
-    listed = enumerate(_portions(sent.entries), start=1)
+    """Put a case's handover page and entries, as they came and in their order, into a few acts."""
+    listed = enumerate(_portions((*sent.handover, *sent.entries)), start=1)
     return tuple(
-        ReceivedPart(package=package, case=sent.ids[0], at=at, entries=tuple(map(_verbatim, some)))
+        ReceivedPart(
+            package=package,
+            case=sent.ids[0],
+            at=at,
+            handover=tuple(_line(one) for one in some if isinstance(one, HandoverLine)),
+            entries=tuple(_verbatim(one) for one in some if isinstance(one, SentEntry)),
+        )
         for at, some in listed
     )
 
 
-def sent_again(act: CaseReceived, parts: Iterable[ReceivedPart]) -> SentCase:
+def sent_again(act: CaseReceived, parts: Sequence[ReceivedPart]) -> SentCase:
     """Give the case as the package had it; what is not known of it stays in `more`. Raises FormatError."""
     return SentCase(
         ids=act.ids,
@@ -95,7 +98,8 @@ def sent_again(act: CaseReceived, parts: Iterable[ReceivedPart]) -> SentCase:
         kept_back=tuple(KeptBack(kind=held.kind, many=held.many) for held in act.kept_back),
         handover=tuple(
             HandoverLine(heading=line.heading, about=line.about, words=line.words, entry=line.entry)
-            for line in act.handover
+            for part in parts
+            for line in part.handover
         ),
         proposals=tuple(
             Proposal(what=due.what, at=due.at, all_day=due.all_day, sheet=due.sheet) for due in act.proposals
@@ -111,10 +115,10 @@ def signatories(act: CaseReceived) -> tuple[Signatory, ...]:
     )
 
 
-def _portions(entries: Sequence[SentEntry]) -> Iterator[list[SentEntry]]:
-    held: list[SentEntry] = []
+def _portions(sent: Iterable[_Sent]) -> Iterator[list[_Sent]]:
+    held: list[_Sent] = []
     length = 0
-    for one in entries:
+    for one in sent:
         more = _length(one)
         if held and length + more > LONGEST:
             yield held
@@ -125,9 +129,15 @@ def _portions(entries: Sequence[SentEntry]) -> Iterator[list[SentEntry]]:
         yield held
 
 
-def _length(one: SentEntry) -> int:
+def _length(one: _Sent) -> int:
+    if isinstance(one, HandoverLine):
+        return len(one.heading) + len(one.about) + len(one.words) + len(one.entry)
     told = len(_spelled(one.told)) if one.told is not None else 0
     return len(one.header) + len(one.signature) + len(one.body or "") + len(one.salt or "") + told
+
+
+def _line(one: HandoverLine) -> HandoverThere:
+    return HandoverThere(heading=one.heading, about=one.about, words=one.words, entry=one.entry)
 
 
 def _verbatim(one: SentEntry) -> SentVerbatim:

@@ -45,9 +45,9 @@ OLDER = (
 )
 SENT_TWICE = "This package was taken in on {day}, as case {number}. Nothing has been taken in again."
 CLOSED = "This is more of case {number}, which is closed. Open it again first. " + NOTHING
-TOO_LONG = f"The handover page of this package is far longer than one can be. {NOTHING}"
-_LONGEST_HANDOVER = 256 * 1024
-"""Characters of handover page and proposals together: they are read whenever the case is."""
+TOO_MANY = f"This package proposes far more than can be due in a case. {NOTHING}"
+_MOST_PROPOSALS = 500
+"""In one case: they are read whenever the case is."""
 
 
 def review(desk: Desk, opened: Opened) -> Review:
@@ -163,8 +163,8 @@ def _why_not(
         or any(told_of(opened, id) is None for id in whose)
     ):
         return OF_NOBODY, "not_readable"
-    if any(map(_is_too_long, opened.cases)):
-        return TOO_LONG, "not_readable"
+    if any(len(one.sent.proposals) > _MOST_PROPOSALS for one in opened.cases):
+        return TOO_MANY, "not_readable"
     for one in to_take:
         last = _last_like(one.opened, here.of(opened, one.opened))
         if last is not None and _is_older(opened, last):
@@ -184,11 +184,6 @@ def _is_of_somebody(opened: Opened) -> bool:
 def _is_older(opened: Opened, before: Before) -> bool:
     package = opened.package
     return (package.anchor.seq, package.made_utc) < (before.act.anchor_seq, before.act.made_utc)
-
-
-def _is_too_long(one: OpenedCase) -> bool:
-    lines = (len(line.heading) + len(line.about) + len(line.words) for line in one.sent.handover)
-    return sum(lines) + sum(len(due.what) for due in one.sent.proposals) > _LONGEST_HANDOVER
 
 
 def _says(desk: Desk, opened: Opened, to_take: tuple[CaseToTake, ...]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from yps_desktop.record.days import spell_day
 from yps_desktop.record.directory import Pupil
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.moments import Moment
-from yps_desktop.record.people import CasePerson, person_in
+from yps_desktop.record.people import CasePerson
 from yps_desktop.record.rules.shut_out import named_by
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.services import directory
@@ -67,8 +67,13 @@ def search(desk: Desk, typed: str) -> tuple[Candidate, ...]:
 
 def told_of(opened: Opened, theirs: str) -> CasePerson | None:
     """Give what the cases say of somebody: the first that describes them, or names them at least."""
-    found = [one for case in opened.cases if (one := person_in(case.case, theirs)) is not None]
+    found = [one for case in opened.cases if (one := sent_person(case, theirs)) is not None]
     return next((one for one in found if one.sheet is not None), found[0] if found else None)
+
+
+def sent_person(case: OpenedCase, theirs: str) -> CasePerson | None:
+    """Give somebody of a case that came, by their id there, or None."""
+    return next((one for one in case.people if one.id == theirs), None)
 
 
 def sheet_of(person: CasePerson, name: str, school: str, today: date) -> Person:
@@ -94,10 +99,7 @@ def concerned(case: OpenedCase, desk: Desk) -> tuple[tuple[KeyHolder, CasePerson
 
 
 def _concerned(case: OpenedCase, desk: Desk) -> Iterator[tuple[KeyHolder, CasePerson]]:
-    for written in case.case.of("person"):
-        person = person_in(case.case, written.about or written.hash)
-        if person is None:
-            continue
+    for person in (one for one in case.people if one.sheet is not None and not one.is_group):
         sheet = Person(name=person.name, standing=person.standing or None, roles=person.roles or None)
         for holder in named_by(None, desk.holders, sheet, ""):
             yield holder, person
@@ -113,7 +115,7 @@ def _age(person: CasePerson, school: str) -> dict[str, Any]:
 def _to_match(desk: Desk, opened: Opened, here: Here, theirs: str, name: str) -> ToMatch:
     told = told_of(opened, theirs)
     born = told.born if told is not None and isinstance(told.born, date) else None
-    numbers = (one.sent.number for one in opened.cases if person_in(one.case, theirs) is not None)
+    numbers = (one.sent.number for one in opened.cases if sent_person(one, theirs) is not None)
     found = [*(_of_list(one, born) for one in find_listed(desk, "pupils", name) if _agrees(one, born))]
     found += (_of_cases(one, born) for one in directory.alike(desk, name, born))
     before = here.matched(opened, theirs)

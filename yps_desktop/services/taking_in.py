@@ -15,7 +15,7 @@ from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.package_review import Answers, CaseToTake, Match, Review
 from yps_desktop.services.received_parts import parts_of, received_act
-from yps_desktop.services.receiving_people import Candidate, ToMatch, concerned, sheet_of
+from yps_desktop.services.receiving_people import Candidate, ToMatch, concerned, sent_person, sheet_of
 from yps_desktop.services.writing import ToWrite, of_act
 
 NOTHING = "Nothing has been taken in."
@@ -57,7 +57,7 @@ class Taking:
 
     def _whose(self, one: CaseToTake) -> tuple[MatchedPerson, ...]:
         """Give everybody of the package who is in this case, with who they are here."""
-        among = (who for who in self._found.people if person_in(one.opened.case, who.theirs) is not None)
+        among = (who for who in self._found.people if sent_person(one.opened, who.theirs) is not None)
         return tuple(
             MatchedPerson(theirs=who.theirs, name=who.name, ours=self._ours[who.theirs]) for who in among
         )
@@ -66,7 +66,7 @@ class Taking:
         """Give the sheets of those who come, and of whoever must be kept out of the case here."""
         school, today = self._found.opened.package.school, self._desk.now().date()
         for who in self._found.people:
-            told = person_in(one.opened.case, who.theirs)
+            told = sent_person(one.opened, who.theirs)
             ours = self._ours[who.theirs]
             if told is not None and ours:
                 yield ours, sheet_of(told, who.name, school, today)
@@ -86,7 +86,7 @@ class Taking:
                 )
 
     def _whose_ids(self, one: CaseToTake) -> tuple[ToMatch, ...]:
-        return tuple(who for who in self._found.people if person_in(one.opened.case, who.theirs) is not None)
+        return tuple(who for who in self._found.people if sent_person(one.opened, who.theirs) is not None)
 
 
 def _ours(desk: Desk, found: Review, answers: Answers) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from yps_desktop.record.entry import Entry, check_signature, hash_header, read_e
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.times import recorded
 from yps_desktop.transfer.package import CheckedEntry, Package, SentCase, SentEntry, Signatory
 from yps_desktop.transfer.packing import GOES
@@ -78,6 +79,14 @@ def folded(sent: SentCase, checked: Sequence[CheckedEntry], signed: Iterable[Sig
     if case.number != sent.number or set(case.ids) != set(sent.ids):
         raise PackageError(NOT_ONE_CASE)
     return case
+
+
+def people_in(case: Case) -> tuple[CasePerson, ...]:
+    """Give everybody named in a case that was sent. Raises PackageError."""
+    try:
+        return people_of(case)
+    except _FAULTS as fault:
+        raise PackageError(NOT_ONE_CASE) from fault
 
 
 def _key(one: Signatory) -> bytes:

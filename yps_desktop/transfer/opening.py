@@ -7,8 +7,9 @@ from datetime import datetime
 
 from yps_desktop.record.case import Case
 from yps_desktop.record.fingerprint import fingerprint_groups
+from yps_desktop.record.people import CasePerson
 from yps_desktop.transfer.age_format import unlock
-from yps_desktop.transfer.checking import check_case, check_chain, folded, keys_of
+from yps_desktop.transfer.checking import check_case, check_chain, folded, keys_of, people_in
 from yps_desktop.transfer.package import FORMAT, VERSION, CheckedEntry, Package, SentCase, Signatory
 from yps_desktop.transfer.parts import is_line
 from yps_desktop.transfer.refusal import (
@@ -41,6 +42,7 @@ class OpenedCase:
     sent: SentCase = field(repr=False)
     case: Case = field(repr=False)
     entries: tuple[CheckedEntry, ...] = field(repr=False)
+    people: tuple[CasePerson, ...] = field(repr=False)
 
     @property
     def whole(self) -> int:
@@ -99,7 +101,7 @@ def checked_package(data: bytes, sha256: str, met: Collection[str], now: datetim
     check_chain([entry.entry for entries in checked for entry in entries], package)
     cases = [(sent, entries) for sent, entries in zip(package.cases, checked, strict=True)]
     signed = (package.signed_by, *package.keys)
-    opened = tuple(OpenedCase(sent, folded(sent, entries, signed), entries) for sent, entries in cases)
+    opened = tuple(_opened(sent, entries, signed) for sent, entries in cases)
     return Opened(
         package,
         sealed.hash,
@@ -110,6 +112,13 @@ def checked_package(data: bytes, sha256: str, met: Collection[str], now: datetim
         opened,
         tuple(_odd(package, opened, now)),
     )
+
+
+def _opened(
+    sent: SentCase, entries: tuple[CheckedEntry, ...], signed: tuple[Signatory, ...]
+) -> OpenedCase:
+    case = folded(sent, entries, signed)
+    return OpenedCase(sent, case, entries, people_in(case))
 
 
 def _sealed(data: bytes) -> Sealed:
