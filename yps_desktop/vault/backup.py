@@ -197,14 +197,15 @@ def _verified(source: Source, made: Path, files: Mapping[str, tuple[int, str]]) 
 
 
 def _check_hashes(database: Database, ledger: Ledger) -> None:
-    last, vault = None, ledger.head().vault
+    last, vault, destroyed, gone = None, ledger.head().vault, ledger.keyring.destroyed, 0
     while rows := ledger.rows_after(last.header.seq if last else 0, _BATCH):
         for row in rows:
-            entry = read_stored(row, vault)
+            entry = read_stored(row, vault, destroyed)
             check_follows(entry, last)
-            last = entry
+            last, gone = entry, gone + (entry.body is None)
     count = last.header.seq if last else 0
-    if database.row("SELECT (SELECT count(*) FROM header), (SELECT count(*) FROM body)") != (count, count):
+    counted = database.row("SELECT (SELECT count(*) FROM header), (SELECT count(*) FROM body)")
+    if counted != (count, count - gone):
         raise VaultDamagedError(_NOT_THE_SAME)
 
 
