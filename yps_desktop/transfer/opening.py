@@ -114,9 +114,7 @@ def checked_package(data: bytes, sha256: str, met: Collection[str], now: datetim
     )
 
 
-def _opened(
-    sent: SentCase, entries: tuple[CheckedEntry, ...], signed: tuple[Signatory, ...]
-) -> OpenedCase:
+def _opened(sent: SentCase, entries: tuple[CheckedEntry, ...], signed: tuple[Signatory, ...]) -> OpenedCase:
     case = folded(sent, entries, signed)
     return OpenedCase(sent, case, entries, people_in(case))
 
