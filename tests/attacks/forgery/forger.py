@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Literal, get_args
 
 from yps_desktop.record.canonical import canonical
+from yps_desktop.record.destruction_acts import CaseDestroyed
 from yps_desktop.record.entry import (
     GENESIS,
     Entry,
@@ -120,7 +121,7 @@ def put_instead(vault: Vault, past: Sequence[Entry]) -> None:
     with vault.database.transaction():
         for (trigger,) in vault.database.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'"):
             vault.database.change(f"DROP TRIGGER {trigger}")
-        for table in ("key_entry", "body", "header", "verified"):
+        for table in ("key_entry", "destruction", "body", "header", "verified"):
             vault.database.change(f"DELETE FROM {table}")
         put_rows(vault.database, past)
 
@@ -133,7 +134,12 @@ def put_rows(database: Database, past: Sequence[Entry]) -> None:
         header = entry.header
         values = [place, bytes.fromhex(entry.hash), header.case, header.to_bytes(), entry.signature]
         change(f"INSERT INTO header ({columns}) VALUES (?, ?, ?, ?, ?)", values)
-        change("INSERT INTO body VALUES (?, ?, ?)", [place, entry.salt, entry.body])
+        if entry.body is not None:
+            change("INSERT INTO body VALUES (?, ?, ?)", [place, entry.salt, entry.body])
+        if header.kind == CaseDestroyed.kind:
+            named = CaseDestroyed.from_body(entry.read_body()).cases
+            for one in {one.case for one in named}:
+                change("INSERT OR IGNORE INTO destruction VALUES (?, ?)", [one, place])
     for place in _about_keys(past):
         change("INSERT INTO key_entry VALUES (?)", [place])
 
