@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from tests.attacks.works import CASE, LINE, PASSWORD, note_number, number_now, password, prove_as
+from tests.attacks.works import CASE, GONE, LINE, PASSWORD, note_number, number_now, password, prove_as
+from tests.vault.in_clear import holds
 from yps_desktop.record.entry import Entry
 from yps_desktop.vault.backup import verify_proven
 from yps_desktop.vault.chain import verify_chain
@@ -68,7 +69,18 @@ def check_told(vault: Vault, told: Told) -> None:
     found = vault.drafts.load(vault.person.id, "d")
     assert found is not None, "the draft is lost"
     assert int(found.payload.split()[0]) >= int(told.get("draft", ("", "0"))[1])
+    if "destroyed" in told:
+        check_gone(vault, told["destroyed"][1])
     assert len(vault.people) >= int(told.get("people", ("", "2"))[1])
+
+
+def check_gone(vault: Vault, case: str) -> None:
+    """Check that a case that was said to be destroyed is gone, and no word of any such case in the file."""
+    assert case in vault.ledger.keyring.destroyed, f"{case} is there again"
+    assert all(entry.body is None for entry in vault.ledger.of_case(case))
+    waiting = vault.search.find(GONE)
+    path = vault.folder / vault.stored.keystore.database_name
+    assert waiting or not holds(path, vault.database_key, GONE)
 
 
 def check_tidy(folder: Path) -> None:

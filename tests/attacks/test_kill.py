@@ -17,7 +17,7 @@ from tests.attacks.works import WORKS, note_number, prepare
 
 MUST = "0 acknowledged lost, 0 damaged"
 PROJECT = Path(__file__).parents[2]
-LONGEST = dict.fromkeys(("back_up", "take_keys", "restore", "restore_over", "found"), 0.06)
+LONGEST = dict.fromkeys(("back_up", "take_keys", "destroy", "restore", "restore_over", "found"), 0.06)
 """Seconds a work may go on after what it said last: about as long as its longest step takes."""
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 is for systems that have it")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, agreed, by, note
 from yps_desktop.record.acts import Agreed
+from yps_desktop.record.destruction_acts import CaseDestroyed, Gone
 from yps_desktop.record.entry import Entry
 from yps_desktop.vault.backup import make_backup, source_of
 from yps_desktop.vault.copies import Copy, list_copies
@@ -20,6 +21,7 @@ from yps_desktop.vault.drafts import Draft
 from yps_desktop.vault.errors import StorageError, WrongPasswordError
 from yps_desktop.vault.founding import create_vault, new_id
 from yps_desktop.vault.key_change import Second, put_change, taking
+from yps_desktop.vault.letting_go import let_go
 from yps_desktop.vault.newkey import make_key, put_password, seal_under
 from yps_desktop.vault.restore import make_beside, put_in_place, put_over
 from yps_desktop.vault.signing import seal_next
@@ -30,6 +32,8 @@ from yps_desktop.vault.views import CaseRow, Standing
 
 Say = Callable[..., None]
 CASE, LINE = "case-1", 2
+GONE = "peregrine"
+"""A word of the cases that are destroyed, and of nothing else."""
 PASSWORD = "password"
 """Wren's passwords have numbers, the first is 0; which one it is now stands in a file beside the disk."""
 
@@ -129,6 +133,23 @@ def change_password(vault: Vault, disk: Path, say: Say) -> None:
     say_head(say, vault)
 
 
+def destroy(vault: Vault, disk: Path, say: Say) -> None:
+    """Begin a case, and destroy it with Iris: the database goes on under another key, without its words."""
+    head = vault.ledger.head()
+    opened, case = head.seq + 1, f"gone-{head.seq}"
+
+    def lists() -> None:
+        vault.views.put(CaseRow(opened, case, f"2026-{opened:03}", line=b'{"people":"peregrine"}'))
+        vault.search.put(opened, [GONE])
+
+    say_saved(say, vault.ledger.append([note(head, vault.keys, f"{GONE} " * 99, case)], lists)[0])
+    gone = (Gone(case, f"2026-{opened:03}", "2026-11-20"),)
+    act = CaseDestroyed(cases=gone, entries=1, years=25, day="2026-11-20")
+    let_go(vault, act, by(vault.keys), _agreed_by_iris(vault))
+    say("destroyed", case)
+    say_head(say, vault)
+
+
 def restore(disk: Path, say: Say) -> None:
     """Bring the backup back into a new folder."""
     copy, number = _copy(disk), len(list(disk.glob("restored-*")))
@@ -157,7 +178,8 @@ def found(disk: Path, say: Say) -> None:
 
 
 INSIDE: Mapping[str, Callable[[Vault, Path, Say], None]] = {
-    work.__name__: work for work in (save, countersign, back_up, give_keys, take_keys, change_password)
+    work.__name__: work
+    for work in (save, countersign, back_up, give_keys, take_keys, change_password, destroy)
 }
 """One round of each work that is done in an open vault."""
 
