@@ -10,7 +10,7 @@ from ui.pages.parts.asked import Asked
 from ui.pages.parts.came_words import case_facts, package_facts
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.handover_lines import HandoverLines
-from ui.pages.parts.key_shown import KeyCompared, OtherKeys
+from ui.pages.parts.key_shown import KEYS_STAND, KeyCompared, OtherKeys
 from ui.places import NOT_TAKEN_IN, SENT_RECORD, WHO_HERE, Place
 from ui.session import Session
 from ui.theme import current_theme
@@ -140,7 +140,7 @@ class CamePage(ArrivedPage):
         )
         if others:
             more = Card("Who else signed in it")
-            more.add(Body("Their keys came with it. Whoever signed the package stands for them."))
+            more.add(Body(KEYS_STAND))
             more.add(OtherKeys(others))
             yield more
 

@@ -16,6 +16,7 @@ from ui.pages.parts.home_side import CaseClock
 from ui.pages.parts.how_long_kept import HowLongKept
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.masked_paper import OFFER
+from ui.pages.parts.received_here import ReceivedHere
 from ui.pages.parts.standing_banners import StandingBanners
 from ui.pages.parts.storage_strip import NOTHING_SAVED, add_storage_strip
 from ui.pages.parts.summary import kind_of_incident, summary_of
@@ -138,6 +139,7 @@ class CasePage(BodyPage):
         self._add_standing(main, read)
         self._add_buttons(main, read)
         main.add_space(24)
+        self._add_received(main, read)
         self.tasks = CaseTasks(read.case, read.tasks, read.begun, read.edition, read.now, self.may)
         self.tasks.go.connect(self.go)
         main.add(self.tasks)
@@ -194,6 +196,13 @@ class CasePage(BodyPage):
             masked.clicked.connect(lambda: self.go.emit(Place(MASK, case=case_id)))
             main.add_space(8)
             main.add(masked)
+
+    def _add_received(self, main: Column, read: _Read) -> None:
+        section = ReceivedHere(read.case, read.now)
+        if section.rows:
+            section.go.connect(self.go)
+            main.add(section)
+            main.add_space(20)
 
     def _add_devices(self, main: Column, read: _Read) -> None:
         devices = devices_of(read.case)

@@ -19,6 +19,7 @@ from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.received_parts import sent_again, signatories
 from yps_desktop.transfer.checking import check_case, folded, keys_of
+from yps_desktop.transfer.opening import KeyShown
 from yps_desktop.transfer.package import CheckedEntry
 from yps_desktop.transfer.refusal import PackageError
 from yps_desktop.transfer.sealing import is_signature
@@ -96,6 +97,15 @@ class Received:
     def key(self) -> str:
         """Give the fingerprint of the key that signed the package, in six groups."""
         return fingerprint_groups(signatories(self.act)[0].key_id)
+
+    @property
+    def others(self) -> tuple[KeyShown, ...]:
+        """Give everybody else who signed in it, each with their key."""
+        first, *rest = signatories(self.act)
+        keys = {one.key_id: one for one in rest if one.key_id != first.key_id}
+        return tuple(
+            KeyShown(one.name, one.office, fingerprint_groups(id), met=False) for id, one in keys.items()
+        )
 
 
 def listed(desk: Desk, case_id: str) -> tuple[ReceivedVersion, ...]:

@@ -13,6 +13,7 @@ from ui.widgets.radio_rows import RadioRows
 from yps_desktop.services.packages import KeyShown
 
 YES, NO = "yes", "no"
+KEYS_STAND = "Their keys came with it. Whoever signed the package stands for them."
 TITLE = "Who signed it"
 ASK = "Do they read the same six groups?"
 HOW = "Ring them on a number you knew before, and let them read out the groups of their key."

@@ -17,9 +17,9 @@ from yps_desktop.record.days import spell_day
 from yps_desktop.services.receiving import Candidate, Match, ToMatch
 
 NEW, AWAY = "new", "away"
-SOMEBODY_NEW = Choice(NEW, "Somebody new here", "Nobody of the names above. A sheet for them is begun.")
+SOMEBODY_NEW = Choice(NEW, "Somebody new here", "A sheet for them is begun.")
 NOT_COMING = Choice(AWAY, "They do not come to this school", "Nothing is written about them but what came.")
-OTHER_NAME, SEARCH = "Find them here by another name", "Another name they go by here"
+OTHER_NAME, SEARCH = "Find them here by another name", "What are they called here?"
 FOUND = "Known here"
 SELECT = "Select who {name} is here"
 SAME_BIRTHDAY = "the same date of birth"
@@ -38,11 +38,11 @@ class WhoIsIt(Column):
         self._rows.add(self.rows)
         field = _Answers(self._rows, lambda: self.rows.first())
         self.block = QuestionBlock(f"Who is {asked.name} here?", field, "; ".join(_facts(asked)))
-        self.link, self.box = LinkButton(OTHER_NAME), PlainField(SEARCH)
-        self.offers = Offers(look_up, FOUND)
-        for part in (self.block, self.link, self.box, self.offers):
+        self.link, self.box = LinkButton(OTHER_NAME), PlainField()
+        self._search, self.offers = QuestionBlock(SEARCH, self.box), Offers(look_up, FOUND)
+        for part in (self.block, self.link, self._search, self.offers):
             self.add(part)
-        self.box.hide()
+        self._search.hide()
         self.link.clicked.connect(self._open_box)
         self.box.textEdited.connect(lambda _: self.offers.ask(self.box.text()))
         self.offers.chosen.connect(self._add_found)
@@ -75,7 +75,7 @@ class WhoIsIt(Column):
 
     def _open_box(self) -> None:
         self.link.hide()
-        self.box.show()
+        self._search.show()
         self.box.setFocus()
 
 
