@@ -19,6 +19,7 @@ from yps_desktop.guidance.request_words import request_words
 from yps_desktop.guidance.retention_words import hold_words
 from yps_desktop.guidance.shut_outs import shut_out_words
 from yps_desktop.guidance.spell import spell_gap
+from yps_desktop.guidance.transfer_words import transfer_words
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.clocks import said_of_clock
@@ -26,7 +27,7 @@ from yps_desktop.record.moments import NOT_KNOWN, Moment, happened_twice
 from yps_desktop.record.rules.chronology import Event, chronology
 from yps_desktop.record.twice import TWICE, which_hour
 
-_LONGEST = 200
+_LONGEST, _STEP = 200, 400
 _TOLD = ("sheet", "within", "ink")
 """Events whose time somebody told; the others happened when they were recorded."""
 
@@ -129,6 +130,8 @@ def _of_the_case(case: Case, event: Event) -> Words:
             return request_words(case, event)
         case "one_person":
             return one_person_words(case, event)
+        case "transfer":
+            return clipped(transfer_words(case, event), _STEP)
     return (Strong("Taken out"), " somebody who was named by mistake")
 
 

@@ -1,29 +1,37 @@
 """What was done with the record itself: who looked, what left the program on paper or as a file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from yps_desktop.documents.answers import Code, Small, Words, unbroken
+from yps_desktop.documents.answers import Code, Small, Wording, Words, unbroken
 from yps_desktop.documents.content import Heading, Paragraphs, Row, Rows, Section
 from yps_desktop.documents.days import clock, short_day
 from yps_desktop.documents.signatures import clock_of, key_of, proof_of
 from yps_desktop.guidance.handing_out import came_out_words, pages_words
 from yps_desktop.guidance.spell import count
+from yps_desktop.guidance.transfer_words import step_words
 from yps_desktop.record.acts import CaseJoined, CaseParted, EditionMoved, HandedOut
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.inspection_acts import InspectionPage
 from yps_desktop.record.masking_acts import MaskedCopy
 from yps_desktop.record.people import person_in
+from yps_desktop.record.rules.transfers import Transfer, transfers
 from yps_desktop.record.times import recorded
+from yps_desktop.record.transfer_acts import TransferAct, TransferAnswered, TransferMade
 
 _DOCUMENTS = {
     "record": "whole record",
     "viewing": "viewing record",
+    "received": "record received from another school",
     "custody": "custody of a device",
     "sign_off": "sign-off sheet",
     "police": "referral to the police",
     "social_care": "referral to children’s social care",
+    "handover": "handover page",
+    "transfer_letter": "letter to another school",
+    "package": "package for another school",
+    "bundle": "record for another school",
 }
 _COPIES = {
     "printed": "unsigned copy",
@@ -39,11 +47,13 @@ def handled(case: Case) -> Section:
     rows = [Row("Begun", f"By {_by(case, case.opened)}.")]
     rows += [Row("Begun", f"Case {one.number}, by {_by(case, one.opened)}.") for one in case.joined]
     rows += [Row(*_join(case, entry, act)) for entry, act in case.joins if entry.header.case == case.id]
+    rows += [Row("Received", f"From {act.school}, by {_by(case, entry)}.") for entry, act in case.received]
     rows += [Row("Moved", _move(case, entry, act)) for entry, act in case.moves]
     rows += [Row("Opened", looked) for looked in _looked(case)]
     rows += [Row("Shown", shown) for shown in _shown(case)]
     rows += [Row("Masked", _masked(case, entry, act)) for entry, act in case.maskings if act.masking.whose]
     rows += [Row("Handed out", _paper(case, entry, act)) for entry, act in case.papers]
+    rows += [Row("Transfer", _transfer(case, one)) for one in transfers(case)]
     rows += [Row("Taken out", _withdrawn(case, entry)) for entry, _ in case.withdrawals]
     return Section(
         Heading("What was done with this record"), (Rows(tuple(rows)), Paragraphs((_NOTE,), "small"))
@@ -100,9 +110,31 @@ def _paper(case: Case, entry: Entry, act: HandedOut) -> Words:
     document = _DOCUMENTS.get(act.document, act.document)
     what = f"{document}, {_COPIES.get(act.copy, act.copy)}, {_WAYS.get(act.way, act.way)}"
     what += "".join(f", masked as entry {at} says" for at in _masked_at(case, act))
-    proof = Code(" ".join(act.sha256[at : at + 8] for at in range(0, len(act.sha256), 8)))
+    proof = _in_groups(act.sha256)
     by = Small(f"by {_by(case, entry)}. SHA-256 ")
     return (f"{what[:1].upper()}{what[1:]}, {pages_words(act)},\n", by, proof, *_came_out(case, entry))
+
+
+def _transfer(case: Case, transfer: Transfer) -> Words:
+    """Say each step of a record that went to another school, with its proof and who wrote it down (N1)."""
+    lines = (
+        (f"{step_words(case, transfer, act).rstrip('.')}.\n", Small(f"by {_by(case, entry)}."), *_of_file(act))
+        for entry, act in transfer.steps
+    )
+    parts = [part for line in lines for part in (*line, "\n")]
+    return tuple(parts[:-1])
+
+
+def _of_file(act: TransferAct) -> Iterator[Wording]:
+    if isinstance(act, TransferMade):
+        yield Small(" SHA-256 ")
+        yield _in_groups(act.sha256)
+    if isinstance(act, TransferAnswered) and act.key:
+        yield Small(f" Signed there with the key {act.key}.")
+
+
+def _in_groups(sha256: str) -> Code:
+    return Code(" ".join(sha256[at : at + 8] for at in range(0, len(sha256), 8)))
 
 
 def _masked(case: Case, entry: Entry, act: MaskedCopy) -> str:

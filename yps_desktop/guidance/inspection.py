@@ -2,6 +2,7 @@
 
 from yps_desktop.guidance.gaps import open_end_line
 from yps_desktop.guidance.lines import sheet_line
+from yps_desktop.guidance.transfer_words import sent_line
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.eight_evidence import Evidence
@@ -10,6 +11,8 @@ from yps_desktop.record.rules.eight_questions import Lacking
 
 def evidence_line(edition: Edition, one: Evidence) -> str:
     """Write what is recorded in one line: what it shows, or the sheet itself."""
+    if one.sent is not None:
+        return sent_line(*one.sent)
     return one.said or (sheet_line(one.written, edition) if one.written is not None else "")
 
 

@@ -11,6 +11,7 @@ from yps_desktop.guidance.received_words import event_words as received_words
 from yps_desktop.guidance.request_words import request_words
 from yps_desktop.guidance.retention_words import hold_words
 from yps_desktop.guidance.shut_outs import shut_out_words
+from yps_desktop.guidance.transfer_words import transfer_words
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.chronology import Event
@@ -39,6 +40,8 @@ def words_of(event: Event, case: Case, edition: Edition) -> str:
             return request_words(case, event)
         case "one_person":
             return one_person_words(case, event)
+        case "transfer":
+            return transfer_words(case, event)
         case "withdrawn":
             return "Somebody who was named by mistake was taken out"
         case "paper":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from yps_desktop.guidance.lines import clipped, sheet_name, words_of
 from yps_desktop.guidance.spell import spell_instant
 from yps_desktop.guidance.words import Edition, SheetWords
+from yps_desktop.record.act import Act
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.masked.letters import bracketed
@@ -17,6 +18,7 @@ from yps_desktop.record.masked.texts import (
     ORGANISATION,
     REASON,
     SCHOOL,
+    TRANSFER,
     UNREAD,
     VISITOR,
 )
@@ -36,6 +38,11 @@ _OF_ACTS = {
     "hold_lifted": "No longer held",
     "person_joined": "One person",
     "person_parted": "Not one person",
+    "transfer_planned": "Plan of a transfer",
+    "transfer_sent": "Record sent to another school",
+    "transfer_chased": "Receipt asked for",
+    "transfer_answered": "Answer of another school",
+    "transfer_called_off": "Transfer called off",
     "received": "Record from another school",
     "proposal_set_aside": "A school’s proposal set aside",
 }
@@ -48,6 +55,27 @@ _OF_FIELDS = {
     VISITOR: "Who was shown it",
     ORGANISATION: "Where they come from",
     SCHOOL: "Which school sent it",
+}
+_OF_TRANSFERS = {
+    "school": "Which school",
+    "told": "Who has the file, or is told",
+    "name": "Who opens it there",
+    "office": "What they are",
+    "number": "Their number",
+    "address": "Their address",
+    "ring": "The number they ring",
+    "back_to": "Where the slip goes",
+    "child_why_not": "Why the child was not spoken with",
+    "parents_why_not": "Why the parents were not spoken with",
+    "named_reason": "Why other people stand by name",
+    "stays_reason": "Why another case does not go",
+    "how_words": "How it went",
+    "to": "Whom it was handed to",
+    "words_to": "Who was told the words",
+    "whom": "Who was asked",
+    "who": "Who answered",
+    "said": "What was said",
+    "reason": "Why",
 }
 _NEWER = "An answer of a newer program"
 _PART = 90
@@ -68,6 +96,8 @@ class TextHead:
             return _OF_FIELDS[field]
         if field.startswith(UNREAD):
             return _NEWER
+        if field.startswith(TRANSFER):
+            return _OF_TRANSFERS.get(field.removeprefix(TRANSFER), "What was written")
         id = field.partition(".")[0]
         asked = self.words.field(id) if self.words is not None else None
         return asked.short if asked is not None else id
@@ -76,10 +106,14 @@ class TextHead:
 def heads_of(case: Case, edition: Edition) -> dict[str, TextHead]:
     """Give what every entry with a text is called, by its hash."""
     found = {head.entry: head for written in case.written for head in _heads(case, written, edition)}
-    acts = [*case.withdrawals, *case.joins, *case.shut_outs, *case.holds, *case.same_people, *case.shown]
-    acts += [*case.received, *case.proposals]
+    acts: tuple[tuple[tuple[Entry, Act], ...], ...] = (
+        *(case.withdrawals, case.joins, case.shut_outs, case.holds, case.same_people, case.shown),
+        *(case.received, case.proposals, case.transfers),
+    )
     return found | {
-        entry.hash: _head(case, entry, _OF_ACTS.get(entry.header.kind, "Another entry")) for entry, _ in acts
+        entry.hash: _head(case, entry, _OF_ACTS.get(entry.header.kind, "Another entry"))
+        for some in acts
+        for entry, _ in some
     }
 
 

@@ -11,6 +11,7 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.lengths import spell_length
 from yps_desktop.record.moments import NOT_KNOWN, Moment, NotKnown
 from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
+from yps_desktop.record.rules.transfers import day_of, transfers
 from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 from yps_desktop.record.times import in_order, moment_of, on_the_clock, recorded, time_between
@@ -35,6 +36,7 @@ EventKind = Literal[
     "proposal",
     "own_data",
     "one_person",
+    "transfer",
 ]
 _Everywhere = ShutOut | LetIn | CaseHeld | HoldLifted
 _KINDS: Mapping[type[_Everywhere], EventKind] = {
@@ -120,6 +122,7 @@ def _events(case: Case) -> Iterator[Event]:
     yield from _told_once(case.holds)
     yield from _requests(case)
     yield from _one_person(case)
+    yield from _transfers(case)
     for entry, _ in case.received:
         yield _at_once("received", entry)
     for entry, _ in case.proposals:
@@ -147,6 +150,15 @@ def _one_person(case: Case) -> Iterator[Event]:
         if pair not in told:
             yield _at_once("one_person", entry)
         told = (told | {pair}) if act.other in case.ids else told
+
+
+def _transfers(case: Case) -> Iterator[Event]:
+    """Tell each step of a record that goes to another school, on the day it was taken where one was said."""
+    for one in transfers(case):
+        for entry, act in one.steps:
+            at, day = recorded(entry), day_of(getattr(act, "day", ""))
+            happened = moment_of(at) if day is None or day == at.date() else Moment(day)
+            yield Event("transfer", entry, happened, at)
 
 
 def _told_once(acts: Iterable[tuple[Entry, _Everywhere]]) -> Iterator[Event]:

@@ -12,7 +12,9 @@ from yps_desktop.record.rules.chronology import chronology
 from yps_desktop.record.rules.eight_sheets import QUESTIONS, QuestionId, question_of
 from yps_desktop.record.rules.how_long import Took, reached_an_agency, reached_the_lead
 from yps_desktop.record.rules.threads import happened
+from yps_desktop.record.rules.transfers import Transfer, day_of, transfers
 from yps_desktop.record.times import in_order, moment_of, recorded
+from yps_desktop.record.transfer_acts import TransferSent
 
 _TOO_SMALL = ("note", "person", "group", "still_there")
 """Sheets that stand in the chronology; here they would hide the rest."""
@@ -34,12 +36,14 @@ _DANGER = (
 class Evidence:
     """One thing that is recorded: the day of it, and the sheet it leads to, None where it leads nowhere.
 
-    `said` is what it shows; where that is empty the sheet speaks for itself.
+    `said` is what it shows; where that is empty the sheet speaks for itself, or of a record that went to
+    another school `sent` does.
     """
 
     when: Moment
     written: Written | None
     said: str = ""
+    sent: tuple[Transfer, TransferSent] | None = None
 
 
 def evidence(case: Case) -> dict[QuestionId, tuple[Evidence, ...]]:
@@ -80,6 +84,7 @@ def _said(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
     yield from _first_told(case)
     yield from _chased(case)
     yield from _kept(case)
+    yield from _sent(case)
 
 
 def _up_to_date(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
@@ -143,6 +148,15 @@ def _kept(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
         entry, count = left[-1], len(left)
         said = "One paper was printed or saved" if count == 1 else f"{count} papers were printed or saved"
         yield "O8", Evidence(_recorded(entry), None, said)
+
+
+def _sent(case: Case) -> Iterator[tuple[QuestionId, Evidence]]:
+    """O8: what was sent to another school, and when (N1)."""
+    for one in transfers(case):
+        for sent in one.all_of(TransferSent):
+            day = day_of(sent.day)
+            when = Moment(day) if day is not None else _recorded(one.entry_of(sent))
+            yield "O8", Evidence(when, None, sent=(one, sent))
 
 
 def _stayed(case: Case, paper: Entry) -> bool:

@@ -1,0 +1,131 @@
+"""Where a record of pupils went, in words: as chronology, paper and the eight questions tell it (N1, O8)."""
+
+from collections.abc import Mapping
+
+from yps_desktop.guidance.lines import clipped
+from yps_desktop.guidance.spell import count, spell_list
+from yps_desktop.record.case import Case
+from yps_desktop.record.days import spell_day
+from yps_desktop.record.people import people_of
+from yps_desktop.record.rules.chronology import Event
+from yps_desktop.record.rules.transfers import HERE_ALREADY, Transfer, day_of, transfer_in
+from yps_desktop.record.transfer_acts import (
+    Answer,
+    AnsweredBy,
+    SentHow,
+    TransferAct,
+    TransferAnswered,
+    TransferCalledOff,
+    TransferChased,
+    TransferMade,
+    TransferPlanned,
+    TransferSent,
+)
+
+HOW: Mapping[SentHow, str] = {
+    "by_hand": "by hand",
+    "tracked_post": "by tracked post",
+    "secure_email": "by secure email",
+    "secure_transfer": "through a secure transfer system",
+    "otherwise": "another way",
+}
+ANSWERS: Mapping[Answer, str] = {
+    "taken_in": "taken in",
+    "not_ours": "not taken in, the pupil is not coming to them",
+    "not_agreed": "not taken in, not agreed on by telephone, or with another fingerprint",
+    "not_readable": "not taken in, not readable there",
+    "sent_twice": "there already",
+}
+WHAT_NEXT: Mapping[Answer, str] = {
+    "not_ours": "Ring the school. Where the pupil goes to another one, change the plan and send it there.",
+    "not_agreed": "Ring them and compare the fingerprint. Where it differs, make it again and send it again.",
+    "not_readable": "Ring them, then make it again and send it again.",
+}
+"""What to do where a record was not taken in."""
+BY: Mapping[AnsweredBy, str] = {
+    "file": "by a signed receipt file",
+    "slip": "by the slip",
+    "telephone": "on the telephone",
+}
+_WAYS = {"package": "a locked package", "pdf": "a PDF with a password", "paper": "paper"}
+
+
+def transfer_words(case: Case, event: Event) -> str:
+    """Say which step of a transfer an event of the chronology is."""
+    act = next((act for entry, act in case.transfers if entry is event.entry), None)
+    found = transfer_in(case, act.transfer) if act is not None else None
+    return step_words(case, found, act) if act is not None and found is not None else ""
+
+
+def step_words(case: Case, transfer: Transfer, act: TransferAct) -> str:
+    """Say one step of a transfer in a sentence or two."""
+    match act:
+        case TransferPlanned():
+            return _planned(case, transfer, act)
+        case TransferMade():
+            return _made(transfer, act)
+        case TransferSent():
+            return _sent(transfer, act)
+        case TransferChased():
+            said = f". “{clipped(act.said)}”" if act.said else ""
+            return f"The receipt was asked for, from {act.whom}{said}"
+        case TransferAnswered():
+            return _answered(act)
+        case TransferCalledOff():
+            return f"The transfer was called off: {clipped(act.reason)}"
+    return ""
+
+
+def where_it_goes(plan: TransferPlanned) -> str:
+    """Name the school, or say that none is known and who has the file or is told (N5)."""
+    if plan.school:
+        return plan.school
+    told = f". {clipped(plan.told)}" if plan.told else ""
+    return f"a school that is not known yet{told}"
+
+
+def sent_line(transfer: Transfer, sent: TransferSent) -> str:
+    """Say that it was sent and what came of it: "Sent to … on 27 November. Receipt: taken in on …"."""
+    answers = [one for one in transfer.all_of(TransferAnswered) if one.sha256 == sent.sha256]
+    said = [f"Receipt: {ANSWERS[one.answer]}{_on(one.day)}" for one in answers[-1:]]
+    return f"{_sent(transfer, sent)}. {(*said, 'No receipt yet')[0]}"
+
+
+def _planned(case: Case, transfer: Transfer, act: TransferPlanned) -> str:
+    is_first = act is transfer.all_of(TransferPlanned)[0]
+    whose = [one.name for one in people_of(case) if one.id in act.pupils]
+    whom = spell_list(whose) if whose else "a pupil"
+    if not is_first:
+        return f"The plan of the transfer was changed: the record of {whom} goes to {where_it_goes(act)}"
+    return f"A transfer was planned: the record of {whom} goes to {where_it_goes(act)}"
+
+
+def _made(transfer: Transfer, act: TransferMade) -> str:
+    pages = f", {count(act.pages, 'page')}" if act.pages else ""
+    others = "masked for other people" if act.masked else "with everybody by name"
+    again = "again, " if act is not transfer.all_of(TransferMade)[0] else ""
+    ready = f"The record was made ready for {where_it_goes(transfer.plan)}"
+    return f"{ready}: {again}{_WAYS[act.way]}{pages}, {others}"
+
+
+def _sent(transfer: Transfer, act: TransferSent) -> str:
+    again = " again" if act is not transfer.all_of(TransferSent)[0] else ""
+    to = f", handed to {act.to}" if act.to else ""
+    said = f"Sent{again} to {where_it_goes(transfer.plan)}{_on(act.day)}, {act.how_words or HOW[act.how]}{to}"
+    if not act.words_day:
+        return said
+    whom = f" to {act.words_to}" if act.words_to else ""
+    return f"{said}. The words were told on the telephone{whom}{_on(act.words_day)}"
+
+
+def _answered(act: TransferAnswered) -> str:
+    has = "The other school has the record" if act.answer in HERE_ALREADY else "The record was refused"
+    who = f", {act.who}" if act.who else ""
+    compared = ", its key compared on the telephone" if act.compared else ""
+    said = f". “{clipped(act.said)}”" if act.said else ""
+    return f"{has}: {ANSWERS[act.answer]}{_on(act.day)}, {BY[act.by]}{compared}{who}{said}"
+
+
+def _on(spelled: str) -> str:
+    day = day_of(spelled)
+    return f" on {spell_day(day)}" if day is not None else ""
