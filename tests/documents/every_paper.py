@@ -5,7 +5,7 @@ Golden files, the tests of standards and the pictures in `docs/papers.md` all go
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from tests.documents.case_example import EDITION, NOW, SCHOOL, case_told, record_of, told_chain, viewing_of
@@ -22,6 +22,7 @@ from yps_desktop.documents import (
     chronology_paper,
     custody_paper,
     handover_page,
+    own_data_answer,
     recovery_sheet,
     referral_paper,
     review_list,
@@ -32,6 +33,7 @@ from yps_desktop.documents import (
 from yps_desktop.documents.content import Paper, Stamp
 from yps_desktop.documents.masked_paper import MaskedBy, as_masked
 from yps_desktop.documents.produce import as_copy
+from yps_desktop.record.directory import Pupil
 from yps_desktop.record.masked.masked_case import mask_case
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.who import everybody
@@ -144,6 +146,21 @@ def _masked_record() -> Paper:
     return as_copy(paper, "masked copy")
 
 
+def _own_data() -> Paper:
+    stamp = replace(stamped("Answer to a request for own data"), copy="masked copy", whose=JUNIPER.name)
+    answer = own_data_answer.Answer(
+        to=JUNIPER.name,
+        whose="",
+        came=NOW.date() - timedelta(days=6),
+        signs=WREN,
+        cases=("2026-001",),
+        listed=Pupil(surname="Exampleton", forename="Juniper", year="9", form="9B", born=date(2013, 3, 2)),
+        left_out=("crime",),
+        looked=2,
+    )
+    return own_data_answer.compose(answer, (_masked_record(),), SCHOOL, stamp)
+
+
 def _public(paper: Paper, document: str) -> Paper:
     return replace(paper, stamp=replace(stamped(document), confidential=""))
 
@@ -162,6 +179,7 @@ EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
     "register-devices": lambda: _registers()["devices"],
     "register-references": lambda: _registers()["references"],
     "review-list": lambda: review_list.compose(LINES, TOLD, SCHOOL, stamped("Cases to be looked at again")),
+    "own-data": _own_data,
     "transfer-letter": _transfer_letter,
     "handover-page": _handover,
     "advice-lost-control": lambda: _public(advice("lost_control"), "Advice for parents and carers"),

@@ -197,7 +197,7 @@ def test_z13_page_1_is_one_page_however_much_was_written() -> None:
         chain.sheet(Person(name=name, roles=("in_imagery", "passed_on", "pressured")), f"x{number}")
     pages = _pages(chain.case())
     assert "Not recorded yet" in pages[0]
-    assert "From page 2 on: what an inspector asks" in " ".join(pages[0].split())
+    assert "From the next page on: what an inspector asks" in " ".join(pages[0].split())
     assert "What an inspector will ask" in pages[1]
 
 

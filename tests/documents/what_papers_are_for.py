@@ -45,6 +45,11 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
         "Cases to be looked at again",
         "For whoever decides what is let go: whose day has come, by number, and what keeps the others.",
     ),
+    "own-data": (
+        "The answer to a request for own data",
+        "A letter on what is enclosed, masked and left out, with the right to complain; what the school’s "
+        "list holds; and the masked record of each case bound in.",
+    ),
     "transfer-letter": (
         "Letter to the next school, with receipt",
         "To a named person, with no child’s name in it; the slip comes back.",

@@ -15,6 +15,8 @@ from yps_desktop.services import (
     inspection,
     listing,
     masking,
+    own_data,
+    own_data_papers,
     papers,
     registers,
     retention,
@@ -25,6 +27,7 @@ from yps_desktop.services import (
 )
 from yps_desktop.services.case_papers import CaseDocument, Wanted, offered
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.directory import InCase
 from yps_desktop.services.papers import Job
 from yps_desktop.services.registers import Asked, Found, Which
 from yps_desktop.services.transfer_papers import Going
@@ -66,14 +69,27 @@ def _going_with_the_first(desk: Desk, case: str) -> Going:
 def masked_papers(desk: Desk) -> list[Named]:
     """Confirm a masked copy for the first young person's next school, and give what is printed of it."""
     case = _first_case(desk)
+    request = _asked_by_the_first(desk, case)
     begun = masking.begin(desk, case, young_people(cases.read(desk, case))[0].id)
     looked = begun.for_reader(f"her next school, {NEXT_SCHOOL}")
     looked = looked.having_looked(place.key for place in masking.where(desk, case, looked))
     entry = masking.sign(desk, case, masking.again(desk, case, looked), Signer(desk.me, desk.vault.keys))
+    answer = partial(own_data_papers.prepare, case_id=case, request=request)
     return [
-        (f"masked_{name}", partial(papers.prepare, case_id=case, document=name, masked=entry.hash))
-        for name in _MASKED
+        *(
+            (f"masked_{name}", partial(papers.prepare, case_id=case, document=name, masked=entry.hash))
+            for name in _MASKED
+        ),
+        ("own_data", answer),
     ]
+
+
+def _asked_by_the_first(desk: Desk, case: str) -> str:
+    """Let the first young person ask for their own data; give the request."""
+    whose = young_people(cases.read(desk, case))[0]
+    details = own_data.Details(asker="self", came=desk.now().date(), checked="Known here.", understands="yes")
+    where = [InCase(case, "", whose.id, whose.name)]
+    return own_data.ask(desk, where, details)
 
 
 def papers_of_no_case(_: Desk) -> list[Named]:

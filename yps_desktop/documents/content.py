@@ -199,6 +199,13 @@ class CutOff:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A whole paper bound into another: it begins on a page of its own, with its own head and page 1."""
+
+    paper: "Paper"
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """What follows starts on a new page."""
 
@@ -245,6 +252,7 @@ Block = (
     | Ticks
     | CutLabel
     | CutOff
+    | Enclosure
     | SheetIndex
     | GapList
     | BlankKey

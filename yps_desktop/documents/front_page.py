@@ -111,7 +111,7 @@ def _gaps(gaps: tuple[str, ...], drafts: int, most: int, over: bool) -> Section:
     if drafts:
         waits = "waits" if drafts == 1 else "wait"
         notes.append(f"{count(drafts, 'draft')} {waits} to be signed: no part of the record, not printed.")
-    notes.append("From page 2 on: what an inspector asks, a list of every sheet, then the order of time.")
+    notes.append("From the next page on: what an inspector asks, a list of every sheet, then the order of time.")
     boxes: tuple[Block, ...] = (GapList(shown),) if shown else ()
     note = Paragraphs((" ".join(notes),), "small")
     return Section(Heading(f"Not recorded{'' if over else ' yet'}: {len(gaps)}"), (*boxes, note))

@@ -95,7 +95,7 @@ def _told(by: MaskedBy, shown: tuple[Who, ...], has_front: bool) -> Words:
             "Other people stand as a letter in square brackets; the same letter is the same person in every "
             "copy of this case. Their names were taken out of the text, not covered."
         )
-    where = " Page 2 says who is meant." if has_front and shown[1:] else ""
+    where = " The next page says who is meant." if has_front and shown[1:] else ""
     return (
         "Of the record of ",
         Strong(by.whose),

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -20,7 +20,7 @@ from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument, Wanted, 
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.paper_file import put_aside
 from yps_desktop.services.release import Blank, Guard, compose_masked
-from yps_desktop.services.writing import of_act, write
+from yps_desktop.services.writing import ToWrite, of_act, write
 from yps_desktop.vault.keys import KeyBundle
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ RegisterDocument = Literal["register_cases", "register_viewings", "register_devi
 LeafletDocument = Literal[
     "advice_lost_control", "advice_was_sent", "advice_passed_on", "advice_any_part", "staff"
 ]
-OutgoingDocument = Literal["transfer_letter", "package", "bundle"]
+OutgoingDocument = Literal["transfer_letter", "package", "bundle", "own_data"]
 OfNoCase = Literal["week", "form", "review_list", "certificate"]
 Document = CaseDocument | RegisterDocument | LeafletDocument | OutgoingDocument | OfNoCase
 Copy = Literal["printed", "signed", "locked"]
@@ -41,6 +41,7 @@ TITLES: Mapping[str, str] = {
     "review_list": "list of cases to be looked at again",
     "certificate": "certificate of destruction",
     "form": "blank form",
+    "own_data": "answer to a request for own data",
     "transfer_letter": "letter to another school",
     "package": "package for another school",
     "bundle": "record for another school",
@@ -65,8 +66,20 @@ LEAFLETS: Mapping[Asked, LeafletDocument] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Another case whose masked record a document holds besides: leaving is written into each."""
+
+    case: str
+    edition: str
+    guard: Guard = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
-    """A document composed and ready to be built away from the record; `case` is empty where it is of none."""
+    """A document composed and ready to be built away from the record; `case` is empty where it is of none.
+
+    `parts` are further cases in it, `besides` what the whole of it is searched for besides each case's own.
+    """
 
     case: str
     edition: str
@@ -75,6 +88,14 @@ class Job:
     paper: Paper = field(repr=False)
     keys: KeyBundle = field(repr=False)
     guard: Guard | None = field(default=None, repr=False)
+    parts: tuple[Part, ...] = ()
+    besides: tuple[Guard, ...] = field(default=(), repr=False)
+
+    @property
+    def guards(self) -> tuple[Guard, ...]:
+        """Give all it is searched for before it leaves."""
+        own = (self.guard,) if self.guard is not None else ()
+        return (*own, *(part.guard for part in self.parts), *self.besides)
 
     @property
     def masked(self) -> str:
@@ -156,12 +177,12 @@ def build(job: Job, copy: Copy, password: str = "", said: produce.Said = produce
     """
     from yps_desktop.documents.press import pages
 
-    if job.guard is not None and copy == "signed":
-        job.guard.check_signer(job.keys.person_id)
+    for guard in job.guards if copy == "signed" else ():
+        guard.check_signer(job.keys.person_id)
     plain = _unlocked(job, copy, said)
-    if job.guard is not None:
+    for guard in job.guards:
         said("Looking for whoever must not stand in it.")
-        job.guard.check(job.paper, plain)
+        guard.check(job.paper, plain)
     data = produce.lock(plain, password) if copy == "locked" else plain
     return Built(copy, data, len(pages.page_sizes(data, password or None)), job.paper.page == "across")
 
@@ -207,6 +228,8 @@ def hand_out(desk: Desk, job: Job, built: Built, way: Way, out: Printout | None 
     case = cases.read(desk, job.case) if job.case else None
     if case is not None and job.masked:
         masking.confirmed(case, job.masked)
+    for part in job.parts:
+        masking.confirmed(cases.read(desk, part.case), part.guard.masked)
     going = out or Printout(1, built.pages)
     in_part = going.pages < built.pages
     act = HandedOut(
@@ -220,8 +243,9 @@ def hand_out(desk: Desk, job: Job, built: Built, way: Way, out: Printout | None 
         copies=going.copies,
         masked=job.masked,
     )
-    (entry,) = write(desk, [of_act(act, job.case or None, job.edition)])
-    return entry
+    own = of_act(act, job.case or None, job.edition)
+    others = (of_act(replace(act, masked=one.guard.masked), one.case, one.edition) for one in job.parts)
+    return write(desk, [own, *others])[0]
 
 
 def printout_of(paper: Entry) -> Printout:
@@ -242,7 +266,18 @@ def say_not_printed(desk: Desk, job: Job, paper: Entry, pages: int) -> None:
         raise AnswerError("That is not fewer pages than were to be printed. Nothing has changed.")
     document = HandedOut.from_body(paper.read_body()).document
     said = NotPrinted(paper=paper.hash, document=document, pages=pages)
-    write(desk, [of_act(said, job.case or None, job.edition)])
+    own = of_act(said, job.case or None, job.edition)
+    write(desk, [own, *_not_printed_elsewhere(desk, job, paper, said)])
+
+
+def _not_printed_elsewhere(desk: Desk, job: Job, paper: Entry, said: NotPrinted) -> Iterator[ToWrite]:
+    """Say the same in each further case of the paper, of the entry there that says it was printed."""
+    sha256 = HandedOut.from_body(paper.read_body()).sha256
+    for part in job.parts:
+        case = cases.read(desk, part.case)
+        there = [entry for entry, act in case.papers if act.sha256 == sha256]
+        if there:
+            yield of_act(replace(said, paper=there[-1].hash), part.case, part.edition)
 
 
 def save(desk: Desk, job: Job, built: Built, target: Path) -> None:

@@ -194,6 +194,12 @@ def find(desk: Desk, of: Of, typed: str, most: int = 8) -> tuple[Known, ...]:
     return tuple(sorted((_known(of, row) for row in rows), key=_here_first))[:most]
 
 
+def listed(desk: Desk, id: str) -> Listed | None:
+    """Give what the lists in use hold of somebody by their id, or None. Raises RecordDamagedError."""
+    rows = ((of, desk.vault.school_lists.row(of, id)) for of in _KINDS)
+    return next((_known(of, row).listed for of, row in rows if row is not None), None)
+
+
 def _here_first(one: Known) -> tuple[bool, str, str]:
     return one.listed.left is not None, one.listed.surname.casefold(), one.listed.forename.casefold()
 

@@ -4,7 +4,7 @@ A new list is staged beside the one in use, a slice at a time; switching is one 
 entry that says so. What was staged and never switched to is cleared away before the next.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -59,10 +59,11 @@ class SchoolLists:
         rows = self._database.rows(sql, [list, edition, *ranges, most])
         return tuple(_read(list, row) for row in rows)
 
-    def holds(self, id: str) -> bool:
-        """Say whether somebody with this id is on a list in use."""
-        sql = "SELECT 1 FROM listed JOIN list_in_use USING (list, edition) WHERE id = ?"
-        return self._database.row(sql, [id]) is not None
+    def among(self, ids: Collection[str]) -> frozenset[str]:
+        """Give those of these ids that somebody on a list in use has."""
+        marks = ", ".join("?" * len(ids))
+        sql = f"SELECT id FROM list_in_use CROSS JOIN listed USING (list, edition) WHERE id IN ({marks})"
+        return frozenset(id for (id,) in self._database.rows(sql, [*ids]))
 
     def staging(self, list: str) -> int:
         """Give the number under which the next list is staged."""

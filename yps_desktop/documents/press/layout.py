@@ -11,6 +11,7 @@ from yps_desktop.documents.content import (
     Block,
     CutLabel,
     CutOff,
+    Enclosure,
     GapList,
     InkBox,
     InkLines,
@@ -124,6 +125,7 @@ def _blocks(blocks: Iterable[Block], parent: Node, space: Spacing) -> list[Slab]
         elif isinstance(block, InkLines):
             _keep_last(slabs, 1)
         made = _block(block, parent, space)
+        turn = turn or isinstance(block, Enclosure)
         if isinstance(before, Notice):
             made = _parted(made)
         before = block
@@ -160,6 +162,8 @@ def _block(block: Block, parent: Node, space: Spacing) -> list[Slab]:
             return [cut_slab(block, parent)]
         case CutOff():
             return _cut_off(block, parent, space)
+        case Enclosure(paper):
+            return paper_slabs(paper, parent.add("Sect"), space)
         case SheetIndex():
             return index_slabs(block, parent, space)
         case GapList():

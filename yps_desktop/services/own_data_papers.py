@@ -1,0 +1,165 @@
+"""The answer to a request for own data as one paper: a letter, what the lists hold, the masked records (L3).
+
+It leaves by `papers` as every paper does: each record in it is searched for whoever is masked there, and an
+entry in each case says what was handed out.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from yps_desktop.documents.content import Enclosure, Paper, Stamp
+from yps_desktop.documents.own_data_answer import Answer, compose
+from yps_desktop.guidance.load import CURRENT
+from yps_desktop.record.case import Case
+from yps_desktop.record.directory import Listed
+from yps_desktop.record.errors import AnswerError, YpsError
+from yps_desktop.record.fields import Named
+from yps_desktop.record.holders import WRITES
+from yps_desktop.record.masked.name_parts import is_name, words_of
+from yps_desktop.record.masked.sought import Sought
+from yps_desktop.record.masked.who import Who, everybody
+from yps_desktop.services import cases, masking, papers, school_lists
+from yps_desktop.services.case_papers import Wanted
+from yps_desktop.services.case_papers import compose as compose_case
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.own_data_standing import OneCase, Standing, reader_words, standing
+from yps_desktop.services.papers import Job, Part
+from yps_desktop.services.release import Blank, Guard, compose_masked
+
+NOT_READY = "Not every case of this request has a masked copy yet. Nothing was made."
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """One masked record as it is bound in, the same without typed words, and who is in it."""
+
+    one: OneCase
+    paper: Paper
+    guard: Guard
+    people: tuple[Who, ...]
+    left_out: bool
+
+
+def prepare(desk: Desk, case_id: str, request: str) -> Job:
+    """Compose the answer to a request from its cases as they stand.
+
+    Raises YpsError where a case has no masked copy that still covers it, NoSuchCaseError.
+    """
+    desk.need(WRITES)
+    stands = standing(desk, case_id, request)
+    if not stands.is_ready:
+        raise YpsError(NOT_READY)
+    bound = [_bind(desk, one) for one in stands.cases]
+    letter = compose(_answer(desk, stands, bound), (), desk.school, _stamp(desk, stands.name))
+    first, *others = (
+        Part(one.one.case, one.one.edition, replace(one.guard, bare=_bare(letter, bound, (one,))))
+        for one in bound
+    )
+    return Job(
+        case=first.case,
+        edition=first.edition,
+        number=stands.cases[0].number,
+        document="own_data",
+        paper=_with(letter, (one.paper for one in bound)),
+        keys=desk.vault.keys,
+        guard=first.guard,
+        parts=tuple(others),
+        besides=tuple(_besides(letter, bound)),
+    )
+
+
+def nothing_found(desk: Desk, name: str, came: date, looked: bool, listed: str = "") -> Job:
+    """Compose the letter to somebody about whom no case tells; nothing of it is kept but that it left.
+
+    `looked` says that a second person looked as well; `listed` is their id on the school's lists.
+    """
+    desk.need(WRITES)
+    if not name.strip():
+        raise AnswerError("Enter who asks.")
+    answer = Answer(
+        to=name.strip(),
+        whose="",
+        came=came,
+        signs=_me(desk),
+        listed=_on_list(desk, listed),
+        looked=2 if looked else 1,
+    )
+    paper = compose(answer, (), desk.school, _stamp(desk))
+    return Job("", CURRENT, "", "own_data", paper, desk.vault.keys)
+
+
+def _bind(desk: Desk, one: OneCase) -> _Bound:
+    assert one.copy is not None  # it is ready
+    case, hash = cases.read(desk, one.case), one.copy.hash
+
+    def composed(shown: Case, _blank: Blank | None = None) -> Paper:
+        me = shown.holders[desk.me.person].name
+        stamp = replace(_stamp(desk), printed_by=f"{me} ({desk.me.office})")
+        return compose_case(desk, shown, Wanted("record"), stamp)
+
+    paper, guard = compose_masked(case, hash, desk.edition(case.edition), composed)
+    asked = masking.confirmed(case, hash)
+    return _Bound(one, paper, guard, everybody(case, asked), bool(asked.left_out))
+
+
+def _with(letter: Paper, records: Iterable[Paper]) -> Paper:
+    return replace(letter, blocks=(*letter.blocks, *(Enclosure(paper) for paper in records)))
+
+
+def _bare(letter: Paper, bound: Iterable[_Bound], of: Sequence[_Bound]) -> Paper:
+    """Give the same with what was typed in some cases blank."""
+    return _with(letter, (one.guard.bare if one in of else one.paper for one in bound))
+
+
+def _besides(letter: Paper, bound: Sequence[_Bound]) -> Iterator[Guard]:
+    """Search all of it for the whole name of whoever is a letter in one of the cases and by name in none.
+
+    In a text of another case, where they are not recorded, no mask knows them.
+    """
+    by_name = {words_of(name) for one in bound for who in one.people if who.by_name for name in who.names}
+    for one in bound if len(bound) > 1 else ():
+        masked = [who for who in one.people if not who.by_name and not who.is_group]
+        wanted = tuple(
+            Sought(who.person, who.letter, names)
+            for who in masked
+            if (
+                names := tuple(
+                    name for name in who.names if _is_whole(name) and words_of(name) not in by_name
+                )
+            )
+        )
+        yield replace(one.guard, sought=wanted, bare=_bare(letter, bound, bound))
+
+
+def _is_whole(name: str) -> bool:
+    return is_name(name) and len(words_of(name)) > 1
+
+
+def _answer(desk: Desk, stands: Standing, bound: Sequence[_Bound]) -> Answer:
+    asked = stands.request.asked
+    return Answer(
+        to=stands.name if asked.asker == "self" else reader_words(asked, stands.name),
+        whose="" if asked.asker == "self" else stands.name,
+        came=stands.request.came,
+        signs=_me(desk),
+        cases=tuple(one.number for one in stands.cases),
+        listed=_on_list(desk, stands.listed),
+        left_out=tuple(one.why for one in stands.request.left_out),
+        answers_left_out=any(one.left_out for one in bound),
+        looked=1 + len(stands.looked),
+    )
+
+
+def _me(desk: Desk) -> Named:
+    return Named(desk.me.person, desk.me.name, desk.me.office)
+
+
+def _on_list(desk: Desk, id: str) -> Listed | None:
+    return school_lists.listed(desk, id) if id else None
+
+
+def _stamp(desk: Desk, whose: str = "") -> Stamp:
+    """Say what proves it; no title names anybody."""
+    stamp = papers.stamp_of(desk, "Answer to a request for own data", 1)
+    return replace(stamp, copy="masked copy", whose=whose) if whose else stamp
