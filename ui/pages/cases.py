@@ -7,10 +7,11 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from ui.models.case_list import CaseList
+from ui.pages.parts.arrived_page import CAME_HERE
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.instead import put_instead
 from ui.pages.parts.preview import Preview
-from ui.places import CASE, EIGHT_REGISTER, NEW_INCIDENT, PAPER, REGISTERS, Crumb, Place
+from ui.places import CASE, EIGHT_REGISTER, NEW_INCIDENT, PAPER, RECEIVE, REGISTERS, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.banner import CareBanner
@@ -151,7 +152,10 @@ class CasesPage(BodyPage):
         inspector.clicked.connect(lambda: self.go.emit(Place(EIGHT_REGISTER)))
         lists = LinkButton("Registers without names, to print")
         lists.clicked.connect(lambda: self.go.emit(Place(REGISTERS)))
+        came = LinkButton(CAME_HERE)
+        came.clicked.connect(lambda: self.go.emit(Place(RECEIVE)))
         links = (inspector, lists) if self.may(Place(REGISTERS)) else (inspector,)
+        links = (*links, came) if self.may(Place(RECEIVE)) else links
         main.add(ButtonRow(*links, gap=24, flow=True))
 
     def _make_tabs(self, counts: Counts) -> FilterTabs:

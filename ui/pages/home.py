@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.parts import draft_places
+from ui.pages.parts.arrived_page import CAME_HERE
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import day_title, wall_clock
 from ui.pages.parts.home_lists import HomeLists, due_sentence
@@ -25,6 +26,7 @@ from ui.places import (
     HELP,
     KEEPING,
     NEW_INCIDENT,
+    RECEIVE,
     RECOVERY_SHEET,
     Crumb,
     Place,
@@ -36,6 +38,7 @@ from ui.widgets.banner import CareBanner
 from ui.widgets.buttons import MainButton
 from ui.widgets.empty_card import EmptyCard
 from ui.widgets.labels import Hint, PageTitle
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.holders import WRITES
@@ -111,6 +114,11 @@ class HomePage(BodyPage):
             body.main.add(lists)
         else:
             body.main.add(self._empty())
+        if self.may(Place(RECEIVE)):
+            came = LinkButton(CAME_HERE)
+            came.clicked.connect(lambda: self.go.emit(Place(RECEIVE)))
+            body.main.add_space(20)
+            body.main.add(came)
         self._fill_side(body.side, outline, edition)
         self.show_body(body)
         self._minute.start()

@@ -97,6 +97,10 @@ class SignedPage(BodyPage):
             raise YpsError("What you want to read is not in this case.")
         return Read(case, written, desk.edition(case.edition), desk.now(), warning)
 
+    def whose(self, read: Read) -> str:
+        """Name the case above the title."""
+        return f"Case {read.case.number}"
+
     def what_can_follow(self, read: Read, /) -> Card | None:
         """Make a card of what the person signed in may do from here; None where that is nothing."""
         buttons, links = self._buttons(read), self._links(read)
@@ -122,7 +126,7 @@ class SignedPage(BodyPage):
     def _fill_main(self, main: Column, read: Read) -> None:
         written, words = read.written, read.words
         add_storage_strip(main, read.warning)
-        main.add(Caption(f"Case {read.case.number}  ·  {words.short}"))
+        main.add(Caption(f"{self.whose(read)}  ·  {words.short}"))
         main.add(PageTitle("What was signed"))
         main.add(Hint(self._line(read)))
         main.add_space(14)

@@ -12,7 +12,7 @@ from ui.widgets.buttons import MainButton
 from ui.widgets.labels import PageTitle
 from ui.widgets.page_body import PageBody
 
-TITLE = "A record from another school"
+TITLE, CAME_HERE = "A record from another school", "A record came from another school"
 NOTHING_CHANGED = "Nothing has been taken in."
 GONE = "The record from the other school is put away"
 WHY_GONE = (

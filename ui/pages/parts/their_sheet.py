@@ -8,13 +8,13 @@ from ui.pages.parts.their_record import Theirs
 from ui.pages.signed import Read, SignedPage
 from ui.places import Place
 from ui.session import Session
-from ui.widgets.banner import CareBanner
 from ui.widgets.card import Card
+from ui.widgets.labels import Body
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
 from yps_desktop.services.desk import Desk
 
-FROM = "As {school} recorded it"
+THERE = "Case {number} of {school}"
 NEXT, BEFORE = "The sheet after it", "The sheet before it"
 
 
@@ -45,10 +45,17 @@ class TheirSheetPage(SignedPage):
                 card.add(link)
         return card if before or after else None
 
+    def whose(self, read: Read) -> str:
+        """Name their case as theirs."""
+        school = self.theirs.school if self.theirs is not None else ""
+        return THERE.format(number=read.case.number, school=school)
+
     def _add_standing(self, main: Column, read: Read) -> None:
+        """Say what of it is proven; whether it awaits somebody is their matter."""
         if self.theirs is not None:
-            proof = self.theirs.proof_words(read.written)
-            main.add(CareBanner(FROM.format(school=self.theirs.school), proof))
+            card = Card()
+            card.add(Body(self.theirs.proof_words(read.written)))
+            main.add(card)
             main.add_space(12)
 
     def _read_on(self, hash: str) -> None:
