@@ -4,7 +4,7 @@ It is read from rows that are made of the cases' entries (`directory_rows`). Of 
 nothing is in it for them: neither a name, nor a number, nor a count (G7).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -95,16 +95,16 @@ def who(desk: Desk, case_id: str, person_id: str) -> Somebody:
     person = next((one for one in people_of(case) if one.id == person_id and not one.is_group), None)
     if person is None:
         raise YpsError(NOBODY)
-    known = _gathered(desk, desk.vault.directory.everywhere(person_id))
-    return known or _only_here(InCase(case.id, case.number, person.id, person.name), person)
+    known = gathered(desk, desk.vault.directory.everywhere(person_id))
+    return known[0] if known else _only_here(InCase(case.id, case.number, person.id, person.name), person)
 
 
 def somebody(desk: Desk, person_id: str) -> Somebody:
     """Give the one who has an id in any case. Raises YpsError."""
-    found = _gathered(desk, desk.vault.directory.everywhere(person_id))
-    if found is None:
+    found = gathered(desk, desk.vault.directory.everywhere(person_id))
+    if not found:
         raise YpsError(NOBODY)
-    return found
+    return found[0]
 
 
 def alike(desk: Desk, name: str, born: date | None) -> tuple[Somebody, ...]:
@@ -115,18 +115,14 @@ def alike(desk: Desk, name: str, born: date | None) -> tuple[Somebody, ...]:
 
 def candidates(desk: Desk, sought: Known) -> Iterator[Somebody]:
     """Give everybody who may be meant: by UPN, by name in any order, by a part of it and the day of birth."""
-    directory, seen = desk.vault.directory, set[str]()
+    directory = desk.vault.directory
     marks = {upn_mark(upn) for upn in sought.upns}
     for name in sought.names:
         marks |= {*name_marks(" ".join(name))}
         marks |= {mark for born in sought.born for mark in born_marks(name, born)}
     rows = [*directory.marked(sorted(marks))]
     rows += [row for name in sought.names for row in directory.sharing([*dict.fromkeys(name)][:_WORDS])]
-    for row in sorted(rows, key=lambda row: -row.at):
-        if row.one not in seen:
-            seen.add(row.one)
-            one = _gathered(desk, directory.everywhere(row.person))
-            yield from () if one is None else (one,)
+    yield from gathered(desk, sorted(rows, key=lambda row: -row.at))
 
 
 def known_by(one: Somebody) -> Known:
@@ -148,56 +144,57 @@ def year_today(desk: Desk, one: Somebody) -> str:
     return (year_group(one.born, desk.now().date()) or "") if one.born is not None and is_pupil else ""
 
 
-def gathered(desk: Desk, row: PersonRow) -> Somebody | None:
-    """Give the one to whom a row belongs, with every case they are in; None where none is to be seen."""
-    return _gathered(desk, desk.vault.directory.everywhere(row.person))
+def gathered(desk: Desk, rows: Sequence[PersonRow]) -> tuple[Somebody, ...]:
+    """Give those to whom these rows belong, each once and in that order, with every case they are in."""
+    ones = tuple(dict.fromkeys(row.one for row in rows))
+    theirs = desk.vault.directory.counted_as(ones)
+    views = desk.vault.views.of_opened(tuple({row.opened_seq: None for row in theirs}))
+    numbers = {view.opened_seq: (view.case, view.number) for view in views}
+    listed = desk.vault.school_lists.among({row.person for row in theirs})
+    found: dict[str, list[PersonRow]] = {one: [] for one in ones}
+    for row in theirs:
+        if row.one in found and row.opened_seq in numbers:
+            found[row.one].append(row)
+    return tuple(_whole(desk, some, numbers, listed) for some in found.values() if some)
 
 
 def _found(desk: Desk, typed: str, slice: int) -> Iterator[Somebody]:
     before, seen = None, set[str]()
     while rows := desk.vault.directory.find(typed, before, slice):
-        for row in rows:
-            if row.one not in seen and (one := gathered(desk, row)) is not None:
-                yield one
-            seen.add(row.one)
+        yield from gathered(desk, [row for row in rows if row.one not in seen])
+        seen |= {row.one for row in rows}
         before = rows[-1].at
 
 
-def _gathered(desk: Desk, rows: Sequence[PersonRow]) -> Somebody | None:
+def _whole(
+    desk: Desk, rows: Sequence[PersonRow], numbers: Mapping[int, tuple[str, str]], listed: frozenset[str]
+) -> Somebody:
     """Put one person together of their rows, newest first: of each fact the newest that says it counts."""
-    views = desk.vault.views.of_opened(tuple(dict.fromkeys(row.opened_seq for row in rows)))
-    numbers = {view.opened_seq: (view.case, view.number) for view in views}
-    seen = [
-        (row, DirectoryLine.from_json(read_object(row.line))) for row in rows if row.opened_seq in numbers
-    ]
-    if not seen:
-        return None
-    at = tuple(InCase(*numbers[row.opened_seq], row.person, line.name) for row, line in seen)
-    return _whole(desk, at, [line for _, line in seen], seen[0][0].at)
-
-
-def _whole(desk: Desk, at: tuple[InCase, ...], lines: Sequence[DirectoryLine], place: int) -> Somebody:
+    lines = [DirectoryLine.from_json(read_object(row.line)) for row in rows]
+    at = tuple(
+        InCase(*numbers[row.opened_seq], row.person, line.name) for row, line in zip(rows, lines, strict=True)
+    )
     dated = next((line for line in lines if line.born), None) or next(
         (one for one in lines if one.last), None
     )
     yeared = next((line for line in lines if line.year), None)
     what = next((line.what for line in lines if line.what not in ("young", "other")), lines[0].what)
     upn = next((line.upn for line in lines if line.upn), "")
-    listed, known_as = _on_list(desk, at, upn)
+    on_list, known_as = _on_list(desk, next((one.person for one in at if one.person in listed), ""), upn)
     return Somebody(
         id=at[0].person,
         name=at[0].name,
         born=dated.born if dated else None,
         capacity=_capacity(what, lines),
         cases=at,
-        listed=listed,
+        listed=on_list,
         what=what,
         upn=upn,
         days=Days(dated.first, dated.last) if dated and dated.last else None,
         year=yeared.year if yeared else "",
         told=yeared.told if yeared else None,
         known_as=known_as,
-        at=place,
+        at=rows[0].at,
     )
 
 
@@ -207,10 +204,8 @@ def _capacity(what: What, lines: Sequence[DirectoryLine]) -> str:
     return named if named and what in ("parent", "staff", "other", "young") else CAPACITIES[what]
 
 
-def _on_list(desk: Desk, at: Sequence[InCase], upn: str) -> tuple[str, str]:
-    """Give somebody's id on the school's lists, by it or by UPN, and the name they are known by there."""
-    lists = desk.vault.school_lists
-    id = next((one.person for one in at if lists.holds(one.person)), "")
+def _on_list(desk: Desk, id: str, upn: str) -> tuple[str, str]:
+    """Give somebody's id on the school's lists, where none is known by UPN, and what they are known as."""
     found = [one for one in find_listed(desk, "pupils", upn) if one.id == id or not id] if upn else []
     same = next((one for one in found if folded_upn(getattr(one.listed, "upn", "")) == folded_upn(upn)), None)
     if same is None:

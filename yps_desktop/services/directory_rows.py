@@ -14,7 +14,7 @@ from yps_desktop.vault.search import folded_words, forms
 
 def people_in(case: Case) -> People:
     """Read everybody out of a case, and what its entries say of who is one person."""
-    rows = tuple(_row(person, line) for person, line in directory_lines(case))
+    rows = tuple(row_of_line(person, line) for person, line in directory_lines(case))
     links = (
         Link(act.person, act.other_person, isinstance(act, PersonJoined), entry.header.seq)
         for entry, act in case.same_people
@@ -40,7 +40,8 @@ def upn_mark(upn: str) -> str:
     return f"u{''.join(filter(str.isalnum, folded_upn(upn).casefold()))}"
 
 
-def _row(person: str, line: DirectoryLine) -> PersonRow:
+def row_of_line(person: str, line: DirectoryLine) -> PersonRow:
+    """Make the row of somebody of a case, with the words and marks they are found by."""
     words = folded_words(line.name).split()
     marks = [*name_marks(line.name)]
     marks += born_marks(words, line.born) if line.born is not None else ()

@@ -101,10 +101,10 @@ def keep_listed(desk: Desk, case: Case) -> None:
         desk.vault.directory.put(joined.opened.header.seq, People())
     desk.vault.views.put(_row(case, desk.school))
     desk.vault.figures.forget(case.opened.header.seq)
-    desk.vault.search.put(
-        case.opened.header.seq, _texts(case), references(case), identities(case), said_in(case)
-    )
-    desk.vault.directory.put(case.opened.header.seq, people_in(case))
+    opened_seq, people = case.opened.header.seq, people_found_by(case)
+    names = [person.name for person in people]
+    desk.vault.search.put(opened_seq, names, references(case), identities(case, people), said_in(case))
+    desk.vault.directory.put(opened_seq, people_in(case))
 
 
 def rebuild_listed(desk: Desk, case_id: str) -> CaseRow:
@@ -215,7 +215,3 @@ def _row_under(case: Case, joined: JoinedCase) -> CaseRow:
 
 def _listed(row: CaseRow) -> Listed:
     return Listed(row.opened_seq, row.case, CaseLine.from_json(read_object(row.line)))
-
-
-def _texts(case: Case) -> list[str]:
-    return [person.name for person in people_found_by(case)]

@@ -16,7 +16,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.directory import NOBODY, InCase, Somebody, candidates, gathered, known_by, somebody
 from yps_desktop.services.writing import ToWrite, of_act, write
 
-LOOKED_AT = 40
+LOOKED_AT = 20
 """Rows looked at a time for people recorded twice."""
 WHY_JOIN = "Enter how you know that they are one person."
 WHY_PART = "Enter how you know that they are not one person."
@@ -49,7 +49,7 @@ def duplicates(desk: Desk, before: int | None = None) -> Pairs:
     so that nobody waits behind it.
     """
     rows = desk.vault.directory.newest(before, LOOKED_AT)
-    people = (one for row in rows if (one := gathered(desk, row)) is not None and one.at == row.at)
+    people = (one for one in gathered(desk, rows) if one.at in {row.at for row in rows})
     found = tuple(pair for one in people for pair in _may_be(desk, one) if pair.other.at < one.at)
     return Pairs(found, rows[-1].at if len(rows) == LOOKED_AT else None)
 

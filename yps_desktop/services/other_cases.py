@@ -1,6 +1,6 @@
 """Other cases of the same people, found by name and date of birth without opening any of them (Y4, A1)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,11 +36,11 @@ class OtherCases:
         return f"{self.name}: {', '.join(said)}"
 
 
-def identities(case: Case) -> list[Identity]:
-    """Give whoever other cases find this one by; nobody where it was opened in error (B4)."""
+def identities(case: Case, found_by: Sequence[CasePerson]) -> list[Identity]:
+    """Give by whom of those a case is found other cases find it; by nobody if it was opened in error (B4)."""
     if life_of(case) == "opened_in_error":
         return []
-    return [_identity(person) for person in people_found_by(case)]
+    return [_identity(person) for person in found_by]
 
 
 def people_found_by(case: Case) -> list[CasePerson]:

@@ -108,16 +108,16 @@ class Directory:
         hidden, values = self._shut_out.hidden_rows()
         kinds = {f"what{n}": one for n, one in enumerate(what)}
         of_kind = f"AND what IN ({', '.join(f':{name}' for name in kinds)}) " if kinds else ""
+        cases = f"SELECT count(DISTINCT {_CASE}) FROM person_in_case WHERE one = p.one AND {_CASE}"
         sql = (
-            f"SELECT {COLUMNS} FROM person_in_case AS p WHERE (by_name, at) > (:name, :at) {of_kind}"
-            f"AND {_CASE} NOT IN ({hidden}) AND NOT EXISTS (SELECT 1 FROM person_in_case AS n "
-            f"WHERE n.one = p.one AND n.at > p.at AND n.{_CASE} NOT IN ({hidden})) "
-            "ORDER BY by_name, at LIMIT :limit"
+            f"SELECT {COLUMNS}, ({cases} NOT IN ({hidden})) FROM person_in_case AS p "
+            f"WHERE (by_name, at) > (:name, :at) {of_kind}AND {_CASE} NOT IN ({hidden}) "
+            "AND NOT EXISTS (SELECT 1 FROM person_in_case AS n WHERE n.one = p.one AND n.at > p.at "
+            f"AND n.{_CASE} NOT IN ({hidden})) ORDER BY by_name, at LIMIT :limit"
         )
         name, at = after if after is not None else ("", -1)
         asked = {"name": name, "at": at, "limit": limit, **kinds, **values}
-        rows = self._read(sql, asked)
-        return tuple(Counted(row, self._cases(row.one)) for row in rows)
+        return tuple(Counted(row_of(one), one[-1]) for one in self._sound(sql, asked))
 
     def find(self, typed: str, before: int | None = None, limit: int = 30) -> tuple[PersonRow, ...]:
         """Find rows, newest first, of which each typed word begins a word, with an `at` below `before`."""
@@ -135,10 +135,10 @@ class Directory:
         ones = {row.one for row in self.find(typed)}
         hidden, values = self._shut_out.hidden_rows()
         named = {f"one{n}": one for n, one in enumerate(ones)}
+        among = ", ".join(f":{name}" for name in named)
         sql = (
-            f"SELECT DISTINCT {_CASE} AS opened FROM person_in_case WHERE one IN "
-            f"({', '.join(f':{name}' for name in named)}) AND {_CASE} < :before AND {_CASE} NOT IN ({hidden}) "
-            "ORDER BY opened DESC LIMIT :limit"
+            f"SELECT DISTINCT {_CASE} AS opened FROM person_in_case WHERE one IN ({among}) "
+            f"AND {_CASE} < :before AND {_CASE} NOT IN ({hidden}) ORDER BY opened DESC LIMIT :limit"
         )
         asked = {"before": _END if before is None else before, "limit": limit, **named, **values}
         return tuple(seq for (seq,) in self._database.rows(sql, asked))
@@ -161,6 +161,17 @@ class Directory:
         )
         return self._read(sql, {"person": person, **values})
 
+    def counted_as(self, ones: Collection[str]) -> tuple[PersonRow, ...]:
+        """Give every row that is counted under one of these ids, newest first."""
+        hidden, values = self._shut_out.hidden_rows()
+        named = {f"one{n}": one for n, one in enumerate(ones)}
+        among = ", ".join(f":{name}" for name in named)
+        sql = (
+            f"SELECT {COLUMNS} FROM person_in_case WHERE one IN ({among}) AND {_CASE} NOT IN ({hidden}) "
+            "ORDER BY at DESC"
+        )
+        return self._read(sql, {**named, **values})
+
     def newest(self, before: int | None, limit: int) -> tuple[PersonRow, ...]:
         """Read rows newest first, those whose `at` is below `before`."""
         hidden, values = self._shut_out.hidden_rows()
@@ -178,13 +189,6 @@ class Directory:
     def joined_to(self, person: str) -> set[str]:
         """Give every id that an entry joined directly with this one; hidden ones too, never for showing."""
         return self._one_person.joined_to([person]) - {person}
-
-    def _cases(self, one: str) -> int:
-        hidden, values = self._shut_out.hidden_rows()
-        where = f"one = :one AND {_CASE} NOT IN ({hidden})"
-        sql = f"SELECT count(DISTINCT {_CASE}) FROM person_in_case WHERE {where}"
-        row = self._database.row(sql, {"one": one, **values})
-        return int(row[0]) if row else 0
 
     def _matching(self, column: str, asked: str, before: int | None, limit: int) -> tuple[PersonRow, ...]:
         """Ask for the newest rows that match; what is hidden is left out before they are counted off."""
@@ -224,13 +228,17 @@ class Directory:
         self._database.change(sql, [row.at, row.words, " ".join(row.marks)])
 
     def _read(self, sql: str, values: Values) -> tuple[PersonRow, ...]:
+        return tuple(map(row_of, self._sound(sql, values)))
+
+    def _sound(self, sql: str, values: Values) -> list[Stored]:
         """Read rows; those of a case in which one is bad are made anew, and then it is asked again."""
         stored = self._database.rows(sql, values)
         bad = {one[0] // PLACES for one in stored if not is_whole(one)}
         for opened_seq in bad:
             self._mend(opened_seq)
-        again = self._database.rows(sql, values) if bad and not self._database.read_only else stored
-        return tuple(row_of(one) if is_whole(one) else self._anew(one[0]) for one in again)
+        if bad and not self._database.read_only:
+            stored = self._database.rows(sql, values)
+        return [one if is_whole(one) else self._anew(one) for one in stored]
 
     def _mend(self, opened_seq: int) -> None:
         people = self._people_of(opened_seq)
@@ -239,10 +247,12 @@ class Directory:
                 self.drop(opened_seq)
                 self.put(opened_seq, people)
 
-    def _anew(self, at: int) -> PersonRow:
+    def _anew(self, stored: Stored) -> Stored:
         """Give a bad row as the entries say it, where nothing can be written."""
+        at = stored[0]
         found = (row for row in self._people_of(at // PLACES).placed(at // PLACES) if row.at == at)
-        return next(found, None) or _refuse("")
+        row = next(found, None)
+        return (*stored_as(row), *stored[7:]) if row is not None else _refuse("")
 
     def _people_of(self, opened_seq: int) -> People:
         row = self._database.row("SELECT case_id FROM header WHERE seq = ?", [opened_seq])

@@ -74,8 +74,8 @@ class People:
 
 
 def row_of(stored: Stored) -> PersonRow:
-    """Read a row, whole or not."""
-    at, person, one, what, by_name, line, _ = stored
+    """Read a row, whole or not; what was asked besides is left."""
+    at, person, one, what, by_name, line = stored[:6]
     return PersonRow(person, what, by_name, line, at=at, one=one)
 
 
@@ -89,7 +89,7 @@ def stored_as(row: PersonRow) -> Stored:
 
 def is_whole(stored: Stored) -> bool:
     """Say whether a row reads back as it was saved."""
-    return stored_as(row_of(stored)) == tuple(stored)
+    return stored_as(row_of(stored)) == tuple(stored[:7])
 
 
 def marks_for(values: Collection[object]) -> str:
