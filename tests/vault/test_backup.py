@@ -166,7 +166,7 @@ def test_a_half_written_backup_is_not_listed_and_the_next_one_clears_it(vault, c
 
 
 def test_a_backup_that_is_let_go_is_gone_whole(copy, place):
-    take_away(copy)
+    take_away(copy.folder)
     assert list(place.iterdir()) == []
 
 

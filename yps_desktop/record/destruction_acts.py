@@ -5,7 +5,7 @@ only under the two may the words of a case's entries be missing.
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from yps_desktop.record.act import Act
 from yps_desktop.record.transfer_acts import TransferLine
@@ -29,12 +29,27 @@ class HeldIn:
     """A backup, or a copy kept aside, that holds the case still: `place` is its random id.
 
     `where` says in plain words which it is, never a path: a path may tell a name. `due` is the day (ISO) it
-    is replaced at the latest; empty where nobody can tell.
+    falls due by the rule for backups, if one is made there each month; empty where nobody can tell. `now`
+    says that it could be reached, so that it is replaced at once.
     """
 
     place: str
     where: str
     due: str = ""
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopiesGone(Act):
+    """What held a destroyed case at one place is gone; `of` is the hash of the entry that says it was.
+
+    `place` is that of its `HeldIn`; `how` says whether the program replaced it, or somebody deleted it.
+    """
+
+    kind: ClassVar[str] = "copies_gone"
+    of: str
+    place: str
+    how: Literal["replaced", "told"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,7 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
         *("vault", "key", "key_taken", "rights", "password", "sheet_made", "sheet_kept", "keys_seen"),
         *("recovered", "shut_out", "let_in"),
     ),
-    "backups": ("backup", "restored"),
+    "backups": ("backup", "restored", "copies_gone"),
 }
 """Which kinds of entries stand under which filter; keys and who is shut out are one."""
 _ELSE = (

@@ -10,17 +10,20 @@ from pathlib import Path
 from typing import Literal
 
 from yps_desktop.record.acts import BackupMade, RecordRestored
+from yps_desktop.record.destruction_acts import CopiesGone
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.keeping import to_keep
 from yps_desktop.record.key_acts import Recovered
 from yps_desktop.services.backup_places import BackupPlace, places_file, read_places
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.destroyed import Held, held_places
 from yps_desktop.services.elsewhere import Seen, note_elsewhere, seen_now
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.anchors import read_anchor
 from yps_desktop.vault.backup import Source, make_backup, source_of
 from yps_desktop.vault.copies import Copy, count_spoilt, list_copies, take_away
 from yps_desktop.vault.errors import PlaceAwayError
+from yps_desktop.vault.lying import Lying, lying_in
 
 __all__ = [
     "OLD_DAYS",
@@ -50,7 +53,8 @@ class Plan:
 
     `seen` is where the chain stands, to be noted at the place too, or None. `forks` are the backups that were
     brought back over the record: up to which entry, and when. What was backed up before then and goes further
-    is of another history, and never let go by rule.
+    is of another history, and never let go by rule. `destroyed` are the cases that no backup of this history
+    may hold any more.
     """
 
     source: Source
@@ -59,6 +63,7 @@ class Plan:
     due: frozenset[str]
     seen: Seen | None = None
     forks: tuple[tuple[int, datetime], ...] = ()
+    destroyed: tuple[Held, ...] = ()
 
     @property
     def is_due(self) -> bool:
@@ -77,13 +82,19 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A backup that was made and found whole."""
+    """A backup that was made and found whole.
+
+    `replaced` are the destroyed cases (`Held.of`) that no backup of this history in its place holds any more;
+    `left` counts older ones that hold one and could not be removed.
+    """
 
     place: BackupPlace
     device: Device
     folder: Path
     code: str
     manifest: str
+    replaced: tuple[str, ...] = ()
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,24 +148,29 @@ def plan(desk: Desk) -> Plan:
     """Say what a backup of the record needs now; a practice record has no places."""
     places = () if desk.school.practice else read_places(places_file(), desk.vault.id)
     due, forks = _due(desk, places), _forks(desk)
-    return Plan(source_of(desk.vault), places, desk.now(), due, seen_now(desk), forks)
+    return Plan(source_of(desk.vault), places, desk.now(), due, seen_now(desk), forks, held_places(desk))
 
 
 def copy_to(planned: Plan, place: BackupPlace) -> Made:
-    """Make a backup in one place and let go what the rule lets go. Raises as `make_backup` does."""
+    """Make a backup in one place and let go what the rule lets go, and what holds a destroyed case.
+
+    Nothing is removed before the new one was opened and found whole. Raises as `make_backup` does.
+    """
     copy = make_backup(planned.source, Path(place.folder), planned.now)
     note_elsewhere(planned.seen, [copy.folder.parent], begins=True)
     device: Device = "same" if _device(copy.folder) == _device(planned.source.folder) else "other"
     found = list_copies(copy.folder.parent, planned.source.vault)
     _thin_out([one for one in found if _counts(planned, one)], copy)
-    return Made(place, device, copy.folder, copy.manifest.code, copy.manifest.hash())
+    replaced, left = _replace(planned, place, copy)
+    return Made(place, device, copy.folder, copy.manifest.code, copy.manifest.hash(), replaced, left)
 
 
 def note(desk: Desk, made: Sequence[Made]) -> None:
     """Write down that backups were made. Raises StorageError; the backups are there all the same."""
     if desk.read_only or not made:
         return
-    write(desk, [of_act(_act(one)) for one in made])
+    gone = [CopiesGone(of=of, place=one.place.id, how="replaced") for one in made for of in one.replaced]
+    write(desk, [*(of_act(_act(one)) for one in made), *(of_act(one) for one in gone)])
 
 
 def back_up(desk: Desk, folder: Path) -> Made:
@@ -210,7 +226,8 @@ def _look(place: BackupPlace, vault: str, own: int | None) -> Shelf:
 def _due(desk: Desk, places: Sequence[BackupPlace]) -> frozenset[str]:
     """Give the places whose last backup lacks what was signed, or typed and not yet signed, since then."""
     notes = desk.vault.ledger.newest_of_kind(BackupMade.kind, _NEWEST)
-    last, seqs = desk.vault.ledger.head().seq, {note.header.seq for note in notes}
+    gone = desk.vault.ledger.newest_of_kind(CopiesGone.kind, _NEWEST)
+    last, seqs = desk.vault.ledger.head().seq, {note.header.seq for note in (*notes, *gone)}
     while last in seqs:
         last -= 1
     newest: dict[str, tuple[int, str]] = {}
@@ -238,11 +255,35 @@ def _counts(planned: Plan, copy: Copy) -> bool:
     return not other and manifest.made <= planned.now
 
 
+def _replace(planned: Plan, place: BackupPlace, newest: Copy) -> tuple[tuple[str, ...], int]:
+    """Remove the older backups of this history that hold a destroyed case.
+
+    Give which of those that the place held it holds no more, and how many could not be removed.
+    """
+    if not planned.destroyed:
+        return (), 0
+    lying = lying_in(newest.folder.parent, planned.source.vault)
+    held = [one for one in lying if any(case.is_in(one.seq) for case in planned.destroyed)]
+    own = [one for one in held if one.folder != newest.folder and not is_other(planned, one)]
+    left = [one for one in own if not take_away(one.folder)]
+    told = [case for case in planned.destroyed if place.id in case.places]
+    gone = tuple(case.of for case in told if not any(case.is_in(one.seq) for one in left))
+    return gone, len(left)
+
+
+def is_other(planned: Plan, lying: Lying) -> bool:
+    """Say whether what lies there may be of another history, or of another record: nobody removes it."""
+    if not lying.vault or lying.seq is None:
+        return True
+    seq, made = lying.seq, lying.made
+    return any((made is None or made <= at) and seq > fork for fork, at in planned.forks)
+
+
 def _thin_out(copies: Sequence[Copy], newest: Copy) -> None:
     kept = to_keep(copy.manifest.made for copy in copies)
     for copy in copies:
         if copy.manifest.made not in kept and copy.folder != newest.folder:
-            take_away(copy)
+            take_away(copy.folder)
 
 
 def _act(made: Made) -> BackupMade:

@@ -7,7 +7,7 @@ from yps_desktop.guidance.handing_out import pages_words
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.acts import BackupMade, HandedOut, NotPrinted, RecordRestored
 from yps_desktop.record.days import spell_day
-from yps_desktop.record.destruction_acts import CaseDestroyed
+from yps_desktop.record.destruction_acts import CaseDestroyed, CopiesGone
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.inspection_acts import InspectionBegun, InspectionEnded, InspectionPage
@@ -122,6 +122,12 @@ def _backup(entry: Entry, _: Holders) -> str:
     return f"Made a backup {where}{', kept away from here' if act.away else ''}"
 
 
+def _copies_gone(entry: Entry, _: Holders) -> str:
+    if CopiesGone.from_body(entry.read_body()).how == "told":
+        return "Said that a copy that held a destroyed case is deleted"
+    return "Replaced the backups that held a destroyed case at one place"
+
+
 def _restored(entry: Entry, _: Holders) -> str:
     act = RecordRestored.from_body(entry.read_body())
     return f"Brought the record back from a backup of {_day(act.made)}"
@@ -205,6 +211,7 @@ _WRITTEN: Mapping[str, Callable[[Entry, Holders], str]] = {
     "not_printed": _not_printed,
     "list": _list,
     "backup": _backup,
+    "copies_gone": _copies_gone,
     "restored": _restored,
     "destroyed": _destroyed,
     "key": _key,

@@ -86,7 +86,9 @@ def log_words(line: TransferLine) -> str:
 
 def held_words(held: HeldIn) -> str:
     """Say where the case is still held, and until when."""
-    until = f"until {_day(held.due)} at the latest" if held.due else "until somebody deletes it by hand"
+    if held.now:
+        return f"{held.where}: replaced at once by a new one without it"
+    until = f"due to go by {_day(held.due)}" if held.due else "until it is replaced or deleted by hand"
     return f"{held.where}: {until}"
 
 

@@ -5,6 +5,7 @@ A folder holds what the vault's own folder holds (vault.json, the encrypted data
 made under another name and gets its own only once it was opened and found whole.
 """
 
+import os
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
@@ -102,7 +103,7 @@ def read_copy(folder: Path) -> Copy:
 
     Raises VaultMissingError, VaultDamagedError, NewerFormatError.
     """
-    manifest = _read_manifest(folder)
+    manifest = read_manifest(folder)
     for name, (size, _) in manifest.files.items():
         if _size(folder / name) != size:
             raise VaultDamagedError(_NOT_WHOLE)
@@ -128,7 +129,7 @@ def list_copies(place: Path, vault: str = "") -> tuple[Copy, ...]:
     What is damaged or was never finished is not listed.
     """
     found = []
-    for folder in _folders(place):
+    for folder in backup_folders(place):
         with suppress(VaultMissingError, VaultDamagedError, NewerFormatError):
             copy = read_copy(folder)
             if vault in ("", copy.manifest.vault):
@@ -139,7 +140,7 @@ def list_copies(place: Path, vault: str = "") -> tuple[Copy, ...]:
 def count_spoilt(place: Path) -> int:
     """Count the backups in a place that are damaged or were never finished. Raises StorageError."""
     spoilt = 0
-    for folder in _folders(place):
+    for folder in backup_folders(place):
         try:
             read_copy(folder)
         except (VaultMissingError, VaultDamagedError):
@@ -149,11 +150,12 @@ def count_spoilt(place: Path) -> int:
     return spoilt
 
 
-def take_away(copy: Copy) -> None:
-    """Delete a backup that the rule lets go; cut off in the middle, what is left is no backup."""
+def take_away(folder: Path) -> bool:
+    """Delete a backup, and say whether it is gone; cut off in the middle, what is left is no backup."""
     with suppress(OSError):
-        (copy.folder / NAME).unlink()
-    clear(copy.folder)
+        (folder / NAME).unlink()
+    clear(folder)
+    return not os.path.lexists(folder)
 
 
 def clear(folder: Path) -> None:
@@ -161,7 +163,8 @@ def clear(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _folders(place: Path) -> list[Path]:
+def backup_folders(place: Path) -> list[Path]:
+    """Name the folders of backups in a place, of whichever vault, whole or not. Raises StorageError."""
     try:
         if not place.is_dir():
             raise StorageError("The folder for backups is not there just now: the drive may be away.")
@@ -170,7 +173,11 @@ def _folders(place: Path) -> list[Path]:
         raise StorageError("The folder for backups did not answer.") from fault
 
 
-def _read_manifest(folder: Path) -> Manifest:
+def read_manifest(folder: Path) -> Manifest:
+    """Read what a backup says of itself; whether that is true is for `read_copy`.
+
+    Raises VaultMissingError, VaultDamagedError, NewerFormatError.
+    """
     try:
         with (folder / NAME).open("rb") as file:
             data = file.read(_LARGEST)

@@ -68,6 +68,7 @@ _NEEDS: Mapping[str, tuple[Right, ...]] = {
     "paper": ANYONE,
     "not_printed": ANYONE,
     "backup": ANYONE,
+    "copies_gone": ANYONE,
     "restored": ANYONE,
 }
 """For each kind, the rights of which one is enough. A new kind of entry gets its line here."""
