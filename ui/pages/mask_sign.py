@@ -29,6 +29,7 @@ MEANING = (
 )
 NOT_YET = "Not every place has been looked at"
 SAVED = "Signed. Choose which paper to print or save."
+FOR_TRANSFER = "Signed. It can go to the other school."
 _WHOSE, _READER, _NAMED, _MASKED, _PLACES, _KEPT, _OUT = (
     "whose",
     "reader",
@@ -100,8 +101,9 @@ class MaskSignPage(MaskPage):
         self.session.write(self, written, self._signed, self._proving.fail)
 
     def _signed(self, entry: Entry) -> None:
-        self.go_instead.emit(Place(PAPER, case=self.place.case, document="record", masked=entry.hash))
-        self.said.emit(SAVED)
+        paper = Place(PAPER, case=self.place.case, document="record", masked=entry.hash)
+        self.go_instead.emit(self.comes_from() if self.place.about else paper)
+        self.said.emit(FOR_TRANSFER if self.place.about else SAVED)
 
 
 def _rows(read: MaskRead) -> list[Answered]:

@@ -29,6 +29,7 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.masked.fitting import covers
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.who import Who
+from yps_desktop.record.rules.transfers import transfer_in
 from yps_desktop.record.times import recorded
 from yps_desktop.services import masking as maskings
 
@@ -39,6 +40,7 @@ READER_HINT = "Such as: her new school, Fairhaven School. It is printed at the t
 NO_WHOSE, NO_READER = "Select whose copy it is", "Enter who the copy is for"
 BEGUN = "You began this copy before. Nothing was lost."
 AFRESH = "Put this away and begin afresh"
+NEW_SCHOOL = "The new school, {school}"
 NEXT = (
     "You look at who stands by name.",
     "You look at each replaced word in its sentence.",
@@ -99,7 +101,7 @@ class MaskWhosePage(MaskPage):
         self.whose = RadioRows(
             [Choice(one.person, one.name, read.parts.get(one.person, "")) for one in owners], Q_WHOSE
         )
-        before = masking_of(read.case, self.place.masked) or Masking(whose="")
+        before = masking_of(read.case, self.place.masked) or self._for_transfer(read)
         self.whose.set_value(self.state.typing.get(WHOSE) or self.masking.whose or before.whose or None)
         self.reader = PlainField(Q_READER)
         self.reader.setText(self.state.typing.get(READER) or self.masking.reader or before.reader)
@@ -112,6 +114,12 @@ class MaskWhosePage(MaskPage):
         go_on = MainButton("Continue")
         go_on.clicked.connect(self._go_on)
         main.add(ButtonRow(go_on, self.later_link(), gap=22))
+
+    def _for_transfer(self, read: MaskRead) -> Masking:
+        """Begin with whose record goes to another school, and with that school (N2)."""
+        going = transfer_in(read.case, self.place.about)
+        school = going.plan.school if going is not None else ""
+        return Masking(whose=self.place.form, reader=NEW_SCHOOL.format(school=school) if school else "")
 
     def _add_before(self, main: Column, read: MaskRead) -> None:
         copies = [(entry, act.masking) for entry, act in read.case.maskings if act.masking.whose]

@@ -1,258 +1,249 @@
-"""The papers for another school: what is asked for them, then letter or handover page as they leave."""
+"""A record that goes to another school: how it stands, step by step, and what comes next (N1–N8)."""
 
-import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import Any
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from ui.forms.context import FormContext
-from ui.forms.form import Form
-from ui.pages.page import Save
+from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import wall_clock
-from ui.pages.parts.draft_keeper import DraftKeeper
-from ui.pages.parts.gap_below import GapBelow
-from ui.pages.parts.not_kept import NotKept
-from ui.pages.parts.paper_form import Care, FormWords
-from ui.pages.parts.school_paper import SchoolPaperPage
-from ui.pages.parts.transfer_words import (
-    INTRO,
-    OTHER_WAY,
-    TITLE,
-    fill_words,
-    filled,
-    going_of,
-    transfer_fields,
-    transfer_words,
+from ui.pages.parts.link_row import LinkRow
+from ui.pages.parts.transfer_act_page import SHORT
+from ui.pages.parts.transfer_banner import TransferBanner
+from ui.pages.parts.transfer_clock import TransferClock
+from ui.pages.parts.transfer_happened import facts_of, happened_in
+from ui.pages.parts.transfer_plan_words import TITLE
+from ui.pages.parts.transfer_state_words import STATES, school_words
+from ui.pages.parts.transfer_steps import TITLE as STEPS
+from ui.pages.parts.transfer_steps import StepList, next_of, steps_of
+from ui.places import (
+    CASE,
+    CASES,
+    TRANSFER,
+    TRANSFER_CHASE,
+    TRANSFER_OFF,
+    TRANSFER_PAPER,
+    TRANSFER_PLAN,
+    Crumb,
+    Place,
 )
-from ui.places import CASE, CASES, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
+from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
-from ui.widgets.buttons import MainButton, OutlinedButton
-from ui.widgets.choice import Choice
-from ui.widgets.dropdown import Dropdown
-from ui.widgets.labels import Bold, Hint, PageTitle
-from ui.widgets.link_button import LinkButton
-from ui.widgets.page_body import PageBody
-from yps_desktop.services import drafts, transfer_papers
+from ui.widgets.buttons import MainButton
+from ui.widgets.card import Card
+from ui.widgets.facts import Facts
+from ui.widgets.labels import Caption, Hint, PageTitle
+from ui.widgets.page_body import Column, PageBody
+from ui.widgets.section_list import SectionList
+from ui.widgets.timeline import Timeline
+from yps_desktop.record.case import Case
+from yps_desktop.record.rules.transfers import Transfer
+from yps_desktop.record.rules.transfers import transfers as transfers_in
+from yps_desktop.services import cases, drafts, transfers
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.drafts import NOT_SIGNED, Draft
-from yps_desktop.services.papers import TITLES
-from yps_desktop.services.transfer_papers import Contact, Known, TransferDocument
+from yps_desktop.services.drafts import Draft
+from yps_desktop.services.transfers import MayGo, Overview
 
-LETTER, HANDOVER = "Show the letter", "Show the handover page"
-CHANGE, THROW_AWAY = "Change the answers", "Throw these answers away"
-WHICH = "Which paper?"
-_PAPERS: tuple[TransferDocument, ...] = ("transfer_letter", "handover")
-_PAPER: Care = (
-    "This paper names children",
-    "Put it with the record in the envelope that one person opens. Fetch it from the printer now.",
+NEW = "new"
+"""`form` of a place at which another transfer is begun beside those there are."""
+INTRO = (
+    "A pupil’s record goes to one person at the new school, apart from the main file, and they say that it "
+    "came. You can leave at any point: what you answered is kept."
 )
-_FILE: Care = (
-    "This file names children",
-    "Let it go only with a password, to one person, and tell the password by telephone.",
-)
-_SIGN = "Sign the letter in ink before it goes."
+NOBODY = ("There is nobody to send it for", "No young person is named in this case yet.")
+BEGIN, CARRY_ON = "Begin", "Go on: {step}"
+PAPERS, LETTER, HANDOVER = "Papers that go with it", "Letter with the receipt slip", "Handover page"
+PAPERS_NOTE = {
+    LETTER: "It names no child. The slip comes back to you.",
+    HANDOVER: "What they read first: what is open, who is kept apart, what was promised.",
+}
+CHASE, OFF, ANOTHER = "Say that you asked for the receipt", "Call it off", "Begin another one"
+OTHERS = "Other records of this case that went, or go"
+SOURCE = "Source: {cited}."
+_KCSIE = "KCSIE, part 2"
+DONE = "What was done"
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    known: Known
-    draft: Draft
+    case: Case
+    all: tuple[Transfer, ...]
+    seen: Overview | None
+    may_go: tuple[MayGo, ...]
+    begun: tuple[Draft, ...]
+    source: str
 
 
-class TransferPage(SchoolPaperPage):
-    """Without a `document` the questions; with one the paper they make. The answers are a draft."""
+class TransferPage(BodyPage):
+    """`about` is a transfer; without one the newest of the case that is not over, or how one begins."""
 
     rail_words = "Cases"
-    copies = ("printed", "signed", "locked")
 
-    def __init__(self, session: Session, place: Place, parent: QWidget | None = None, **more: Any) -> None:
-        super().__init__(session, place, parent, **more)
-        self.document = next((one for one in _PAPERS if one == place.document), None)
-        self.known: Known | None = None
-        self.questions: Form | None = None
-        self.keeper: DraftKeeper | None = None
-        self.top = NotKept()
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.read: _Read | None = None
+        self.steps: StepList | None = None
+        self.main_button: MainButton | None = None
 
     def load(self) -> None:
-        """Read the case and the draft; a new draft first gets a name of its own."""
-        if not self.place.draft:
-            self.go_instead.emit(replace(self.place, draft=secrets.token_hex(8)))
-            return
-        self.session.ask(self, self._read, self._take_read, self.cannot_show)
+        """Read how it stands."""
+        self.session.ask(self, self._look, self._show, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
-        way = (Crumb("Cases", Place(CASES)),)
-        if self.known is None:
-            return way
-        case = self.known.case
-        return (*way, Crumb(f"Case {case.number}", Place(CASE, case=case.id)), Crumb(TITLE))
+        if self.read is None:
+            return (Crumb("Cases", Place(CASES)),)
+        case = self.read.case
+        return (
+            Crumb("Cases", Place(CASES)),
+            Crumb(f"Case {case.number}", Place(CASE, case=case.id)),
+            Crumb(SHORT),
+        )
 
     def focus_first(self) -> None:
-        """Put the focus on the first question, or on what prints."""
-        if self.form is None and self.questions is not None and self.body is not None:
-            self.questions.go_to_first()
-            self.body.scroll_to_top()
-        else:
-            super().focus_first()
+        """Put the focus on what comes next."""
+        if self.main_button is not None:
+            self.main_button.setFocus()
+            if self.body is not None and self.body.shows_from_top(self.main_button):
+                self.body.scroll_to_top()
+        elif self.body is not None:
+            self.body.read_from_top(TITLE)
 
-    def unsaved(self) -> Save | None:
-        """Give what saves the draft, where anything was typed since."""
-        return self.keeper.unsaved() if self.keeper is not None else None
+    def _look(self, desk: Desk) -> _Read:
+        case = cases.read(desk, self.place.case)
+        found, about = transfers_in(case), self.place.about
+        if not about and self.place.form != NEW:
+            about = next((one.id for one in reversed(found) if not one.is_over), "")
+        seen = transfers.overview(desk, case.id, about) if about else None
+        begun = tuple(one for one in drafts.mine(desk).drafts if one.case in case.ids)
+        source = SOURCE.format(cited=desk.edition(case.edition).cite(_KCSIE))
+        may_go = transfers.may_go(desk, case.id)
+        return _Read(case, found, seen, may_go, begun, source)
 
-    def cursor_at(self) -> tuple[str, int]:
-        """Give the question and the box in it that somebody is writing in, and the cursor."""
-        place = self.questions.focus_place() if self.questions is not None else None
-        return (f"{place['field']}/{place['part']}", place["cursor"] or 0) if place else ("", 0)
-
-    def put_cursor(self, field: str, at: int) -> None:
-        """Put focus and cursor back where they were."""
-        id, _, part = field.partition("/")
-        place = {"field": id, "part": int(part or 0), "cursor": at}
-        if self.questions is None or not self.questions.restore_place(place):
-            self.focus_first()
-
-    def heading(self) -> str:
-        """Give the paper's title."""
-        return TITLES[self.document or "transfer_letter"].capitalize()
-
-    def words(self) -> FormWords:
-        """Give what stands on the form: the handover page names children, the letter does not."""
-        plain = super().words()
-        return (
-            replace(plain, paper=_PAPER, file=_FILE, locked=_FILE) if self.document == "handover" else plain
-        )
-
-    def who_signs(self) -> str:
-        """Say that the letter is signed in ink."""
-        return _SIGN if self.document == "transfer_letter" else ""
-
-    def file_name(self) -> str:
-        """Name the file by the case's number and the kind of paper."""
-        return f"Case {self._the_job().number} {TITLES[self._the_job().document]}.pdf"
-
-    def above(self) -> Sequence[QWidget]:
-        """Say which case it is, offer the other paper, and lead back to the answers."""
-        listed = Dropdown([Choice(one, TITLES[one].capitalize()) for one in _PAPERS], WHICH, leads_away=True)
-        listed.set_value(self.document or "")
-        listed.activated.connect(lambda _: self._go_to(listed.value() or "", self.document))
-        change = LinkButton(CHANGE)
-        change.clicked.connect(lambda: self._go_to(""))
-        return [Hint(f"Case {self._the_job().number}."), Bold(WHICH), listed, change]
-
-    def _read(self, desk: Desk) -> _Read:
-        known = transfer_papers.known(desk, self.place.case)
-        draft = drafts.load(desk, self.place.draft)
-        begun = draft or Draft(self.place.draft, self.place.case, NOT_SIGNED, None, "", {})
-        return _Read(known, drafts.as_shown(begun, known.case))
-
-    def _take_read(self, read: _Read) -> None:
-        self.known = read.known
-        context = FormContext(
-            now=lambda: wall_clock(self.session),
-            zone=self.session.school.zone,
-            new_id=lambda: secrets.token_hex(8),
-        )
-        self.questions = form = Form(transfer_fields(read.known), transfer_words(read.known), context)
-        form.restore(read.draft.typed)
-        if self.document is not None and not form.check() and not self._problems(form):
-            self._compose(form, self.document)
-            return
-        if self.document is None:
-            form.show_problems(())
-        self._ask_questions(form, read)
-
-    def _problems(self, form: Form) -> list[tuple[str, str]]:
-        """Show what the papers cannot be made of, beside what the form itself finds."""
-        assert self.known is not None
-        found = transfer_papers.problems(self.known.case, going_of(form.answers()))
-        return form.show_problems(found)
-
-    def _compose(self, form: Form, document: TransferDocument) -> None:
-        going = going_of(form.answers())
-        prepare = partial(transfer_papers.prepare, case_id=self.place.case, document=document, going=going)
-        self.questions = None
-        form.deleteLater()
-        self.session.ask(self, prepare, self.build, self.cannot_show)
-
-    def _ask_questions(self, form: Form, read: _Read) -> None:
-        self.keeper = keeper = DraftKeeper(self.session, read.draft, form.draft, self)
-        form.changed.connect(keeper.touch)
-        form.refused.connect(self.said)
-        keeper.kept.connect(self._was_kept)
-        keeper.failed.connect(self._was_not_kept)
+    def _show(self, read: _Read) -> None:
+        self.read = read
+        if read.seen is not None:
+            self.place = replace(self.place, about=read.seen.transfer.id)
         body = PageBody(self)
-        self._lay_out(body, form, read.known)
+        self._fill_main(body.main, read)
+        self._fill_side(body.side, read)
         self.show_body(body)
         self.shown.emit()
 
-    def _lay_out(self, body: PageBody, form: Form, known: Known) -> None:
-        main, space = body.main, current_theme().space
-        main.add(form.summary)
-        main.add(GapBelow(form.summary, space.between_questions))
-        main.add(self.top)
-        main.add(Hint(f"Case {known.case.number}"))
+    def _fill_main(self, main: Column, read: _Read) -> None:
+        space, today = current_theme().space, wall_clock(self.session).date()
+        main.add(Hint(f"Case {read.case.number}  ·  {SHORT}"))
         main.add(PageTitle(TITLE))
-        for words in (INTRO, OTHER_WAY):
-            main.add_space(space.label_to_hint)
-            main.add(Hint(words))
-        for contact in known.contacts:
-            fill = LinkButton(fill_words(contact))
-            fill.clicked.connect(partial(self._fill, form, contact))
-            main.add_space(space.between_answers)
-            main.add(fill)
-        main.add_space(space.between_questions)
-        main.add(form)
-        main.add_space(space.between_sections)
-        main.add(self._buttons(form))
-        main.add_space(space.between_answers)
-        throw_away = LinkButton(THROW_AWAY)
-        throw_away.clicked.connect(self._throw_away)
-        main.add(throw_away)
-
-    def _buttons(self, form: Form) -> ButtonRow:
-        letter, handover = MainButton(LETTER), OutlinedButton(HANDOVER)
-        letter.clicked.connect(partial(self._show_paper, form, "transfer_letter"))
-        handover.clicked.connect(partial(self._show_paper, form, "handover"))
-        return ButtonRow(letter, handover)
-
-    def _fill(self, form: Form, contact: Contact, _checked: bool = False) -> None:
-        """Put in what the record says of a contact; nothing else that was typed goes."""
-        form.set_answers({**form.answers(), **filled(contact)})
-        if self.keeper is not None:
-            self.keeper.touch()
-        form.go_to("school")
-
-    def _show_paper(self, form: Form, document: TransferDocument, _checked: bool = False) -> None:
-        if form.check() or self._problems(form):
-            if self.body is not None:
-                self.body.scroll_to_top()
+        main.add_space(space.label_to_hint)
+        main.add(Hint(INTRO))
+        main.add_space(space.between_cards)
+        if not read.may_go:
+            main.add(CareBanner(*NOBODY))
             return
-        if self.keeper is not None:
-            self.keeper.keep(lambda: self.go.emit(replace(self.place, document=document)))
+        if read.seen is not None:
+            self._add_standing(main, read.seen, today)
+        self._add_steps(main, read, today)
+        if read.seen is not None:
+            self._add_papers(main, read.seen)
+            self._add_more(main, read.seen)
+        self._add_others(main, read)
+        main.add_space(space.between_questions)
+        main.add(Caption(read.source))
 
-    def _throw_away(self) -> None:
-        if self.keeper is not None:
-            self.keeper.let_go()
-        draft = self.place.draft
-        self.session.ask(self, lambda desk: drafts.discard(desk, draft), lambda _: self._thrown_away())
+    def _add_standing(self, main: Column, seen: Overview, today: date) -> None:
+        if seen.transfer.state == "preparing":
+            clock = TransferClock()
+            clock.tell(seen.days, today)
+            main.add(clock)
+        else:
+            main.add(TransferBanner(seen, today))
+        main.add_space(current_theme().space.between_cards)
 
-    def _thrown_away(self) -> None:
-        self.go_instead.emit(Place(CASE, case=self.place.case))
-        self.said.emit("The answers are thrown away")
+    def _add_steps(self, main: Column, read: _Read, today: date) -> None:
+        steps = steps_of(read.seen, today)
+        section = SectionList(STEPS)
+        self.steps = StepList(steps)
+        self.steps.chosen.connect(self._go_to)
+        section.add(self.steps)
+        main.add(section)
+        step = next_of(steps)
+        waits = read.seen is None or not read.seen.transfer.is_over or read.seen.transfer.waits
+        if step is None or not waits:
+            return
+        words = BEGIN if read.seen is None else CARRY_ON.format(step=step.title)
+        self.main_button = MainButton(words)
+        self.main_button.clicked.connect(lambda: self._go_to(step.page))
+        main.add_space(current_theme().space.between_questions)
+        main.add(ButtonRow(self.main_button))
 
-    def _go_to(self, document: str, shown: str | None = None) -> None:
-        if document != shown:
-            self.go_instead.emit(replace(self.place, document=document))
+    def _add_papers(self, main: Column, seen: Overview) -> None:
+        if not seen.plan.school:
+            return
+        section = SectionList(PAPERS)
+        for words, document in ((LETTER, "transfer_letter"), (HANDOVER, "handover")):
+            self._lead(section, words, PAPERS_NOTE[words], self._place(TRANSFER_PAPER, document=document))
+        main.add_space(current_theme().space.between_sections)
+        main.add(section)
 
-    def _was_kept(self, words: str) -> None:
-        self.top.take_away()
-        self.said.emit(words)
+    def _add_more(self, main: Column, seen: Overview) -> None:
+        section = SectionList("Besides")
+        if seen.transfer.is_awaited:
+            self._lead(section, CHASE, "", self._place(TRANSFER_CHASE))
+        if not seen.transfer.is_over:
+            self._lead(section, OFF, "", self._place(TRANSFER_OFF))
+        self._lead(section, ANOTHER, "", Place(TRANSFER, case=self.place.case, form=NEW))
+        main.add_space(current_theme().space.between_sections)
+        main.add(section)
 
-    def _was_not_kept(self, sentence: str) -> None:
-        self.top.say(sentence)
+    def _add_others(self, main: Column, read: _Read) -> None:
+        here = read.seen.transfer.id if read.seen is not None else ""
+        others = [one for one in reversed(read.all) if one.id != here]
+        if not others:
+            return
+        section = SectionList(OTHERS)
+        for one in others:
+            place = Place(TRANSFER, case=self.place.case, about=one.id)
+            self._lead(section, school_words(one), STATES[one.state], place)
+        main.add_space(current_theme().space.between_sections)
+        main.add(section)
+
+    def _lead(self, section: SectionList, words: str, note: str, place: Place) -> None:
+        if not self.may(place):
+            return
+        row = LinkRow(words, note)
+        row.opened.connect(lambda: self.go.emit(place))
+        section.add(row)
+
+    def _fill_side(self, side: Column, read: _Read) -> None:
+        if read.seen is None:
+            return
+        now = wall_clock(self.session)
+        card = Card(school_words(read.seen.transfer))
+        card.add(Facts(facts_of(read.seen, now.date())))
+        side.add(card)
+        done = Card(DONE)
+        done.add(Timeline(happened_in(read.seen.transfer, _names(read.case), now)))
+        side.add(done)
+
+    def _go_to(self, page: str) -> None:
+        draft = self._begun(page)
+        self.go.emit(self._place(page, draft=draft))
+
+    def _begun(self, page: str) -> str:
+        """Give the draft in which a step was begun: what was typed there stands there again."""
+        if self.read is None or page != TRANSFER_PLAN or self.place.about:
+            return ""
+        kind = "transfer_planned"
+        return next((one.id for one in self.read.begun if one.sheet == kind and not one.about), "")
+
+    def _place(self, page: str, **more: str) -> Place:
+        form = self.place.form if self.place.form != NEW else ""
+        return Place(page, case=self.place.case, about=self.place.about, form=form, **more)
+
+
+def _names(case: Case) -> Mapping[str, str]:
+    """Give who signed what, by the id of a key’s holder."""
+    return {id: holder.name for id, holder in case.holders.items()}

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.page_stack import PageFactory
 from ui.pages.page import Page
 from ui.pages.parts.page_view import PageView
-from ui.places import PAPER, RECOVERY_SHEET, TRANSFER, Place
+from ui.places import PAPER, RECOVERY_SHEET, TRANSFER_MAKE, TRANSFER_PAPER, Place
 from ui.program import Program
 from ui.session import Session
 from ui.tour.hands import Hands
@@ -64,7 +64,12 @@ class Stage:
         self.folder, self.app = folder, app
         self.clock = StoryClock()
         self.window = Window()
-        papers = {PAPER: self._paper_page, TRANSFER: self._transfer_page, RECOVERY_SHEET: self._sheet_page}
+        papers = {
+            PAPER: self._paper_page,
+            TRANSFER_MAKE: self._make_page,
+            TRANSFER_PAPER: self._transfer_page,
+            RECOVERY_SHEET: self._sheet_page,
+        }
         with_paper = {**pages, **papers}
         self.program = Program(self.window, folder / "vault", with_paper, clock=self.clock, **more)
         self.program.remembers = False
@@ -128,9 +133,14 @@ class Stage:
         return PaperPage(session, place, choose_path=self._chosen)
 
     def _transfer_page(self, session: Session, place: Place) -> Page:
-        from ui.pages.transfer import TransferPage
+        from ui.pages.transfer_paper import TransferPaperPage
 
-        return TransferPage(session, place, choose_path=self._chosen)
+        return TransferPaperPage(session, place, choose_path=self._chosen)
+
+    def _make_page(self, session: Session, place: Place) -> Page:
+        from ui.pages.transfer_make import TransferMakePage
+
+        return TransferMakePage(session, place, choose_path=self._chosen)
 
     def _sheet_page(self, session: Session, place: Place) -> Page:
         from ui.pages.recovery_sheet import RecoverySheetPage

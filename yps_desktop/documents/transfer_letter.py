@@ -49,9 +49,9 @@ class Receiver:
 class Coming:
     """What comes with the letter: sheets of paper, or one file that is locked.
 
-    `pages` is 0 where somebody counts them and writes it in by hand. `masked` says that other people are
-    letters in it, None that the letter leaves it open. `fingerprint` is the file's SHA-256 in hex, empty
-    where there is no file.
+    `pages` is 0 where somebody counts them and writes it in by hand, and of a file that has none. `masked`
+    says that other people are letters in it, None that the letter leaves it open. `fingerprint` is the file's
+    SHA-256 in hex, empty where there is no file.
     """
 
     pages: int = 0
@@ -149,7 +149,7 @@ def _what_to_do(letter: Letter) -> Words:
 
 def _facts(letter: Letter, number: str, stamp: Stamp) -> Iterator[KeyFact]:
     coming = letter.coming
-    pages = count(coming.pages, "page") if coming.pages else _BY_HAND
+    pages = count(coming.pages, "page") if coming.pages else "" if coming.is_file else _BY_HAND
     yield KeyFact("What you have", _WHAT[coming.is_file, coming.locked], pages)
     yield KeyFact("Ring first", letter.number, "before you speak with the family")
     yield KeyFact(
@@ -181,7 +181,8 @@ def _slip(letter: Letter, number: str, school: School, stamp: Stamp) -> Iterator
 
 def _ticks(coming: Coming, number: str) -> Iterator[Tick]:
     how = "as a file" if coming.is_file else "on paper, sealed"
-    pages = f", {count(coming.pages, 'page')}." if coming.pages else f". {_BY_HAND}"
+    by_hand = "." if coming.is_file else f". {_BY_HAND}"
+    pages = f", {count(coming.pages, 'page')}." if coming.pages else by_hand
     yield Tick(("The record of case ", Strong(number), f" came to me {how}{pages}"))
     if coming.is_file:
         yield Tick(("Its fingerprint is ", Strong(fingerprint_groups(coming.fingerprint))))

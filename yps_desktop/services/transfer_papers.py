@@ -15,15 +15,16 @@ from yps_desktop.guidance.spell import count, spell_instant
 from yps_desktop.record.acts import HandedOut
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.entry import Entry
-from yps_desktop.record.errors import AnswerError
+from yps_desktop.record.errors import AnswerError, YpsError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.masking import names_in_words
 from yps_desktop.record.people import CasePerson, young_people
 from yps_desktop.record.rules.threads import happened
+from yps_desktop.record.rules.transfers import Transfer, day_of, transfer_in
 from yps_desktop.record.times import recorded
+from yps_desktop.record.transfer_acts import TransferMade
 from yps_desktop.record.typed import normalise, one_line
 from yps_desktop.services import cases, papers
-from yps_desktop.services.case_papers import CASE_TITLES
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.numbers import entered_here
 from yps_desktop.services.papers import TITLES, Job
@@ -31,9 +32,10 @@ from yps_desktop.services.papers import TITLES, Job
 TransferDocument = Literal["transfer_letter", "handover"]
 LONGEST_NAME, LONGEST_ADDRESS, MOST_DAYS = 120, 300, 20
 """Letters of a name or an office, letters of an address, school days the slip may take."""
-_GOES = ("record", "viewing", "chronology")
-"""Papers of a case that go to another school."""
+_GOES = ("record", "viewing", "chronology", "package", "bundle")
+"""What leaves of a case for another school."""
 _MOST_PAPERS = 6
+_NO_TRANSFER = "There is no such transfer in this case."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Going:
     `number` is what they ring, `back_to` where the slip goes; `agreed` the day it was agreed on by telephone;
     `reply_days` how many school days the slip may take. `pupils` are the ids of whom it goes with, all young
     people of the case where none; `paper` the hash of the entry that says which copy goes, empty where the
-    pages are written in by hand.
+    pages are written in by hand. `masked` is the hash of the entry that masks the handover page until then.
     """
 
     school: str
@@ -56,6 +58,7 @@ class Going:
     agreed: date | None = None
     pupils: tuple[str, ...] = ()
     paper: str = ""
+    masked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,32 @@ def known(desk: Desk, case_id: str) -> Known:
     return Known(case, young_people(case), tuple(contacts.values())[::-1], copies[:_MOST_PAPERS])
 
 
+def planned(desk: Desk, case_id: str, transfer: str) -> Going:
+    """Give the answers that the plan of a transfer holds, and the newest copy made for it, if any.
+
+    Raises NoSuchCaseError, YpsError where the case has no such transfer.
+    """
+    case = cases.read(desk, case_id)
+    found = transfer_in(case, transfer)
+    if found is None:
+        raise YpsError(_NO_TRANSFER)
+    plan, made = found.plan, found.newest(TransferMade)
+    copies = [one.entry for one in _copies(case) if made is not None and one.act.sha256 == made.sha256]
+    return Going(
+        school=plan.school,
+        name=plan.name,
+        number=plan.ring,
+        reply_days=found.reply_days,
+        office=plan.office,
+        address=plan.address,
+        back_to=plan.back_to,
+        agreed=day_of(plan.agreed),
+        pupils=found.pupils,
+        paper=copies[-1].hash if copies else "",
+        masked=_masked_by(case, found),
+    )
+
+
 def problems(case: Case, going: Going) -> tuple[tuple[str, str], ...]:
     """Say what is wrong with the answers, by the name of each: letter and slip name no child (Z9)."""
     return tuple(_problems(case, going))
@@ -117,7 +146,7 @@ def prepare(desk: Desk, case_id: str, document: TransferDocument, going: Going) 
         raise AnswerError(f"{sentence}.")
     copy = next((one for one in _copies(case) if one.entry.hash == going.paper), None)
     if document == "handover":
-        masked = copy.act.masked if copy is not None else ""
+        masked = copy.act.masked if copy is not None else going.masked
         more = _handover(desk, case, going, copy)
         return papers.prepare(desk, case_id, document, masked=masked, handover=more)
     from yps_desktop.documents import transfer_letter
@@ -144,12 +173,24 @@ def _copies(case: Case) -> Iterator[Copy]:
 
 
 def _copy_words(entry: Entry, act: HandedOut) -> str:
-    title = next(words for document, words in CASE_TITLES.items() if document == act.document)
-    masked = ", masked for other people" if act.masked else ""
     how = {"locked": "saved with a password", "signed": "saved as a signed file"}.get(act.copy, act.way)
     done = "printed" if act.way == "printed" else how
-    said = f"{title}{masked}, {count(act.pages, 'page')}, {done} {spell_instant(recorded(entry))}"
+    pages = f", {count(act.pages, 'page')}" if act.pages else ""
+    return f"{_title(act)}{pages}, {done} {spell_instant(recorded(entry))}"
+
+
+def _title(act: HandedOut) -> str:
+    masked = ", masked for other people" if act.masked else ""
+    said = f"{TITLES[act.document]}{masked}"
     return said[:1].upper() + said[1:]
+
+
+def _masked_by(case: Case, transfer: Transfer) -> str:
+    """Give the hash of the entry that last masked the record of somebody who leaves, where others are."""
+    if transfer.plan.others != "masked":
+        return ""
+    found = [entry.hash for entry, act in case.maskings if act.masking.whose in transfer.pupils]
+    return found[-1] if found else ""
 
 
 def _letter(desk: Desk, case: Case, going: Going, copy: Copy | None) -> Letter:
@@ -186,9 +227,8 @@ def _whose(case: Case, copy: Copy | None) -> tuple[str, ...]:
 
 
 def _enclosed(case: Case, copy: Copy) -> Enclosed:
-    title = copy.words.partition(f", {count(copy.act.pages, 'page')}")[0]
     before = [seq for one in case.written for seq in _numbers(one) if seq < copy.entry.header.seq]
-    return Enclosed(title, copy.act.pages, max(before, default=0))
+    return Enclosed(_title(copy.act), copy.act.pages, max(before, default=0))
 
 
 def _numbers(written: Written) -> Iterator[int]:

@@ -1,199 +1,197 @@
-"""The page of the papers for another school: what it asks, what it shows, what leaves (Z9, N4)."""
+"""The steps by which a record goes to another school, as the page shows them (N1–N8)."""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.services.test_transfer_papers import RANG, left
-from tests.ui.pages.asking import settle
-from tests.ui.pages.reading import NOTE, PERSON, PERSON_2, button, nameless, places_gone_to, words_on
-from tests.ui.pages.test_paper import NoPrinters, PaperTray, papers_of
+from tests.ui.pages.asking import button, nameless, words_on
+from tests.ui.pages.reading import NOTE, PERSON, PERSON_2, places_gone_to
+from tests.ui.pages.transfer_example import made, planned, sent
 from ui.pages.page import Page
-from ui.pages.paper import PaperPage
-from ui.pages.parts.transfer_words import BY_HAND
-from ui.pages.transfer import CHANGE, HANDOVER, LETTER, THROW_AWAY, TransferPage
-from ui.places import CASE, PAPER, TRANSFER, Place
+from ui.pages.parts.transfer_banner import AWAITED, RECEIVED, REFUSED, WHAT_NOW
+from ui.pages.parts.transfer_steps import MAKE_IT, WHAT_GOES
+from ui.pages.transfer import ANOTHER, BEGIN, CHASE, NEW, NOBODY, OFF, TransferPage
+from ui.places import (
+    TRANSFER,
+    TRANSFER_CHASE,
+    TRANSFER_MAKE,
+    TRANSFER_OFF,
+    TRANSFER_PAPER,
+    TRANSFER_PLAN,
+    TRANSFER_SENT,
+    Place,
+)
 from ui.session import Session
-from yps_desktop.services import drafts, papers, sheets, transfer_papers
+from yps_desktop.record.sheets.note import Note
+from yps_desktop.record.transfer_acts import TransferAnswered
+from yps_desktop.services import sheets, transfers
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
+from yps_desktop.services.writing import Signer
 
-DRAFT = "0123456789abcdef"
-ANSWERS: dict[str, Any] = {
-    "school": "Specimen Park Academy",
-    "name": "Ola Exemplar",
-    "reply_days": 5,
-    "paper": BY_HAND,
-    "number": "01632 960002",
-}
 Make = Callable[..., TransferPage]
 
 
 @pytest.fixture
 def case_id(desk: Desk) -> str:
-    return sheets.sign(desk, [Filled(NOTE), Filled(PERSON), Filled(RANG)])
+    return sheets.sign(desk, [Filled(NOTE), Filled(PERSON), Filled(PERSON_2)])
 
 
 @pytest.fixture
-def make(session: Session, show: Callable[[Page], Page], case_id: str, tmp_path: Path) -> Make:
-    def made(document: str = "", printers: Any = None) -> TransferPage:
-        page = TransferPage(
-            session,
-            Place(TRANSFER, case=case_id, draft=DRAFT, document=document),
-            printers=printers or PaperTray(tmp_path),
-            choose_path=lambda _, name: str(tmp_path / name),
-        )
+def make(session: Session, show: Callable[[Page], Page], case_id: str) -> Make:
+    def made_page(about: str = "", form: str = "") -> TransferPage:
+        page = TransferPage(session, Place(TRANSFER, case=case_id, about=about, form=form))
         show(page)
-        settle()
         return page
 
-    return made
+    return made_page
 
 
-def answered(page: TransferPage, **more: Any) -> TransferPage:
-    assert page.questions is not None
-    page.questions.set_answers({**ANSWERS, **more})
-    assert page.keeper is not None
-    page.keeper.touch()
-    return page
-
-
-def test_a_new_one_gets_a_draft_of_its_own(session: Session, show: Any, case_id: str) -> None:
-    page = TransferPage(session, Place(TRANSFER, case=case_id))
-    gone = places_gone_to(page)
-    show(page)
-    assert gone[0].draft
-
-
-def test_z9_what_is_missing_is_said_first_and_nothing_is_shown(make: Make) -> None:
+def test_n1_the_steps_stand_there_before_anything_is_planned(make: Make, case_id: str) -> None:
     page = make()
     gone = places_gone_to(page)
-    button(page, LETTER).click()
-    words = words_on(page)
-    for said in ("There is a problem", "Enter which school it goes to", "Enter who alone opens it"):
-        assert said in words
-    assert gone == []
+    assert WHAT_GOES in words_on(page)
+    button(page, BEGIN).click()
+    assert gone == [Place(TRANSFER_PLAN, case=case_id)]
 
 
-def test_z9_a_childs_name_is_refused_at_its_question(make: Make) -> None:
-    page = answered(make(), name="Juniper Exampleton")
-    gone = places_gone_to(page)
-    button(page, LETTER).click()
-    assert "Letter and receipt name no child. Take “Juniper Exampleton” out" in words_on(page)
-    assert gone == []
-
-
-@pytest.mark.parametrize(("words", "document"), [(LETTER, "transfer_letter"), (HANDOVER, "handover")])
-def test_z9_the_answers_are_kept_and_lead_to_the_paper(
-    make: Make, desk: Desk, case_id: str, words: str, document: str
+def test_n1_the_next_step_is_offered_and_a_transfer_that_goes_on_is_found(
+    make: Make, desk: Desk, case_id: str
 ) -> None:
-    page = answered(make())
+    transfer = planned(desk, case_id)
+    page = make()
     gone = places_gone_to(page)
-    button(page, words).click()
-    assert gone == [Place(TRANSFER, case=case_id, draft=DRAFT, document=document)]
-    kept = drafts.load(desk, DRAFT)
-    assert kept is not None
-    assert kept.typed["school"] == "Specimen Park Academy"
+    button(page, f"Go on: {MAKE_IT}").click()
+    assert gone == [Place(TRANSFER_MAKE, case=case_id, about=transfer)]
 
 
-def test_n1_whom_the_school_spoke_with_is_filled_in_when_asked(make: Make) -> None:
-    page = make()
-    assert page.questions is not None
-    assert "school" not in page.questions.answers()
-    button(page, "Fill in Ola Exemplar, Specimen Park Academy, spoken with on 20 November 2026").click()
-    answers = page.questions.answers()
-    assert (answers["name"], answers["office"]) == ("Ola Exemplar", "Designated Safeguarding Lead")
-    assert "agreed" not in answers
+def test_n1_both_clocks_are_said_and_the_earlier_is_aimed_for(make: Make, desk: Desk, case_id: str) -> None:
+    planned(desk, case_id, last_day="2026-11-20")
+    said = words_on(make())
+    assert "By Friday 27 November in school days, by Wednesday 25 November in calendar days." in said
+    assert "Aim for Wednesday." in said
 
 
-def test_n1_with_whom_it_goes_is_asked_where_there_are_several(make: Make, desk: Desk, case_id: str) -> None:
-    page = make()
-    assert page.questions is not None
-    assert "pupils" not in page.questions.asked()
-    sheets.sign(desk, [Filled(PERSON_2, case=case_id)])
-    again = make()
-    assert again.questions is not None
-    assert "pupils" in again.questions.asked()
+def test_n1_what_the_plan_lacks_stands_at_its_step(make: Make, desk: Desk, case_id: str) -> None:
+    planned(desk, case_id, name="")
+    assert "Enter who alone opens it there." in words_on(make())
+
+
+def test_n2_a_masked_copy_that_is_not_made_keeps_the_next_step_back(
+    make: Make, desk: Desk, case_id: str
+) -> None:
+    planned(desk, case_id, others="masked", named_reason="")
+    said = words_on(make())
+    assert "Mask case 2026-001 for this transfer." in said
+    assert f"Go on: {WHAT_GOES}" in said
+
+
+def test_n3_what_is_made_is_to_be_sent_next(
+    make: Make, desk: Desk, wren: Signer, case_id: str, tmp_path: Path
+) -> None:
+    transfer = planned(desk, case_id)
+    made(desk, wren, case_id, transfer, tmp_path)
+    page = make(transfer)
+    gone = places_gone_to(page)
+    button(page, "Go on: Say that it is sent").click()
+    assert gone == [Place(TRANSFER_SENT, case=case_id, about=transfer)]
 
 
 @pytest.fixture
-def kept(make: Make, desk: Desk, case_id: str) -> None:
-    button(answered(make()), LETTER).click()
+def on_its_way(desk: Desk, wren: Signer, case_id: str, tmp_path: Path) -> str:
+    transfer = planned(desk, case_id)
+    made(desk, wren, case_id, transfer, tmp_path)
+    sent(desk, case_id, transfer)
+    return transfer
 
 
-@pytest.mark.usefixtures("kept")
-def test_z9_the_letter_is_shown_saved_and_written_into_the_case(
-    make: Make, desk: Desk, case_id: str, tmp_path: Path
-) -> None:
-    page = make("transfer_letter", NoPrinters())
-    button(page, "Save as PDF").click()
-    (saved,) = tmp_path.glob("*.pdf")
-    assert "Exampleton" not in saved.name
-    assert papers_of(desk, case_id)[-1].document == "transfer_letter"
-
-
-@pytest.mark.usefixtures("kept")
-def test_n4_the_handover_page_is_a_choice_away_and_warns_that_it_names_children(
-    make: Make, case_id: str
-) -> None:
-    page = make("handover")
-    assert "Case 2026-001" in words_on(page)
+def test_n1_a_receipt_that_is_awaited_can_be_asked_for(make: Make, case_id: str, on_its_way: str) -> None:
+    page = make()
+    assert AWAITED in words_on(page)
+    assert "Sent today by hand to Ola Exemplar. Ask for it if it is not here by 27 November." in words_on(
+        page
+    )
     gone = places_gone_to(page)
-    button(page, CHANGE).click()
-    assert gone == [Place(TRANSFER, case=case_id, draft=DRAFT)]
+    button(page, CHASE).click()
+    button(page, OFF).click()
+    pages = (TRANSFER_CHASE, TRANSFER_OFF)
+    assert gone == [Place(one, case=case_id, about=on_its_way) for one in pages]
 
 
-def test_z9_without_answers_the_paper_asks_for_them(make: Make) -> None:
-    page = make("transfer_letter")
-    assert page.form is None
-    assert "There is a problem" in words_on(page)
+def answered(desk: Desk, case_id: str, transfer: str, answer: str) -> None:
+    step = TransferAnswered(
+        transfer=transfer,
+        answer=answer,  # type: ignore[arg-type]
+        by="telephone",
+        day="2026-11-20",
+        who="Ola Exemplar",
+    )
+    transfers.say_answered(desk, case_id, step)
 
 
-def test_z9_a_copy_that_left_can_be_chosen(make: Make, desk: Desk, case_id: str) -> None:
-    left(desk, case_id, "locked", "saved")
-    (copy,) = transfer_papers.known(desk, case_id).copies
-    button(answered(make(), paper=copy.entry.hash), LETTER).click()
-    kept = drafts.load(desk, DRAFT)
-    assert kept is not None
-    assert kept.typed["paper"] == copy.entry.hash
+def test_n1_once_it_is_received_nothing_is_left_but_it_can_be_sent_again(
+    make: Make, desk: Desk, case_id: str, on_its_way: str
+) -> None:
+    answered(desk, case_id, on_its_way, "taken_in")
+    page = make(on_its_way)
+    said = words_on(page)
+    assert RECEIVED in said
+    assert "Go on" not in said
+    assert CHASE not in said
+    gone = places_gone_to(page)
+    button(page, f"3. {MAKE_IT}").click()
+    assert gone == [Place(TRANSFER_MAKE, case=case_id, about=on_its_way)]
 
 
-@pytest.mark.usefixtures("kept")
-def test_the_answers_can_be_thrown_away(make: Make, desk: Desk, case_id: str) -> None:
+def test_n1_what_was_not_taken_in_says_what_now(
+    make: Make, desk: Desk, case_id: str, on_its_way: str
+) -> None:
+    answered(desk, case_id, on_its_way, "not_readable")
+    said = words_on(make())
+    for words in (REFUSED, WHAT_NOW, "with new words told by telephone", f"Go on: {MAKE_IT}"):
+        assert words in said
+
+
+def test_n1_why_it_was_called_off_stays_and_another_can_be_begun(
+    make: Make, desk: Desk, case_id: str, on_its_way: str
+) -> None:
+    transfers.call_off(desk, case_id, on_its_way, "The family stays.")
+    page = make(on_its_way)
+    assert "The family stays." in words_on(page)
+    gone = places_gone_to(page)
+    button(page, ANOTHER).click()
+    assert gone == [Place(TRANSFER, case=case_id, form=NEW)]
+    assert BEGIN in words_on(make(form=NEW))
+
+
+def test_z9_the_papers_that_go_with_it_stand_beside(make: Make, desk: Desk, case_id: str) -> None:
+    transfer = planned(desk, case_id)
     page = make()
     gone = places_gone_to(page)
-    button(page, THROW_AWAY).click()
-    assert gone == [Place(CASE, case=case_id)]
-    assert drafts.load(desk, DRAFT) is None
+    button(page, "Handover page").click()
+    assert gone == [Place(TRANSFER_PAPER, case=case_id, about=transfer, document="handover")]
 
 
-def test_the_case_papers_lead_there(session: Session, show: Any, case_id: str) -> None:
-    page = PaperPage(session, Place(PAPER, case=case_id, document="record"))
+def test_n5_without_a_school_there_is_nobody_to_write_a_letter_to(
+    make: Make, desk: Desk, case_id: str
+) -> None:
+    planned(desk, case_id, school="", name="", told="The council, rung on 20 November.")
+    said = words_on(make())
+    assert "No school is known yet" in said
+    assert "Handover page" not in said
+
+
+def test_n1_a_case_without_pupils_says_that_there_is_nobody(
+    session: Session, show: Callable[[Page], Page], desk: Desk
+) -> None:
+    empty = sheets.sign(desk, [Filled(Note(when=NOTE.when, what="Nobody is named."))])
+    page = TransferPage(session, Place(TRANSFER, case=empty))
     show(page)
-    gone = places_gone_to(page)
-    page.which.chosen.emit(TRANSFER)
-    assert gone == [Place(TRANSFER, case=case_id)]
+    assert NOBODY[0] in words_on(page)
+    assert BEGIN not in words_on(page)
 
 
-def test_after_a_lock_the_cursor_is_where_it_was(make: Make) -> None:
-    page = answered(make())
-    assert page.questions is not None
-    page.questions.go_to("number")
-    field, at = page.cursor_at()
-    assert field == "number/0"
-    again = make()
-    again.put_cursor(field, at)
-    assert again.cursor_at() == (field, at)
-
-
-@pytest.mark.usefixtures("kept")
-def test_z14_answers_that_nobody_signs_are_no_draft_on_the_record(desk: Desk, case_id: str) -> None:
-    assert "to be signed: no part of the record" not in str(papers.prepare(desk, case_id, "record").paper)
-
-
-@pytest.mark.usefixtures("kept")
-def test_whatever_takes_the_focus_has_a_name(make: Make) -> None:
+def test_whatever_takes_the_focus_has_a_name(make: Make, on_its_way: str) -> None:
     assert nameless(make()) == []
-    assert nameless(make("transfer_letter")) == []
+    assert nameless(make(form=NEW)) == []

@@ -10,7 +10,7 @@ from ui.pages.parts.days import capital, day_words, when_words
 from ui.pages.parts.dues import due_words
 from ui.pages.parts.link_row import LinkRow
 from ui.permission import May
-from ui.places import CHECK, CONTACT, CORRECT, COUNTERSIGN, DEVICE, QUESTION, Place
+from ui.places import CHECK, CORRECT, COUNTERSIGN, QUESTION, Place
 from ui.widgets.page_body import Column
 from ui.widgets.section_list import SectionList
 from ui.widgets.task_row import TaskRow, TaskState
@@ -165,10 +165,8 @@ class CaseTasks(Column):
             return Place(COUNTERSIGN, case=self._case.id)
         if kind == "sent_back":
             return Place(CORRECT, case=self._case.id, sheet=task.kind, entry=task.of or "")
-        if kind == "contact":
-            return Place(CONTACT, case=self._case.id)
-        if kind == "device_seen":
-            return Place(DEVICE, case=self._case.id, about=task.about or "")
+        if page := due_places.own_page(kind):
+            return Place(page, case=self._case.id, about=task.about or "")
         draft = self._draft(task)
         if draft is not None:
             return draft_places.place_of(draft)

@@ -1,8 +1,17 @@
 """Where each due thing is done."""
 
-from ui.places import CONTACT, DEVICE, QUESTION, Place
+from ui.places import CONTACT, DEVICE, QUESTION, TRANSFER, TRANSFER_PLAN, Place
 from yps_desktop.record.rules.due import Due
 
+_OWN_PAGES: dict[str, str] = {
+    "contact": CONTACT,
+    "device_seen": DEVICE,
+    "transfer_spoken": TRANSFER_PLAN,
+    "transfer_send": TRANSFER,
+    "transfer_receipt": TRANSFER,
+    "transfer_refused": TRANSFER,
+}
+"""What is due and done on no sheet, by its kind."""
 _NOTES: dict[str, str] = {
     "contact": "within 24 hours of your knowing",
     "find_out": "without looking, then decide again",
@@ -14,16 +23,22 @@ _NOTES: dict[str, str] = {
     "disagreement": "a level higher where need be",
     "meeting": "then write down what was agreed",
     "device_seen": "asked each school day",
+    "transfer_send": "with both clocks, step by step",
+    "transfer_receipt": "then write down what they said",
 }
 
 
 def place_of(due: Due) -> Place:
     """Give the page on which a due thing is done."""
-    if due.kind == "contact":
-        return Place(CONTACT, case=due.case)
-    if due.kind == "device_seen":
-        return Place(DEVICE, case=due.case, about=due.about or "")
+    page = own_page(due.kind)
+    if page:
+        return Place(page, case=due.case, about=due.about or "")
     return Place(QUESTION, case=due.case, sheet=due.opens, about=due.about or "")
+
+
+def own_page(kind: str) -> str:
+    """Give the page of what is done on no sheet, empty where it is done on one."""
+    return _OWN_PAGES.get(kind, "")
 
 
 def note_of(kind: str) -> str:

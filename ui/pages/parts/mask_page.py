@@ -16,7 +16,7 @@ from ui.pages.parts.mask_words import TextHead, heads_of, parts_of
 from ui.pages.parts.mask_work import NO_WORK, Work, work_of
 from ui.pages.parts.not_kept import NotKept
 from ui.pages.parts.sheet_page import NOT_SAVED
-from ui.places import CASE, CASES, MASK, Crumb, Place
+from ui.places import CASE, CASES, MASK, TRANSFER_GOES, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.error_summary import ErrorSummary
@@ -117,12 +117,19 @@ class MaskPage(BodyPage):
 
     def go_to_step(self, page: str, **more: str) -> None:
         """Save, then go to another step."""
-        place = Place(page, case=self.place.case, draft=self.place.draft, **more)
+        about = self.place.about
+        place = Place(page, case=self.place.case, draft=self.place.draft, about=about, **more)
         self.once_kept(lambda: self.go.emit(place))
 
     def come_back_later(self) -> None:
-        """Save, then go to the case."""
-        self.once_kept(lambda: self.go_instead.emit(Place(CASE, case=self.place.case)))
+        """Save, then go to the case, or where the record of a transfer is put together."""
+        self.once_kept(lambda: self.go_instead.emit(self.comes_from()))
+
+    def comes_from(self) -> Place:
+        """Give where somebody came from: the transfer this copy is for, or the case."""
+        if self.place.about:
+            return Place(TRANSFER_GOES, case=self.place.case, about=self.place.about)
+        return Place(CASE, case=self.place.case)
 
     def later_link(self) -> LinkButton:
         """Give the underlined words that leave the step for now."""

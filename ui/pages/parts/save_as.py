@@ -41,6 +41,11 @@ def ask_path(parent: QWidget, name: str, kind: FileKind = PDF) -> str:
     return chosen[0] if chosen else ""
 
 
+def ask_package_path(parent: QWidget, name: str) -> str:
+    """Let somebody choose where a package goes; empty where they choose none."""
+    return ask_path(parent, name, PACKAGE)
+
+
 def ask_receipt_path(parent: QWidget, name: str) -> str:
     """Let somebody choose where a receipt goes; empty where they choose none."""
     return ask_path(parent, name, RECEIPT)

@@ -46,7 +46,7 @@ _WORDS = (
         source=_KCSIE,
     ),
     _asked(
-        "left_out",
+        "stays_reason",
         "Why does a case stay?",
         "Stays, because",
         "The reason",
@@ -139,7 +139,7 @@ _WORDS = (
     ),
 )
 _GROUPS = (
-    GroupWords("Who leaves", ("pupils", "cases", "left_out")),
+    GroupWords("Who leaves", ("pupils", "cases", "stays_reason")),
     GroupWords("Where to", (KNOWN, "school", "name", "office", "number", "address", "told")),
     GroupWords("When", ("last_day", "first_day")),
     GroupWords(
@@ -157,7 +157,7 @@ def plan_fields(pupils: Sequence[str], cases: Sequence[str]) -> tuple[Field, ...
     here, there = only_if(KNOWN, NO), only_if(KNOWN, YES)
     return (
         *((who,) if len(pupils) > 1 else ()),
-        *((which, Field("left_out", Kind.LONG_TEXT, "N1", by_rule=True)) if len(cases) > 1 else ()),
+        *((which, Field("stays_reason", Kind.LONG_TEXT, "N1", by_rule=True)) if len(cases) > 1 else ()),
         Field(KNOWN, Kind.CHOICE, "N5", options=(YES, NO), needed=True),
         Field("school", Kind.TEXT, "N1", needed=True, when=there),
         Field("name", Kind.TEXT, "N1", when=there),

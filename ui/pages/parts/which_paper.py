@@ -18,7 +18,7 @@ _ORDER = (FILE, AGENCIES, PARENTS, SCHOOL)
 _FOR = {"police": AGENCIES, "social_care": AGENCIES, "handover": SCHOOL}
 _OF_OWN_PAGES = {
     ADVICE: Choice(ADVICE, "Advice for a parent", group=PARENTS),
-    TRANSFER: Choice(TRANSFER, "Letter to another school, with its receipt", group=SCHOOL),
+    TRANSFER: Choice(TRANSFER, "The record, with a letter and its receipt", group=SCHOOL),
 }
 
 
