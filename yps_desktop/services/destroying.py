@@ -13,9 +13,7 @@ from yps_desktop.record.destruction_acts import CaseDestroyed, Gone, HeldIn
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.holders import OVERSEES, KeyHolder
-from yps_desktop.record.masked.addressed import names_somebody
-from yps_desktop.record.masked.places import Reading
-from yps_desktop.record.masked.request import Masking
+from yps_desktop.record.masked.addressed import names_anybody_in
 from yps_desktop.record.people import people_of
 from yps_desktop.record.rules.key_rights import lacking
 from yps_desktop.record.rules.life import is_over
@@ -162,7 +160,7 @@ def _checked(desk: Desk, case: Case, reason: str) -> str:
     typed = " ".join(reason.split())
     if not typed and not _has_come(desk, _kept(desk, case)):
         raise AnswerError(NEEDS_REASON)
-    if names_somebody(Reading(case, Masking("")), typed):
+    if names_anybody_in(case, typed):
         raise AnswerError(NAMES_SOMEBODY)
     return typed
 

@@ -11,6 +11,7 @@ from yps_desktop.record.errors import NoSuchCaseError
 from yps_desktop.record.masking import mask_typed
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.joining import destroyed_error
 from yps_desktop.vault.drafts import Draft as Stored
 from yps_desktop.vault.signing import write_utc
 
@@ -99,6 +100,8 @@ def discard(desk: Desk, draft_id: str) -> None:
 def _need_case(desk: Desk, case: str | None) -> None:
     if case in desk.vault.views.hidden():
         raise NoSuchCaseError
+    if case is not None and (error := destroyed_error(desk, case)) is not None:
+        raise error
 
 
 def _read(stored: Stored) -> Draft:

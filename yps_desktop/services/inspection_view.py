@@ -17,15 +17,19 @@ from yps_desktop.record.inspection_acts import (
     InspectionPage,
     PageShown,
 )
+from yps_desktop.record.masked.addressed import names_anybody_in
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.joined import numbered
+from yps_desktop.services.joined import destroyed_by_number, numbered, plain_number
 from yps_desktop.services.writing import Signer, of_act, write
 
 MOST_CASES = 50
 LONGEST = 120
 """Letters of a name or an organisation, as everywhere that is printed."""
 NOT_IN_IT = "This is not part of the inspection, so it is not shown."
+_NAMES_SOMEBODY = (
+    "Write why without the name of anybody in these cases: this is kept when they are destroyed."
+)
 _FILLERS = ("case", "cases", "and")
 
 
@@ -67,6 +71,8 @@ def begin(desk: Desk, wanted: Wanted) -> Inspection:
     if max(len(who), len(organisation)) > LONGEST:
         raise AnswerError(f"A name has {LONGEST} letters at most. Shorten it.")
     ids = tuple(id for id, _ in wanted.cases)
+    if any(names_anybody_in(cases.read(desk, id), reason) for id in ids):
+        raise AnswerError(_NAMES_SOMEBODY)
     act = InspectionBegun(who=who, organisation=organisation, cases=ids, reason=reason)
     (entry,) = write(desk, [of_act(act)])
     desk.inspection = Inspection(entry.hash, who, organisation, wanted.cases)
@@ -118,5 +124,7 @@ def _numbered(desk: Desk, number: str) -> tuple[str, str]:
     try:
         case = numbered(desk, number)
     except AnswerError:
+        if plain_number(number) in destroyed_by_number(desk).values():
+            raise
         raise AnswerError(f"There is no case {number[:20]}. A number is written as 2026-003.") from None
     return case.id, case.number

@@ -8,6 +8,7 @@ from yps_desktop.record.destruction_acts import CaseDestroyed
 from yps_desktop.record.entry import Entry
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.database import Database
+from yps_desktop.vault.directory import Directory
 from yps_desktop.vault.drafts import Drafts
 from yps_desktop.vault.errors import StorageError
 from yps_desktop.vault.key_change import Second, seal_acts
@@ -47,9 +48,10 @@ def forget(vault: Vault, copy: Database, destroyed: Entry) -> None:
     for case in cases:
         copy.change("INSERT INTO destruction VALUES (?, ?)", [case, destroyed.header.seq])
     _delete(copy, "body WHERE seq IN (SELECT seq FROM header WHERE case_id = ?)", cases)
-    search = Search(copy, vault.shut_out)
+    search, people = Search(copy, vault.shut_out), Directory(copy, vault.shut_out)
     for opened in _opened(copy, cases):
         search.forget(opened)
+        people.forget(opened)
     _delete(copy, "case_view WHERE case_id = ?", cases)
     Drafts(copy).forget_cases(cases)
     Places(copy).forget_cases(cases)

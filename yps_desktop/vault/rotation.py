@@ -130,7 +130,10 @@ def _make_without(
             written = Ledger(copy, stored.keystore.vault).append(entries, lambda: forget(copy))
         finally:
             copy.close()
-        make_anew(by_way, throwaway)
+        try:
+            make_anew(by_way, throwaway)
+        except VaultDamagedError as fault:  # what was just made is not damaged: the disk failed
+            raise StorageError(_REFUSED) from fault
         copy = open_database(by_way, throwaway)
         try:
             _make(copy, path, stored, key, ())

@@ -5,9 +5,11 @@ The name of a school or a street tells of no pupil who is called like it: "Grace
 
 import re
 
+from yps_desktop.record.case import Case
 from yps_desktop.record.masked.bare_case import blank
 from yps_desktop.record.masked.finding import Found
 from yps_desktop.record.masked.places import Reading, put_in
+from yps_desktop.record.masked.request import Masking
 
 _PLACES = """
 academy avenue centre church clinic close college council county court drive grammar high hill
@@ -23,6 +25,11 @@ _IN_A_PLACE = re.compile(
 def names_somebody(reading: Reading, typed: str) -> bool:
     """Say whether words for a copy itself name somebody who is masked in it."""
     return any(not _is_a_place(typed, found) for found in reading.finder.find(typed))
+
+
+def names_anybody_in(case: Case, typed: str) -> bool:
+    """Say whether words that outlive a case name anybody who would be masked in a copy of it."""
+    return names_somebody(Reading(case, Masking("")), typed)
 
 
 def blank_but_places(reading: Reading, typed: str) -> str:
