@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.arrived import Arrived
@@ -126,8 +126,7 @@ class ReceivePage(BodyPage):
         self.buttons.hide()
         self._patience.start()
         if self.body is not None:
-            self.body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.body.setFocus()
+            self.body.read_from_top(TITLE)
 
     def _end(self) -> None:
         self._is_busy = False

@@ -21,6 +21,7 @@ from yps_desktop.services import cases, masking, papers, suggested_words
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.handover_values import lines_of
 from yps_desktop.services.numbers import entered_here
+from yps_desktop.services.receiving_here import Here
 from yps_desktop.services.writing import Signer
 from yps_desktop.transfer import making, opening, receipt
 from yps_desktop.transfer.age_format import LARGEST, WORK
@@ -105,10 +106,10 @@ def make(package: Package, signer: Signer, words: str, now: datetime, work: int 
 
 
 def met_keys(desk: Desk) -> frozenset[str]:
-    """Name every key that ever signed here: what comes from another school is not among them at first."""
+    """Name every key that ever signed here, or was compared when something came from another school."""
     ring = desk.vault.ledger.keyring
     given = (holder for person in ring.holders for holder in ring.ever_given(person))
-    return frozenset(signatory(one).key_id for one in given)
+    return frozenset(signatory(one).key_id for one in given) | Here(desk).keys()
 
 
 def open_file(path: Path, words: str, met: Collection[str], now: datetime) -> Opened:

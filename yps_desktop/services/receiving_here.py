@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from yps_desktop.record.entry import Entry
+from yps_desktop.record.entry import Entry, key_id
 from yps_desktop.record.receive_acts import CaseReceived
 from yps_desktop.record.times import recorded
 from yps_desktop.services.desk import Desk
@@ -57,6 +57,12 @@ class Here:
         seen = (one for one in reversed(self._before) if one.act.vault == vault and one.row is not None)
         ours = (whose.ours for one in seen for whose in one.act.whose if whose.theirs == theirs)
         return tuple(dict.fromkeys(id for id in ours if id))
+
+    def keys(self) -> frozenset[str]:
+        """Name the keys whose fingerprint was compared when something came, in cases this person may see."""
+        seen = (one.act for one in self._before if one.row is not None)
+        signed = (act.signed_by.key for act in seen if act.key_met or act.key_compared)
+        return frozenset(key_id(bytes.fromhex(key)) for key in signed)
 
     def _every(self) -> Iterator[Before]:
         for entry in self._desk.vault.ledger.deeds(CaseReceived.kind):

@@ -1,4 +1,4 @@
-"""A record that another school sends, for tests of the pages that receive it: made once a test, quickly locked."""
+"""A record that another school sends, for tests of the pages that receive it: quickly locked."""
 
 from dataclasses import dataclass
 from pathlib import Path
