@@ -11,6 +11,7 @@ from functools import cache
 from tests.documents.case_example import EDITION, NOW, SCHOOL, case_told, record_of, told_chain, viewing_of
 from tests.documents.handover_example import handed_over, hardly_begun, nothing_open
 from tests.documents.paper_example import STAMP
+from tests.documents.received_example import told as told_of_received
 from tests.documents.registering import registers_of
 from tests.documents.test_leaflets_on_paper import advice, staff
 from tests.documents.test_recovery_sheet import GROUPS
@@ -23,6 +24,7 @@ from yps_desktop.documents import (
     custody_paper,
     handover_page,
     own_data_answer,
+    received_record,
     recovery_sheet,
     referral_paper,
     review_list,
@@ -146,6 +148,11 @@ def _masked_record() -> Paper:
     return as_copy(paper, "masked copy")
 
 
+def _received_record() -> Paper:
+    stamp = _of_case("record received from Nowhere Green School")
+    return received_record.compose(told_of_received(), EDITION, SCHOOL, stamp, NOW)
+
+
 def _own_data() -> Paper:
     stamp = replace(stamped("Answer to a request for own data"), copy="masked copy", whose=JUNIPER.name)
     answer = own_data_answer.Answer(
@@ -168,6 +175,7 @@ def _public(paper: Paper, document: str) -> Paper:
 EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
     "whole-record": lambda: record_of(case_told(), drafts=1),
     "masked-record": _masked_record,
+    "received-record": _received_record,
     "viewing-record": lambda: viewing_of(case_told()),
     "custody": _custody,
     "referral-police": lambda: _referral("police", "referral to the police"),

@@ -13,6 +13,11 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
         "For a pupil’s next school, or for somebody who asks for their own data. Any paper of a case can be "
         "masked; names are taken out of the text, and nothing leaves while one is still in it.",
     ),
+    "received-record": (
+        "A record received from another school",
+        "For whoever reads what came with a pupil: that school’s own record as it came, who signed it there, "
+        "and what is proven of each entry. It stands apart from ours.",
+    ),
     "viewing-record": (
         "The viewing record",
         "Whoever asks whether imagery was looked at, why, by whom and who was in the room.",

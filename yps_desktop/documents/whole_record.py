@@ -10,6 +10,7 @@ from yps_desktop.documents.eight_section import eight_section
 from yps_desktop.documents.front_facts import key_facts
 from yps_desktop.documents.front_page import front_page
 from yps_desktop.documents.handled import handled
+from yps_desktop.documents.received_section import received_section
 from yps_desktop.documents.sheet_section import happened, sheet_section
 from yps_desktop.documents.signatures import reader
 from yps_desktop.documents.tables import Listed, SheetIndex
@@ -60,7 +61,14 @@ def compose(
         subtitle="",
         key_facts=key_facts(case, school, now),
         front=front_page(case, edition, school, now, drafts, missed, recovered),
-        blocks=(eight_section(case, edition, school, now), index, order, *sheets, handled(case)),
+        blocks=(
+            eight_section(case, edition, school, now),
+            *received_section(case),
+            index,
+            order,
+            *sheets,
+            handled(case),
+        ),
         stamp=stamp,
         practice=school.practice,
     )

@@ -124,6 +124,11 @@ class CaseReceived(Act):
         return bool(self.masked.entry)
 
     @property
+    def goes_along(self) -> bool:
+        """Say whether its entries are to be had: in a masked copy of our case they are not."""
+        return self.parts > 0
+
+    @property
     def record(self) -> tuple[str, str, str]:
         """Tell which record it is a version of: their vault, their case, and whose masked copy."""
         return self.vault, self.ids[0] if self.ids else "", self.masked.whose

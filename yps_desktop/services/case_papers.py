@@ -12,20 +12,31 @@ from yps_desktop.record.days import spell_day
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.rules.custody import device_in, devices_of
+from yps_desktop.record.rules.received import ReceivedVersion, versions
 from yps_desktop.record.rules.signing import awaiting
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
+from yps_desktop.services import received
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import NOT_SIGNED, mine
 from yps_desktop.services.keys import recovered_on
 from yps_desktop.services.numbers import entered_here
 
 CaseDocument = Literal[
-    "record", "viewing", "chronology", "custody", "sign_off", "police", "social_care", "handover"
+    "record",
+    "received",
+    "viewing",
+    "chronology",
+    "custody",
+    "sign_off",
+    "police",
+    "social_care",
+    "handover",
 ]
 
 CASE_TITLES: Mapping[CaseDocument, str] = {
     "record": "whole record",
+    "received": "record received from another school",
     "viewing": "viewing record",
     "chronology": "chronology",
     "custody": "custody of a device",
@@ -41,7 +52,9 @@ _LATELY = timedelta(days=4)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which paper of a case: `entry` names which viewing, else the newest; `about` which device.
+    """Which paper of a case: `entry` names which viewing, or what came with which entry, else the newest.
+
+    `about` names which device.
 
     `handover` is what a handover page says besides the case, where somebody was asked.
     """
@@ -80,6 +93,9 @@ def offered(case: Case, school: School) -> tuple[Offered, ...]:
 def title_of(case: Case, wanted: Wanted) -> str:
     """Name a paper of a case."""
     device = device_in(case, wanted.about) if wanted.document == "custody" else None
+    came = _received(case, wanted.entry) if wanted.document == "received" else None
+    if came is not None:
+        return f"record received from {came.act.school}"
     return f"custody of {device.label}" if device else CASE_TITLES[wanted.document]
 
 
@@ -125,6 +141,8 @@ def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
             unsigned = (draft for draft in mine(desk).drafts if draft.sheet != NOT_SIGNED)
             drafts = sum(1 for draft in unsigned if draft.case in case.ids)
             return whole_record.compose(case, edition, school, stamp, desk.now(), drafts, _recovered(desk))
+        case "received":
+            return _compose_received(desk, case, wanted, stamp)
         case "viewing":
             return viewing_record.compose(
                 case, _viewing(case, wanted.entry), edition, school, stamp, _recovered(desk)
@@ -148,12 +166,39 @@ def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
             return sign_off.compose(case, waiting, edition, school, stamp)
 
 
+def _compose_received(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
+    """Compose a record that came from another school; of a masked copy it is no part."""
+    from yps_desktop.documents import received_record
+
+    came = _received(case, wanted.entry)
+    if came is None or not came.act.goes_along:
+        raise YpsError("A record from another school goes on as it came, or not at all. Nothing is printed.")
+    found = received.read(desk, case.id, came.entry.hash)
+    told = received_record.ReceivedTold(
+        entry=found.entry,
+        act=found.act,
+        case=found.case,
+        handover=found.handover,
+        vouched=found.vouched,
+        untold=found.untold,
+        taken_by=desk.name_of(found.entry.header.author),
+    )
+    return received_record.compose(told, desk.edition(found.case.edition), desk.school, stamp, desk.now())
+
+
+def _received(case: Case, entry: str) -> ReceivedVersion | None:
+    return next((one for one in versions(case) if entry in ("", one.entry.hash)), None)
+
+
 def _offered(case: Case, school: School) -> Iterator[Offered]:
     documents: list[CaseDocument] = ["record"]
     documents += ["sign_off"] if waiting_sheets(case, school) else []
     documents += ["viewing"] if case.of("viewing") else []
     documents += ["chronology", "police", "social_care", "handover"]
     yield from (Offered(Wanted(document), CASE_TITLES[document]) for document in documents)
+    for came in versions(case):
+        wanted = Wanted("received", came.entry.hash)
+        yield Offered(wanted, title_of(case, wanted))
     for device in devices_of(case):
         wanted = Wanted("custody", about=device.id)
         yield Offered(wanted, title_of(case, wanted))

@@ -222,7 +222,7 @@ def _received(entry: Entry, act: CaseReceived, pen: Pen) -> CaseReceived:
     by = replace(act.signed_by, name=name, office=office)
     masked = replace(act.masked, reader=pen.unshown(act.masked.reader), letters=())
     told = {"school": school, "whose": whose, "signed_by": by, "masked": masked, "to": pen.unshown(act.to)}
-    return replace(act, keys=(), proposals=(), more="", **told)
+    return replace(act, keys=(), proposals=(), more="", parts=0, **told)
 
 
 def _proposal(
