@@ -4,7 +4,7 @@ It leaves by `papers` as every paper does: each record in it is searched for who
 entry in each case says what was handed out.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,10 +16,9 @@ from yps_desktop.record.directory import Listed
 from yps_desktop.record.errors import AnswerError, YpsError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.holders import WRITES
-from yps_desktop.record.masked.name_parts import is_name, words_of
-from yps_desktop.record.masked.sought import Sought
 from yps_desktop.record.masked.who import Who, everybody
 from yps_desktop.services import cases, masking, papers, school_lists
+from yps_desktop.services.bound_papers import Bound, besides
 from yps_desktop.services.case_papers import Wanted
 from yps_desktop.services.case_papers import compose as compose_case
 from yps_desktop.services.desk import Desk
@@ -65,7 +64,7 @@ def prepare(desk: Desk, case_id: str, request: str) -> Job:
         keys=desk.vault.keys,
         guard=first.guard,
         parts=tuple(others),
-        besides=tuple(_besides(letter, bound)),
+        besides=tuple(besides([Bound(one.guard, one.people) for one in bound], _bare(letter, bound, bound))),
     )
 
 
@@ -110,30 +109,6 @@ def _with(letter: Paper, records: Iterable[Paper]) -> Paper:
 def _bare(letter: Paper, bound: Iterable[_Bound], of: Sequence[_Bound]) -> Paper:
     """Give the same with what was typed in some cases blank."""
     return _with(letter, (one.guard.bare if one in of else one.paper for one in bound))
-
-
-def _besides(letter: Paper, bound: Sequence[_Bound]) -> Iterator[Guard]:
-    """Search all of it for the whole name of whoever is a letter in one of the cases and by name in none.
-
-    In a text of another case, where they are not recorded, no mask knows them.
-    """
-    by_name = {words_of(name) for one in bound for who in one.people if who.by_name for name in who.names}
-    for one in bound if len(bound) > 1 else ():
-        masked = [who for who in one.people if not who.by_name and not who.is_group]
-        wanted = tuple(
-            Sought(who.person, who.letter, names)
-            for who in masked
-            if (
-                names := tuple(
-                    name for name in who.names if _is_whole(name) and words_of(name) not in by_name
-                )
-            )
-        )
-        yield replace(one.guard, sought=wanted, bare=_bare(letter, bound, bound))
-
-
-def _is_whole(name: str) -> bool:
-    return is_name(name) and len(words_of(name)) > 1
 
 
 def _answer(desk: Desk, stands: Standing, bound: Sequence[_Bound]) -> Answer:

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -67,7 +67,7 @@ LEAFLETS: Mapping[Asked, LeafletDocument] = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Another case whose masked record a document holds besides: leaving is written into each."""
+    """Another case whose record a document holds besides: leaving is written into each."""
 
     case: str
     edition: str
@@ -78,7 +78,8 @@ class Part:
 class Job:
     """A document composed and ready to be built away from the record; `case` is empty where it is of none.
 
-    `parts` are further cases in it, `besides` what the whole of it is searched for besides each case's own.
+    `parts` are further cases in it, `besides` what the whole of it is searched for besides each case's own;
+    `with_it` gives what else is written, in the same transaction, when a copy of it leaves.
     """
 
     case: str
@@ -90,6 +91,7 @@ class Job:
     guard: Guard | None = field(default=None, repr=False)
     parts: tuple[Part, ...] = ()
     besides: tuple[Guard, ...] = field(default=(), repr=False)
+    with_it: "Callable[[Desk, Built], Iterable[ToWrite]] | None" = field(default=None, repr=False)
 
     @property
     def guards(self) -> tuple[Guard, ...]:
@@ -229,7 +231,9 @@ def hand_out(desk: Desk, job: Job, built: Built, way: Way, out: Printout | None 
     if case is not None and job.masked:
         masking.confirmed(case, job.masked)
     for part in job.parts:
-        masking.confirmed(cases.read(desk, part.case), part.guard.masked)
+        there = cases.read(desk, part.case)
+        if part.guard.masked:
+            masking.confirmed(there, part.guard.masked)
     going = out or Printout(1, built.pages)
     in_part = going.pages < built.pages
     act = HandedOut(
@@ -245,7 +249,8 @@ def hand_out(desk: Desk, job: Job, built: Built, way: Way, out: Printout | None 
     )
     own = of_act(act, job.case or None, job.edition)
     others = (of_act(replace(act, masked=one.guard.masked), one.case, one.edition) for one in job.parts)
-    return write(desk, [own, *others])[0]
+    more = job.with_it(desk, built) if job.with_it is not None else ()
+    return write(desk, [own, *others, *more])[0]
 
 
 def printout_of(paper: Entry) -> Printout:

@@ -1,0 +1,166 @@
+"""A record that goes as one PDF with a password, or on paper: handover pages, a list, the whole records.
+
+It leaves by `papers` as every paper does: each record in it is searched for whoever is masked there, and each
+case says what was made of it and that it left. A PDF has the six words (`packages.suggest_words`) for its
+password. The letter with the slip goes apart: it names no child, and says this file's fingerprint.
+"""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from yps_desktop.documents import transfer_list
+from yps_desktop.documents.content import Enclosure, Paper
+from yps_desktop.documents.handover import Handover
+from yps_desktop.documents.transfer_list import Item, TransferList
+from yps_desktop.guidance.spell import spell_list
+from yps_desktop.record.case import Case
+from yps_desktop.record.errors import YpsError
+from yps_desktop.record.masked.who import Who, everybody
+from yps_desktop.record.transfer_acts import TransferMade, TransferPlanned, TransferSent
+from yps_desktop.services import cases, masking, papers
+from yps_desktop.services.bound_papers import Bound, besides
+from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.numbers import entered_here
+from yps_desktop.services.papers import Built, Job, Part
+from yps_desktop.services.release import Guard
+from yps_desktop.services.transfer_making import WRONG_WAY, gather, going
+from yps_desktop.services.transfers import Along, Overview, items_of
+from yps_desktop.services.writing import ToWrite
+
+
+@dataclass(frozen=True, slots=True)
+class _OfCase:
+    """The papers of one case as they go."""
+
+    along: Along
+    handover: Job
+    record: Job
+
+    @property
+    def guard(self) -> Guard:
+        """Give what they are searched for: nothing where everybody stands by name."""
+        return self.record.guard or Guard("", (), self.record.paper)
+
+    def papers(self, is_bare: bool) -> tuple[Paper, Paper]:
+        """Give handover page and record, or the same without the words typed in the case."""
+        first, second = ((job.guard.bare if is_bare and job.guard else job.paper) for job in self._jobs)
+        return first, second
+
+    @property
+    def _jobs(self) -> tuple[Job, Job]:
+        return self.handover, self.record
+
+
+def prepare(desk: Desk, case_id: str, transfer: str) -> Job:
+    """Compose all that goes as one paper, from the cases as they stand. Runs on *record*.
+
+    Build it "locked" with the six words for a PDF, "printed" for paper. Raises YpsError where something is
+    lacking, or the transfer goes as a package.
+    """
+    seen = gather(desk, case_id, transfer)
+    if seen.plan.way not in ("pdf", "paper"):
+        raise YpsError(WRONG_WAY)
+    some = [_of_case(desk, one, seen.plan) for one in going(seen)]
+    binding = _Binding(desk, some, _list(desk, seen, some))
+    first, *others = binding.parts()
+    return Job(
+        case=first.case,
+        edition=first.edition,
+        number=some[0].along.case.number,
+        document="bundle",
+        paper=binding.bind(),
+        keys=desk.vault.keys,
+        guard=first.guard if first.guard.masked else None,
+        parts=tuple(others),
+        besides=tuple(binding.besides()),
+        with_it=partial(_made, transfer, tuple(some), desk.vault.ledger.head().seq),
+    )
+
+
+class _Binding:
+    """Binds the papers of all cases into one: handover pages, the list, then the records."""
+
+    def __init__(self, desk: Desk, some: Sequence[_OfCase], listed: Paper) -> None:
+        self._some, self._listed = some, listed
+        self._stamp = papers.stamp_of(desk, _document(some), _copies(some) + 1)
+
+    def bind(self, bare: Container[str] = ()) -> Paper:
+        """Bind them; of the cases in `bare` (ids) without the words typed there."""
+        pairs = [one.papers(one.along.case.id in bare) for one in self._some]
+        first, *handovers = [handover for handover, _ in pairs]
+        inside = (*handovers, self._listed, *(record for _, record in pairs))
+        stamp = replace(self._stamp, copy=first.stamp.copy, whose=first.stamp.whose)
+        stamp = replace(stamp, printed_by=first.stamp.printed_by)
+        blocks = (*first.blocks, *(Enclosure(paper) for paper in inside))
+        return replace(first, blocks=blocks, stamp=stamp)
+
+    def parts(self) -> Iterator[Part]:
+        """Give each case with what all of it is searched for on its account."""
+        for one in self._some:
+            case = one.along.case
+            yield Part(case.id, case.edition, replace(one.guard, bare=self.bind((case.id,))))
+
+    def besides(self) -> Iterator[Guard]:
+        """Give what all of it is searched for besides, where other people are masked."""
+        masked = [one for one in self._some if one.guard.masked]
+        bound = [Bound(one.guard, _people(one.along)) for one in masked]
+        yield from besides(bound, self.bind([one.along.case.id for one in masked]))
+
+
+def _of_case(desk: Desk, along: Along, plan: TransferPlanned) -> _OfCase:
+    case, hash = along.case, along.copy.hash
+    handover = Handover(plan.school, _named(along), plan.ring, entered_here(desk))
+    return _OfCase(
+        along,
+        papers.prepare(desk, case.id, "handover", masked=hash, handover=handover),
+        papers.prepare(desk, case.id, "record", masked=hash),
+    )
+
+
+def _named(along: Along) -> tuple[str, ...]:
+    """Give the pupils who go along and stand by name."""
+    return tuple(one for one in along.transfer.pupils if one not in along.copy.letters)
+
+
+def _people(along: Along) -> tuple[Who, ...]:
+    return everybody(along.case, masking.confirmed(along.case, along.copy.hash))
+
+
+def _list(desk: Desk, seen: Overview, some: Sequence[_OfCase]) -> Paper:
+    plan = seen.plan
+    items = [_item(one.along.case, "handover") for one in some] + [
+        _item(one.along.case, "record") for one in some
+    ]
+    sent = any(one.along.transfer.all_of(TransferSent) for one in some)
+    told = TransferList(tuple(items), plan.school, plan.ring, plan.others == "masked", sent)
+    return transfer_list.compose(told, desk.school, papers.stamp_of(desk, transfer_list.TITLE, 1))
+
+
+def _item(case: Case, document: CaseDocument) -> Item:
+    title = CASE_TITLES[document]
+    return Item(f"{title[:1].upper()}{title[1:]}", case.number, case.last.header.seq)
+
+
+def _document(some: Sequence[_OfCase]) -> str:
+    numbers = spell_list([one.along.case.number for one in some])
+    return f"Case {numbers} · {papers.TITLES['bundle']}{', masked copy' if some[0].guard.masked else ''}"
+
+
+def _copies(some: Sequence[_OfCase]) -> int:
+    return max(len(one.along.case.papers) for one in some)
+
+
+def _made(transfer: str, some: Sequence[_OfCase], until: int, desk: Desk, built: Built) -> Iterable[ToWrite]:
+    """Say in each case what was made of it, when it leaves."""
+    for one in some:
+        act = TransferMade(
+            transfer=transfer,
+            way="pdf" if built.copy == "locked" else "paper",
+            sha256=built.sha256,
+            masked=one.guard.masked,
+            until=until,
+            pages=built.pages,
+        )
+        yield from items_of(cases.read(desk, one.along.case.id), transfer, act)
