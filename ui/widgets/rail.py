@@ -30,7 +30,7 @@ class Place:
 PLACES = (
     Place("home", "Home", "home"),
     Place("cases", "Cases", "folder"),
-    Place("pupils", "Pupils", "people"),
+    Place("people", "People", "people"),
     Place("due", "Due actions", "clock"),
     Place("reports", "Reports", "bars"),
     Place("settings", "Settings", "sliders"),

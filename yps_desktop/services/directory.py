@@ -185,7 +185,7 @@ def _whole(
         id=at[0].person,
         name=at[0].name,
         born=dated.born if dated else None,
-        capacity=_capacity(what, lines),
+        capacity=capacity_words(what, next((line.capacity for line in lines if line.capacity), "")),
         cases=at,
         listed=on_list,
         what=what,
@@ -198,9 +198,8 @@ def _whole(
     )
 
 
-def _capacity(what: What, lines: Sequence[DirectoryLine]) -> str:
-    """Say what somebody is: for a grown-up as they were named last, such as "mother"."""
-    named = next((line.capacity for line in lines if line.capacity), "")
+def capacity_words(what: What, named: str) -> str:
+    """Say what somebody is: whoever is no pupil as they were named last, such as "mother"."""
     return named if named and what in ("parent", "staff", "other", "young") else CAPACITIES[what]
 
 
@@ -217,5 +216,5 @@ def _on_list(desk: Desk, id: str, upn: str) -> tuple[str, str]:
 def _only_here(here: InCase, person: CasePerson) -> Somebody:
     line = line_of(person)
     days = Days(line.first, line.last) if line.last else None
-    words = person.capacity or CAPACITIES[line.what]
+    words = capacity_words(line.what, person.capacity)
     return Somebody(person.id, person.name, line.born, words, (here,), "", line.what, line.upn, days)

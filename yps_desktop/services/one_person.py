@@ -59,6 +59,11 @@ def may_be(desk: Desk, one: Somebody) -> tuple[Pair, ...]:
     return tuple(_may_be(desk, one))
 
 
+def is_joined(desk: Desk, person: str) -> bool:
+    """Say whether an entry joined somebody with somebody else."""
+    return bool(desk.vault.directory.joined_to(person))
+
+
 def join(desk: Desk, one: InCase, other: InCase, reason: str) -> None:
     """Say that two are one person: an entry in each case. `reason` is how one knows.
 

@@ -50,10 +50,10 @@ def test_a_finished_page_is_not_on_the_way_back(window):
 
 
 def test_only_places_that_are_built_stand_in_the_rail(window):
-    shown = [key for key in ("home", "cases", "settings", "help") if window.rail.item(key).isVisible()]
-    assert shown == ["home", "cases", "settings", "help"]
+    shown = [key for key in ("home", "cases", "people", "settings", "help") if window.rail.item(key).isVisible()]
+    assert shown == ["home", "cases", "people", "settings", "help"]
     with pytest.raises(KeyError):
-        window.rail.item("pupils")
+        window.rail.item("due")
 
 
 def test_what_was_typed_is_saved_before_the_page_goes(window):

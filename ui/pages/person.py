@@ -1,0 +1,144 @@
+"""One person: who they are, how old today, their cases, and whether they may be recorded twice."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from ui.models.people_list import born_words
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.link_row import LinkRow
+from ui.pages.parts.pair_card import PairCard
+from ui.places import CASE, PART_PERSON, PEOPLE, Crumb, Place
+from ui.session import Session
+from ui.theme import current_theme
+from ui.widgets.labels import PageTitle
+from ui.widgets.link_button import LinkButton
+from ui.widgets.page_body import Column, PageBody
+from ui.widgets.section_list import SectionList
+from ui.widgets.summary_rows import Answered, SummaryRows
+from yps_desktop.record.days import spell_day
+from yps_desktop.services import directory, one_person
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.directory import InCase, Somebody
+from yps_desktop.services.one_person import Pair
+
+TITLE = "A person in this record"
+CASES = "Their cases"
+MAY_BE = "They may be recorded twice"
+MAY_BE_NOTE = "Nobody is joined by the program. Look at both, then say whether they are one person."
+PART = "They are not the others"
+YEAR_NOTE = "Worked out from the date of birth. What the school says counts."
+AGE_NOTE = "worked out from what is recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    one: Somebody
+    pairs: tuple[Pair, ...]
+    age: str
+    year: str
+    today: date
+    joined: frozenset[str]
+
+
+class PersonPage(BodyPage):
+    """`about` is an id they have in any case; nothing typed in a case is shown but who they are."""
+
+    rail_words = "People"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.rows: list[LinkRow] = []
+        self.cards: list[PairCard] = []
+
+    def load(self) -> None:
+        """Read who they are."""
+        about = self.place.about
+        self.session.ask(self, lambda desk: _read(desk, about), self._show, self.cannot_show)
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        return (Crumb("People", Place(PEOPLE)), Crumb("A person"))
+
+    def focus_first(self) -> None:
+        """Begin reading at the top."""
+        if self.body is not None:
+            self.body.read_from_top(TITLE)
+
+    def _show(self, read: _Read) -> None:
+        body = PageBody(self)
+        main, space = body.main, current_theme().space
+        main.add(PageTitle(TITLE))
+        main.add_space(space.between_cards)
+        main.add(SummaryRows([Answered(name, name, words, can_change=False) for name, words in _facts(read)]))
+        main.add_space(space.between_questions)
+        main.add(self._cases(read))
+        if read.pairs:
+            main.add_space(space.between_questions)
+            main.add(self._pairs(read.pairs))
+        self.show_body(body)
+        self.shown.emit()
+
+    def _cases(self, read: _Read) -> SectionList:
+        section = SectionList(CASES, "")
+        self.rows = []
+        for at in read.one.cases:
+            row = LinkRow(f"Case {at.number}", f"As {at.name}" if len(read.one.persons) > 1 else "")
+            row.opened.connect(lambda at=at: self.go.emit(Place(CASE, case=at.case)))
+            section.add(row)
+            self.rows.append(row)
+            if at.person in read.joined and self.may(Place(PART_PERSON)):
+                section.add(self._part(at))
+        return section
+
+    def _part(self, at: InCase) -> LinkButton:
+        link = LinkButton(PART)
+        link.setAccessibleName(f"{PART}: case {at.number}")
+        link.clicked.connect(lambda: self.go.emit(Place(PART_PERSON, case=at.case, about=at.person)))
+        return link
+
+    def _pairs(self, pairs: tuple[Pair, ...]) -> Column:
+        column = Column(12)
+        section = SectionList(MAY_BE, MAY_BE_NOTE)
+        column.add(section)
+        self.cards = [PairCard(pair, self.may, only_other=True) for pair in pairs]
+        for card in self.cards:
+            card.go.connect(self.go)
+            column.add(card)
+        return column
+
+
+def _read(desk: Desk, about: str) -> _Read:
+    one = directory.somebody(desk, about)
+    age = directory.age_today(desk, one)
+    joined = frozenset(at.person for at in one.cases if one_person.is_joined(desk, at.person))
+    return _Read(
+        one,
+        one_person.may_be(desk, one),
+        age.words() if age is not None else "",
+        directory.year_today(desk, one),
+        desk.now().date(),
+        joined,
+    )
+
+
+def _facts(read: _Read) -> list[tuple[str, str]]:
+    """Give what tells somebody apart, each under a small name; what nobody recorded is left out."""
+    one = read.one
+    also = list(dict.fromkeys(at.name for at in one.cases if at.name != one.name))
+    facts = [("Name", one.name), ("Also named", ", ".join(also)), ("Known as", one.known_as)]
+    facts += [("Who they are", one.capacity[:1].upper() + one.capacity[1:])]
+    facts += [("Born", born_words(one.born, None, read.today))] if one.what != "staff" or one.born else []
+    facts += [("Age today", f"{read.age}, {AGE_NOTE}" if read.age else "")]
+    facts += [("Year group", _year(read)), ("UPN", one.upn)]
+    facts += [("On the school’s list", "Yes" if one.listed else "")]
+    return [(name, words) for name, words in facts if words]
+
+
+def _year(read: _Read) -> str:
+    one = read.one
+    told = f"{one.year}, told on {spell_day(one.told)}" if one.year and one.told else one.year
+    suggested = f"Year {read.year}" if read.year.isdecimal() else read.year
+    worked = f"{suggested} today. {YEAR_NOTE}" if suggested else ""
+    return ". ".join(part for part in (told, worked) if part)
