@@ -13,6 +13,7 @@ from tests.documents.handover_example import handed_over, hardly_begun, nothing_
 from tests.documents.paper_example import STAMP
 from tests.documents.received_example import told as told_of_received
 from tests.documents.registering import registers_of
+from tests.documents.test_certificate import TOLD as TOLD_GONE
 from tests.documents.test_leaflets_on_paper import advice, staff
 from tests.documents.test_recovery_sheet import GROUPS
 from tests.documents.test_review_list import LINES, TOLD
@@ -20,6 +21,7 @@ from tests.documents.transfer_example import LETTER
 from tests.record.builder import HAZEL, JUNIPER, WREN, at, utc
 from yps_desktop.documents import (
     blank_form,
+    certificate,
     chronology_paper,
     custody_paper,
     handover_page,
@@ -188,6 +190,7 @@ EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
     "register-references": lambda: _registers()["references"],
     "review-list": lambda: review_list.compose(LINES, TOLD, SCHOOL, stamped("Cases to be looked at again")),
     "own-data": _own_data,
+    "certificate": lambda: certificate.compose(TOLD_GONE, SCHOOL, _of_case("certificate of destruction")),
     "transfer-letter": _transfer_letter,
     "handover-page": _handover,
     "advice-lost-control": lambda: _public(advice("lost_control"), "Advice for parents and carers"),

@@ -55,6 +55,11 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
         "A letter on what is enclosed, masked and left out, with the right to complain; what the school’s "
         "list holds; and the masked record of each case bound in.",
     ),
+    "certificate": (
+        "The certificate of destruction",
+        "For the file, once two people let a case go: what went and why, who decided, what stays, and until "
+        "when a backup may still hold it. It names no child.",
+    ),
     "transfer-letter": (
         "Letter to the next school, with receipt",
         "To a named person, with no child’s name in it; the slip comes back.",

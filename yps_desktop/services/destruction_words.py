@@ -5,11 +5,14 @@ from datetime import date
 
 from yps_desktop.documents.register_cases import KINDS
 from yps_desktop.guidance.spell import count, spell_list
+from yps_desktop.guidance.transfer_words import ANSWERS
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.destruction_acts import CaseDestroyed, Gone, HeldIn
 from yps_desktop.record.rules.register_cases import CaseOnRegister
 from yps_desktop.record.transfer_acts import TransferLine
 
+WAYS = {"package": "a locked package", "pdf": "a PDF with a password", "paper": "paper"}
+"""How a record went, in words."""
 FOR_GOOD = (
     "What was written in these entries is deleted, with whatever anybody began to write there. Nobody can "
     "bring it back. Who made each entry and when stays, so that the record can still be checked, and the "
@@ -79,9 +82,11 @@ def log_words(line: TransferLine) -> str:
     """Write out a line of the log of transfers."""
     sent = f"Sent to {line.school}" if line.school else "Sent"
     when = f" on {_day(line.sent)}" if line.sent else ""
-    answer = f" {line.answer}" if line.answer else " No answer is recorded."
-    answered = f" ({_day(line.answered)})" if line.answered else ""
-    return f"{sent}{when}, {line.way}.{answer}{answered}" if line.way else f"{sent}{when}.{answer}{answered}"
+    way = f" as {WAYS.get(line.way, line.way)}" if line.way else ""
+    said = {str(answer): words for answer, words in ANSWERS.items()}.get(line.answer, line.answer)
+    answered = f" on {_day(line.answered)}" if line.answered else ""
+    answer = f"Answered{answered}: {said}." if said else "No answer is recorded."
+    return f"{sent}{when}{way}. {answer}"
 
 
 def held_words(held: HeldIn) -> str:

@@ -133,6 +133,12 @@ class Ledger:
         row = self._database.row(f"SELECT count(*) FROM header WHERE case_id IN ({marks})", list(cases))
         return int(row[0]) if row else 0
 
+    def places_of(self, cases: Collection[str]) -> tuple[int, ...]:
+        """Give the places in the chain of all entries of these cases, words or none, the first one first."""
+        marks = ", ".join("?" * len(cases))
+        sql = f"SELECT seq FROM header WHERE case_id IN ({marks}) ORDER BY seq"
+        return tuple(seq for (seq,) in self._database.rows(sql, list(cases)))
+
     def first_of(self, case_id: str) -> int:
         """Give the place of a case's first entry; 0 where it has none."""
         row = self._database.row("SELECT min(seq) FROM header WHERE case_id = ?", [case_id])
