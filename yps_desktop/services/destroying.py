@@ -134,6 +134,7 @@ def _forget_here(desk: Desk, gone: Sequence[str]) -> None:
     """Let the desk forget the cases as well: what it would write down later, and what was opened."""
     desk.unwritten_looks[:] = [case for case in desk.unwritten_looks if case not in gone]
     desk.visits -= {visit for visit in desk.visits if visit[0] in gone}
+    desk.received.clear()
 
 
 def _act(desk: Desk, case: Case, reason: str, held_in: tuple[HeldIn, ...]) -> CaseDestroyed:

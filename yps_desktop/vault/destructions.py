@@ -30,6 +30,9 @@ class Destructions(Mapping[str, Destroyed]):
     def __getitem__(self, case: str) -> Destroyed:
         return self._known[case]
 
+    def __contains__(self, case: object) -> bool:  # asked of every row that is read: no exception to catch
+        return case in self._known
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._known)
 
