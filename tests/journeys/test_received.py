@@ -97,7 +97,7 @@ def test_n3_wrong_words_and_a_cut_file_are_one_sentence_each_and_a_lock_drops_wh
     lock(stage)
     unlock(stage)
     hands.wait_for(GONE)
-    assert hands.sees("Nothing has been taken in")
+    assert hands.sees("nothing of it is kept")
     assert markers_in(stage.folder, ["Juniper", sent.words.split()[0], THERE]) == {}
 
 

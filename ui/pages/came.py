@@ -26,7 +26,7 @@ from ui.widgets.numbered_lines import NumberedLines
 from ui.widgets.page_body import Column, PageBody
 from yps_desktop.services.receiving import CaseToTake
 
-NOT_YET = "Nothing is written yet. Leaving it puts it away, and nothing has changed."
+NOT_YET = "Nothing of it is written. It lies open in memory only, until a lock or until you put it away."
 LOOK = "Look at this before you take it in"
 READ, GO_ON = "Read the whole record", "Continue: who it is here"
 CANNOT, MAKE_RECEIPT = "This is not taken in", "Make a receipt that says so"
@@ -109,7 +109,7 @@ class CamePage(ArrivedPage):
         review = arrived.review
         if review.why_not:
             yield CareBanner(CANNOT, review.why_not)
-        if review.says:
+        elif review.says:
             yield CareBanner(LOOK, "\n".join(review.says))
 
     def _add_buttons(self, main: Column, arrived: Arrived) -> None:
@@ -129,9 +129,10 @@ class CamePage(ArrivedPage):
         main.add(ButtonRow(receipt, away, gap=22))
 
     def _beside(self, arrived: Arrived) -> Iterator[Card]:
-        card = Card("What happens next")
-        card.add(NumberedLines(NEXT))
-        yield card
+        if arrived.review.can_be_taken_in:
+            card = Card("What happens next")
+            card.add(NumberedLines(NEXT))
+            yield card
         signed = arrived.opened.package.signed_by.key_id
         others = tuple(
             key

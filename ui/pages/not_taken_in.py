@@ -42,6 +42,7 @@ class NotTakenInPage(ArrivedPage):
     """One question and a password; then the receipt."""
 
     short = TITLE
+    is_before = False
 
     def __init__(
         self,

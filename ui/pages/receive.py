@@ -42,6 +42,7 @@ CHOOSE_FILE, ENTER_WORDS = "Choose the file they sent", "Enter the six words"
 OPENING = "Opening the file and checking every signature in it. This takes a few seconds."
 STILL_OPEN = "A record from {school} lies open"
 NOT_ANSWERED = "Nothing of it is taken in. Opening another file puts it away."
+ANSWERED = "It is taken in. Its receipt can be saved until another file is opened."
 GO_ON = "Go on with it"
 PRACTICE = ("This is a practice record", "Take no real record into it.")
 _PATIENCE_MS = 200
@@ -164,7 +165,7 @@ class ReceivePage(BodyPage):
             main.add(CareBanner(*PRACTICE))
         if arrived is not None:
             title = STILL_OPEN.format(school=arrived.school)
-            banner = CareBanner(title, NOT_ANSWERED, GO_ON)
+            banner = CareBanner(title, ANSWERED if arrived.taken else NOT_ANSWERED, GO_ON)
             banner.pressed.connect(lambda: self.go.emit(Place(CAME)))
             main.add_space(16)
             main.add(banner)

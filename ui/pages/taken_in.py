@@ -34,6 +34,7 @@ class TakenInPage(ArrivedPage):
     """Stands until somebody is finished with it; then nothing of the package lies in memory."""
 
     short = TITLE
+    is_before = False
 
     def __init__(
         self,
@@ -55,8 +56,9 @@ class TakenInPage(ArrivedPage):
 
     def focus_first(self) -> None:
         """Put the focus on saving the receipt."""
-        if self.receipt is not None and self.body is not None:
-            self.receipt.save_button.setFocus()
+        button = self.receipt.save_button if self.receipt is not None else None
+        if button is not None and self.body is not None and self.body.shows_from_top(button):
+            button.setFocus()
             self.body.scroll_to_top()
         else:
             super().focus_first()

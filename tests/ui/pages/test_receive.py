@@ -196,7 +196,7 @@ def test_after_a_lock_a_page_says_that_it_is_put_away_and_how_it_goes_on(show, s
     shown = show(page(session, Place(CAME)))
     gone = places_gone_to(shown)
     assert GONE in words_on(shown)
-    assert "Nothing has been taken in." in words_on(shown)
+    assert "nothing of it is kept" in words_on(shown)
     button(shown, "Open the file").click()
     assert gone == [Place(RECEIVE)]
 

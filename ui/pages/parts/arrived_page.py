@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.arrived import Arrived
 from ui.pages.parts.body_page import BodyPage
-from ui.places import CAME, CASES, RECEIVE, Crumb, Place
+from ui.places import CAME, CASES, RECEIVE, TAKEN_IN, Crumb, Place
 from ui.session import Session
 from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
@@ -16,8 +16,8 @@ TITLE, CAME_HERE = "A record from another school", "A record came from another s
 NOTHING_CHANGED = "Nothing has been taken in."
 GONE = "The record from the other school is put away"
 WHY_GONE = (
-    "It is kept nowhere: locking or leaving it puts it away. Nothing has been taken in. To go on, open the "
-    "file once more with the same six words."
+    "A lock, or putting it away, drops what lies open; nothing of it is kept. What was taken in before is in "
+    "its case. To go on, open the file once more with the same six words."
 )
 OPEN_AGAIN = "Open the file"
 
@@ -27,6 +27,8 @@ class ArrivedPage(BodyPage):
 
     rail_words = "Cases"
     short = ""
+    is_before = True
+    """Whether it is of no use any more once what lies open is taken in."""
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
@@ -35,10 +37,13 @@ class ArrivedPage(BodyPage):
 
     def load(self) -> None:
         """Show what lies open, or that nothing does."""
-        if self.session.arrived is None:
+        arrived = self.session.arrived
+        if arrived is None:
             self._say_gone()
-            return
-        self.show_arrived(self.session.arrived)
+        elif arrived.taken and self.is_before:
+            self.go_instead.emit(Place(TAKEN_IN))
+        else:
+            self.show_arrived(arrived)
 
     def show_arrived(self, arrived: Arrived) -> None:
         """Show this step of what arrived; ends with `shown`."""
