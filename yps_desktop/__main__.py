@@ -59,6 +59,9 @@ def verify(told: Namespace) -> int:
     for seq, flag in found.clocks:
         if flag in SAID:
             print(f"Entry {seq}: {SAID[flag]}.")
+    if found.received:
+        records = "record" if found.received == 1 else "records"
+        print(f"{found.received} {records} from other schools: every signature made there holds.")
     print(f"Head: {found.head}")
     if found.relisted:
         print(

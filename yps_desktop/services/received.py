@@ -4,7 +4,7 @@ Reading takes place on *record* a portion at a time, checking and folding on *wo
 for the session.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from yps_desktop.record.case import Case
@@ -125,7 +125,17 @@ def stored(desk: Desk, case_id: str, entry: str) -> Stored:
 def stored_slice(desk: Desk, so_far: Stored) -> Stored:
     """Read the next few parts. Raises NoSuchCaseError for whoever was shut out since (G7)."""
     cases.read(desk, so_far.case)
-    return _further(desk, so_far)
+    return further(desk, so_far)
+
+
+def further(desk: Desk, so_far: Stored) -> Stored:
+    """Read the next few parts, whoever asks: for reading with `stored_slice`, and for checks of the whole."""
+    after = (so_far.parts[-1] if so_far.parts else so_far.entry).header.seq
+    some = desk.vault.ledger.deeds_in(so_far.case, ReceivedPart.kind, after, SLICE)
+    if not some:
+        raise RecordDamagedError(_DAMAGED)
+    wanted = so_far.act.parts - len(so_far.parts)
+    return Stored(so_far.case, so_far.entry, so_far.act, (*so_far.parts, *some[:wanted]))
 
 
 def check(held: Stored) -> Received:
@@ -161,7 +171,7 @@ def read(desk: Desk, case_id: str, entry: str) -> Received:
     if (found := kept(desk, entry)) is not None:
         return found
     while not held.is_read:
-        held = _further(desk, held)
+        held = further(desk, held)
     return keep(desk, check(held))
 
 
@@ -179,19 +189,12 @@ def texts_of(found: Received) -> tuple[str, ...]:
     return tuple(dict.fromkeys((found.act.school, found.act.case_number, *names, *typed, *handed)))
 
 
-def _further(desk: Desk, so_far: Stored) -> Stored:
-    after = (so_far.parts[-1] if so_far.parts else so_far.entry).header.seq
-    some = desk.vault.ledger.deeds_in(so_far.case, ReceivedPart.kind, after, SLICE)
-    if not some:
-        raise RecordDamagedError(_DAMAGED)
-    wanted = so_far.act.parts - len(so_far.parts)
-    return Stored(so_far.case, so_far.entry, so_far.act, (*so_far.parts, *some[:wanted]))
-
-
-def _check_parts(act: CaseReceived, parts: Iterable[ReceivedPart]) -> None:
+def _check_parts(act: CaseReceived, parts: Sequence[ReceivedPart]) -> None:
     """Check that the parts are all there, in their order, and those of this package. Raises PackageError."""
     told = [(one.package, one.case, one.at) for one in parts]
     if told != [(act.package, act.ids[0], at) for at in range(1, act.parts + 1)]:
+        raise PackageError(_DAMAGED)
+    if sum(len(one.entries) for one in parts) != act.entries:
         raise PackageError(_DAMAGED)
     if not is_signature("package", act.package, act.signature, bytes.fromhex(act.signed_by.key)):
         raise PackageError(_DAMAGED)

@@ -176,7 +176,7 @@ def _why_not(
 
 def _is_of_somebody(opened: Opened) -> bool:
     """Say whether each of those whose record it is said to be stands in it, once."""
-    whose = {one.person for one in opened.package.whose}
+    whose = {one.person for one in opened.package.whose if one.name.strip()}
     told = all(told_of(opened, person) is not None for person in whose)
     return bool(whose) and len(whose) == len(opened.package.whose) and told
 

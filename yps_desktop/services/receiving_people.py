@@ -12,6 +12,7 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.people import CasePerson
 from yps_desktop.record.rules.shut_out import named_by
 from yps_desktop.record.sheets.people import Person
+from yps_desktop.record.spelling import fits
 from yps_desktop.services import directory
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.directory import Somebody
@@ -21,6 +22,8 @@ from yps_desktop.services.school_lists import find as find_listed
 from yps_desktop.transfer.opening import Opened, OpenedCase
 
 How = Literal["before", "listed", "case"]
+_GROWN = ("parent", "staff")
+"""Who is no pupil, whatever they are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,9 @@ def to_match(desk: Desk, opened: Opened, here: Here) -> tuple[ToMatch, ...]:
 
 def search(desk: Desk, typed: str) -> tuple[Candidate, ...]:
     """Find somebody here by name, for a pupil who goes by another name: on the list, then in cases."""
-    listed = (_of_list(one, None) for one in find_listed(desk, "pupils", typed))
-    known = (_of_cases(one, None) for one in directory.find(desk, typed))
-    return _once((*listed, *known))
+    known = [one for one in directory.find(desk, typed) if one.what not in _GROWN]
+    listed = _listed_besides(known, find_listed(desk, "pupils", typed), None)
+    return _once((*listed, *(_of_cases(one, None) for one in known)))
 
 
 def told_of(opened: Opened, theirs: str) -> CasePerson | None:
@@ -82,15 +85,24 @@ def sheet_of(person: CasePerson, name: str, school: str, today: date) -> Person:
     What they judged, such as whether a child understood, stays in the received record.
     """
     age = _age(person, school)
+    born = person.born if isinstance(person.born, date) and person.born <= today else None
     told: dict[str, Any] = {
-        "born": person.born if isinstance(person.born, date) else None,
+        "born": born,
+        "upn": person.upn,
         "roles": person.roles or None,
         "sex": person.sex,
         "vulnerability": person.vulnerability or None,
         "social_care": person.social_care,
     }
     when = Moment(person.age_told_on if age and person.age_told_on is not None else today)
-    return Person(name=name, standing=("pupil_here",), told_when=when, **told, **age)
+    sheet = Person(name=name, standing=("pupil_here",), told_when=when, **told, **age)
+    fitting = {id: answer for id, answer in sheet.to_answers().items() if _fits(sheet, id)}
+    return Person.from_answers(fitting)
+
+
+def _fits(sheet: Person, id: str) -> bool:
+    """Say whether an answer is one that could have been given here."""
+    return fits(sheet.field(id), sheet.answers()[id])
 
 
 def concerned(case: OpenedCase, desk: Desk) -> tuple[tuple[KeyHolder, CasePerson], ...]:
@@ -116,11 +128,18 @@ def _to_match(desk: Desk, opened: Opened, here: Here, theirs: str, name: str) ->
     told = told_of(opened, theirs)
     born = told.born if told is not None and isinstance(told.born, date) else None
     numbers = (one.sent.number for one in opened.cases if sent_person(one, theirs) is not None)
-    found = [*(_of_list(one, born) for one in find_listed(desk, "pupils", name) if _agrees(one, born))]
-    found += (_of_cases(one, born) for one in directory.alike(desk, name, born))
+    known = [one for one in directory.alike(desk, name, born) if one.what not in _GROWN]
+    found = [_of_cases(one, born) for one in known]
+    found += _listed_besides(known, find_listed(desk, "pupils", name), born)
     before = here.matched(opened, theirs)
     found = [one if one.id not in before else _met(one) for one in _once(found)]
     return ToMatch(theirs, name, born, tuple(numbers), tuple(sorted(found, key=_surest_first)))
+
+
+def _listed_besides(known: Iterable[Somebody], listed: Iterable[Known], born: date | None) -> list[Candidate]:
+    """Give those of the school's list who are in no case that was found."""
+    there = {id for one in known for id in (*one.persons, one.listed)}
+    return [_of_list(one, born) for one in listed if one.id not in there and _agrees(one, born)]
 
 
 def _agrees(known: Known, born: date | None) -> bool:
@@ -139,7 +158,8 @@ def _of_list(known: Known, born: date | None) -> Candidate:
 
 def _of_cases(one: Somebody, born: date | None) -> Candidate:
     numbers = " and ".join(at.number for at in one.cases[:2])
-    note = _join((f"in case {numbers}", one.capacity, _born(one.born)))
+    listed = "on the list of pupils" if one.listed else ""
+    note = _join((f"in case {numbers}", one.capacity, listed, _born(one.born)))
     sure = born is not None and one.born == born
     return Candidate(one.id, one.name, note, "case", sure, one.cases[0].case)
 
@@ -158,7 +178,7 @@ def _join(said: Iterable[str]) -> str:
 
 
 def _once(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """Give each person once, as they were found first: on the list before in a case."""
+    """Give each person once, as they were found first."""
     kept: dict[str, Candidate] = {}
     for one in found:
         kept.setdefault(one.id, one)

@@ -112,7 +112,7 @@ def _our_id(desk: Desk, match: Match) -> str:
 
 
 def _is_here(desk: Desk, candidate: Candidate) -> bool:
-    if desk.vault.school_lists.holds(candidate.id):
+    if desk.vault.school_lists.among([candidate.id]):
         return True
     return bool(candidate.case) and person_in(cases.read(desk, candidate.case), candidate.id) is not None
 

@@ -9,6 +9,8 @@ from yps_desktop.services.desk import Desk, computer_clock
 from yps_desktop.services.joining import destroyed_error
 from yps_desktop.services.listing import mend_lists
 from yps_desktop.services.opening import look_at, sit_down
+from yps_desktop.services.received_check import check_received
+from yps_desktop.vault.vault import Vault
 from yps_desktop.vault.verify import verify_vault
 
 Progress = Callable[[int, int], None]
@@ -19,7 +21,8 @@ class Verified:
     """What was found whole: counts, entries whose clock was amiss with what it was, the head's printed code.
 
     `noticed` says that entries seen before are missing, though all that is there is whole; empty otherwise.
-    `relisted` counts the cases whose line in the lists was not as the entries say, and was made anew.
+    `relisted` counts the cases whose line in the lists was not as the entries say, and was made anew;
+    `received` the records of other schools, each held against the signatures made there.
     """
 
     school: str
@@ -30,6 +33,7 @@ class Verified:
     head: str
     noticed: str = ""
     relisted: int = 0
+    received: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,19 @@ def verify(folder: Path, name: str, password: str, progress: Progress | None = N
     `name` is that of a person with a key, in any case of letters. Raises a YpsError that says what is wrong.
     """
     relisted: list[int] = []
+    received: list[int] = []
+
+    def also(vault: Vault) -> None:
+        desk = sit_down(vault, computer_clock)
+        received.append(check_received(desk).records)
+        relisted.append(mend_lists(desk))
+
     report = verify_vault(
         folder,
         person_called(folder, name),
         password,
         progress,
-        lambda vault: relisted.append(mend_lists(sit_down(vault, computer_clock))),
+        also,
     )
     chain = report.chain
     return Verified(
@@ -63,6 +74,7 @@ def verify(folder: Path, name: str, password: str, progress: Progress | None = N
         head=chain.head.code,
         noticed=report.noticed or "",
         relisted=sum(relisted),
+        received=sum(received),
     )
 
 

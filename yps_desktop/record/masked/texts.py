@@ -221,8 +221,8 @@ def _received(entry: Entry, act: CaseReceived, pen: Pen) -> CaseReceived:
     name, office = pen.unshown(act.signed_by.name), pen.unshown(act.signed_by.office)
     by = replace(act.signed_by, name=name, office=office)
     masked = replace(act.masked, reader=pen.unshown(act.masked.reader), letters=())
-    told = {"school": school, "whose": whose, "signed_by": by, "masked": masked, "to": pen.unshown(act.to)}
-    return replace(act, keys=(), proposals=(), more="", parts=0, **told)
+    bare = replace(act, keys=(), proposals=(), more="", parts=0, to=pen.unshown(act.to))
+    return replace(bare, school=school, whose=whose, signed_by=by, masked=masked)
 
 
 def _proposal(
