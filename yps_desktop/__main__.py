@@ -56,6 +56,11 @@ def verify(told: Namespace) -> int:
         (found.people, "key", "keys"),
     )
     print(f"{found.school}: whole. {', '.join(f'{n} {one if n == 1 else many}' for n, one, many in counts)}.")
+    if found.destroyed:
+        were = "was" if found.destroyed == 1 else "were"
+        print(
+            f"{found.destroyed} of the cases {were} destroyed by two people: nothing is left of what it said."
+        )
     for seq, flag in found.clocks:
         if flag in SAID:
             print(f"Entry {seq}: {SAID[flag]}.")

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.conftest import CHEAP
+from tests.services.conftest import CHEAP, WRENS
 from tests.services.let_go import LONG_AGO, NAME, WORDS, begun, closed, destroyed, over
 from tests.services.test_registers import read as register
 from tests.services.test_shut_out import at_desk  # noqa: F401
 from tests.vault.in_clear import holds
+from yps_desktop.__main__ import main
 from yps_desktop.record.acts import Agreed
 from yps_desktop.record.destruction_acts import CaseDestroyed, HeldIn
 from yps_desktop.record.errors import AnswerError, CaseDestroyedError, NotAllowedError, YpsError
@@ -26,12 +27,14 @@ from yps_desktop.services import (
     audit,
     cases,
     destroying,
+    directory,
     drafts,
     home,
     inspection,
     inspection_view,
     joined,
     listing,
+    one_person,
     papers,
     retention,
     sheets,
@@ -44,7 +47,16 @@ from yps_desktop.services.bringing_back import look_closer, missing_since
 from yps_desktop.services.bringing_back import words_of as sentences_of
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Whereabouts
-from yps_desktop.services.opening import Newcomer, give_key, keep_whereabouts, sign_as, whereabouts
+from yps_desktop.services.opening import (
+    Newcomer,
+    close,
+    give_key,
+    keep_whereabouts,
+    open_desk,
+    prove,
+    sign_as,
+    whereabouts,
+)
 from yps_desktop.services.paper_check import FileRead, say_what_it_is
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.verification import find_code
@@ -365,3 +377,26 @@ def test_l2_other_cases_read_as_before(desk: Desk, case: str, hazel: Signer) -> 
     destroyed(desk, case, hazel)
     assert cases.read(desk, other) == before
     assert WORDS not in str(cases.read(desk, other))
+
+
+def test_l2_verifying_from_the_command_line_says_that_it_was_destroyed(
+    desk: Desk, case: str, hazel: Signer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    destroyed(desk, case, hazel)
+    close(desk)
+    (tmp_path / "password").write_text(WRENS)
+    asked = ["verify", str(desk.folder), "--name", "Wren Mockford", "--password-file"]
+    assert main([*asked, str(tmp_path / "password")]) == 0
+    assert "1 of the cases was destroyed by two people" in capsys.readouterr().out
+    assert open_desk(prove(desk.folder, desk.me.person, WRENS), desk.clock).vault.noticed is None
+
+
+def test_l2_people_joined_by_a_yes_read_alone_afterwards(desk: Desk, case: str, hazel: Signer) -> None:
+    other = begun(desk, "Perry Nullworth", "Another time.")
+    (one,), (two,) = directory.find(desk, "Peregrine"), directory.find(desk, "Perry")
+    one_person.join(desk, two.cases[0], one.cases[0], "Said so themselves.")
+    assert len(directory.find(desk, "Perry")[0].cases) == 2
+    destroyed(desk, case, hazel)
+    assert [found.case for found in directory.find(desk, "Perry")[0].cases] == [other]
+    assert directory.find(desk, "Peregrine") == ()
+    assert listing.mend_lists(desk) == 0

@@ -22,7 +22,8 @@ class Verified:
 
     `noticed` says that entries seen before are missing, though all that is there is whole; empty otherwise.
     `relisted` counts the cases whose line in the lists was not as the entries say, and was made anew;
-    `received` the records of other schools, each held against the signatures made there.
+    `destroyed` those of the cases that two people destroyed; `received` the records of other schools, each
+    held against the signatures made there.
     """
 
     school: str
@@ -34,6 +35,7 @@ class Verified:
     noticed: str = ""
     relisted: int = 0
     received: int = 0
+    destroyed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def verify(folder: Path, name: str, password: str, progress: Progress | None = N
         noticed=report.noticed or "",
         relisted=sum(relisted),
         received=sum(received),
+        destroyed=chain.destroyed,
     )
 
 

@@ -24,7 +24,8 @@ SLICE = 100
 class ChainReport:
     """What a check of the chain found whole: how many entries, cases and people, and the head.
 
-    `clocks` are the entries with a clock that was amiss: their places, and each flag (`record/clocks.py`).
+    `destroyed` counts those of the cases that two people destroyed. `clocks` are the entries with a clock
+    that was amiss: their places, and each flag (`record/clocks.py`).
     """
 
     entries: int
@@ -32,6 +33,7 @@ class ChainReport:
     signers: int
     clocks: tuple[tuple[int, str], ...]
     head: Head
+    destroyed: int = 0
 
     @property
     def clock_went_back(self) -> tuple[int, ...]:
@@ -75,7 +77,8 @@ class ChainCheck:
         self._check_nothing_beside()
         head = Head(self._vault) if self._last is None else Head.at(self._last, self._latest)
         signers = len(self._ring.holders)
-        return ChainReport(self.done, len(self._cases), signers, tuple(self._clocks), head)
+        destroyed = len(self._ring.destroyed)
+        return ChainReport(self.done, len(self._cases), signers, tuple(self._clocks), head, destroyed)
 
     def _check(self, entry: Entry) -> None:
         check_follows(entry, self._last)
