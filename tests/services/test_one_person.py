@@ -1,14 +1,18 @@
 """One person, many cases: who may be recorded twice, joined and kept apart by a person's yes."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.services.test_directory import BORN, opened
 from yps_desktop.record.errors import AnswerError, NoSuchCaseError, NotAllowedError, YpsError
+from yps_desktop.record.fields import Named
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.alike import ALIKE_NAME, ONE_PART, SAME_BOTH, SAME_UPN
+from yps_desktop.record.rules.directory_lines import GROWN
+from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.services import cases, directory, joined, listing, one_person, sheets, shutting_out
 from yps_desktop.services.desk import Desk
@@ -69,6 +73,20 @@ def test_y1_why_two_may_be_one_is_said(desk: Desk, name: str, born: date | None,
     sheets.sign(desk, [Filled(first)])
     sheets.sign(desk, [Filled(Person(name=name, standing=("pupil_here",), born=born, upn=upn or None))])
     assert [pair.why for pair in pairs(desk)] == ([why] if why else [])
+
+
+def test_y1_the_likeliest_pair_is_asked_about_first_and_adults_apart(desk: Desk) -> None:
+    opened(desk, "Zoë Sampla", BORN)
+    opened(desk, "Zoe Sampla")
+    opened(desk, "Sampla, Zoe", BORN)
+    said = Note(when=TODAY, what="Rang.", with_whom=(Named("m", "Maple Sampleby", "mother"),))
+    for mother in ("m", "n"):
+        named = replace(said, with_whom=(Named(mother, "Maple Sampleby", "mother"),))
+        sheets.sign(desk, [Filled(named)])
+    asked = [(pair.one.cases[0].number, pair.other.cases[0].number) for pair in pairs(desk)]
+    assert asked == [("2026-003", "2026-001"), ("2026-002", "2026-001")]
+    (mothers,) = one_person.duplicates(desk, what=GROWN).pairs
+    assert (mothers.one.what, mothers.other.capacity) == ("parent", "mother")
 
 
 def test_y1_joined_they_count_as_one_with_an_entry_in_each_case(

@@ -9,9 +9,10 @@ from ui.models.paged_list import Cell, PagedList
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.ages import Days, age_between
 from yps_desktop.record.days import spell_day
+from yps_desktop.record.rules.directory_lines import YOUNG
 from yps_desktop.services.directory_list import PAGE, InList
 
-HEADS = ("Name", "Who they are", "Born", "In")
+HEADS = ("Name", "Who", "Born", "In")
 
 
 class PeopleList(PagedList):
@@ -40,15 +41,12 @@ def born_words(born: date | None, days: Days | None, today: date) -> str:
     """Say when somebody was born, or how old they are as far as an age or a year group tells."""
     if born is not None:
         return spell_day(born)
-    return (
-        f"Not known, aged {age_between(days, Days(today, today)).words()}"
-        if days is not None
-        else "Not known"
-    )
+    return f"Aged {age_between(days, Days(today, today)).words()}" if days is not None else "Not known"
 
 
 def _cells(row: InList, today: date) -> tuple[Cell, ...]:
     name = f"{row.name}, also {', '.join(row.also)}" if row.also else row.name
     capacity = row.capacity[:1].upper() + row.capacity[1:]
-    born = born_words(row.born, row.days, today)
+    is_asked = row.what in YOUNG or row.days is not None
+    born = born_words(row.born, row.days, today) if is_asked else ""
     return Cell(name, bold=True), Cell(capacity), Cell(born), Cell(count(row.cases, "case"))

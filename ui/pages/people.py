@@ -33,18 +33,18 @@ TITLE = "People"
 INTRO = "Everybody who is named in a case, by last name. Enter opens a person."
 FIND, FIND_HINT = "Find somebody", "Begin to type the name, or a UPN."
 LOOK_TWICE = "Look for people recorded twice"
-NOBODY, NOBODY_FOUND = "Nobody is named in a case yet", "Nobody of that name is in a case"
+NOBODY, NOBODY_FOUND = "Nobody of these is named in a case yet", "Nobody of that name is in a case"
 ON_LIST = "On the school’s list, and in no case under that entry:"
 _TABS = (
-    ("all", "Everybody"),
     ("young", "Young people"),
     ("parent", "Parents and carers"),
     ("staff", "Staff"),
     ("other", "Others"),
+    ("all", "Everybody"),
 )
 _WIDTHS = (230, 180, 170, 90)
 _MAIN_WIDTH = 700
-_ROWS, _ROWS_OF_BIG_WORDS = 7, 4
+_ROWS, _ROWS_OF_BIG_WORDS = 5, 4
 _PAUSE_MS = 120
 
 
@@ -62,7 +62,7 @@ class PeoplePage(BodyPage):
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
-        self._kind = place.form if place.form in OF_KIND else "all"
+        self._kind = place.form if place.form in OF_KIND else "young"
         self._turn = 0
         self.model = PeopleList(self)
         self.model.wants_more.connect(self._read_on)

@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.models.people_list import born_words
 from ui.pages.parts.body_page import BodyPage
-from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.pair_card import PairCard
 from ui.places import CASE, PART_PERSON, PEOPLE, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
-from ui.widgets.labels import PageTitle
+from ui.widgets.labels import Caption, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
+from ui.widgets.row import Row
 from ui.widgets.section_list import SectionList
 from ui.widgets.summary_rows import Answered, SummaryRows
 from yps_desktop.record.days import spell_day
@@ -27,8 +28,8 @@ TITLE = "A person in this record"
 CASES = "Their cases"
 MAY_BE = "They may be recorded twice"
 MAY_BE_NOTE = "Nobody is joined by the program. Look at both, then say whether they are one person."
-PART = "They are not the others"
-YEAR_NOTE = "Worked out from the date of birth. What the school says counts."
+PART = "Part from the others"
+YEAR_NOTE = "suggested by the date of birth. What the school says counts."
 AGE_NOTE = "worked out from what is recorded"
 
 
@@ -42,6 +43,29 @@ class _Read:
     joined: frozenset[str]
 
 
+class CaseRow(Row):
+    """A case somebody is in, under which name, and how to part them from the others; `go` carries a Place."""
+
+    go = Signal(object)
+
+    def __init__(self, at: InCase, *, with_name: bool, may_part: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.link = LinkButton(f"Case {at.number}")
+        self.link.clicked.connect(lambda: self.go.emit(Place(CASE, case=at.case)))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        if with_name:
+            column.addWidget(Caption(f"As {at.name}"))
+        self.across.addLayout(column, 1)
+        if may_part:
+            part = LinkButton(PART)
+            part.setAccessibleName(f"{PART}: case {at.number}")
+            place = Place(PART_PERSON, case=at.case, about=at.person)
+            part.clicked.connect(lambda: self.go.emit(place))
+            self.across.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+
+
 class PersonPage(BodyPage):
     """`about` is an id they have in any case; nothing typed in a case is shown but who they are."""
 
@@ -49,7 +73,7 @@ class PersonPage(BodyPage):
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
-        self.rows: list[LinkRow] = []
+        self.rows: list[CaseRow] = []
         self.cards: list[PairCard] = []
 
     def load(self) -> None:
@@ -84,19 +108,12 @@ class PersonPage(BodyPage):
         section = SectionList(CASES, "")
         self.rows = []
         for at in read.one.cases:
-            row = LinkRow(f"Case {at.number}", f"As {at.name}" if len(read.one.persons) > 1 else "")
-            row.opened.connect(lambda at=at: self.go.emit(Place(CASE, case=at.case)))
+            may_part = at.person in read.joined and self.may(Place(PART_PERSON))
+            row = CaseRow(at, with_name=len(read.one.persons) > 1, may_part=may_part)
+            row.go.connect(self.go)
             section.add(row)
             self.rows.append(row)
-            if at.person in read.joined and self.may(Place(PART_PERSON)):
-                section.add(self._part(at))
         return section
-
-    def _part(self, at: InCase) -> LinkButton:
-        link = LinkButton(PART)
-        link.setAccessibleName(f"{PART}: case {at.number}")
-        link.clicked.connect(lambda: self.go.emit(Place(PART_PERSON, case=at.case, about=at.person)))
-        return link
 
     def _pairs(self, pairs: tuple[Pair, ...]) -> Column:
         column = Column(12)
@@ -131,14 +148,13 @@ def _facts(read: _Read) -> list[tuple[str, str]]:
     facts += [("Who they are", one.capacity[:1].upper() + one.capacity[1:])]
     facts += [("Born", born_words(one.born, None, read.today))] if one.what != "staff" or one.born else []
     facts += [("Age today", f"{read.age}, {AGE_NOTE}" if read.age else "")]
-    facts += [("Year group", _year(read)), ("UPN", one.upn)]
+    facts += [*_years(read), ("UPN", one.upn)]
     facts += [("On the school’s list", "Yes" if one.listed else "")]
     return [(name, words) for name, words in facts if words]
 
 
-def _year(read: _Read) -> str:
+def _years(read: _Read) -> list[tuple[str, str]]:
     one = read.one
-    told = f"{one.year}, told on {spell_day(one.told)}" if one.year and one.told else one.year
+    told = f"{one.year}, as told on {spell_day(one.told)}" if one.year and one.told else one.year
     suggested = f"Year {read.year}" if read.year.isdecimal() else read.year
-    worked = f"{suggested} today. {YEAR_NOTE}" if suggested else ""
-    return ". ".join(part for part in (told, worked) if part)
+    return [("Year group", told), ("Year group today", f"{suggested}, {YEAR_NOTE}" if suggested else "")]

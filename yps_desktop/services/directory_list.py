@@ -36,6 +36,7 @@ class InList:
     id: str
     name: str
     capacity: str
+    what: What
     born: date | None
     days: Days | None
     cases: int
@@ -57,9 +58,11 @@ def _listed(one: Counted) -> InList:
     days = Days(line.first, line.last) if line.last else None
     words = capacity_words(line.what, line.capacity)
     place = (one.row.by_name, one.row.at)
-    return InList(place, one.row.person, line.name, words, line.born, days, one.cases)
+    return InList(place, one.row.person, line.name, words, line.what, line.born, days, one.cases)
 
 
 def _found(one: Somebody) -> InList:
     also = dict.fromkeys(at.name for at in one.cases if at.name != one.name)
-    return InList(("", 0), one.id, one.name, one.capacity, one.born, one.days, one.in_cases, tuple(also))
+    return InList(
+        ("", 0), one.id, one.name, one.capacity, one.what, one.born, one.days, one.in_cases, tuple(also)
+    )

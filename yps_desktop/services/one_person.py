@@ -3,7 +3,7 @@
 Nothing is joined by itself. An entry stands in each case, naming the other case and who they are there.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from yps_desktop.record.case import Case
@@ -11,6 +11,7 @@ from yps_desktop.record.errors import AnswerError, YpsError
 from yps_desktop.record.people import people_of
 from yps_desktop.record.person_acts import PersonJoined, PersonParted
 from yps_desktop.record.rules.alike import is_sure, why_alike
+from yps_desktop.record.rules.directory_lines import YOUNG, What
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.directory import NOBODY, InCase, Somebody, candidates, gathered, known_by, somebody
@@ -42,16 +43,19 @@ class Pairs:
     before: int | None
 
 
-def duplicates(desk: Desk, before: int | None = None) -> Pairs:
-    """Look among the next few people, newest first, for those who may be recorded twice.
+def duplicates(desk: Desk, before: int | None = None, what: Collection[What] = YOUNG) -> Pairs:
+    """Look among the next few people of some kinds, newest first, for those who may be recorded twice.
 
-    Each pair comes once. `before` is where the last look ended. A whole record is looked through in turns,
-    so that nobody waits behind it.
+    Of each person only the likeliest pair is given: what is answered of it may answer the others. `before` is
+    where the last look ended. A whole record is looked through in turns, so that nobody waits behind it.
     """
     rows = desk.vault.directory.newest(before, LOOKED_AT)
-    people = (one for one in gathered(desk, rows) if one.at in {row.at for row in rows})
-    found = tuple(pair for one in people for pair in _may_be(desk, one) if pair.other.at < one.at)
-    return Pairs(found, rows[-1].at if len(rows) == LOOKED_AT else None)
+    places = {row.at for row in rows if row.what in what}
+    people = (one for one in gathered(desk, rows) if one.at in places)
+    found = (_likeliest(pair for pair in _may_be(desk, one) if pair.other.at < one.at) for one in people)
+    return Pairs(
+        tuple(pair for pair in found if pair is not None), rows[-1].at if len(rows) == LOOKED_AT else None
+    )
 
 
 def may_be(desk: Desk, one: Somebody) -> tuple[Pair, ...]:
@@ -111,6 +115,10 @@ def _may_be(desk: Desk, one: Somebody) -> Iterator[Pair]:
         why = why_alike(known, known_by(other))
         if why and not one.persons & other.persons and not _kept_apart(desk, one, other):
             yield Pair(one, other, why, is_sure(why))
+
+
+def _likeliest(pairs: Iterable[Pair]) -> Pair | None:
+    return min(pairs, key=lambda pair: (not pair.is_sure, -pair.other.at), default=None)
 
 
 def _kept_apart(desk: Desk, one: Somebody, other: Somebody) -> bool:

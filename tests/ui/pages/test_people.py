@@ -102,7 +102,7 @@ def test_y2_a_person_has_an_age_worked_out_a_year_group_suggested_and_their_case
     assert isinstance(page, PersonPage)
     words = words_on(page)
     assert "14, worked out from what is recorded" in words
-    assert "Year 10 today. Worked out from the date of birth. What the school says counts." in words
+    assert "Year 10, suggested by the date of birth. What the school says counts." in words
     assert "14 March 2012" in words
     gone = places_gone_to(page)
     page.rows[0].link.click()

@@ -13,6 +13,7 @@ from yps_desktop.record.rules.life import life_of
 What = Literal["here", "former", "elsewhere", "young", "parent", "staff", "other"]
 """What somebody is: a pupil here, once or elsewhere, another young person, parent or carer, staff, else."""
 YOUNG: tuple[What, ...] = ("here", "former", "elsewhere", "young")
+GROWN: tuple[What, ...] = ("parent", "staff", "other")
 
 _DAYS = ("born", "first", "last", "told")
 _LONGEST = 120
