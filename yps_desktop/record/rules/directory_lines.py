@@ -16,8 +16,8 @@ YOUNG: tuple[What, ...] = ("here", "former", "elsewhere", "young")
 GROWN: tuple[What, ...] = ("parent", "staff", "other")
 
 _DAYS = ("born", "first", "last", "told")
-_LONGEST = 120
-"""Characters of a name or a capacity that are kept; a row of a list is small."""
+_NAME, _CAPACITY, _YEAR, _UPN = 100, 50, 24, 16
+"""Characters that are kept of each: a row of a list is small, whatever somebody typed."""
 _BY_STANDING: tuple[tuple[str, What], ...] = (
     ("pupil_here", "here"),
     ("former_pupil", "former"),
@@ -95,15 +95,15 @@ def line_of(person: CasePerson) -> DirectoryLine:
     """Say of one person what the directory keeps."""
     born = birth_days(person)
     return DirectoryLine(
-        name=person.name[:_LONGEST],
+        name=_short(person.name, _NAME),
         what=what_of(person),
-        capacity=person.capacity[:_LONGEST],
+        capacity=_short(person.capacity, _CAPACITY),
         born=person.born if isinstance(person.born, date) else None,
         first=born.first if born else None,
         last=born.last if born else None,
-        year=(person.year_group or "")[:_LONGEST],
+        year=_short(person.year_group or "", _YEAR),
         told=person.age_told_on if person.year_group else None,
-        upn=person.upn or "",
+        upn=_short(person.upn or "", _UPN),
     )
 
 
@@ -117,6 +117,10 @@ def what_of(person: CasePerson) -> What:
     if person.is_young and not person.is_adult_by_standing:
         return "young"
     return "staff" if _works_here(person) else "other"
+
+
+def _short(text: str, most: int) -> str:
+    return "".join(filter(str.isprintable, " ".join(text.split())[: 2 * most]))[:most]
 
 
 def _works_here(person: CasePerson) -> bool:
