@@ -265,7 +265,7 @@ def test_whatever_takes_the_focus_has_a_name(make: Make) -> None:
 
 
 def test_a_damaged_case_says_so_and_shows_nothing_of_it(make: Make, desk: Desk) -> None:
-    def damaged(_: str) -> tuple[Entry, ...]:
+    def damaged(_: str, but: str = "") -> tuple[Entry, ...]:
         raise RecordDamagedError("Entry 3 does not match its seal. It is not shown.")
 
     desk.vault.ledger.of_case = damaged  # type: ignore[method-assign]
