@@ -6,7 +6,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from tests.vault.invented import SCHOOL, by
-from yps_desktop.record.acts import Agreed
+from yps_desktop.record.acts import Agreed, RecordRestored
+from yps_desktop.record.destruction_acts import CaseDestroyed, Gone
 from yps_desktop.record.entry import key_id
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.holders import KeyHolder
@@ -262,3 +263,39 @@ def test_whoever_has_a_key_may_witness_in_a_case_and_countersign_only_with_the_r
     chain.add(Agreed(answer="witnessed", of=of, shown="…"), CLERK, case="c1")
     with pytest.raises(RecordDamagedError, match="had not the right"):
         chain.add(Agreed(answer="agreed", of=of, shown="…"), CLERK, case="c1")
+
+
+RESTORED = RecordRestored(code="12-x", made="2026-11-20T09:30:00Z", kept="vault-before-2026-11-21")
+DESTROYED = CaseDestroyed(cases=(Gone("case-1", "2026-001", "2026-11-20"),), entries=1, years=25, day="")
+
+
+@pytest.mark.parametrize("act", [RESTORED, DESTROYED])
+@pytest.mark.parametrize("second", [WREN, SHEET, CLERK])
+def test_what_two_overseers_do_is_agreed_to_by_another_of_them_and_no_sheet(chain, act, second):
+    chain.change(KeyGiven(holder=CLERK.holder), WREN, IRIS)
+    with pytest.raises(RecordDamagedError):
+        chain.change(act, WREN, second)
+
+
+@pytest.mark.parametrize("act", [RESTORED, DESTROYED])
+def test_what_two_overseers_do_is_not_done_where_there_is_one_with_a_new_sheet_after_it(act):
+    chain = Chain()
+    chain.add(SheetMade(sheet=SHEET.holder), WREN)
+    chain.add(KeyGiven(holder=CLERK.holder), WREN)
+    with pytest.raises(RecordDamagedError, match="had nobody else"):
+        chain.add(act, WREN)
+
+
+def test_a_case_is_destroyed_once_and_by_an_entry_of_no_case_that_names_it(chain):
+    chain.change(DESTROYED, WREN, IRIS)
+    assert set(chain.ring.destroyed) == {"case-1"}
+    for act, case in (
+        (DESTROYED, None),
+        (replace(DESTROYED, cases=()), None),
+        (replace(DESTROYED, cases=DESTROYED.cases * 2), None),
+        (replace(DESTROYED, cases=(Gone("case-2", "", ""),)), "case-2"),
+    ):
+        head, ring = chain.head, chain.ring.copy()
+        with pytest.raises(RecordDamagedError):
+            chain.add(act, WREN, case)
+        chain.head, chain.ring = head, ring
