@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.models.people_list import born_words
 from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.pair_card import PairCard
-from ui.places import CASE, PART_PERSON, PEOPLE, Crumb, Place
+from ui.places import CASE, OWN_DATA_ASK, PART_PERSON, PEOPLE, TRANSFER, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.labels import Caption, PageTitle
@@ -19,6 +20,7 @@ from ui.widgets.row import Row
 from ui.widgets.section_list import SectionList
 from ui.widgets.summary_rows import Answered, SummaryRows
 from yps_desktop.record.days import spell_day
+from yps_desktop.record.rules.directory_lines import YOUNG
 from yps_desktop.services import directory, one_person
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.directory import InCase, Somebody
@@ -29,6 +31,8 @@ CASES = "Their cases"
 MAY_BE = "They may be recorded twice"
 MAY_BE_NOTE = "Nobody is joined by the program. Look at both, then say whether they are one person."
 PART = "Part from the others"
+WANTED, SEND = "What is often wanted", "Send the record to another school"
+OWN_DATA = "A request for their own data"
 YEAR_NOTE = "suggested by the date of birth. What the school says counts."
 AGE_NOTE = "worked out from what is recorded"
 
@@ -101,6 +105,9 @@ class PersonPage(BodyPage):
         if read.pairs:
             main.add_space(space.between_questions)
             main.add(self._pairs(read.pairs))
+        if leads := self._leads(read.one):
+            main.add_space(space.between_questions)
+            main.add(leads)
         self.show_body(body)
         self.shown.emit()
 
@@ -113,6 +120,22 @@ class PersonPage(BodyPage):
             row.go.connect(self.go)
             section.add(row)
             self.rows.append(row)
+        return section
+
+    def _leads(self, one: Somebody) -> SectionList | None:
+        """Give what is often wanted for somebody; each begins in their newest case."""
+        at = one.cases[0]
+        sent = Place(TRANSFER, case=at.case)
+        asked = Place(OWN_DATA_ASK, case=at.case, about=at.person)
+        wanted = [(SEND, sent)] if one.what in YOUNG else []
+        offered = [(words, place) for words, place in (*wanted, (OWN_DATA, asked)) if self.may(place)]
+        if not offered:
+            return None
+        section = SectionList(WANTED, "")
+        for words, place in offered:
+            row = LinkRow(words, f"Begins in case {at.number}")
+            row.opened.connect(lambda place=place: self.go.emit(place))
+            section.add(row)
         return section
 
     def _pairs(self, pairs: tuple[Pair, ...]) -> Column:

@@ -12,10 +12,21 @@ from tests.ui.pages.reading import places_gone_to
 from ui.pages.page import Page
 from ui.pages.parts.pair_card import ONE, TWO
 from ui.pages.people import LOOK_TWICE, NOBODY, NOBODY_FOUND, PeoplePage
-from ui.pages.person import PART, PersonPage
+from ui.pages.person import OWN_DATA, PART, SEND, PersonPage
 from ui.pages.recorded_twice import NONE, RecordedTwicePage
 from ui.pages.same_person import NotOnePage, OnePersonPage, PartPersonPage
-from ui.places import CASE, NOT_ONE, ONE_PERSON, PART_PERSON, PEOPLE, PERSON, TWICE, Place
+from ui.places import (
+    CASE,
+    NOT_ONE,
+    ONE_PERSON,
+    OWN_DATA_ASK,
+    PART_PERSON,
+    PEOPLE,
+    PERSON,
+    TRANSFER,
+    TWICE,
+    Place,
+)
 from ui.session import Session
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.people import Person
@@ -108,6 +119,18 @@ def test_y2_a_person_has_an_age_worked_out_a_year_group_suggested_and_their_case
     page.rows[0].link.click()
     assert gone == [Place(CASE, case=case)]
     assert nameless(page) == []
+
+
+def test_n1_l3_from_a_person_the_record_goes_on_and_their_own_data_is_asked_for(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    case = begin(desk, "Zoë Exampleton")
+    (zoe,) = directory.find(desk, "zoe")
+    page = show(PersonPage(session, Place(PERSON, about=zoe.id)))
+    gone = places_gone_to(page)
+    button(page, SEND).click()
+    button(page, OWN_DATA).click()
+    assert gone == [Place(TRANSFER, case=case), Place(OWN_DATA_ASK, case=case, about=zoe.id)]
 
 
 def test_y1_who_may_be_recorded_twice_is_asked_on_both_pages(
