@@ -12,7 +12,9 @@ from ui.pages.parts.asked import Asked
 from ui.pages.parts.asked_head import add_asked_head
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import wall_clock
+from ui.pages.parts.instead import put_instead
 from ui.pages.parts.not_kept import NotKept
+from ui.pages.parts.now_send import SAVED_WORDS, STEPS, NowSend
 from ui.pages.parts.proving import Proving, clock_words
 from ui.pages.parts.save_as import AskPath, ask_package_path
 from ui.pages.parts.transfer_act_page import SHORT, crumbs_of
@@ -23,13 +25,12 @@ from ui.places import CASES, TRANSFER, TRANSFER_BUNDLE, TRANSFER_SENT, Crumb, Pl
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.aloud import say_aloud
-from ui.widgets.banner import CareBanner, DoneBanner
+from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton
 from ui.widgets.choice import Choice
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import Bold, Hint, PageTitle
-from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
@@ -64,8 +65,6 @@ MEANING = (
 GO_ON = {"pdf": "Go on to the PDF file", "paper": "Go on to the paper"}
 LOCKING = "Signing and locking the package. This takes a few seconds."
 SAVE, SAVED = "Save the package", "The package is saved"
-SAVED_WORDS = "It stands in the case: who made it, when, and the fingerprint. Now it has to go."
-NEXT, STEPS = "Say that it is sent", "Back to the steps"
 MISSING = "Something is missing first"
 MADE_BEFORE = ("It is made already", "Its six words are not known here. Make it again where nobody has them.")
 _WAY = "way"
@@ -138,8 +137,8 @@ class TransferMakePage(BodyPage):
             body.main.add(banner)
         else:
             self._ask_way(body.main, seen, read.source)
-        self._add_steps(body.side, seen)
         self.show_body(body)
+        self._add_steps(seen)
         self.shown.emit()
 
     def _head(self, main: Column) -> None:
@@ -147,10 +146,12 @@ class TransferMakePage(BodyPage):
         add_asked_head(main, self.summary, NotKept(), f"Case {self._number}  ·  {SHORT}", MAKE_IT)
         main.add_space(current_theme().space.between_questions)
 
-    def _add_steps(self, side: Column, seen: Overview) -> None:
+    def _add_steps(self, seen: Overview) -> None:
+        """Show the steps as they stand now."""
         steps = StepCard(steps_of(seen, wall_clock(self.session).date()), self.place)
         steps.go.connect(self.go)
-        side.add(steps)
+        if self.body is not None:
+            put_instead(self.body.side, steps)
 
     def _ask_way(self, main: Column, seen: Overview, source: str) -> None:
         space = current_theme().space
@@ -240,8 +241,8 @@ class TransferMakePage(BodyPage):
         body.main.add(WordsToTell(words, ready.fingerprint, plan.name, plan.number))
         body.main.add_space(space.between_cards)
         body.main.add(other_tools())
-        self._add_steps(body.side, seen)
         self.show_body(body)
+        self._add_steps(seen)
         self.focus_first()
         self.said.emit("The package is made. Save it, and tell the words by telephone.")
 
@@ -257,16 +258,14 @@ class TransferMakePage(BodyPage):
             )
 
     def _saved(self) -> None:
-        self.after.clear()
-        sent, steps = MainButton(NEXT), LinkButton(STEPS)
-        sent.clicked.connect(lambda: self.go_instead.emit(replace(self.place, page=TRANSFER_SENT)))
-        steps.clicked.connect(self._to_steps)
-        self.after.add(DoneBanner(SAVED, SAVED_WORDS))
-        self.after.add_space(current_theme().space.between_cards)
-        self.after.add(ButtonRow(sent, steps, gap=22))
-        self._first = sent
+        now = NowSend(SAVED, SAVED_WORDS)
+        now.sent.connect(lambda: self.go_instead.emit(replace(self.place, page=TRANSFER_SENT)))
+        now.steps.connect(self._to_steps)
+        put_instead(self.after, now)
+        self._first = now.main_button
         self.focus_first()
         self.said.emit(SAVED)
+        self.session.ask(self, self._look, lambda read: self._add_steps(read.seen))
 
     def _go_on(self) -> None:
         """Write the way down, and go where the file or the paper is made."""

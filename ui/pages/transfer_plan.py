@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.parts.days import day_words, wall_clock
+from ui.pages.parts.days import wall_clock
 from ui.pages.parts.transfer_act_page import TransferActPage
 from ui.pages.parts.transfer_clock import TransferClock
 from ui.pages.parts.transfer_plan_answers import (
@@ -97,9 +97,8 @@ class TransferPlanPage(TransferActPage):
 
     def add_head(self, case: Case) -> None:
         """Offer to fill in a school that was spoken with before."""
-        today = wall_clock(self.session).date()
         for contact in self._found.contacts if case.written else ():
-            link = LinkButton(fill_words(contact, day_words(contact.day, today)))
+            link = LinkButton(fill_words(contact))
             link.clicked.connect(partial(self._fill, contact))
             self.body.main.add_space(current_theme().space.between_answers)
             self.body.main.add(link)

@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.page_stack import PageFactory
 from ui.pages.page import Page
 from ui.pages.parts.page_view import PageView
-from ui.places import PAPER, RECOVERY_SHEET, TRANSFER_MAKE, TRANSFER_PAPER, Place
+from ui.places import (
+    PAPER,
+    RECEIVE,
+    RECOVERY_SHEET,
+    TAKEN_IN,
+    TRANSFER_BUNDLE,
+    TRANSFER_MAKE,
+    TRANSFER_PAPER,
+    Place,
+)
 from ui.program import Program
 from ui.session import Session
 from ui.tour.hands import Hands
@@ -66,7 +75,10 @@ class Stage:
         self.window = Window()
         papers = {
             PAPER: self._paper_page,
+            RECEIVE: self._receive_page,
+            TAKEN_IN: self._taken_in_page,
             TRANSFER_MAKE: self._make_page,
+            TRANSFER_BUNDLE: self._bundle_page,
             TRANSFER_PAPER: self._transfer_page,
             RECOVERY_SHEET: self._sheet_page,
         }
@@ -76,7 +88,7 @@ class Stage:
         self.hands = Hands(self._front, self.program.is_busy)
         self.strays = Strays(self.window)
         self.app.installEventFilter(self.strays)
-        self._save_as = folder / "paper.pdf"
+        self._save_as = self._came = folder / "paper.pdf"
         self._shots = 0
         self._told: list[str] = []
 
@@ -114,6 +126,10 @@ class Stage:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._save_as = path
 
+    def choose_next(self, path: Path) -> None:
+        """Choose which file came, in place of the system's own window for files."""
+        self._came = path
+
     def shows_a_page(self) -> bool:
         """Say whether the preview of a paper is drawn."""
         return any(
@@ -137,10 +153,25 @@ class Stage:
 
         return TransferPaperPage(session, place, choose_path=self._chosen)
 
+    def _bundle_page(self, session: Session, place: Place) -> Page:
+        from ui.pages.transfer_bundle import TransferBundlePage
+
+        return TransferBundlePage(session, place, choose_path=self._chosen)
+
     def _make_page(self, session: Session, place: Place) -> Page:
         from ui.pages.transfer_make import TransferMakePage
 
         return TransferMakePage(session, place, choose_path=self._chosen)
+
+    def _receive_page(self, session: Session, place: Place) -> Page:
+        from ui.pages.receive import ReceivePage
+
+        return ReceivePage(session, place, ask=lambda _: str(self._came))
+
+    def _taken_in_page(self, session: Session, place: Place) -> Page:
+        from ui.pages.taken_in import TakenInPage
+
+        return TakenInPage(session, place, ask=self._chosen)
 
     def _sheet_page(self, session: Session, place: Place) -> Page:
         from ui.pages.recovery_sheet import RecoverySheetPage

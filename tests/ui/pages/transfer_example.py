@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.services.test_packages import QUICK
-from tests.services.test_transfers import PLAN, WORDS
+from tests.services.test_transfers import PLAN
 from yps_desktop.record.people import young_people
 from yps_desktop.record.transfer_acts import TransferSent
 from yps_desktop.services import cases, transfer_making, transfers
@@ -13,6 +13,8 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.transfer_making import Outgoing, Ready
 from yps_desktop.services.transfers import Goes
 from yps_desktop.services.writing import Signer
+
+WORDS = "acorn bishop candle dragon ember falcon"
 
 
 def planned(desk: Desk, case_id: str, **more: Any) -> str:

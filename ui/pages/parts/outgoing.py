@@ -63,6 +63,10 @@ class OutgoingPage(BodyPage):
         """Give what stands above the printer: what the paper is for."""
         raise NotImplementedError
 
+    def given_password(self) -> str:
+        """Give the password that locks the file, where nobody is asked for one."""
+        return ""
+
     def who_signs(self) -> str:
         """Say who can sign the printed paper in ink; empty where it is not for signing."""
         return ""
@@ -84,7 +88,10 @@ class OutgoingPage(BodyPage):
     def build(self, job: Job) -> None:
         """Show the form, build the composed paper away from the record, and show that."""
         self._job = job
-        self.form = form = PaperForm(self.words(), self.printers.names(), self.copies, self.above())
+        password = self.given_password()
+        self.form = form = PaperForm(
+            self.words(), self.printers.names(), self.copies, self.above(), password=password
+        )
         form.copy_chosen.connect(self._show_chosen)
         form.wants_print.connect(self._print)
         form.wants_save.connect(self._save)

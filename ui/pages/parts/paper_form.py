@@ -55,7 +55,7 @@ class FormWords:
 
 
 class PaperForm(Column):
-    """The form beside a paper's preview."""
+    """The form beside a paper's preview; a `password` that is given is not asked for."""
 
     copy_chosen = Signal(str)
     wants_print = Signal(str, object)
@@ -70,9 +70,11 @@ class PaperForm(Column):
         copies: Sequence[Copy] = ("printed",),
         above: Sequence[QWidget] = (),
         parent: QWidget | None = None,
+        *,
+        password: str = "",
     ) -> None:
         super().__init__(0, parent)
-        self._words, self._pages = words, 0
+        self._words, self._pages, self._password = words, 0, password
         self.summary = ErrorSummary()
         self.copies = RadioRows([one for one in COPIES if one.key in copies], "Which copy?")
         self.copies.set_value(copies[0])
@@ -201,7 +203,7 @@ class PaperForm(Column):
     def _show_copy(self) -> None:
         copy, prints = self.copy_wanted(), self._prints()
         self.choice.setVisible(copy == "printed")
-        self.passwords.setVisible(copy == "locked")
+        self.passwords.setVisible(copy == "locked" and not self._password)
         self.print_button.setVisible(prints)
         self.save_beside.setVisible(prints)
         self.save_alone.setVisible(not prints)
@@ -224,11 +226,13 @@ class PaperForm(Column):
 
     def _save(self) -> None:
         locked = self.copy_wanted() == "locked"
-        problem = self.passwords.problem() if locked else ""
+        asked = locked and not self._password
+        problem = self.passwords.problem() if asked else ""
         if problem:
             self.summary.show_problems([("password", problem)])
             return
-        self.wants_save.emit(self.copy_wanted(), self.passwords.password() if locked else "")
+        typed = self.passwords.password() if asked else self._password
+        self.wants_save.emit(self.copy_wanted(), typed if locked else "")
 
     def _lead_to(self, field: str) -> None:
         match field:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from ui.pages.parts.days import day_words, recorded_words
+from ui.pages.parts.days import capital, day_words, recorded_words
 from ui.pages.parts.transfer_state_words import (
     WAYS,
     answer_words,
@@ -49,7 +49,7 @@ def facts_of(seen: Overview, today: date) -> list[tuple[str, str]]:
         ("With the parents", _talked(plan.parents, plan.parents_day, plan.parents_why_not, today)),
         ("Agreed by telephone", _day(plan.agreed, today)),
         ("Other people", _others(plan)),
-        ("It goes as", WAYS.get(plan.way, "")),
+        ("It goes as", capital(WAYS.get(plan.way, ""))),
         ("They ring", plan.ring),
     ]
     return [(name, said) for name, said in found if said]
@@ -71,7 +71,8 @@ def _said(act: TransferAct, today: date) -> tuple[str, str]:
         case TransferMade():
             return made_words(act).rstrip("."), "" if act.way == "paper" else fingerprint_groups(act.sha256)
         case TransferSent():
-            return "Sent", " ".join(one for one in (sent_words(act, today), told_words(act, today)) if one)
+            how = capital(sent_words(act, today).removeprefix("Sent "))
+            return "Sent", " ".join(one for one in (how, told_words(act, today)) if one)
         case TransferChased():
             said = f" “{act.said}”" if act.said else ""
             return "Receipt asked for", f"{act.whom}, {day_words_of(act.day, today)}.{said}"
@@ -90,12 +91,12 @@ def _signed(entry: Entry, names: Mapping[str, str], now: datetime) -> str:
 
 def _day(spelled: str, today: date) -> str:
     day = day_of(spelled)
-    return day_words(day, today) if day is not None else ""
+    return capital(day_words(day, today)) if day is not None else ""
 
 
 def _talked(said: str, on: str, why_not: str, today: date) -> str:
     if said == "yes":
-        return f"Yes, {_day(on, today)}" if on else "Yes"
+        return f"Yes, {day_words_of(on, today)}" if on else "Yes"
     return (f"No. {why_not}" if why_not else "No") if said == "no" else NOT_SAID
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from ui.pages.parts.transfer_plan_words import KNOWN
 from yps_desktop.guidance.words import OptionWords
+from yps_desktop.record.days import spell_day
 from yps_desktop.record.fields import NO, YES, Answer
-from yps_desktop.record.rules.transfers import Transfer, day_of
+from yps_desktop.record.rules.transfers import day_of
 from yps_desktop.record.transfer_acts import TransferPlanned
 from yps_desktop.services.transfer_papers import Contact
 from yps_desktop.services.transfers import Goes, MayGo, Overview
@@ -86,22 +87,16 @@ def chosen_in(seen: Overview, some: Sequence[MayGo]) -> dict[str, Answer]:
     return {"pupils": tuple(who), "cases": tuple(which)}
 
 
-def fill_words(contact: Contact, spelled: str) -> str:
-    """Say what pressing fills in, with the day it was spoken about spelled out."""
+def fill_words(contact: Contact) -> str:
+    """Say what pressing fills in."""
     who = f"{contact.name}, " if contact.name else ""
-    return f"Fill in {who}{contact.school}, spoken with on {spelled}"
+    return f"Fill in {who}{contact.school}, spoken with on {spell_day(contact.day)}"
 
 
 def filled(contact: Contact) -> dict[str, Answer]:
     """Give the answers that a contact holds; whether it was agreed on that day it does not say."""
     told = {KNOWN: YES, "school": contact.school, "name": contact.name, "office": contact.office}
     return {id: said for id, said in told.items() if said}
-
-
-def who_goes(transfer: Transfer, names: Mapping[str, str]) -> str:
-    """Name whom it goes with: "Sam Madeup and Will Testwell"."""
-    found = [names[one] for one in transfer.pupils if one in names]
-    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
 
 
 def _chosen(some: Sequence[MayGo], answers: Mapping[str, Answer]) -> tuple[Collection[str], Collection[str]]:

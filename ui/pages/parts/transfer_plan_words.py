@@ -8,7 +8,7 @@ from yps_desktop.record.fields import NO, YES, Field, Kind, only_if
 
 TITLE = "Send the record to another school"
 WHO_LEAVES = "Who leaves, and where to"
-INTRO = "Whatever you do not know yet can stay empty. What you sign here can be changed until it is sent."
+INTRO = "Whatever you do not know yet can stay empty. You can plan it anew until it is sent."
 KNOWN, ALL = "known", "all"
 """Questions of the page that are no part of the plan: whether the school is known, whether all cases go."""
 _KCSIE = "KCSIE, part 2"
@@ -139,7 +139,7 @@ _WORDS = (
     ),
 )
 _GROUPS = (
-    GroupWords("Who leaves", ("pupils", "cases", "stays_reason")),
+    GroupWords("Pupils and cases", ("pupils", "cases", "stays_reason")),
     GroupWords("Where to", (KNOWN, "school", "name", "office", "number", "address", "told")),
     GroupWords("When", ("last_day", "first_day")),
     GroupWords(
@@ -157,7 +157,11 @@ def plan_fields(pupils: Sequence[str], cases: Sequence[str]) -> tuple[Field, ...
     here, there = only_if(KNOWN, NO), only_if(KNOWN, YES)
     return (
         *((who,) if len(pupils) > 1 else ()),
-        *((which, Field("stays_reason", Kind.LONG_TEXT, "N1", by_rule=True)) if len(cases) > 1 else ()),
+        *(
+            (which, Field("stays_reason", Kind.LONG_TEXT, "N1", needed=True, by_rule=True))
+            if len(cases) > 1
+            else ()
+        ),
         Field(KNOWN, Kind.CHOICE, "N5", options=(YES, NO), needed=True),
         Field("school", Kind.TEXT, "N1", needed=True, when=there),
         Field("name", Kind.TEXT, "N1", when=there),

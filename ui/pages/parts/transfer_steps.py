@@ -21,7 +21,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import Bold, Caption, Hint
 from ui.widgets.page_body import Column
 from ui.widgets.task_row import TaskRow, TaskState
-from yps_desktop.record.transfer_acts import TransferSent
+from yps_desktop.record.transfer_acts import TransferAnswered, TransferSent
 from yps_desktop.services.transfers import Overview
 
 NOT_YET, BEGUN, LACKS, DONE, LATER = (
@@ -32,9 +32,10 @@ NOT_YET, BEGUN, LACKS, DONE, LATER = (
     "Cannot start yet",
 )
 HERE = "You are here"
+AGAIN = "Look through the masked copies again before you send it once more"
 TITLE = "Step by step"
 WHAT_GOES, MAKE_IT, IT_IS_SENT, THE_RECEIPT = (
-    "What goes, and who stands in it by name",
+    "What goes, and who is named in it",
     "Make what goes",
     "Say that it is sent",
     "The receipt",
@@ -120,6 +121,9 @@ class StepCard(Card):
 def _plan(seen: Overview) -> Step:
     lacking = [one.sentence for one in seen.lacks if one.code in _OF_PLAN]
     hints = [one.sentence for one in seen.hints if one.code != "reader"]
+    answered = seen.transfer.newest(TransferAnswered)
+    if seen.transfer.state == "refused" and answered is not None and answered.answer == "not_ours":
+        return Step(TRANSFER_PLAN, WHO_LEAVES, TaskState.NOT_STARTED, "Once more")
     if lacking:
         return Step(TRANSFER_PLAN, WHO_LEAVES, TaskState.IN_PROGRESS, LACKS, lacking[0])
     return Step(TRANSFER_PLAN, WHO_LEAVES, TaskState.COMPLETED, DONE, next(iter(hints), ""))
@@ -127,6 +131,9 @@ def _plan(seen: Overview) -> Step:
 
 def _goes(seen: Overview) -> Step:
     lacking = [one for one in seen.lacks if one.code in _OF_GOES]
+    if _is_out(seen):
+        note = AGAIN if lacking else ""
+        return Step(TRANSFER_GOES, WHAT_GOES, TaskState.COMPLETED, DONE, note)
     if not lacking:
         return Step(TRANSFER_GOES, WHAT_GOES, TaskState.COMPLETED, DONE)
     if lacking[0].code == "others":
@@ -135,13 +142,18 @@ def _goes(seen: Overview) -> Step:
 
 
 def _make(seen: Overview) -> Step:
+    if _is_out(seen):
+        return Step(TRANSFER_MAKE, MAKE_IT, TaskState.COMPLETED, DONE)
     if any(one.code != "way" for one in seen.lacks):
         return _waiting(TRANSFER_MAKE)
-    if seen.transfer.state == "refused" and seen.transfer.waits is None:
-        return Step(TRANSFER_MAKE, MAKE_IT, TaskState.NOT_STARTED, "Once more")
-    if seen.transfer.waits is not None or seen.transfer.newest(TransferSent) is not None:
-        return Step(TRANSFER_MAKE, MAKE_IT, TaskState.COMPLETED, DONE)
-    return _step(TRANSFER_MAKE, MAKE_IT)
+    again = seen.transfer.newest(TransferSent) is not None
+    return Step(TRANSFER_MAKE, MAKE_IT, TaskState.NOT_STARTED, "Once more" if again else NOT_YET)
+
+
+def _is_out(seen: Overview) -> bool:
+    """Say whether what goes was made, and nobody has sent it back: what is written since keeps nothing."""
+    going = seen.transfer.waits or seen.transfer.newest(TransferSent)
+    return going is not None and (seen.transfer.state != "refused" or seen.transfer.waits is not None)
 
 
 def _sent(seen: Overview, today: date) -> Step:
@@ -150,7 +162,7 @@ def _sent(seen: Overview, today: date) -> Step:
         return _step(TRANSFER_SENT, IT_IS_SENT)
     if sent is None:
         return _waiting(TRANSFER_SENT)
-    on = f"On {day_words(date.fromisoformat(sent.day), today)}" if sent.day else ""
+    on = day_words(date.fromisoformat(sent.day), today) if sent.day else ""
     return Step(TRANSFER_SENT, IT_IS_SENT, TaskState.COMPLETED, DONE, capital(on))
 
 

@@ -11,7 +11,7 @@ from ui.widgets.page_body import Column
 TITLE = "Tell these six words by telephone"
 ONCE = (
     "They are shown only here and kept nowhere. Once you leave this page nobody can find them again: make "
-    "the package once more then."
+    "it once more then."
 )
 RING, RING_NUMBER = "Ring the school on the number from its own website.", "Ring {name} on {number}."
 WRITE = "They write the words down apart from the file, and open it with them."
@@ -27,7 +27,7 @@ _HALF = 3
 
 
 class WordsToTell(SignedCard):
-    """Holds the words while the page stands, and nowhere else."""
+    """Holds the words while the page stands, and nowhere else; what is not made yet has no fingerprint."""
 
     def __init__(self, words: str, fingerprint: str, name: str, number: str) -> None:
         super().__init__("")
@@ -39,8 +39,9 @@ class WordsToTell(SignedCard):
         self.add(Body(WRITE))
         self.add(Bold(NEVER))
         self.add(Caption(ONCE))
-        self.add(Bold(FINGERPRINT))
-        self.add(Code(fingerprint))
+        if fingerprint:
+            self.add(Bold(FINGERPRINT))
+            self.add(Code(fingerprint))
 
 
 def other_tools() -> Folded:
