@@ -16,6 +16,7 @@ from ui.pages.parts.home_side import CaseClock
 from ui.pages.parts.how_long_kept import HowLongKept
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.masked_paper import OFFER
+from ui.pages.parts.own_data_here import OwnDataHere
 from ui.pages.parts.received_here import ReceivedHere
 from ui.pages.parts.standing_banners import StandingBanners
 from ui.pages.parts.storage_strip import NOTHING_SAVED, add_storage_strip
@@ -39,7 +40,7 @@ from yps_desktop.record.days import spell_day
 from yps_desktop.record.rules.advice import Advice
 from yps_desktop.record.rules.contact import contact_clock
 from yps_desktop.record.rules.custody import devices_of
-from yps_desktop.record.rules.life import leader
+from yps_desktop.record.rules.life import is_over, leader
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.retention import Retention, retention
 from yps_desktop.record.rules.standing import Standing, standing
@@ -146,6 +147,7 @@ class CasePage(BodyPage):
         self._add_devices(main, read)
         self._add_belonging(main, read)
         self._add_doors(main, read)
+        self._add_own_data(main, read)
         if self.may(Place(QUESTION, case=read.case.id)) and read.standing.is_open:
             self._add_other_sheets(main, read)
 
@@ -226,7 +228,18 @@ class CasePage(BodyPage):
 
     def _add_doors(self, main: Column, read: _Read) -> None:
         who = WhoCanSee(read.case, read.doors, self.session.me.person, self.may)
-        for section in (who, HowLongKept(read.case.id, read.kept, self.may)):
+        for section in (who, self._how_long_kept(read)):
+            section.go.connect(self.go)
+            main.add(section)
+            main.add_space(20)
+
+    def _how_long_kept(self, read: _Read) -> HowLongKept:
+        over = is_over(read.case, self.session.school)
+        return HowLongKept(read.case.id, read.kept, self.may, is_over=over)
+
+    def _add_own_data(self, main: Column, read: _Read) -> None:
+        section = OwnDataHere(read.case, self.may)
+        if section.rows:
             section.go.connect(self.go)
             main.add(section)
             main.add_space(20)

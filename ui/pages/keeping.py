@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.looking_through import LookingThrough
-from ui.places import CASE, KEEP_RULE, REVIEW_LIST, SETTINGS, Crumb, Place
+from ui.places import CASE, CERTIFICATE, KEEP_RULE, REVIEW_LIST, SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner
@@ -24,6 +24,7 @@ from yps_desktop.guidance.spell import count
 from yps_desktop.record.days import spell_day
 from yps_desktop.services import retention
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.destroyed import Destroyed, destroyed
 from yps_desktop.services.retention import Found, Listed
 
 TITLE = "Keeping and letting go"
@@ -38,6 +39,8 @@ NONE = "None."
 ON_PAPER = "Print or save this list"
 MOST = 12
 """Cases shown under a heading, those with the earliest day first."""
+LET_GO_TITLE = "Let go"
+STILL_HELD = "copies still hold it, see the certificate for where"
 NO_CASES = "No incidents have been recorded"
 _DAMAGED = "It does not read back as it was written, and is not listed."
 
@@ -46,6 +49,7 @@ _DAMAGED = "It does not read back as it was written, and is not listed."
 class _Begun:
     years: int
     today: date
+    destroyed: tuple[Destroyed, ...]
 
 
 class KeepingPage(BodyPage):
@@ -88,6 +92,9 @@ class KeepingPage(BodyPage):
             body.main.add_space(12)
         body.main.add(ButtonRow(self.paper))
         self.paper.setVisible(False)
+        if begun.destroyed and self.may(Place(CERTIFICATE)):
+            body.main.add_space(20)
+            body.main.add(self._let_go(begun.destroyed))
         self.show_body(body)
         self._read(begun.today)
         self.shown.emit()
@@ -99,6 +106,17 @@ class KeepingPage(BodyPage):
         )
         rows.change.connect(lambda _: self.go.emit(Place(KEEP_RULE)))
         return rows
+
+    def _let_go(self, destroyed: Sequence[Destroyed]) -> SectionList:
+        """List what was let go, each leading to its certificate."""
+        section = SectionList(LET_GO_TITLE)
+        for one in destroyed[:MOST]:
+            row = LinkRow(f"Case {one.number}, its certificate", gone_words(one))
+            row.opened.connect(lambda hash=one.entry.hash: self.go.emit(Place(CERTIFICATE, entry=hash)))
+            section.add(row)
+        if len(destroyed) > MOST:
+            section.add(Hint(f"{count(len(destroyed) - MOST, 'case')} more, in the list of what was done"))
+        return section
 
     def _read(self, today: date) -> None:
         self.reading.some_read.connect(self._take)
@@ -148,7 +166,16 @@ class KeepingPage(BodyPage):
 
 
 def _begin(desk: Desk) -> _Begun:
-    return _Begun(retention.years(desk), desk.now().date())
+    return _Begun(retention.years(desk), desk.now().date(), destroyed(desk))
+
+
+def gone_words(one: Destroyed) -> str:
+    """Say when a case was destroyed and until when a backup holds it, as far as is known."""
+    said = f"Destroyed on {spell_day(one.day)}"
+    if not one.still_held:
+        return said
+    due = one.last_due
+    return f"{said} · {f'held in a backup until {spell_day(due)} at the latest' if due else STILL_HELD}"
 
 
 def _note(one: Listed, today: date) -> str:

@@ -13,6 +13,10 @@ from yps_desktop.services.backup import Made, PlaceAwayError, Plan
 from yps_desktop.services.backup_places import BackupPlace
 
 T = TypeVar("T")
+LEFT = (
+    "A new backup was made in {folder}, but older ones there that hold a destroyed case could not be "
+    "removed. They are tried again with the next backup."
+)
 WENT_WRONG = "Something in the program went wrong, so no backup was made there. The record is as it was."
 
 
@@ -57,6 +61,8 @@ class BackupRun(QObject):
 
         def made(one: Made) -> None:
             self._made.append(one)
+            if one.left:
+                self._take(YpsError(LEFT.format(folder=place.folder)))
             self._next(planned, later)
 
         def failed(error: YpsError) -> None:
