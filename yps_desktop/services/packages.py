@@ -13,11 +13,12 @@ from yps_desktop.record.entry import Entry, key_id
 from yps_desktop.record.errors import NotAllowedError, YpsError
 from yps_desktop.record.holders import WRITES, KeyHolder
 from yps_desktop.record.masked.sought import sought
-from yps_desktop.record.masked.who import everybody
+from yps_desktop.record.masked.who import Who, everybody
 from yps_desktop.record.masking import names_in_words
 from yps_desktop.record.people import people_of, young_people
 from yps_desktop.record.typed import one_line
 from yps_desktop.services import cases, masking, papers, suggested_words
+from yps_desktop.services.bound_papers import masked_nowhere_named
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.handover_values import lines_of
 from yps_desktop.services.numbers import entered_here
@@ -74,6 +75,8 @@ def prepare(desk: Desk, some: Sequence[Sending], to: str, number: str) -> Packag
     """
     desk.need(WRITES)
     head, packed = desk.vault.ledger.head(), [_Packed(desk, one, to, number) for one in some]
+    sent = [case.sent() for case in packed]
+    _check_together(packed, sent)
     keys = {one.key: one for case in packed for one in case.signed_with()}
     whose = {one.person: one for case in packed for one in case.whose()}
     return making.new_package(
@@ -83,7 +86,7 @@ def prepare(desk: Desk, some: Sequence[Sending], to: str, number: str) -> Packag
         to=one_line(to).strip(),
         signed_by=signatory(desk.me),
         whose=whose.values(),
-        cases=[case.sent() for case in packed],
+        cases=sent,
         keys=keys.values(),
         anchor=Anchor(seq=head.seq, hash=head.hash),
         now=desk.now(),
@@ -155,6 +158,11 @@ class _Packed:
         ledger = desk.vault.ledger
         self._entries = [entry for id in self._case.ids for entry in ledger.of_case(id)]
 
+    def people(self) -> tuple[Who, ...]:
+        """Give everybody of a masked case, nobody of one that goes by name."""
+        asked = masking.confirmed(self._case, self._sending.masked) if self._sending.masked else None
+        return everybody(self._case, asked) if asked is not None else ()
+
     def sent(self) -> SentCase:
         """Give it as it goes, once nobody masked is found in it."""
         handover = Handover(self._to, self._pupils(), self._number, entered_here(self._desk))
@@ -217,6 +225,21 @@ class _Packed:
         for words in _strings(sent.spelled()):
             if (whole is not None and whole.search(words)) or any(day in words for day in days):
                 raise YpsError(_NAMED)
+
+
+def _check_together(packed: Sequence[_Packed], sent: Sequence[SentCase]) -> None:
+    """Look in each case for whoever is a letter in another and stands by name in none. Raises YpsError."""
+    if len(packed) < 2:
+        return
+    hidden = [
+        word
+        for some in masked_nowhere_named([one.people() for one in packed])
+        for one in some
+        for word in one.words
+    ]
+    whole = names_in_words(hidden, [part for name in hidden for part in name.split()])
+    if whole is not None and any(whole.search(said) for one in sent for said in _strings(one.spelled())):
+        raise YpsError(_NAMED)
 
 
 def _strings(held: object) -> Iterator[str]:

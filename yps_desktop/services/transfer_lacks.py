@@ -16,7 +16,7 @@ from yps_desktop.services import masking
 
 LackCode = Literal[
     "school", "name", "ring", "others", "named_reason", "way",
-    "no_copy", "outdated", "letter",
+    "pupils", "no_copy", "outdated", "letter",
     "spoken", "agreed", "last_day", "number", "reader",
 ]  # fmt: skip
 """What is lacking: an answer of the plan, or what the masked copy of a case (`Lack.case`) needs."""
@@ -71,12 +71,14 @@ def copy_standing(case: Case, transfer: Transfer) -> CopyStanding:
 
 
 def lacks_of(
-    transfer: Transfer, along: Sequence[tuple[Case, CopyStanding]]
+    plan: TransferPlanned, along: Sequence[tuple[Case, Transfer, CopyStanding]]
 ) -> tuple[tuple[Lack, ...], tuple[Lack, ...]]:
-    """Give what keeps a transfer from being made, and what does not but is better said."""
-    plan = transfer.plan
-    lacks = [*_of_plan(plan), *(lack for case, copy in along for lack in _of_copy(case, transfer, copy))]
-    hints = [*_hints(plan), *(lack for case, copy in along for lack in _of_reader(case, plan, copy))]
+    """Give what keeps a transfer from being made, and what does not but is better said.
+
+    `along` are the cases that go, each with the transfer as it stands in it.
+    """
+    lacks = [*_of_plan(plan), *(lack for one in along for lack in _of_copy(*one))]
+    hints = [*_hints(plan), *(lack for case, _, copy in along for lack in _of_reader(case, plan, copy))]
     return tuple(lacks), tuple(hints)
 
 
@@ -97,6 +99,9 @@ def _of_plan(plan: TransferPlanned) -> Iterator[Lack]:
 
 def _of_copy(case: Case, transfer: Transfer, copy: CopyStanding) -> Iterator[Lack]:
     """Say what the masked copy lacks; pupils of the transfer stand by name in one copy together."""
+    if not any(one.id in transfer.pupils for one in young_people(case)):
+        yield Lack("pupils", f"Nobody of case {case.number} goes along any more. Choose who does.", case.id)
+        return
     if not copy.is_masked:
         return
     if copy.entry is None:

@@ -9,10 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
 from yps_desktop.record.acts import HandedOut
-from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fingerprint import fingerprint_groups
 from yps_desktop.record.holders import WRITES
@@ -20,7 +18,6 @@ from yps_desktop.record.transfer_acts import TransferMade
 from yps_desktop.services import cases, masking, packages
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.paper_file import put_aside
-from yps_desktop.services.papers import Printout
 from yps_desktop.services.transfers import Along, Overview, items_of, overview
 from yps_desktop.services.writing import Signer, of_act, write
 from yps_desktop.transfer.age_format import WORK
@@ -40,19 +37,17 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What goes, as bytes, before it is written down: `masked` holds each case's id and its mask's entry.
+    """A locked package before it is written down: `masked` holds each case's id and its mask's entry.
 
-    `package` is the hash a receipt names, empty for PDF and paper; `until` the record's last entry in it.
+    `package` is the hash that a receipt names; `until` the record's last entry when it was put together.
     """
 
     transfer: str
     case: str
-    way: Literal["package", "pdf", "paper"]
     data: bytes = field(repr=False)
     masked: Mapping[str, str]
     until: int
-    package: str = ""
-    pages: int = 0
+    package: str
 
     @property
     def sha256(self) -> str:
@@ -63,11 +58,6 @@ class Ready:
     def fingerprint(self) -> str:
         """Give the file's fingerprint as the letter prints it and the telephone reads it out."""
         return fingerprint_groups(self.sha256)
-
-    @property
-    def document(self) -> Literal["package", "bundle"]:
-        """Name what is handed out."""
-        return "package" if self.way == "package" else "bundle"
 
 
 def gather(desk: Desk, case_id: str, transfer: str) -> Overview:
@@ -106,7 +96,6 @@ def lock(outgoing: Outgoing, signer: Signer, words: str, now: datetime, work: in
     return Ready(
         transfer=outgoing.transfer,
         case=outgoing.case,
-        way="package",
         data=made.data,
         masked=outgoing.masked,
         until=outgoing.package.anchor.seq,
@@ -115,17 +104,16 @@ def lock(outgoing: Outgoing, signer: Signer, words: str, now: datetime, work: in
 
 
 def save(desk: Desk, ready: Ready, target: Path) -> None:
-    """Save what goes as a file, and write down before that it was made. Raises YpsError; then neither."""
+    """Save a package as a file, and write down before that it was made. Raises YpsError; then neither."""
     with put_aside(target, ready.data, desk.folder) as put:
-        write_made(desk, ready)
+        _write_made(desk, ready)
         put()
 
 
-def write_made(desk: Desk, ready: Ready, out: Printout | None = None) -> tuple[Entry, ...]:
-    """Write into each case that this was made and leaves, saved, or printed where `out` says which pages.
+def _write_made(desk: Desk, ready: Ready) -> None:
+    """Write into each case that this was made and leaves.
 
-    Gives the entries that a paper left. Raises YpsError where a masked copy was outdated meanwhile, or a
-    case is not for this person any more.
+    Raises YpsError where a masked copy was outdated meanwhile, or a case is not for this person any more.
     """
     desk.need(WRITES)
     items = []
@@ -133,34 +121,19 @@ def write_made(desk: Desk, ready: Ready, out: Printout | None = None) -> tuple[E
         case = cases.read(desk, id)
         if masked:
             masking.confirmed(case, masked)
-        left = _left(ready, masked, out)
+        left = HandedOut(
+            document="package", copy="locked", way="saved", sha256=ready.sha256, pages=0, masked=masked
+        )
         items += [of_act(left, case.id, case.edition), *items_of(case, ready.transfer, _made(ready, masked))]
-    return tuple(entry for entry in write(desk, items) if entry.header.kind == HandedOut.kind)
-
-
-def _left(ready: Ready, masked: str, out: Printout | None) -> HandedOut:
-    going = out or Printout(1, ready.pages)
-    in_part = going.pages < ready.pages
-    return HandedOut(
-        document=ready.document,
-        copy="printed" if ready.way == "paper" else "locked",
-        way="saved" if out is None else "printed",
-        sha256=ready.sha256,
-        pages=ready.pages,
-        first=going.first if in_part else 0,
-        last=going.last if in_part else 0,
-        copies=going.copies,
-        masked=masked,
-    )
+    write(desk, items)
 
 
 def _made(ready: Ready, masked: str) -> TransferMade:
     return TransferMade(
         transfer=ready.transfer,
-        way=ready.way,
+        way="package",
         sha256=ready.sha256,
         package=ready.package,
         masked=masked,
         until=ready.until,
-        pages=ready.pages,
     )

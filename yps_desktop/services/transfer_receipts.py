@@ -43,8 +43,7 @@ def take_receipt(desk: Desk, case_id: str, transfer: str, data: bytes) -> TakenR
     _, standing = concerned(desk, case_id, transfer)[0]
     made, receipt = _read(standing, data)
     text = data.decode("utf-8")
-    if any(one.receipt == text for one in standing.all_of(TransferAnswered)):
-        raise YpsError(TWICE)
+    _need_new(standing, text)
     day = _day(desk, receipt)
     answer = TransferAnswered(
         transfer=transfer,
@@ -62,7 +61,12 @@ def take_receipt(desk: Desk, case_id: str, transfer: str, data: bytes) -> TakenR
 
 
 def keep_receipt(desk: Desk, case_id: str, taken: TakenReceipt, compared: bool) -> None:
-    """Write a receipt down; `compared` says that its key was read out on the telephone and agreed."""
+    """Write a receipt down; `compared` says that its key was read out on the telephone and agreed.
+
+    Raises YpsError where it is in the record already, StorageError; then nothing was written.
+    """
+    _, standing = concerned(desk, case_id, taken.answer.transfer)[0]
+    _need_new(standing, taken.answer.receipt)
     say_answered(desk, case_id, replace(taken.answer, compared=compared))
 
 
@@ -77,6 +81,11 @@ def _read(standing: Transfer, data: bytes) -> tuple[TransferMade, Receipt]:
         except OtherPackageError:
             continue
     raise PackageError(OTHER)
+
+
+def _need_new(standing: Transfer, text: str) -> None:
+    if any(one.receipt == text for one in standing.all_of(TransferAnswered)):
+        raise YpsError(TWICE)
 
 
 def _answer(receipt: Receipt) -> Answer:

@@ -151,9 +151,8 @@ def overview(desk: Desk, case_id: str, transfer: str) -> Overview:
     """Read a transfer with every case it takes along. Raises NoSuchCaseError, YpsError."""
     along = [_one_along(case, found) for case, found in concerned(desk, case_id, transfer)]
     first = along[0]
-    lacks, hints = lacks_of(
-        first.transfer, tuple((one.case, one.copy) for one in along if one.transfer.state != "called_off")
-    )
+    some = [(one.case, one.transfer, one.copy) for one in along if one.transfer.state != "called_off"]
+    lacks, hints = lacks_of(first.transfer.plan, some)
     days, by = clocks(first.case, first.transfer), receipt_by(first.case, first.transfer)
     return Overview(first.transfer, tuple(along), lacks, hints, days, by)
 
@@ -197,17 +196,23 @@ def say_chased(desk: Desk, case_id: str, step: TransferChased) -> None:
 def say_answered(desk: Desk, case_id: str, step: TransferAnswered) -> None:
     """Write down what the other school answered, by slip or telephone, or by the file that was read.
 
-    Raises AnswerError, YpsError, StorageError.
+    A file proves that it came, whether or not somebody wrote down that it was sent. Raises AnswerError,
+    YpsError, StorageError.
     """
     _check_days(desk, step.day)
 
     def fitting(one: Transfer) -> TransferAnswered:
         sent = one.newest(TransferSent)
-        if sent is None:
+        if sent is None and step.by != "file":
             raise YpsError(NOT_SENT)
-        return replace(step, sha256=step.sha256 or sent.sha256)
+        return replace(step, sha256=step.sha256 or (sent.sha256 if sent is not None else ""))
 
-    _write_step(desk, case_id, step.transfer, fitting, lambda one: one.newest(TransferSent) is not None)
+    def is_for(one: Transfer) -> bool:
+        if step.by == "file":
+            return any(made.sha256 == step.sha256 for made in one.all_of(TransferMade))
+        return one.newest(TransferSent) is not None
+
+    _write_step(desk, case_id, step.transfer, fitting, is_for)
 
 
 def call_off(desk: Desk, case_id: str, transfer: str, reason: str) -> None:

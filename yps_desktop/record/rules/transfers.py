@@ -226,27 +226,25 @@ def _refused(case: Case, one: Transfer) -> Iterator[Due]:
 
 
 def _lines(transfer: Transfer) -> Iterator[TransferLine]:
-    for sent in transfer.all_of(TransferSent):
-        made = _made(transfer, sent)
-        answer = _answer(transfer, sent)
-        yield TransferLine(
-            transfer=transfer.id,
-            school=transfer.plan.school,
-            sent=sent.day,
-            way=made.way if made is not None else transfer.plan.way,
-            sha256=sent.sha256,
-            package=made.package if made is not None else "",
-            answer=answer.answer if answer is not None else "",
-            answered=answer.day if answer is not None else "",
-            receipt=answer.receipt if answer is not None else "",
-        )
+    """Give each sending, and what was answered though nobody wrote down that it was sent."""
+    sent = [(one.day, one.sha256) for one in transfer.all_of(TransferSent)]
+    told = {sha256 for _, sha256 in sent}
+    answered = (one.sha256 for one in transfer.all_of(TransferAnswered) if one.sha256 not in told)
+    yield from (_line(transfer, day, sha256) for day, sha256 in sent)
+    yield from (_line(transfer, "", sha256) for sha256 in dict.fromkeys(answered))
 
 
-def _made(transfer: Transfer, sent: TransferSent) -> TransferMade | None:
-    found = [one for one in transfer.all_of(TransferMade) if one.sha256 == sent.sha256]
-    return found[-1] if found else None
-
-
-def _answer(transfer: Transfer, sent: TransferSent) -> TransferAnswered | None:
-    found = [one for one in transfer.all_of(TransferAnswered) if one.sha256 == sent.sha256]
-    return found[-1] if found else None
+def _line(transfer: Transfer, sent: str, sha256: str) -> TransferLine:
+    made = [one for one in transfer.all_of(TransferMade) if one.sha256 == sha256]
+    answers = [one for one in transfer.all_of(TransferAnswered) if one.sha256 == sha256]
+    return TransferLine(
+        transfer=transfer.id,
+        school=transfer.plan.school,
+        sent=sent,
+        way=made[-1].way if made else transfer.plan.way,
+        sha256=sha256,
+        package=made[-1].package if made else "",
+        answer=answers[-1].answer if answers else "",
+        answered=answers[-1].day if answers else "",
+        receipt=answers[-1].receipt if answers else "",
+    )
