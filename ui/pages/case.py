@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.case_shelves import CaseShelves, OtherNumbers
 from ui.pages.parts.case_tasks import CaseTasks
+from ui.pages.parts.case_transfers import TransferBanners, TransferList
 from ui.pages.parts.case_views import CaseViews
 from ui.pages.parts.chronology_line import ChronologyLine
 from ui.pages.parts.days import wall_clock
@@ -21,8 +22,9 @@ from ui.pages.parts.received_here import ReceivedHere
 from ui.pages.parts.standing_banners import StandingBanners
 from ui.pages.parts.storage_strip import NOTHING_SAVED, add_storage_strip
 from ui.pages.parts.summary import kind_of_incident, summary_of
+from ui.pages.parts.transfer_plan_words import TITLE as SEND
 from ui.pages.parts.who_is_shut_out import ShutOutBanners, WhoCanSee
-from ui.places import CASES, DEVICE, MASK, PAPER, QUESTION, SIGNED, Crumb, Place
+from ui.places import CASES, DEVICE, MASK, PAPER, QUESTION, SIGNED, TRANSFER, Crumb, Place
 from ui.session import Session
 from ui.widgets.advice_panel import AdvicePanel
 from ui.widgets.banner import CareBanner
@@ -168,9 +170,12 @@ class CasePage(BodyPage):
             main.add_space(12)
         self.banners = StandingBanners(read.case, read.standing, read.edition, read.now, self.may)
         self.banners.go.connect(self.go)
-        if self.banners.layout_.count():
-            main.add(self.banners)
-            main.add_space(12)
+        going = TransferBanners(read.case, read.now, self.may)
+        going.go.connect(self.go)
+        for banners in (self.banners, going):
+            if banners.layout_.count():
+                main.add(banners)
+                main.add_space(12)
         if not read.standing.is_open:
             return
         main.add(AdvicePanel(read.advice.heading, "\n".join(read.advice.lines), read.advice.source))
@@ -193,11 +198,12 @@ class CasePage(BodyPage):
             row.add(button)
         main.add_space(16)
         main.add(row)
-        if self.may(Place(MASK, case=case_id)):
-            masked = LinkButton(OFFER)
-            masked.clicked.connect(lambda: self.go.emit(Place(MASK, case=case_id)))
-            main.add_space(8)
-            main.add(masked)
+        for words, page in ((OFFER, MASK), (SEND, TRANSFER)):
+            if self.may(Place(page, case=case_id)):
+                link = LinkButton(words)
+                link.clicked.connect(lambda _=False, page=page: self.go.emit(Place(page, case=case_id)))
+                main.add_space(8)
+                main.add(link)
 
     def _add_received(self, main: Column, read: _Read) -> None:
         section = ReceivedHere(read.case, read.now)
@@ -220,6 +226,11 @@ class CasePage(BodyPage):
         main.add_space(20)
 
     def _add_belonging(self, main: Column, read: _Read) -> None:
+        if read.case.transfers:
+            went = TransferList(read.case, self.may)
+            went.go.connect(self.go)
+            main.add(went)
+            main.add_space(20)
         if read.case.joined or read.linked:
             section = OtherNumbers(read.case, read.linked, self.may)
             section.go.connect(self.go)

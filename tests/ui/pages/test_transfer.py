@@ -8,11 +8,15 @@ import pytest
 from tests.ui.pages.asking import button, nameless, words_on
 from tests.ui.pages.reading import NOTE, PERSON, PERSON_2, places_gone_to
 from tests.ui.pages.transfer_example import made, planned, sent
+from ui.pages.case import CasePage
+from ui.pages.home import HomePage
 from ui.pages.page import Page
 from ui.pages.parts.transfer_banner import AWAITED, RECEIVED, REFUSED, WHAT_NOW
+from ui.pages.parts.transfer_plan_words import TITLE
 from ui.pages.parts.transfer_steps import MAKE_IT, WHAT_GOES
 from ui.pages.transfer import ANOTHER, BEGIN, CHASE, NEW, NOBODY, OFF, TransferPage
 from ui.places import (
+    CASE,
     TRANSFER,
     TRANSFER_CHASE,
     TRANSFER_MAKE,
@@ -195,3 +199,44 @@ def test_n1_a_case_without_pupils_says_that_there_is_nobody(
 def test_whatever_takes_the_focus_has_a_name(make: Make, on_its_way: str) -> None:
     assert nameless(make()) == []
     assert nameless(make(form=NEW)) == []
+
+
+def case_page(session: Session, show: Callable[[Page], Page], case_id: str) -> CasePage:
+    page = CasePage(session, Place(CASE, case=case_id))
+    show(page)
+    return page
+
+
+def test_n1_a_case_leads_to_sending_its_record(
+    session: Session, show: Callable[[Page], Page], case_id: str
+) -> None:
+    page = case_page(session, show, case_id)
+    gone = places_gone_to(page)
+    button(page, TITLE).click()
+    assert gone == [Place(TRANSFER, case=case_id)]
+
+
+def test_n1_a_case_says_what_waits_and_where_its_record_went(
+    session: Session, show: Callable[[Page], Page], case_id: str, on_its_way: str
+) -> None:
+    page = case_page(session, show, case_id)
+    said = words_on(page)
+    assert "A receipt is awaited: Specimen Park Academy" in said
+    assert "Ask the other school for its receipt" in said
+    gone = places_gone_to(page)
+    button(page, "Specimen Park Academy").click()
+    button(page, "Ask the other school for its receipt").click()
+    assert gone == [Place(TRANSFER, case=case_id, about=on_its_way)] * 2
+
+
+def test_n1_home_says_what_is_due_of_it_without_a_name(
+    session: Session, show: Callable[[Page], Page], case_id: str, on_its_way: str
+) -> None:
+    page = HomePage(session, Place())
+    show(page)
+    said = words_on(page)
+    assert "Ask the other school for its receipt" in said
+    assert "Exampleton" not in said
+    gone = places_gone_to(page)
+    button(page, "Ask the other school for its receipt").click()
+    assert gone == [Place(TRANSFER, case=case_id, about=on_its_way)]

@@ -8,6 +8,7 @@ from ui.widgets.banner import AwaitingBanner, CareBanner, DoneBanner
 from ui.widgets.labels import Bold
 from ui.widgets.numbered_lines import NumberedLines
 from ui.widgets.page_body import Column
+from yps_desktop.record.rules.transfers import Transfer
 from yps_desktop.record.transfer_acts import TransferAnswered, TransferCalledOff, TransferSent
 from yps_desktop.services.transfers import Overview
 
@@ -49,11 +50,11 @@ class TransferBanner(Column):
 
     def __init__(self, seen: Overview, today: date) -> None:
         super().__init__(12)
-        transfer, sent = seen.transfer, seen.transfer.newest(TransferSent)
+        transfer = seen.transfer
         answered, off = transfer.newest(TransferAnswered), transfer.newest(TransferCalledOff)
         match transfer.state:
             case "sent" | "chased":
-                self.add(AwaitingBanner(AWAITED, _awaited(seen, sent, today)))
+                self.add(AwaitingBanner(AWAITED, awaited_words(transfer, seen.receipt_by, today)))
             case "received" if answered is not None:
                 self.add(DoneBanner(RECEIVED, f"{answer_words(answered, today)} {KEPT} {AGAIN}"))
             case "refused" if answered is not None:
@@ -67,9 +68,10 @@ class TransferBanner(Column):
         self.add(NumberedLines(NOW.get(answered.answer, NOW["not_readable"])))
 
 
-def _awaited(seen: Overview, sent: TransferSent | None, today: date) -> str:
+def awaited_words(transfer: Transfer, by: date | None, today: date) -> str:
+    """Say when and how it left, when the words were told, and by which day its receipt is asked for."""
+    sent = transfer.newest(TransferSent)
     said = [sent_words(sent, today), told_words(sent, today)] if sent is not None else []
-    by = seen.receipt_by
     if by is not None:
         words = ASK_NOW if by < today else ASK_AFTER
         said.append(words.format(day=day_words(by, today)))
