@@ -35,6 +35,8 @@ from yps_desktop.services import (
     joined,
     listing,
     one_person,
+    own_data,
+    own_data_standing,
     papers,
     retention,
     sheets,
@@ -57,6 +59,7 @@ from yps_desktop.services.opening import (
     sign_as,
     whereabouts,
 )
+from yps_desktop.services.own_data import Details
 from yps_desktop.services.paper_check import FileRead, say_what_it_is
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.verification import find_code
@@ -150,6 +153,27 @@ def test_n7_while_a_pupil_of_ours_is_in_it_it_stays(desk: Desk, wren: Signer, ha
     sheets.sign(desk, [Filled(here, case)])
     closed(desk, case, wren, hazel)
     assert destroying.why_not(desk, case) == destroying.STILL_HERE
+
+
+def test_l3_what_somebody_asked_to_see_is_not_destroyed_before_they_have_an_answer(
+    desk: Desk, case: str, hazel: Signer
+) -> None:
+    (somebody,) = directory.find(desk, NAME)
+    asked = Details(asker="self", came=date(2026, 11, 18), checked="A passport", understands="yes")
+    request = own_data.ask(desk, somebody.cases, asked)
+    assert destroying.why_not(desk, case) == destroying.ASKED_FOR
+    own_data.call_off(desk, case, request, "They wrote that they need it no more.")
+    assert destroying.why_not(desk, case) is None
+    destroyed(desk, case, hazel)
+    assert own_data_standing.requests(desk) == ()
+    assert own_data_standing.waiting_cases(desk) == ()
+
+
+def test_l2_nothing_is_destroyed_before_what_was_noticed_is_read(desk: Desk, case: str) -> None:
+    desk.vault.noticed = "Entries seem to be lost."
+    assert destroying.why_not(desk, case) == destroying.NOTICED
+    desk.vault.acknowledge()
+    assert destroying.why_not(desk, case) is None
 
 
 def test_g7_whoever_is_shut_out_does_not_agree(

@@ -17,6 +17,7 @@ from yps_desktop.record.masked.addressed import names_anybody_in
 from yps_desktop.record.people import people_of
 from yps_desktop.record.rules.key_rights import lacking
 from yps_desktop.record.rules.life import is_over
+from yps_desktop.record.rules.own_data import requests_in
 from yps_desktop.record.rules.register_cases import case_on_register
 from yps_desktop.record.rules.retention import Retention, retention
 from yps_desktop.record.rules.shut_out import tokens_of
@@ -32,6 +33,14 @@ from yps_desktop.vault.letting_go import let_go
 HELD = "This case is held beyond its day. Lift the hold first."
 OPEN = "This case is not closed. Close it first."
 STILL_HERE = "A pupil in this case may still be at this school, so it is kept."
+ASKED_FOR = (
+    "Somebody in this case asked what is recorded about them, and has no answer yet. Answer them first: what "
+    "was asked for must not be destroyed."
+)
+NOTICED = (
+    "The program noticed something about the whole record that nobody has read yet. Read it on the first "
+    "page after signing in, then come back."
+)
 NOBODY_ELSE = (
     "Destroying a case takes two people who look after the record, and nobody else with a key does who may "
     "see this case. The recovery sheet does not stand in. Give another person a key first."
@@ -73,7 +82,7 @@ def why_not(desk: Desk, case_id: str) -> str | None:
     if desk.inspection is not None:
         return "Nothing can be destroyed in inspection view."
     if desk.read_only or desk.noticed:
-        return desk.read_only or desk.noticed
+        return desk.read_only or NOTICED
     case = cases.read(desk, case_id)
     if why := _why_kept(desk, case, _kept(desk, case)):
         return why
@@ -167,11 +176,13 @@ def _checked(desk: Desk, case: Case, reason: str) -> str:
 
 
 def _why_kept(desk: Desk, case: Case, kept: Retention) -> str:
-    """Say what keeps a case, whatever the school's rule says (L1, N7)."""
+    """Say what keeps a case, whatever the school's rule says (L1, L3, N7)."""
     if kept.hold is not None:
         return HELD
     if not is_over(case, desk.school):
         return OPEN
+    if any(one.is_open for one in requests_in(case)):
+        return ASKED_FOR
     return STILL_HERE if kept.still_here else ""
 
 
