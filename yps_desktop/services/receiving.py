@@ -6,8 +6,10 @@ a receipt before its bytes leave.
 
 import hashlib
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
+from yps_desktop.guidance.lines import clipped
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.errors import NotAllowedError, YpsError
 from yps_desktop.record.holders import WRITES
@@ -43,6 +45,10 @@ OLDER = (
     "What is here of case {number} is newer: this package was made from an older state of the sender’s "
     f"record. Ask for a new one. {NOTHING}"
 )
+NOT_THE_SAME = (
+    "This package says that it is more of case {number}, and does not go on from what came of that. Ring the "
+    f"sender at a number you know. {NOTHING}"
+)
 SENT_TWICE = "This package was taken in on {day}, as case {number}. Nothing has been taken in again."
 CLOSED = "This is more of case {number}, which is closed. Open it again first. " + NOTHING
 TOO_MANY = f"This package proposes far more than can be due in a case. {NOTHING}"
@@ -60,7 +66,9 @@ def review(desk: Desk, opened: Opened) -> Review:
     why_not, outcome = _why_not(desk, opened, to_take, here)
     people = to_match(desk, opened, here)
     is_here = here.same(opened) is not None
-    return Review(opened, to_take, people, tuple(_says(desk, opened, to_take)), why_not, outcome, is_here)
+    return Review(
+        opened, to_take, people, tuple(_says(desk, opened, to_take, here)), why_not, outcome, is_here
+    )
 
 
 def take_in(desk: Desk, found: Review, answers: Answers, signer: Signer) -> tuple[str, ...]:
@@ -167,6 +175,8 @@ def _why_not(
         return TOO_MANY, "not_readable"
     for one in to_take:
         last = _last_like(one.opened, here.of(opened, one.opened))
+        if any(not here.goes_on(before, one.opened) for before in here.of(opened, one.opened)[-1:]):
+            return NOT_THE_SAME.format(number=one.number), "not_readable"
         if last is not None and _is_older(opened, last):
             return OLDER.format(number=one.number), "sent_twice"
         if one.into and is_over(cases.read(desk, one.into), desk.school):
@@ -186,7 +196,14 @@ def _is_older(opened: Opened, before: Before) -> bool:
     return (package.anchor.seq, package.made_utc) < (before.act.anchor_seq, before.act.made_utc)
 
 
-def _says(desk: Desk, opened: Opened, to_take: tuple[CaseToTake, ...]) -> Iterator[str]:
+def _has_signed(opened: Opened, case: CaseToTake, here: Here) -> bool:
+    """Say whether the key that signed the package signed something of the case that came before."""
+    acts = [one.act for one in here.of(opened, case.opened)]
+    known = {signed.key for act in acts for signed in (act.signed_by, *act.keys)}
+    return opened.package.signed_by.key in known
+
+
+def _says(desk: Desk, opened: Opened, to_take: tuple[CaseToTake, ...], here: Here) -> Iterator[str]:
     yield from opened.odd
     package = opened.package
     if package.to and package.to.casefold() != desk.school.name.casefold():
@@ -196,10 +213,14 @@ def _says(desk: Desk, opened: Opened, to_take: tuple[CaseToTake, ...]) -> Iterat
     for one in opened.package.whose:
         told = told_of(opened, one.person)
         if told is not None and told.name.casefold() != one.name.casefold():
-            yield f"{one.name} goes by another name in the record itself: {told.name[:300]}."
+            yield f"{one.name} goes by another name in the record itself: {clipped(told.name)}."
     for case in to_take:
         if case.is_newer:
             yield f"Case {case.opened.sent.number} came before: it goes to case {case.number} here."
+            if not _has_signed(opened, case, here):
+                yield "It is signed with a key that did not sign what came then."
+        if case.last > desk.now().date() + timedelta(days=1):
+            yield "It holds entries recorded later than today: one of the two computers’ clocks is wrong."
         if case.gone:
             yield f"{case.gone:,} entries that came then are not in it now."
         for name in case.kept_out:

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from yps_desktop.record.entry import Entry, key_id
-from yps_desktop.record.receive_acts import CaseReceived
+from yps_desktop.record.entry import Entry, key_id, read_header
+from yps_desktop.record.receive_acts import CaseReceived, ReceivedPart
 from yps_desktop.record.times import recorded
 from yps_desktop.services.desk import Desk
 from yps_desktop.transfer.opening import Opened, OpenedCase
 from yps_desktop.vault.views import CaseRow
+
+SLICE = 8
+"""Parts of an earlier version that are looked at: half a mebibyte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,19 @@ class Here:
         seen = (one.act for one in self._before if one.row is not None)
         signed = (act.signed_by.key for act in seen if act.key_met or act.key_compared)
         return frozenset(key_id(bytes.fromhex(key)) for key in signed)
+
+    def goes_on(self, before: Before, case: OpenedCase) -> bool:
+        """Say whether a case goes on from what came before: where both have an entry it is the same one.
+
+        The first entries that came are looked at: its opening among them.
+        """
+        ledger = self._desk.vault.ledger
+        parts = ledger.deeds_in(before.case, ReceivedPart.kind, before.entry.header.seq, SLICE)
+        of_it = [ReceivedPart.from_body(one.read_body()) for one in parts[: before.act.parts]]
+        came = {one.header for part in of_it for one in part.entries}
+        seqs = {read_header(header.encode()).seq for header in came}
+        again = {one.header for one in case.sent.entries if read_header(one.header.encode()).seq in seqs}
+        return bool(again) and again <= came
 
     def _every(self) -> Iterator[Before]:
         for entry in self._desk.vault.ledger.deeds(CaseReceived.kind):

@@ -76,7 +76,7 @@ def told_of(opened: Opened, theirs: str) -> CasePerson | None:
 
 def sent_person(case: OpenedCase, theirs: str) -> CasePerson | None:
     """Give somebody of a case that came, by their id there, or None."""
-    return next((one for one in case.people if one.id == theirs), None)
+    return next((one for one in case.people if one.id == theirs and not one.is_group), None)
 
 
 def sheet_of(person: CasePerson, name: str, school: str, today: date) -> Person:

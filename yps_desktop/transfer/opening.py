@@ -1,6 +1,7 @@
 """Opens a package: all of it is checked before any of it is shown, and nothing is written anywhere."""
 
 import hashlib
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,6 +24,7 @@ from yps_desktop.transfer.refusal import (
 from yps_desktop.transfer.sealing import Sealed, is_signed, unseal
 
 _YEARS = range(1900, 2200)
+_HASH = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,11 @@ def _check_lines(package: Package) -> None:
     shown += [line.about for one in package.cases for line in one.handover]
     shown += [due.what for one in package.cases for due in one.proposals]
     if not all(map(is_line, shown)) or not package.cases or not package.school.strip():
+        raise PackageError(NOT_WHOLE)
+    kept = (held for one in package.cases for held in one.kept_back)
+    if not all(is_line(held.kind) and held.many > 0 for held in kept):
+        raise PackageError(NOT_WHOLE)
+    if not all(one.masked is None or _HASH.fullmatch(one.masked.entry) for one in package.cases):
         raise PackageError(NOT_WHOLE)
     _instant(package.made_utc)
     for due in (due for one in package.cases for due in one.proposals):
