@@ -8,7 +8,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, get_args
 
@@ -26,6 +26,7 @@ from yps_desktop.record.sheets.device import Device
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.police import PoliceContact
+from yps_desktop.record.transfer_acts import TransferAnswered, TransferChased, TransferPlanned, TransferSent
 from yps_desktop.services import (
     cases,
     drafts,
@@ -35,13 +36,18 @@ from yps_desktop.services import (
     sheets,
     shutting_out,
     transfer_papers,
+    transfers,
 )
 from yps_desktop.services.audit import Wanted
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.packages import Receipt
 from yps_desktop.services.registers import Asked, Found
 from yps_desktop.services.responses import Ink
 from yps_desktop.services.sheets import Filled
+from yps_desktop.services.transfer_receipts import TakenReceipt
+from yps_desktop.services.transfers import Goes
 from yps_desktop.services.writing import Signer
+from yps_desktop.transfer.package import Signatory
 from yps_desktop.vault.views import Filter
 
 TODAY = Moment(date(2026, 11, 20))
@@ -54,6 +60,22 @@ HIDDEN = (
     Decision(
         when=TODAY, course="in_school", reason="Sent freely.", enough_information="yes", manageable="yes"
     ),
+)
+PLANNED = TransferPlanned(transfer="", pupils=(), cases=())
+ANSWERED = TakenReceipt(
+    receipt=Receipt(
+        format="yps-receipt",
+        version=1,
+        package="",
+        file="",
+        outcome="taken_in",
+        when_utc="2026-11-20T09:00:00Z",
+        school="A school",
+        signed_by=Signatory(person="o", name="Ola Exemplar", office="", key="00" * 32),
+    ),
+    answer=TransferAnswered(transfer="", answer="taken_in", by="telephone", day="2026-11-20"),
+    number="",
+    is_newest=True,
 )
 CASES_OF_THE_YEAR = Asked("cases", school_year(TODAY.day))
 MARKS = ("2026-001", "0000815", "Maple", "blue door", "Green handset", "Room 12")
@@ -84,6 +106,7 @@ class Shut:
     read: responses.ToRead
     job: papers.Job
     signer: Signer
+    transfer: str
 
 
 @pytest.fixture
@@ -96,8 +119,9 @@ def shut(desk: Desk, wren: Signer, head: KeyHolder) -> Shut:
     hash = cases.read(desk, case_id).written[0].hash
     zoe = cases.read(desk, case_id).written[0].about or ""
     read, job = responses.to_read(desk, case_id), papers.prepare(desk, case_id, "record")
+    goes = transfers.plan(desk, [Goes(case_id, (zoe,))], PLANNED)
     shutting_out.shut_out(desk, case_id, desk.me.person, "My niece.", wren, head.person)
-    return Shut(desk, case_id, other, draft, hash, zoe, read, job, wren)
+    return Shut(desk, case_id, other, draft, hash, zoe, read, job, wren, goes)
 
 
 def other_case(shut: Shut) -> cases.Case:
@@ -175,6 +199,27 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
     "retention.look_through": lambda s: ([(s.case, "1")],),
     "shutting_out.shut_out": lambda s: (s.case, s.desk.me.person, "Again.", s.signer),
     "shutting_out.let_in": lambda s: (s.case, s.desk.me.person, "No.", s.signer),
+    "transfer_bundle.prepare": lambda s: (s.case, s.transfer),
+    "transfer_making.gather": lambda s: (s.case, s.transfer),
+    "transfer_making.prepare_package": lambda s: (s.case, s.transfer),
+    "transfer_receipts.take_receipt": lambda s: (s.case, s.transfer, b"{}"),
+    "transfer_receipts.keep_receipt": lambda s: (s.case, ANSWERED, True),
+    "transfers.blank": lambda s: (s.case,),
+    "transfers.call_off": lambda s: (s.case, s.transfer, "They stay."),
+    "transfers.concerned": lambda s: (s.case, s.transfer),
+    "transfers.may_go": lambda s: (s.other,),
+    "transfers.overview": lambda s: (s.case, s.transfer),
+    "transfers.plan": lambda s: ([Goes(s.case, (s.zoe,))], replace(PLANNED, transfer=s.transfer)),
+    "transfers.problems": lambda s: ([Goes(s.case, (s.zoe,))], PLANNED),
+    "transfers.say_answered": lambda s: (s.case, replace(ANSWERED.answer, transfer=s.transfer)),
+    "transfers.say_chased": lambda s: (
+        s.case,
+        TransferChased(transfer=s.transfer, day="2026-11-20", whom=""),
+    ),
+    "transfers.say_sent": lambda s: (
+        s.case,
+        TransferSent(transfer=s.transfer, day="2026-11-20", how="by_hand"),
+    ),
     "verification.find_code": lambda s: (s.desk.vault.ledger.head().code,),
 }
 """What each service that is asked about a case is asked here."""
