@@ -117,7 +117,7 @@ def test_l2_a_drive_that_is_away_is_replaced_the_next_time_it_is_there(
     shutil.move(away.folder, tmp_path / "elsewhere")
     held = {one.place: one for one in held_in(desk, case, looked(desk))}
     assert (held[here.id].now, held[away.id].now) == (True, False)
-    assert "its drive was not there" in held[away.id].where
+    assert "that was not there" in held[away.id].where
     assert held[away.id].due == "2027-11-30"
     entry = let_go(desk, case, hazel)
     back_up(desk, here)

@@ -1,6 +1,6 @@
 """Backups: what there is, on how many drives and how old, making one now, and the folders they go to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +9,8 @@ from ui.pages.parts.backup_run import BackupRun
 from ui.pages.parts.backup_words import shelf_words, standing_words
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import wall_clock
-from ui.places import OLDER_BACKUP, SETTINGS, Crumb, Place
+from ui.pages.parts.held_still import HeldStill
+from ui.places import CERTIFICATE, OLDER_BACKUP, SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner, DoneBanner
@@ -20,11 +21,13 @@ from ui.widgets.labels import Body, Bold, Caption, Hint, PageTitle, SectionTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import PageBody
 from yps_desktop.record.errors import YpsError
-from yps_desktop.services import backup
+from yps_desktop.services import backup, still_held
 from yps_desktop.services.backup import Plan, Shelf, Told
 from yps_desktop.services.backup_places import places_file, remove_place
 from yps_desktop.services.backup_standing import stand
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.destroyed import Destroyed, destroyed
+from yps_desktop.services.still_held import Looked
 
 WHAT_IT_IS = (
     "A backup is a copy of the whole record, encrypted like the record itself. It is opened and checked "
@@ -36,12 +39,14 @@ KEPT = "The last 7 are kept, then one a week for 4 weeks and one a month for 12 
 PRACTICE = "This is a practice record. Nothing in it is real, so no backups of it are made."
 NOTHING_FAILED = "Enough backups are there"
 FAILED = "No backup was made there"
+NOT_WRITTEN = "It is not written down as deleted"
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
     plan: Plan
     told: Told
+    destroyed: tuple[Destroyed, ...]
     shelves: tuple[Shelf, ...] = ()
 
 
@@ -56,6 +61,7 @@ class BackupsPage(BodyPage):
         self.doing = Bold("")
         self.folder: NewFolder | None = None
         self._failures: tuple[str, ...] = ()
+        self._failed = FAILED
         self._speaks = False
 
     def load(self) -> None:
@@ -80,7 +86,7 @@ class BackupsPage(BodyPage):
 
     def _sort_out(self, read: _Read, shelves: tuple[Shelf, ...]) -> None:
         codes = {code for shelf in shelves for _, code in shelf.copies}
-        seen = _Read(read.plan, read.told, shelves)
+        seen = replace(read, shelves=shelves)
         self.session.ask(
             self, lambda desk: backup.of_this_record(desk, codes), lambda ours: self._show(seen, ours)
         )
@@ -111,6 +117,7 @@ class BackupsPage(BodyPage):
             body.main.add_space(12)
             body.main.add(self._card(shelf, read.told, ours))
         self._add_older(body)
+        self._add_held_still(body, read.destroyed)
         self._section(body, "Add a folder")
         self.folder = NewFolder(self.session, read.plan.source.vault)
         self.folder.added.connect(self._added)
@@ -122,7 +129,7 @@ class BackupsPage(BodyPage):
         words = standing_words(found, read.told, now)
         for sentence in self._failures:
             body.main.add_space(16)
-            body.main.add(CareBanner(FAILED, sentence))
+            body.main.add(CareBanner(self._failed, sentence))
         for warning in found.warnings:
             body.main.add_space(16)
             title, _, rest = warning.partition(". ")
@@ -150,6 +157,34 @@ class BackupsPage(BodyPage):
         link.clicked.connect(lambda: self.go.emit(Place(OLDER_BACKUP)))
         body.main.add_space(16)
         body.main.add(link)
+
+    def _add_held_still(self, body: PageBody, destroyed: tuple[Destroyed, ...]) -> None:
+        """List what holds a destroyed case still; whoever may let one go may say that a copy is deleted."""
+        held = HeldStill(destroyed, can_say=self.may(Place(CERTIFICATE)))
+        if held.rows:
+            held.gone.connect(self._say_gone)
+            body.main.add_space(28)
+            body.main.add(held)
+
+    def _say_gone(self, of: str, place: str) -> None:
+        """Look first whether it lies there still: a drive must not hold the window meanwhile."""
+
+        def look(planned: Plan) -> None:
+            self.session.work(self, lambda: still_held.look(planned), say, self._not_gone)
+
+        def say(looked: Looked) -> None:
+            self.session.write(
+                self,
+                lambda desk: still_held.say_gone(desk, of, place, looked),
+                lambda _: self._again(),
+                self._not_gone,
+            )
+
+        self.session.ask(self, backup.plan, look, self._not_gone)
+
+    def _not_gone(self, error: YpsError) -> None:
+        self._failures, self._failed = (error.sentence,), NOT_WRITTEN
+        self._again()
 
     def _card(self, shelf: Shelf, told: Told, ours: frozenset[str]) -> Card:
         card = Card()
@@ -201,7 +236,7 @@ class BackupsPage(BodyPage):
         say_aloud(self.doing, words)
 
     def _made(self, made: int, failures: tuple[YpsError, ...]) -> None:
-        self._failures = tuple(error.sentence for error in failures)
+        self._failures, self._failed = tuple(error.sentence for error in failures), FAILED
         if made:
             self.said.emit("The backup is made" if made == 1 else f"{made} backups are made")
         self._again()
@@ -213,4 +248,4 @@ class BackupsPage(BodyPage):
 
 
 def _read(desk: Desk) -> _Read:
-    return _Read(backup.plan(desk), backup.told(desk))
+    return _Read(backup.plan(desk), backup.told(desk), destroyed(desk))

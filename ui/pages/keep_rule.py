@@ -28,7 +28,8 @@ HINT = (
 TOLD = (
     "Records management guidance for schools says 25 years, then look again. An inquiry recommended 75 years "
     "for records of child sexual abuse. What counts is your own policy.",
-    "After that day a case is listed to be looked at again. Nothing is deleted by itself.",
+    "From that day on a case is listed to be looked at again. Nothing is deleted by itself: letting a case "
+    "go takes two people, and while a pupil in it may still be here it is kept whatever stands here.",
 )
 _YEARS, _WIDTH = "years", 120
 

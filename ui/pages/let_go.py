@@ -188,7 +188,7 @@ class LetGoPage(AgreedPage):
         who = Card(WHO)
         for name in planned.names:
             who.add(Body(name))
-        for part in (text, who, self._second(ready)):
+        for part in (who, text, self._second(ready)):
             body.main.add(part)
             body.main.add_space(20)
         self._stand(body)

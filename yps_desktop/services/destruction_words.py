@@ -91,10 +91,12 @@ def log_words(line: TransferLine) -> str:
 
 def held_words(held: HeldIn) -> str:
     """Say where the case is still held, and until when."""
-    if held.now:
-        return f"{held.where}: replaced at once by a new one without it"
-    until = f"due to go by {_day(held.due)}" if held.due else "until it is replaced or deleted by hand"
-    return f"{held.where}: {until}"
+    return f"{held.where}: {'replaced at once by a new one without it' if held.now else until_words(held)}"
+
+
+def until_words(held: HeldIn) -> str:
+    """Say until when a place holds a case that could not be replaced at once."""
+    return f"due to go by {_day(held.due)}" if held.due else "until it is replaced or deleted by hand"
 
 
 def _began_and_ended(one: Gone) -> str:

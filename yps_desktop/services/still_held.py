@@ -112,7 +112,7 @@ def _held_in(desk: Desk, looked: Looked, first: int) -> Iterator[HeldIn]:
     told, today = _told(desk), desk.now().date()
     for number, shelf in enumerate(looked.shelves, start=1):
         of_place = told.pop(shelf.place.id, [])
-        here = f"in folder {number} of {len(looked.shelves)} for backups, {_kept(shelf.place)}"
+        here = f"in folder {number} of {len(looked.shelves)} for backups, on a drive {_kept(shelf.place)}"
         yield from _on_shelf(shelf, looked.own(shelf), of_place, first, here, today)
     for place, made in told.items():
         held = [at for at, seq in made if seq >= first]
@@ -134,7 +134,7 @@ def _on_shelf(
     """Say whether backups at a place in use hold the case: of one that is away, what the record tells."""
     if shelf.away:
         made, held = [at for at, _ in told], [at for at, seq in told if seq >= first]
-        words = f"Backups {here}: its drive was not there"
+        words = f"Backups {here} that was not there"
     else:
         made = [one.made for one in own if one.made is not None]
         held = [one.made for one in own if one.may_hold(first) and one.made is not None]

@@ -10,17 +10,19 @@ from tests.services.conftest import HAZELS, WRENS
 from tests.services.let_go import NAME, begun, over
 from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.reading import places_gone_to
+from ui.pages.backups import BackupsPage
 from ui.pages.case import CasePage
 from ui.pages.certificate import CertificatePage
 from ui.pages.keeping import KeepingPage
 from ui.pages.let_go import LetGoPage
 from ui.pages.page import Page
+from ui.pages.parts.held_still import DELETED, SURE, TITLE
 from ui.pages.parts.how_long_kept import LET_IT_GO
 from ui.pages.parts.let_go_words import AGREE, KEPT, NOT_REPLACED, NOWHERE, ON
-from ui.places import CASE, CERTIFICATE, KEEPING, LET_GO, Place
+from ui.places import BACKUPS, CASE, CERTIFICATE, KEEPING, LET_GO, Place
 from ui.session import Session
 from yps_desktop.record.holders import KeyHolder
-from yps_desktop.services import backup, retention
+from yps_desktop.services import backup, destroying, retention, still_held
 from yps_desktop.services.backup_places import BackupPlace, add_place, places_file
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.destroyed import destroyed
@@ -83,7 +85,7 @@ def test_l2_a_case_is_let_go_by_two_and_the_certificate_follows(
     page = let_go(session, show, case)
     said = words_on(page)
     assert NAME in said
-    assert "1 backup in folder 1 of 1 for backups, kept away from here: replaced at once" in said
+    assert "1 backup in folder 1 of 1 for backups, on a drive kept away from here: replaced at once" in said
     assert nameless(page) == []
     gone = places_gone_to(page)
     button(page, "Continue").click()
@@ -138,7 +140,7 @@ def test_l2_a_drive_that_is_away_is_said_and_stands_on_the_list_until_it_is_done
     back_up(desk)
     shutil.move(drive.folder, tmp_path / "elsewhere")
     page = let_go(session, show, case)
-    assert "its drive was not there: due to go by" in words_on(page)
+    assert "that was not there: due to go by" in words_on(page)
     button(page, "Continue").click()
     gone = places_gone_to(page)
     agree(page, head)
@@ -174,6 +176,39 @@ def test_l2_the_certificate_is_shown_and_an_old_place_says_it_was_destroyed(
     assert NAME not in said
     old = show(CasePage(session, Place(CASE, case=case)))
     assert "Case 2026-001 was destroyed on" in words_on(old)
+
+
+def test_l2_the_page_of_backups_lists_what_holds_it_still_and_takes_a_word_that_it_is_deleted(
+    session: Session, show: Show, desk: Desk, case: str, hazel: Signer, drive: BackupPlace, tmp_path: Path
+) -> None:
+    back_up(desk)
+    kept = desk.folder.with_name(f"{desk.folder.name}-before-2026-10-01")
+    kept.mkdir()
+    (kept / "vault.json").write_bytes((desk.folder / "vault.json").read_bytes())
+    held = still_held.held_in(desk, case, still_held.look(backup.plan(desk)))
+    destroying.destroy(desk, destroying.plan(desk, case, held_in=held), hazel)
+    back_up(desk)
+    page = backups_of(session, show)
+    assert "Case 2026-001, destroyed on 20 November 2026" in words_on(page)
+    say_deleted(page)
+    assert "still lies there" in words_on(page)
+    shutil.rmtree(kept)
+    say_deleted(page)
+    assert TITLE not in words_on(page)
+    assert destroyed(desk)[0].still_held == ()
+
+
+def backups_of(session: Session, show: Show) -> BackupsPage:
+    page = show(BackupsPage(session, Place(BACKUPS)))
+    assert isinstance(page, BackupsPage)
+    settle()
+    return page
+
+
+def say_deleted(page: BackupsPage) -> None:
+    button(page, DELETED).click()
+    button(page, SURE).click()
+    settle()
 
 
 def test_l2_without_a_folder_for_backups_there_is_nothing_to_replace(

@@ -34,7 +34,13 @@ GONE, REPLACING = (
 )
 ON = "Go on to the certificate"
 NOT_REPLACED = "A backup was not replaced"
-THE_OLDER_STAY = "The older ones there still hold the case. It is tried again whenever a backup is made."
+WAS_AWAY = (
+    "The drive of a folder for backups is not there. Connect it, and make a backup on the page of backups."
+)
+THE_OLDER_STAY = (
+    "The older ones there still hold the case. It is tried again whenever a backup is made, and the page of "
+    "backups lists it until then."
+)
 
 
 def why_question(kept: Retention) -> str:

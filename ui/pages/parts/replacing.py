@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from ui.pages.parts.backup_run import BackupRun
-from ui.pages.parts.let_go_words import GONE, NOT_REPLACED, ON, REPLACING, THE_OLDER_STAY
+from ui.pages.parts.let_go_words import GONE, NOT_REPLACED, ON, REPLACING, THE_OLDER_STAY, WAS_AWAY
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner
@@ -14,7 +14,7 @@ from ui.widgets.buttons import MainButton
 from ui.widgets.labels import Body, Bold, PageTitle
 from ui.widgets.page_body import Column
 from yps_desktop.record.errors import YpsError
-from yps_desktop.services.backup import Plan
+from yps_desktop.services.backup import PlaceAwayError, Plan
 
 
 class Replacing(Column):
@@ -49,7 +49,8 @@ class Replacing(Column):
         self._words.hide()
         self.doing.hide()
         for error in failures:
-            self.add(CareBanner(NOT_REPLACED, error.sentence))
+            away = isinstance(error, PlaceAwayError)
+            self.add(CareBanner(NOT_REPLACED, WAS_AWAY if away else error.sentence))
         self.add(Body(THE_OLDER_STAY))
         self.add(ButtonRow(self.on))
         self.on.setFocus()
