@@ -31,7 +31,7 @@ from yps_desktop.services.listed_people import ListedPerson
 
 TITLE = "People"
 INTRO = "Everybody who is named in a case, by last name. Enter opens a person."
-FIND, FIND_HINT = "Find somebody", "Begin to type the name, or a UPN."
+FIND, FIND_HINT = "Find somebody", "Begin to type the name, or a UPN. Enter opens the first who is found."
 LOOK_TWICE = "Look for people recorded twice"
 NOBODY, NOBODY_FOUND = "Nobody of these is named in a case yet", "Nobody of that name is in a case"
 ON_LIST = "On the school’s list, and in no case under that entry:"
@@ -67,8 +67,9 @@ class PeoplePage(BodyPage):
         self.model = PeopleList(self)
         self.model.wants_more.connect(self._read_on)
         self.box, self.tabs = PlainField(), FilterTabs([Choice(key, words) for key, words in _TABS])
-        self.table: PageTable | None = None
-        self._list = Column(10)
+        self.table = PageTable(TITLE, _WIDTHS)
+        self._nobody, self._on_list = Column(0), Caption("")
+        self._opens_first = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
 
     def load(self) -> None:
@@ -76,6 +77,7 @@ class PeoplePage(BodyPage):
         self.tabs.set_current(self._kind)
         self.tabs.chosen.connect(self._choose)
         self.box.textEdited.connect(lambda _: self._pause.start())
+        self.box.returnPressed.connect(self._open_first)
         self._pause.timeout.connect(self._read_first)
         self.session.ask(self, self._call(), self._show_first, self.cannot_show)
 
@@ -109,8 +111,7 @@ class PeoplePage(BodyPage):
         def take(read: _Read) -> None:
             if turn == self._turn:
                 self._fill(read)
-                words = count(len(read.rows), "person", "people") if read.rows else NOBODY_FOUND
-                say_aloud(self, words)
+                self._say(read)
 
         self.session.ask(self, self._call(), take, self.cannot_show)
 
@@ -134,7 +135,11 @@ class PeoplePage(BodyPage):
         main.add_space(10)
         main.add(self.tabs)
         main.add_space(10)
-        main.add(self._list)
+        self.table.setModel(self.model)
+        self.table.show_rows(_ROWS if current_theme().percent < 150 else _ROWS_OF_BIG_WORDS)
+        self.table.opened.connect(self._open)
+        for part in (self.table, self._nobody, self._on_list):
+            main.add(part)
         main.add_space(14)
         twice = LinkButton(LOOK_TWICE)
         twice.clicked.connect(lambda: self.go.emit(Place(TWICE)))
@@ -146,23 +151,32 @@ class PeoplePage(BodyPage):
         self.shown.emit()
 
     def _fill(self, read: _Read) -> None:
-        self._list.clear()
-        self.model.start(read.rows, read.today)
-        self.tabs.setVisible(not self.box.text().strip())
-        self.table = self._make_table() if read.rows else None
         typed = bool(self.box.text().strip())
-        self._list.add(self.table or EmptyCard(NOBODY_FOUND if typed else NOBODY))
-        if read.on_list:
-            said = "; ".join(f"{one.name}, {one.note}" for one in read.on_list)
-            self._list.add(Caption(f"{ON_LIST} {said}."))
+        self.model.start(read.rows, read.today)
+        self.tabs.setVisible(not typed)
+        self.table.setVisible(bool(read.rows))
+        self._nobody.clear()
+        if read.rows:
+            self.table.selectRow(0)
+        else:
+            self._nobody.add(EmptyCard(NOBODY_FOUND if typed else NOBODY))
+        said = "; ".join(f"{one.name}, {one.note}" for one in read.on_list)
+        self._on_list.setText(f"{ON_LIST} {said}.")
+        self._on_list.setVisible(bool(read.on_list))
 
-    def _make_table(self) -> PageTable:
-        table = PageTable(TITLE, _WIDTHS)
-        table.setModel(self.model)
-        table.show_rows(_ROWS if current_theme().percent < 150 else _ROWS_OF_BIG_WORDS)
-        table.opened.connect(self._open)
-        table.selectRow(0)
-        return table
+    def _say(self, read: _Read) -> None:
+        """Say how many were found, or open the first where Enter was pressed in the box."""
+        opens, self._opens_first = self._opens_first, False
+        if opens and read.rows:
+            self._open(0)
+        else:
+            say_aloud(self, count(len(read.rows), "person", "people") if read.rows else NOBODY_FOUND)
+
+    def _open_first(self) -> None:
+        if self.box.text().strip():
+            self._pause.stop()
+            self._opens_first = True
+            self._read_first()
 
     def _choose(self, kind: str) -> None:
         self._kind = kind

@@ -95,6 +95,16 @@ def test_y1_typing_finds_and_says_when_there_is_nobody(session: Session, show: S
     assert page.box.hasFocus()
 
 
+def test_y1_enter_opens_the_first_who_is_found(session: Session, show: Show, desk: Desk) -> None:
+    begin(desk, "Zoë Exampleton")
+    begin(desk, "Rowan Testwell")
+    page = people(session, show)
+    gone = places_gone_to(page)
+    QTest.keyClicks(page.box, "exam")
+    QTest.keyClick(page.box, Qt.Key.Key_Return)
+    assert gone == [Place(PERSON, about=directory.find(desk, "zoe")[0].id)]
+
+
 def test_y1_one_kind_of_people_alone(session: Session, show: Show, desk: Desk) -> None:
     begin(desk, "Zoë Exampleton")
     page = people(session, show)
