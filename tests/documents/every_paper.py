@@ -17,7 +17,7 @@ from tests.documents.test_certificate import TOLD as TOLD_GONE
 from tests.documents.test_leaflets_on_paper import advice, staff
 from tests.documents.test_recovery_sheet import GROUPS
 from tests.documents.test_review_list import LINES, TOLD
-from tests.documents.transfer_example import LETTER
+from tests.documents.transfer_example import LETTER, MADE_UP_OF
 from tests.record.builder import HAZEL, JUNIPER, WREN, at, utc
 from yps_desktop.documents import (
     blank_form,
@@ -32,6 +32,7 @@ from yps_desktop.documents import (
     review_list,
     sign_off,
     transfer_letter,
+    transfer_list,
     weekly_sheet,
 )
 from yps_desktop.documents.content import Paper, Stamp
@@ -127,6 +128,10 @@ def _transfer_letter() -> Paper:
     return transfer_letter.compose(LETTER, case_told().number, SCHOOL, _of_case("transfer letter"))
 
 
+def _transfer_list() -> Paper:
+    return transfer_list.compose(MADE_UP_OF, SCHOOL, stamped("Case 2026-001, 2026-004 · transfer list"))
+
+
 def _handover() -> Paper:
     return handover_page.compose(handed_over(), EDITION, SCHOOL, _of_case("handover page"), NOW)
 
@@ -192,6 +197,7 @@ EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
     "own-data": _own_data,
     "certificate": lambda: certificate.compose(TOLD_GONE, SCHOOL, _of_case("certificate of destruction")),
     "transfer-letter": _transfer_letter,
+    "transfer-list": _transfer_list,
     "handover-page": _handover,
     "advice-lost-control": lambda: _public(advice("lost_control"), "Advice for parents and carers"),
     "advice-was-sent": lambda: _public(advice("was_sent"), "Advice for parents and carers"),

@@ -6,6 +6,7 @@ from datetime import date
 from tests.documents.paper_example import STAMP
 from yps_desktop.documents.content import Stamp
 from yps_desktop.documents.transfer_letter import Coming, Letter, Receiver
+from yps_desktop.documents.transfer_list import Item, TransferList
 from yps_desktop.record.fields import Named
 
 SHA256 = "4f2a91c70b3de655aa10bb20cc30dd40" * 2
@@ -23,6 +24,18 @@ LETTER = Letter(
     agreed=date(2026, 11, 19),
     reply_days=5,
     reply_by=date(2026, 11, 27),
+)
+MADE_UP_OF = TransferList(
+    items=(
+        Item("Handover page", "2026-001", 418),
+        Item("Handover page", "2026-004", 411),
+        Item("Whole record", "2026-001", 418),
+        Item("Whole record", "2026-004", 411),
+    ),
+    to="Specimen Park Academy",
+    ring="01632 960002",
+    masked=True,
+    again=True,
 )
 LONG_LETTER = replace(
     LETTER,

@@ -64,6 +64,10 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
         "Letter to the next school, with receipt",
         "To a named person, with no child’s name in it; the slip comes back.",
     ),
+    "transfer-list": (
+        "What a record that goes to another school is made up of",
+        "Bound behind the handover pages where it goes as one PDF or on paper. It names no child.",
+    ),
     "handover-page": (
         "The handover page",
         "What the next school must know first: what is open, who is kept apart, what was promised, whom "

@@ -7,6 +7,7 @@ from functools import partial
 from yps_desktop.guidance.leaflets import POSITIONS
 from yps_desktop.record.people import young_people
 from yps_desktop.record.periods import school_year
+from yps_desktop.record.transfer_acts import TransferPlanned
 from yps_desktop.services import (
     advice,
     blank_forms,
@@ -22,7 +23,9 @@ from yps_desktop.services import (
     retention,
     review_list,
     staff_page,
+    transfer_bundle,
     transfer_papers,
+    transfers,
     week,
 )
 from yps_desktop.services.case_papers import CaseDocument, Wanted, offered
@@ -31,6 +34,7 @@ from yps_desktop.services.directory import InCase
 from yps_desktop.services.papers import Job
 from yps_desktop.services.registers import Asked, Found, Which
 from yps_desktop.services.transfer_papers import Going
+from yps_desktop.services.transfers import Goes
 from yps_desktop.services.writing import Signer
 
 Named = tuple[str, Callable[[Desk], Job]]
@@ -58,7 +62,25 @@ def papers_of_a_case(desk: Desk) -> list[Named]:
     ]
     going = _going_with_the_first(desk, case)
     letter = partial(transfer_papers.prepare, case_id=case, document="transfer_letter", going=going)
-    return [*found, ("transfer_letter", letter)]
+    return [*found, ("transfer_letter", letter), ("bundle", partial(_bundle, case=case))]
+
+
+def _bundle(desk: Desk, case: str) -> Job:
+    """Plan that the first young person’s record goes on paper, and give all of it as one."""
+    whose = young_people(cases.read(desk, case))[0].id
+    plan = TransferPlanned(
+        transfer="",
+        pupils=(),
+        cases=(),
+        school=NEXT_SCHOOL,
+        name=_GOING.name,
+        office=_GOING.office,
+        ring=_GOING.number,
+        others="named",
+        named_reason="The next school keeps them apart.",
+        way="paper",
+    )
+    return transfer_bundle.prepare(desk, case, transfers.plan(desk, [Goes(case, (whose,))], plan))
 
 
 def _going_with_the_first(desk: Desk, case: str) -> Going:

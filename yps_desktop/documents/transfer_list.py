@@ -20,6 +20,10 @@ _MASKED = {
     True: (Strong("Masked for other people. "), "They stand in it as letters, the same throughout a case."),
     False: (Strong("Not masked. "), "It names other people too: nobody reads it who need not know of them."),
 }
+_AGAIN = {
+    True: "A newer state of the record that was sent before, with the same letters.",
+    False: "A newer state of the record that was sent before.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def _facts(listed: TransferList, school: School) -> Iterator[KeyFact]:
 def _lines(listed: TransferList) -> Iterator[Line]:
     yield Line("Other people", _MASKED[listed.masked])
     if listed.again:
-        yield Line("Sent again", "It takes the place of the one that was sent before: destroy that one.")
+        yield Line("Sent again", _AGAIN[listed.masked])
 
 
 def _row(number: int, one: Item) -> tuple[Words, ...]:
