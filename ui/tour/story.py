@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ui.tour import closing, every_paper, handing_out, mild, recording, settling
+from ui.tour import closing, every_paper, handing_out, mild, receiving, recording, settling
 from ui.tour.hands import Hands
 from ui.tour.stage import Stage
 
@@ -38,5 +38,7 @@ ACTS: tuple[Act, ...] = (
     mild.weighed,
     closing.experimental,
     every_paper.all_others,
+    receiving.received,
+    receiving.proposed,
     every_paper.recovery_sheet,
 )
