@@ -125,7 +125,7 @@ class PersonPage(BodyPage):
     def _leads(self, one: Somebody) -> SectionList | None:
         """Give what is often wanted for somebody; each begins in their newest case."""
         at = one.cases[0]
-        sent = Place(TRANSFER, case=at.case)
+        sent = Place(TRANSFER, case=at.case, form=at.person)
         asked = Place(OWN_DATA_ASK, case=at.case, about=at.person)
         wanted = [(SEND, sent)] if one.what in YOUNG else []
         offered = [(words, place) for words, place in (*wanted, (OWN_DATA, asked)) if self.may(place)]

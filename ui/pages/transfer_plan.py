@@ -24,6 +24,7 @@ from ui.pages.parts.transfer_plan_words import plan_fields, plan_words
 from ui.places import TRANSFER, Place
 from ui.session import Session
 from ui.theme import current_theme
+from ui.widgets.labels import Bold
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
 from yps_desktop.guidance.words import SheetWords
@@ -96,7 +97,11 @@ class TransferPlanPage(TransferActPage):
         return {**answers_of(found.plan), "cases": all_cases, **who}
 
     def add_head(self, case: Case) -> None:
-        """Offer to fill in a school that was spoken with before."""
+        """Name who leaves where there is nobody else, and offer a school that was spoken with before."""
+        pupils = pupils_of(self._found.may_go)
+        if len(pupils) == 1:
+            self.body.main.add_space(current_theme().space.between_answers)
+            self.body.main.add(Bold(pupils[0].label))
         for contact in self._found.contacts if case.written else ():
             link = LinkButton(fill_words(contact))
             link.clicked.connect(partial(self._fill, contact))

@@ -140,7 +140,7 @@ def test_n1_l3_from_a_person_the_record_goes_on_and_their_own_data_is_asked_for(
     gone = places_gone_to(page)
     button(page, SEND).click()
     button(page, OWN_DATA).click()
-    assert gone == [Place(TRANSFER, case=case), Place(OWN_DATA_ASK, case=case, about=zoe.id)]
+    assert gone == [Place(TRANSFER, case=case, form=zoe.id), Place(OWN_DATA_ASK, case=case, about=zoe.id)]
 
 
 def test_y1_who_may_be_recorded_twice_is_asked_on_both_pages(

@@ -91,7 +91,8 @@ def _paper(event: Event, case: Case) -> str:
     act = next((act for entry, act in case.papers if entry is event.entry), None)
     if act is None:
         return "A paper"
-    way = "Printed" if act.way == "printed" else "Saved as a PDF file"
+    saved = "Saved as a file" if act.document == "package" else "Saved as a PDF file"
+    way = "Printed" if act.way == "printed" else saved
     title = next((words for kind, words in TITLES.items() if kind == act.document), act.document)
     said = case.came_out(event.entry)
     instead = f". {came_out_words(said)}" if said is not None else ""
