@@ -40,3 +40,11 @@ def test_y1_the_same_name_with_another_birthday_is_somebody_else(desk: Desk) -> 
     opened(desk, "Zoë Exampleton", BORN)
     assert [one.name for one in directory.alike(desk, "exampleton, zoe", BORN)] == ["Zoë Exampleton"]
     assert directory.alike(desk, "Zoë Exampleton", date(2011, 5, 1)) == ()
+
+
+def test_n3_a_upn_finds_a_child_whatever_they_are_called(desk: Desk) -> None:
+    sheets.sign(desk, [Filled(Person(name="Zoë Exampleton", standing=("pupil_here",), upn="H801200001001"))])
+    (found,) = directory.alike(desk, "Juno Placeholder", BORN, "h80 1200001001")
+    assert (found.name, found.upn) == ("Zoë Exampleton", "H801200001001")
+    assert [one.name for one in directory.find(desk, "h8012")] == ["Zoë Exampleton"]
+    assert directory.alike(desk, "Zoë Exampleton", None, "B801200005001") == ()

@@ -32,7 +32,8 @@ _TWO = replace(
 )
 ONE_LINES = (
     "They count as one wherever people are found: their cases stand together.",
-    "Each case keeps its own sheets about them. Nothing written in one is shown in the other.",
+    "Each case keeps its own sheets about them, and one in which they stand twice still lists both. Nothing "
+    "written in one case is shown in the other.",
     "An entry in each case says it, with your reason. They can be parted again at any time.",
 )
 TWO_LINES = (

@@ -107,9 +107,10 @@ def somebody(desk: Desk, person_id: str) -> Somebody:
     return found[0]
 
 
-def alike(desk: Desk, name: str, born: date | None) -> tuple[Somebody, ...]:
-    """Give whoever may be the person of that name and date of birth, newest first; it only ever proposes."""
-    sought = Known((tuple(folded_words(name).split()),), frozenset([born] if born else ()))
+def alike(desk: Desk, name: str, born: date | None, upn: str = "") -> tuple[Somebody, ...]:
+    """Give whoever may be the person of that name, date of birth and UPN, newest first; it only proposes."""
+    upns = frozenset([folded_upn(upn)] if upn else ())
+    sought = Known((tuple(folded_words(name).split()),), frozenset([born] if born else ()), upns)
     return tuple(one for one in candidates(desk, sought) if why_alike(sought, known_by(one)))
 
 

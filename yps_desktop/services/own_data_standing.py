@@ -14,7 +14,7 @@ from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.who import by_id, everybody
 from yps_desktop.record.request_acts import DataRequested, RequestAnswered, RequestCalledOff
 from yps_desktop.record.rules.own_data import Request, State, requests_in
-from yps_desktop.services import cases, directory
+from yps_desktop.services import cases, directory, one_person
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.directory import InCase, Somebody
 from yps_desktop.vault.deeds import Asked, newest, place_of
@@ -230,9 +230,7 @@ def _somebody(desk: Desk, one: OneCase) -> Somebody | None:
 
 def _perhaps(desk: Desk, known: Somebody) -> Iterator[Somebody]:
     """Give whoever may be the same person, recorded apart."""
-    for one in directory.alike(desk, known.name, known.born):
-        if known.persons.isdisjoint(one.persons):
-            yield one
+    return (pair.other for pair in one_person.may_be(desk, known))
 
 
 def _holders(desk: Desk, entries: Iterable[Entry]) -> tuple[KeyHolder, ...]:

@@ -127,8 +127,9 @@ def _age(person: CasePerson, school: str) -> dict[str, Any]:
 def _to_match(desk: Desk, opened: Opened, here: Here, theirs: str, name: str) -> ToMatch:
     told = told_of(opened, theirs)
     born = told.born if told is not None and isinstance(told.born, date) else None
+    upn = told.upn or "" if told is not None else ""
     numbers = (one.sent.number for one in opened.cases if sent_person(one, theirs) is not None)
-    known = [one for one in directory.alike(desk, name, born) if one.what not in _GROWN]
+    known = [one for one in directory.alike(desk, name, born, upn) if one.what not in _GROWN]
     found = [_of_cases(one, born) for one in known]
     found += _listed_besides(known, find_listed(desk, "pupils", name), born)
     before = here.matched(opened, theirs)
