@@ -13,7 +13,16 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.request_acts import LeftOutFor
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
-from yps_desktop.services import cases, directory, masking, own_data, own_data_standing, papers, sheets
+from yps_desktop.services import (
+    cases,
+    directory,
+    masking,
+    nothing_held,
+    own_data,
+    own_data_standing,
+    papers,
+    sheets,
+)
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.directory import InCase
 from yps_desktop.services.opening import Newcomer, close, give_key, open_desk, prove
@@ -169,7 +178,7 @@ def test_l3_what_is_lacking_is_asked_for(desk: Desk, details: Details, said: str
 
 
 def test_l3_where_nothing_is_held_an_entry_of_no_case_names_nobody(desk: Desk, head: KeyHolder) -> None:
-    entry = own_data.nothing_held(desk, CAME, TODAY.day, head.person)
+    entry = nothing_held.say_so(desk, CAME, TODAY.day, head.person)
     assert entry.header.case is None
     assert entry.read_body() == {"came": "2026-11-18", "day": "2026-11-20", "looked": head.person}
 

@@ -9,7 +9,7 @@ from tests.services.test_own_data import HERSELF, TODAY, WILL, begun, masked, ro
 from yps_desktop.documents.press.pages import page_texts
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.request_acts import LeftOutFor
-from yps_desktop.services import cases, own_data, own_data_papers, papers
+from yps_desktop.services import cases, nothing_held, own_data, own_data_papers, papers
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.release import LeakError
 from yps_desktop.services.writing import Signer
@@ -87,7 +87,7 @@ def test_l3_a_parent_reads_of_their_child_and_what_is_left_out_in_general_words(
 
 
 def test_l3_where_nothing_is_found_a_letter_says_so_and_no_entry_names_anybody(desk: Desk) -> None:
-    job = own_data_papers.nothing_found(desk, "Otto Nowhere", HERSELF.came, looked=False)
+    job = nothing_held.letter(desk, "Otto Nowhere", HERSELF.came)
     assert "We found nothing there about you." in repr(job.paper)
     entry = papers.hand_out(desk, job, papers.Built("printed", b"%PDF", 1), "printed")
     assert entry.header.case is None

@@ -29,6 +29,7 @@ MEANING = (
 )
 NOT_YET = "Not every place has been looked at"
 SAVED = "Signed. Choose which paper to print or save."
+FOR_REQUEST = "Signed. It can go to whoever asked."
 FOR_TRANSFER = "Signed. It can go to the other school."
 _WHOSE, _READER, _NAMED, _MASKED, _PLACES, _KEPT, _OUT = (
     "whose",
@@ -103,7 +104,8 @@ class MaskSignPage(MaskPage):
     def _signed(self, entry: Entry) -> None:
         paper = Place(PAPER, case=self.place.case, document="record", masked=entry.hash)
         self.go_instead.emit(self.comes_from() if self.place.about else paper)
-        self.said.emit(FOR_TRANSFER if self.place.about else SAVED)
+        went = FOR_REQUEST if self.request() is not None else FOR_TRANSFER
+        self.said.emit(went if self.place.about else SAVED)
 
 
 def _rows(read: MaskRead) -> list[Answered]:

@@ -32,6 +32,7 @@ from yps_desktop.record.masked.who import Who
 from yps_desktop.record.rules.transfers import transfer_in
 from yps_desktop.record.times import recorded
 from yps_desktop.services import masking as maskings
+from yps_desktop.services.own_data_standing import reader_words
 
 WHOSE, READER = "whose", "reader"
 Q_WHOSE, Q_READER = "Whose copy is it?", "Who is it for?"
@@ -101,7 +102,8 @@ class MaskWhosePage(MaskPage):
         self.whose = RadioRows(
             [Choice(one.person, one.name, read.parts.get(one.person, "")) for one in owners], Q_WHOSE
         )
-        before = masking_of(read.case, self.place.masked) or self._for_transfer(read)
+        before = self._for_request(read) or masking_of(read.case, self.place.masked)
+        before = before or self._for_transfer(read)
         self.whose.set_value(self.state.typing.get(WHOSE) or self.masking.whose or before.whose or None)
         self.reader = PlainField(Q_READER)
         self.reader.setText(self.state.typing.get(READER) or self.masking.reader or before.reader)
@@ -114,6 +116,14 @@ class MaskWhosePage(MaskPage):
         go_on = MainButton("Continue")
         go_on.clicked.connect(self._go_on)
         main.add(ButtonRow(go_on, self.later_link(), gap=22))
+
+    def _for_request(self, read: MaskRead) -> Masking | None:
+        """Begin with whose data was asked for, and with who asks (L3)."""
+        request = self.request()
+        if request is None:
+            return None
+        whose = read.named(request.asked.person)
+        return Masking(request.asked.person, reader_words(request.asked, whose.name if whose else ""))
 
     def _for_transfer(self, read: MaskRead) -> Masking:
         """Begin with whose record goes to another school, and with that school (N2)."""

@@ -13,6 +13,7 @@ from ui.page_stack import PageFactory
 from ui.pages.page import Page
 from ui.pages.parts.page_view import PageView
 from ui.places import (
+    OWN_DATA_PAPER,
     PAPER,
     RECEIVE,
     RECOVERY_SHEET,
@@ -75,6 +76,7 @@ class Stage:
         self.window = Window()
         papers = {
             PAPER: self._paper_page,
+            OWN_DATA_PAPER: self._own_data_page,
             RECEIVE: self._receive_page,
             TAKEN_IN: self._taken_in_page,
             TRANSFER_MAKE: self._make_page,
@@ -147,6 +149,11 @@ class Stage:
         from ui.pages.paper import PaperPage
 
         return PaperPage(session, place, choose_path=self._chosen)
+
+    def _own_data_page(self, session: Session, place: Place) -> Page:
+        from ui.pages.own_data_paper import OwnDataPaperPage
+
+        return OwnDataPaperPage(session, place, choose_path=self._chosen)
 
     def _transfer_page(self, session: Session, place: Place) -> Page:
         from ui.pages.transfer_paper import TransferPaperPage

@@ -19,6 +19,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
 from yps_desktop.services.keys import who_has_a_key
 from yps_desktop.services.listing import Counts, Filter
+from yps_desktop.services.own_data_standing import waiting_cases
 from yps_desktop.services.retention import count_come
 
 MOST_CASES = 60
@@ -141,7 +142,7 @@ def look_into(desk: Desk, ids: Iterable[str]) -> Slice:
 
 def _ids(desk: Desk) -> tuple[str, ...]:
     rows = (row.case for which in _PRESSING for row in _most(desk, which))
-    return tuple(dict.fromkeys(rows))[:MOST_CASES]
+    return tuple(dict.fromkeys((*waiting_cases(desk), *rows)))[:MOST_CASES]
 
 
 def _most(desk: Desk, which: Filter) -> list[listing.Listed]:

@@ -12,14 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from yps_desktop.guidance.spell import spell_list
-from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError, YpsError
 from yps_desktop.record.holders import WRITES, KeyHolder
 from yps_desktop.record.request_acts import (
     Asker,
     DataRequested,
     LeftOutFor,
-    NothingHeld,
     RequestAct,
     RequestAnswered,
     RequestCalledOff,
@@ -178,25 +176,6 @@ def call_off(desk: Desk, case_id: str, request: str, reason: str) -> None:
     if not reason.strip():
         raise AnswerError("Enter why it needs no answer any more.")
     _write_each(desk, stands, RequestCalledOff(request=request, reason=reason.strip()))
-
-
-def nothing_held(desk: Desk, came: date, day: date, looked: str = "") -> Entry:
-    """Write down, in no case and without a name, that a request was answered: nothing is held.
-
-    `looked` is the id of a second person with a key who looked as well. Raises as `ask` does.
-    """
-    desk.need(WRITES)
-    if not came <= day <= desk.now().date():
-        raise AnswerError("The answer lies between the day it came and today.")
-    if looked and looked not in {one.person for one in second_people(desk)}:
-        raise AnswerError("Select somebody else who has a key.")
-    act = NothingHeld(came=came.isoformat(), day=day.isoformat(), looked=looked)
-    return write(desk, [of_act(act)])[0]
-
-
-def second_people(desk: Desk) -> tuple[KeyHolder, ...]:
-    """Give everybody else who has a key and may read cases."""
-    return tuple(one for one in desk.holders.values() if one.rights and one.person != desk.me.person)
 
 
 def _open(desk: Desk, case_id: str, request: str) -> Standing:

@@ -6,14 +6,11 @@ entry in each case says what was handed out.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from yps_desktop.documents.content import Enclosure, Paper, Stamp
 from yps_desktop.documents.own_data_answer import Answer, compose
-from yps_desktop.guidance.load import CURRENT
 from yps_desktop.record.case import Case
-from yps_desktop.record.directory import Listed
-from yps_desktop.record.errors import AnswerError, YpsError
+from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.holders import WRITES
 from yps_desktop.record.masked.who import Who, everybody
@@ -26,6 +23,7 @@ from yps_desktop.services.own_data_standing import OneCase, Standing, reader_wor
 from yps_desktop.services.papers import Job, Part
 from yps_desktop.services.release import Blank, Guard, compose_masked
 
+STAMPED = "Answer to a request for own data"
 NOT_READY = "Not every case of this request has a masked copy yet. Nothing was made."
 
 
@@ -68,26 +66,6 @@ def prepare(desk: Desk, case_id: str, request: str) -> Job:
     )
 
 
-def nothing_found(desk: Desk, name: str, came: date, looked: bool, listed: str = "") -> Job:
-    """Compose the letter to somebody about whom no case tells; nothing of it is kept but that it left.
-
-    `looked` says that a second person looked as well; `listed` is their id on the school's lists.
-    """
-    desk.need(WRITES)
-    if not name.strip():
-        raise AnswerError("Enter who asks.")
-    answer = Answer(
-        to=name.strip(),
-        whose="",
-        came=came,
-        signs=_me(desk),
-        listed=_on_list(desk, listed),
-        looked=2 if looked else 1,
-    )
-    paper = compose(answer, (), desk.school, _stamp(desk))
-    return Job("", CURRENT, "", "own_data", paper, desk.vault.keys)
-
-
 def _bind(desk: Desk, one: OneCase) -> _Bound:
     assert one.copy is not None  # it is ready
     case, hash = cases.read(desk, one.case), one.copy.hash
@@ -117,24 +95,15 @@ def _answer(desk: Desk, stands: Standing, bound: Sequence[_Bound]) -> Answer:
         to=stands.name if asked.asker == "self" else reader_words(asked, stands.name),
         whose="" if asked.asker == "self" else stands.name,
         came=stands.request.came,
-        signs=_me(desk),
+        signs=Named(desk.me.person, desk.me.name, desk.me.office),
         cases=tuple(one.number for one in stands.cases),
-        listed=_on_list(desk, stands.listed),
+        listed=school_lists.listed(desk, stands.listed) if stands.listed else None,
         left_out=tuple(one.why for one in stands.request.left_out),
         answers_left_out=any(one.left_out for one in bound),
         looked=1 + len(stands.looked),
     )
 
 
-def _me(desk: Desk) -> Named:
-    return Named(desk.me.person, desk.me.name, desk.me.office)
-
-
-def _on_list(desk: Desk, id: str) -> Listed | None:
-    return school_lists.listed(desk, id) if id else None
-
-
 def _stamp(desk: Desk, whose: str = "") -> Stamp:
     """Say what proves it; no title names anybody."""
-    stamp = papers.stamp_of(desk, "Answer to a request for own data", 1)
-    return replace(stamp, copy="masked copy", whose=whose) if whose else stamp
+    return replace(papers.stamp_of(desk, STAMPED, 1), copy="masked copy", whose=whose)

@@ -1,11 +1,12 @@
 """Where each due thing is done."""
 
-from ui.places import CONTACT, DEVICE, QUESTION, TRANSFER, TRANSFER_PLAN, Place
+from ui.places import CONTACT, DEVICE, OWN_DATA, QUESTION, TRANSFER, TRANSFER_PLAN, Place
 from yps_desktop.record.rules.due import Due
 
 _OWN_PAGES: dict[str, str] = {
     "contact": CONTACT,
     "device_seen": DEVICE,
+    "own_data": OWN_DATA,
     "transfer_spoken": TRANSFER_PLAN,
     "transfer_send": TRANSFER,
     "transfer_receipt": TRANSFER,
@@ -23,6 +24,7 @@ _NOTES: dict[str, str] = {
     "disagreement": "a level higher where need be",
     "meeting": "then write down what was agreed",
     "device_seen": "asked each school day",
+    "own_data": "with a masked copy of each case",
     "transfer_send": "with both clocks, step by step",
     "transfer_receipt": "then write down what they said",
 }

@@ -16,7 +16,7 @@ from ui.pages.parts.mask_words import TextHead, heads_of, parts_of
 from ui.pages.parts.mask_work import NO_WORK, Work, work_of
 from ui.pages.parts.not_kept import NotKept
 from ui.pages.parts.sheet_page import NOT_SAVED
-from ui.places import CASE, CASES, MASK, TRANSFER_GOES, Crumb, Place
+from ui.places import CASE, CASES, MASK, OWN_DATA, TRANSFER_GOES, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.error_summary import ErrorSummary
@@ -29,6 +29,7 @@ from yps_desktop.record.masked.places import places
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.texts import texts_of
 from yps_desktop.record.masked.who import Who, by_id, everybody
+from yps_desktop.record.rules.own_data import Request, requests_in
 from yps_desktop.services import cases, drafts
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
@@ -126,10 +127,18 @@ class MaskPage(BodyPage):
         self.once_kept(lambda: self.go_instead.emit(self.comes_from()))
 
     def comes_from(self) -> Place:
-        """Give where somebody came from: the transfer this copy is for, or the case."""
+        """Give where somebody came from: the request or the transfer this copy is for, or the case."""
+        if self.request() is not None:
+            return Place(OWN_DATA, case=self.place.case, about=self.place.about)
         if self.place.about:
             return Place(TRANSFER_GOES, case=self.place.case, about=self.place.about)
         return Place(CASE, case=self.place.case)
+
+    def request(self) -> Request | None:
+        """Give the request for own data that this copy is for, or None."""
+        case = self.read.case if self.read is not None else None
+        found = requests_in(case) if case is not None and self.place.about else ()
+        return next((one for one in found if one.id == self.place.about), None)
 
     def later_link(self) -> LinkButton:
         """Give the underlined words that leave the step for now."""

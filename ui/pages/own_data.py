@@ -1,0 +1,275 @@
+"""A request for somebody's own data: by when, its cases and copies, a second look, and the answer (L3)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.link_row import LinkRow
+from ui.pages.parts.own_data_said import (
+    asked_rows,
+    clock_words,
+    copy_words,
+    end_words,
+    given_words,
+    state_words,
+    why_then,
+)
+from ui.places import (
+    CASE,
+    CASES,
+    MASK,
+    OWN_DATA_ANSWERED,
+    OWN_DATA_LEFT_OUT,
+    OWN_DATA_LONGER,
+    OWN_DATA_OFF,
+    OWN_DATA_PAPER,
+    OWN_DATA_REFUSED,
+    OWN_DATA_REQUESTS,
+    Crumb,
+    Place,
+)
+from ui.session import Session
+from ui.theme import current_theme
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import MainButton, OutlinedButton
+from ui.widgets.clock_panel import ClockPanel, IconCard
+from ui.widgets.error_summary import ErrorSummary
+from ui.widgets.labels import Body, Caption, Hint, PageTitle
+from ui.widgets.link_button import LinkButton
+from ui.widgets.page_body import Column, PageBody
+from ui.widgets.section_list import SectionList
+from ui.widgets.summary_rows import SummaryRows
+from yps_desktop.guidance.request_words import LEFT_OUT
+from yps_desktop.guidance.spell import spell_list
+from yps_desktop.services import own_data
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.directory import InCase
+from yps_desktop.services.own_data_standing import OneCase, Standing, standing
+
+TITLE = "A request for their own data"
+SHORT = "Own data"
+COPIES, COPIES_NOTE = "1. A masked copy of each case", "Each is made, looked through and signed by itself."
+ADD = "Ask for it there too"
+OUTSIDE = "{name} is in {cases} besides, which this request does not name yet."
+PERHAPS = "Perhaps the same person: {name}, in case {cases}"
+PERHAPS_NOTE = "If they are, say so on their page, and come back."
+SECOND = "2. A second look"
+NOT_LOOKED = (
+    "Nobody sees every case for certain, and nobody is told of one they are shut out of. {who} opens this "
+    "request from the case or from Settings, and looks too."
+)
+NOBODY = "Nobody else has a key to look with. The letter then says that one person looked."
+LOOKED = "{who} looked too. What they found and you may not see, they answer themselves."
+LOOK = "I looked too, in all that I may see"
+LOOK_FIRST = "You are the second person. Look for them under other names as well, then say so."
+LEFT = "3. What is left out besides"
+NOTHING_LEFT = "Nothing but what is masked."
+DECIDE = "Decide what is left out"
+PAPER, SHOW = "4. The answer", "Look through the answer"
+PAPER_NOTE = "A letter, what the school’s list holds, and the masked records, as one paper."
+NOT_READY = "Once each case has its copy."
+DOWN = "5. Write down that it was answered"
+ANSWERED = "It was answered"
+NOT_GIVEN = "Once the answer was saved or printed."
+ELSE = "Instead"
+_ELSE = (
+    (OWN_DATA_LONGER, "It takes longer"),
+    (OWN_DATA_REFUSED, "Refuse it"),
+    (OWN_DATA_OFF, "It needs no answer any more"),
+)
+LOOKED_SAID, ADDED_SAID = "Written down: you looked too", "Written into the case"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    stands: Standing
+    today: date
+    why_not: str
+
+
+class OwnDataPage(BodyPage):
+    """Five steps, each with what is left of it; where it stands is worked out from the record."""
+
+    rail_words = "Cases"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.stands: Standing | None = None
+        self.summary = ErrorSummary()
+
+    def load(self) -> None:
+        """Read how the request stands."""
+        self.session.ask(self, self._look, self._show, self.cannot_show)
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        if self.stands is None:
+            return (Crumb("Cases", Place(CASES)),)
+        case = Crumb(f"Case {self.stands.cases[0].number}", Place(CASE, case=self.place.case))
+        return (Crumb("Cases", Place(CASES)), case, Crumb(SHORT))
+
+    def focus_first(self) -> None:
+        """Let the keys scroll what is to be read."""
+        if self.body is not None:
+            self.body.read_from_top(TITLE)
+
+    def _look(self, desk: Desk) -> _Read:
+        stands = standing(desk, self.place.case, self.place.about)
+        return _Read(stands, desk.now().date(), own_data.why_not_look(stands, desk.me))
+
+    def _show(self, read: _Read) -> None:
+        self.stands = stands = read.stands
+        body, space = PageBody(self), current_theme().space
+        main = body.main
+        self.summary = ErrorSummary()
+        main.add(self.summary)
+        main.add(Hint(f"About {stands.name}"))
+        main.add(PageTitle(TITLE))
+        main.add_space(space.between_cards)
+        main.add(self._clock(read))
+        main.add_space(space.between_questions)
+        if stands.state == "open":
+            for step in (self._copies, self._second, self._left_out, self._answer, self._write_down):
+                main.add(step(read))
+                main.add_space(space.between_questions)
+        else:
+            main.add(self._handed_out(stands))
+        body.side.add(self._asked(read))
+        self.show_body(body)
+        self.shown.emit()
+
+    def _clock(self, read: _Read) -> QWidget:
+        request = read.stands.request
+        if read.stands.state != "open":
+            return IconCard("tick-circle", state_words(read.stands), end_words(request))
+        words, left = clock_words(request, read.today)
+        panel = ClockPanel(f"Answer it {words}", why_then(request), left)
+        panel.set_left(left, over=read.today > request.answer_by)
+        return panel
+
+    def _copies(self, read: _Read) -> QWidget:
+        section = SectionList(COPIES, COPIES_NOTE)
+        for one in read.stands.cases:
+            row = LinkRow(f"Case {one.number}", copy_words(one))
+            row.opened.connect(partial(self.go.emit, self._copy_place(one)))
+            section.add(row)
+        self._add_outside(section, read.stands)
+        return section
+
+    def _copy_place(self, one: OneCase) -> Place:
+        masked = one.copy.hash if one.copy is not None else ""
+        return Place(MASK, case=one.case, about=self.place.about, form=one.person, masked=masked)
+
+    def _add_outside(self, section: SectionList, stands: Standing) -> None:
+        if stands.outside:
+            numbers = spell_list([f"case {one.number}" for one in stands.outside])
+            section.add(Body(OUTSIDE.format(name=stands.name, cases=numbers)))
+            add = OutlinedButton(ADD)
+            add.clicked.connect(lambda: self._add_cases(stands.outside))
+            section.add(ButtonRow(add))
+        for somebody in stands.perhaps:
+            numbers = spell_list([one.number for one in somebody.cases])
+            row = LinkRow(PERHAPS.format(name=somebody.name, cases=numbers), PERHAPS_NOTE)
+            place = Place(CASE, case=somebody.cases[0].case)
+            row.opened.connect(partial(self.go.emit, place))
+            section.add(row)
+
+    def _second(self, read: _Read) -> QWidget:
+        stands, section = read.stands, SectionList(SECOND)
+        names = spell_list([one.name for one in stands.looked])
+        if stands.looked:
+            section.add(Body(LOOKED.format(who=names)))
+        elif not read.why_not:
+            section.add(Body(LOOK_FIRST))
+        elif stands.others:
+            who = " or ".join(one.name for one in stands.others if one.person != self.session.me.person)
+            section.add(Body(NOT_LOOKED.format(who=who or "Somebody else")))
+        else:
+            section.add(Body(NOBODY))
+        if not read.why_not:
+            look = OutlinedButton(LOOK)
+            look.clicked.connect(self._look_too)
+            section.add(ButtonRow(look))
+        return section
+
+    def _left_out(self, read: _Read) -> QWidget:
+        left = [LEFT_OUT[one.why] for one in read.stands.request.left_out]
+        section = SectionList(LEFT, "" if left else NOTHING_LEFT)
+        for words in left:
+            section.add(Body(words))
+        section.add(self._link(OWN_DATA_LEFT_OUT, DECIDE))
+        return section
+
+    def _answer(self, read: _Read) -> QWidget:
+        stands, section = read.stands, SectionList(PAPER, PAPER_NOTE)
+        for words in given_words(stands):
+            section.add(Caption(words))
+        if not stands.is_ready:
+            section.add(Caption(NOT_READY))
+            return section
+        is_next = not stands.is_handed_out
+        show = MainButton(SHOW) if is_next else OutlinedButton(SHOW)
+        show.clicked.connect(lambda: self.go.emit(self._place(OWN_DATA_PAPER)))
+        section.add(ButtonRow(show))
+        return section
+
+    def _write_down(self, read: _Read) -> QWidget:
+        section = SectionList(DOWN)
+        if read.stands.is_handed_out or read.stands.request.left_out:
+            answered = MainButton(ANSWERED) if read.stands.is_handed_out else OutlinedButton(ANSWERED)
+            answered.clicked.connect(lambda: self.go.emit(self._place(OWN_DATA_ANSWERED)))
+            section.add(ButtonRow(answered))
+        else:
+            section.add(Caption(NOT_GIVEN))
+        for page, words in _ELSE:
+            if not (page == OWN_DATA_LONGER and read.stands.request.extended):
+                section.add(self._link(page, words))
+        return section
+
+    def _handed_out(self, stands: Standing) -> QWidget:
+        section = SectionList("What was handed out", "" if stands.is_handed_out else "Nothing is recorded.")
+        for words in given_words(stands):
+            section.add(Body(words))
+        return section
+
+    def _asked(self, read: _Read) -> QWidget:
+        column = Column(0)
+        column.add(SectionList("What was asked"))
+        column.add(SummaryRows(asked_rows(read.stands)))
+        every = LinkButton("Every request")
+        every.clicked.connect(lambda: self.go.emit(Place(OWN_DATA_REQUESTS)))
+        column.add_space(12)
+        column.add(every)
+        return column
+
+    def _place(self, page: str) -> Place:
+        return Place(page, case=self.place.case, about=self.place.about)
+
+    def _link(self, page: str, words: str) -> LinkRow:
+        row = LinkRow(words)
+        row.opened.connect(lambda: self.go.emit(self._place(page)))
+        return row
+
+    def _add_cases(self, where: Sequence[InCase]) -> None:
+        case, request = self.place.case, self.place.about
+        self._write(lambda desk: own_data.add_cases(desk, case, request, where), ADDED_SAID)
+
+    def _look_too(self) -> None:
+        case, request = self.place.case, self.place.about
+        self._write(lambda desk: own_data.look_again(desk, case, request), LOOKED_SAID)
+
+    def _write(self, call: Callable[[Desk], None], said: str) -> None:
+        def written(_: object) -> None:
+            self.go_instead.emit(self.place)
+            self.said.emit(said)
+
+        self.session.write(
+            self,
+            call,
+            written,
+            lambda error: self.summary.show_problems([("", error.sentence.rstrip("."))]),
+        )
