@@ -17,6 +17,7 @@ from yps_desktop.guidance.spell import spell_list
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.masked.who import Who, everybody
+from yps_desktop.record.rules.received import versions
 from yps_desktop.record.transfer_acts import TransferMade, TransferPlanned, TransferSent
 from yps_desktop.services import cases, masking, papers
 from yps_desktop.services.bound_papers import Bound, besides
@@ -37,6 +38,7 @@ class _OfCase:
     along: Along
     handover: Job
     record: Job
+    received: tuple[Job, ...] = ()
 
     @property
     def guard(self) -> Guard:
@@ -90,7 +92,8 @@ class _Binding:
         """Bind them; of the cases in `bare` (ids) without the words typed there."""
         pairs = [one.papers(one.along.case.id in bare) for one in self._some]
         first, *handovers = [handover for handover, _ in pairs]
-        inside = (*handovers, self._listed, *(record for _, record in pairs))
+        came = (job.paper for one in self._some for job in one.received)
+        inside = (*handovers, self._listed, *(record for _, record in pairs), *came)
         stamp = replace(self._stamp, copy=first.stamp.copy, whose=first.stamp.whose)
         stamp = replace(stamp, printed_by=first.stamp.printed_by)
         blocks = (*first.blocks, *(Enclosure(paper) for paper in inside))
@@ -116,7 +119,14 @@ def _of_case(desk: Desk, along: Along, plan: TransferPlanned) -> _OfCase:
         along,
         papers.prepare(desk, case.id, "handover", masked=hash, handover=handover),
         papers.prepare(desk, case.id, "record", masked=hash),
+        () if hash else tuple(_received(desk, case)),
     )
+
+
+def _received(desk: Desk, case: Case) -> Iterator[Job]:
+    """Compose what came from other schools; in a masked copy it stays here, since it is not masked."""
+    for one in versions(case):
+        yield papers.prepare(desk, case.id, "received", one.entry.hash)
 
 
 def _named(along: Along) -> tuple[str, ...]:
@@ -130,9 +140,9 @@ def _people(along: Along) -> tuple[Who, ...]:
 
 def _list(desk: Desk, seen: Overview, some: Sequence[_OfCase]) -> Paper:
     plan = seen.plan
-    items = [_item(one.along.case, "handover") for one in some] + [
-        _item(one.along.case, "record") for one in some
-    ]
+    items = [_item(one.along.case, "handover") for one in some]
+    items += [_item(one.along.case, "record") for one in some]
+    items += [_item(one.along.case, "received") for one in some for _ in one.received]
     sent = any(one.along.transfer.all_of(TransferSent) for one in some)
     told = TransferList(tuple(items), plan.school, plan.ring, plan.others == "masked", sent)
     return transfer_list.compose(told, desk.school, papers.stamp_of(desk, transfer_list.TITLE, 1))

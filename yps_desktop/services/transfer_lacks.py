@@ -10,6 +10,7 @@ from yps_desktop.record.errors import YpsError
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.who import by_id, everybody
 from yps_desktop.record.people import young_people
+from yps_desktop.record.rules.received import versions
 from yps_desktop.record.rules.transfers import Transfer
 from yps_desktop.record.transfer_acts import TransferPlanned
 from yps_desktop.services import masking
@@ -17,7 +18,7 @@ from yps_desktop.services import masking
 LackCode = Literal[
     "school", "name", "ring", "others", "named_reason", "way",
     "pupils", "no_copy", "outdated", "letter",
-    "spoken", "agreed", "last_day", "number", "reader",
+    "spoken", "agreed", "last_day", "number", "reader", "received",
 ]  # fmt: skip
 """What is lacking: an answer of the plan, or what the masked copy of a case (`Lack.case`) needs."""
 
@@ -79,6 +80,7 @@ def lacks_of(
     """
     lacks = [*_of_plan(plan), *(lack for one in along for lack in _of_copy(*one))]
     hints = [*_hints(plan), *(lack for case, _, copy in along for lack in _of_reader(case, plan, copy))]
+    hints += [lack for case, _, copy in along for lack in _of_received(case, plan, copy)]
     return tuple(lacks), tuple(hints)
 
 
@@ -135,6 +137,17 @@ def _of_reader(case: Case, plan: TransferPlanned, copy: CopyStanding) -> Iterato
     if copy.reader and plan.school and plan.school.casefold() not in copy.reader.casefold():
         sentence = f"The masked copy of case {case.number} was made for: {copy.reader}"
         yield Lack("reader", f"{sentence.rstrip('.')}.", case.id)
+
+
+def _of_received(case: Case, plan: TransferPlanned, copy: CopyStanding) -> Iterator[Lack]:
+    """Say what came from another school and stays here: another school's text is not masked here."""
+    goes = plan.way in ("pdf", "paper", "") and not copy.is_masked
+    for one in () if goes else versions(case):
+        sentence = (
+            f"Case {case.number} holds a record that came from {one.act.school}. It does not go along. Ask "
+            "that school to send it, or say on the telephone that there is one."
+        )
+        yield Lack("received", sentence, case.id)
 
 
 def _letters(case: Case, asked: Masking, pupils: Sequence[str]) -> tuple[str, ...]:
