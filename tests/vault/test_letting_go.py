@@ -12,7 +12,7 @@ from yps_desktop.record.act import Act
 from yps_desktop.record.acts import Agreed
 from yps_desktop.record.destruction_acts import CaseDestroyed, Gone
 from yps_desktop.record.entry import Entry
-from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.errors import RecordDamagedError, YpsError
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.backup import make_backup, source_of, verify_proven
 from yps_desktop.vault.chain import verify_chain
@@ -23,7 +23,7 @@ from yps_desktop.vault.founding import new_id
 from yps_desktop.vault.key_change import giving, making_sheet, put_change, seal_acts, taking
 from yps_desktop.vault.keys import KeyBundle
 from yps_desktop.vault.ledger import Ledger
-from yps_desktop.vault.letting_go import let_go
+from yps_desktop.vault.letting_go import Without, begin, finish, let_go, make_without
 from yps_desktop.vault.newkey import WantedKey, make_key, prepare_key
 from yps_desktop.vault.place import Place
 from yps_desktop.vault.recovery import prove_sheet
@@ -207,7 +207,7 @@ def test_a_disk_that_refuses_leaves_the_record_as_it_was(
         raise StorageError("The disk is full. Nothing has changed.")
 
     files = {path.name for path in filled.folder.iterdir()}
-    monkeypatch.setattr("yps_desktop.vault.rotation.make_anew", full)
+    monkeypatch.setattr("yps_desktop.vault.letting_go.make_anew", full)
     with pytest.raises(StorageError):
         go(filled, iris)
     assert {path.name for path in filled.folder.iterdir()} == files
@@ -221,3 +221,45 @@ def test_a_record_that_lost_a_case_is_read_by_the_ledger_as_it_lies(filled: Vaul
     afresh = Ledger(filled.database, filled.id)
     assert afresh.head() == filled.ledger.head()
     assert [entry.body is None for entry in afresh.of_case(GONE)] == [True] * 3
+
+
+def prepared(vault: Vault, iris: KeyBundle) -> Without:
+    return make_without(begin(vault, ACT, by(vault.keys), agreed(iris)))
+
+
+def test_what_is_written_meanwhile_is_not_lost_and_the_case_stays(filled: Vault, iris: KeyBundle) -> None:
+    files = {path.name for path in filled.folder.iterdir()}
+    made = prepared(filled, iris)
+    filled.drafts.save(Draft("d", WREN.id, None, "note", None, b"typed just now", "2026-11-20T09:30:00Z"))
+    with pytest.raises(YpsError, match="meanwhile"):
+        finish(filled, made)
+    assert {path.name for path in filled.folder.iterdir()} == files
+    assert filled.drafts.load(WREN.id, "d") is not None
+    assert len(filled.ledger.of_case(GONE)[0].body or b"") > 900
+    go(filled, iris)
+    assert filled.drafts.load(WREN.id, "d") is not None
+
+
+def test_a_copy_that_never_took_its_place_is_cleared_away_at_the_next_opening(
+    filled: Vault, iris: KeyBundle, reopen: Reopen
+) -> None:
+    prepared(filled, iris)
+    assert list(filled.folder.glob("*.new"))
+    filled.close()
+    again = reopen()
+    assert list(again.folder.glob("*.new")) == []
+    assert (GONE in again.ledger.keyring.destroyed, len(again.ledger.of_case(GONE))) == (False, 3)
+
+
+def test_it_says_each_step(filled: Vault, iris: KeyBundle) -> None:
+    told: list[str] = []
+    make_without(begin(filled, ACT, by(filled.keys), agreed(iris)), told.append)
+    assert told == ["copying", "deleting", "checking"]
+
+
+def test_no_backup_is_made_at_the_same_time(filled: Vault, iris: KeyBundle) -> None:
+    going = begin(filled, ACT, by(filled.keys), agreed(iris))
+    with filled.database.pages.copying, pytest.raises(StorageError, match="backup is being made"):
+        make_without(going)
+    finish(filled, make_without(going))
+    assert GONE in filled.ledger.keyring.destroyed

@@ -1,11 +1,11 @@
 """Destroying a case by two people who oversee (L2): who may, the whole text both read, and the deed.
 
 Nothing of it is done by itself. The words of its entries are deleted; their headers stay, so that the chain
-still holds, and an entry of no case says what stays. `sign_as` (services/opening.py) proves the second
-person's password on *work*; all else runs on *record*.
+still holds, and an entry of no case says what stays. `sign_as` (services/opening.py) and `copy_without` run
+on *work*, all else on *record*.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from yps_desktop.record.case import Case
@@ -28,7 +28,9 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.destruction_words import summary_of, words_of
 from yps_desktop.services.writing import Signer, signing_by
 from yps_desktop.vault.key_change import Second
-from yps_desktop.vault.letting_go import let_go
+from yps_desktop.vault.letting_go import Going, Step, Without, make_without
+from yps_desktop.vault.letting_go import begin as begin_in_vault
+from yps_desktop.vault.letting_go import finish as finish_in_vault
 
 HELD = "This case is held beyond its day. Lift the hold first."
 OPEN = "This case is not closed. Close it first."
@@ -120,11 +122,14 @@ def plan(desk: Desk, case_id: str, reason: str = "", held_in: Iterable[HeldIn] =
 
 
 def destroy(desk: Desk, planned: Destruction, second: Signer) -> Entry:
-    """Destroy a case as planned and agreed to by a second person; give the entry that says so.
+    """Destroy a case at once: `begin`, `copy_without`, then `finish`. Raises as they do."""
+    return finish(desk, copy_without(begin(desk, planned, second)))
 
-    All of it happens at once or not at all: the record goes on in a copy that never held the words, under a
-    new key, so that what the disk may still hold of them is under a key that nobody has. Takes a few seconds
-    for each 100 MB. Raises NotAllowedError, StorageError, YpsError where anything changed since `plan`.
+
+def begin(desk: Desk, planned: Destruction, second: Signer) -> Going:
+    """Sign, as planned and agreed to by a second person, that a case is destroyed; nothing is written yet.
+
+    Raises NotAllowedError, StorageError, YpsError where anything changed since `plan`.
     """
     if second.holder.person not in {one.person for one in seconders(desk, planned.case)}:
         raise NotAllowedError(f"{NOT_A_SECOND} Nothing has changed.")
@@ -134,8 +139,26 @@ def destroy(desk: Desk, planned: Destruction, second: Signer) -> Entry:
     holder = desk.vault.ledger.keyring.active[second.holder.person]
     by = signing_by(desk, Signer(desk.me, desk.vault.keys), head)
     agreed = Second(signing_by(desk, Signer(holder, second.keys), head), planned.shown)
-    written = let_go(desk.vault, planned.act, by, agreed)
-    _forget_here(desk, [one.case for one in planned.act.cases])
+    return begin_in_vault(desk.vault, planned.act, by, agreed)
+
+
+def copy_without(going: Going, tell: Callable[[Step], None] = lambda _: None) -> Without:
+    """Copy the record without the case, on *work*: about two seconds for each 100 MB.
+
+    `tell` is called with each step, on the same thread. Raises StorageError, RecordDamagedError: then
+    nothing has changed.
+    """
+    return make_without(going, tell)
+
+
+def finish(desk: Desk, made: Without) -> Entry:
+    """Let the copy take the record's place, and give the entry that says that the case was destroyed.
+
+    All of it happens or nothing. Raises StorageError, YpsError where anything was written meanwhile.
+    """
+    written = finish_in_vault(desk.vault, made)
+    act = CaseDestroyed.from_body(written.read_body())
+    _forget_here(desk, [one.case for one in act.cases])
     return written
 
 

@@ -50,7 +50,7 @@ _HELD_MIB = 64
 Progress = Callable[[int, int], None]
 
 _BUSY = "A backup is being made already. Wait until it is done."
-_WRITTEN_MEANWHILE = "The record was written to all the while, so no backup was made. Start it again."
+_WRITTEN_MEANWHILE = "The record was written to all the while, so it was not copied. Start again."
 _FULL = "There is no room left in the folder for backups. No backup was made there. The record is as it was."
 _AWAY = (
     "The folder for backups is not there: the drive may have been taken out. No backup was made there. The "
@@ -218,26 +218,37 @@ def _check_place(source: Source, place: Path) -> None:
 
 def copy_pages(source: Source, made: Path) -> dict[str, tuple[int, str]]:
     """Copy everything that belongs to one state of the vault; give each file's size and SHA-256."""
-    path = made / source.database_name
-    with path.open("x+b", buffering=0) as file:
-        path.chmod(0o600)
-        for tried in range(_TRIES):
-            before = source.pages.state()
-            keystore = (source.folder / KEYSTORE).read_bytes()
-            whole = _copy_pass(source.pages, file.fileno(), again=tried > 0)
-            if before % 2 == 0 and source.pages.state() == before:
-                break
-            sleep(_PAUSE)
-        else:
-            raise StorageError(_WRITTEN_MEANWHILE)
-        os.fsync(file.fileno())
-        _forget(file.fileno())
+    path, read = made / source.database_name, (source.folder / KEYSTORE).read_bytes
+    whole, keystore, _ = copy_state(source.pages, path, read)
     small = {KEYSTORE: keystore, SIGHTINGS: _sightings(source.folder)}
     for name, data in small.items():
         write_through(made / name, data)
     _check_keystore(source, keystore)
     told = {name: (len(data), sha256(data).hexdigest()) for name, data in small.items()}
     return {source.database_name: whole, **told}
+
+
+def copy_state(
+    pages: Pages, path: Path, beside: Callable[[], bytes] = bytes
+) -> tuple[tuple[int, str], bytes, int]:
+    """Copy one state of an open database to where no file is, with what `beside` reads in that state.
+
+    Give size and SHA-256 (hex), what was read, and which state it was. Raises OSError, StorageError.
+    """
+    with path.open("x+b", buffering=0) as file:
+        path.chmod(0o600)
+        for tried in range(_TRIES):
+            before = pages.state()
+            read = beside()
+            whole = _copy_pass(pages, file.fileno(), again=tried > 0)
+            if before % 2 == 0 and pages.state() == before:
+                break
+            sleep(_PAUSE)
+        else:
+            raise StorageError(_WRITTEN_MEANWHILE)
+        os.fsync(file.fileno())
+        _forget(file.fileno())
+    return whole, read, before
 
 
 def _copy_pass(pages: Pages, file: int, *, again: bool) -> tuple[int, str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import YpsError
 from yps_desktop.vault.anchors import Head
-from yps_desktop.vault.database import Database, check_pages, make_anew, open_database
+from yps_desktop.vault.database import Database, check_pages, open_database
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
 from yps_desktop.vault.held_keys import check_keys
 from yps_desktop.vault.keystore import (
@@ -28,13 +28,14 @@ from yps_desktop.vault.keystore import (
 from yps_desktop.vault.ledger import Ledger
 from yps_desktop.vault.leftovers import MAKING, clear_leftovers, forget_database
 from yps_desktop.vault.mirror import set_current
+from yps_desktop.vault.pages import Pages
 from yps_desktop.vault.sightings import note_sighting
 from yps_desktop.vault.slots import KEY_BYTES
 from yps_desktop.vault.smallfile import put_in_place, replace_patiently, staged, sync_folder
 from yps_desktop.vault.vault import Vault
 
-Forget = Callable[[Database], None]
-"""Deletes from a copy of the record, inside a transaction that is under way."""
+Make = Callable[[Path], tuple[Entry, ...]]
+"""Lays a copy of the record where it is told, and gives the entries that were written into it."""
 
 _COPYING = "A backup is being made just now. Wait until it is done. Nothing has changed."
 _REFUSED = "The disk did not take the record under its new key. Nothing has changed."
@@ -44,40 +45,46 @@ _NOT_THE_SAME = (
 )
 
 
-def rotate(
-    vault: Vault, keystore: Keystore, entries: Sequence[Entry], forget: Forget | None = None
-) -> tuple[Entry, ...]:
+def rotate(vault: Vault, keystore: Keystore, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Copy the record under a new key, with the entries that say why, and go on with the copy.
 
-    `keystore` is the next one, whoever leaves left out of it; `entries` follow the head. `forget` deletes
-    from the copy, in the transaction of the entries, what the record must not hold any more. Takes about a
-    second for each 100 MB, with `forget` three. Raises StorageError, RecordDamagedError: then the old record
-    stands as it was.
+    `keystore` is the next one, whoever leaves left out of it; `entries` follow the head. Takes about a second
+    for each 100 MB. Raises StorageError, RecordDamagedError: then the old record stands as it was.
     """
-    with _no_backup(vault.database):
-        old, key = keystore.database, secrets.token_bytes(KEY_BYTES)
-        keystore = keystore.resealed(key, _free_number(vault.folder, old))
-        stored = parse_keystore(seal_keystore(keystore, key))
-        made, ledger, written = _commit(vault, stored, key, entries, forget)
-        vault.go_on_with(made, ledger, stored, key)
+    with no_backup(vault.database.pages):
+        stored, key = under_new_key(vault.folder, keystore)
+        database = vault.database
+        return go_on_with(vault, stored, key, lambda path: make_copy(database, path, stored, key, entries))
+
+
+def under_new_key(folder: Path, keystore: Keystore) -> tuple[StoredKeystore, bytes]:
+    """Seal a new database key to everybody in a keystore, for a database of a number that is free here."""
+    key = secrets.token_bytes(KEY_BYTES)
+    keystore = keystore.resealed(key, _free_number(folder, keystore.database))
+    return parse_keystore(seal_keystore(keystore, key)), key
+
+
+def go_on_with(vault: Vault, stored: StoredKeystore, key: bytes, make: Make) -> tuple[Entry, ...]:
+    """Let `make` lay a copy under the new key where it is told, put it in place, and go on with it.
+
+    No backup may be under way. Raises as `rotate` does.
+    """
+    made, ledger, written = _commit(vault.folder, stored, key, make)
+    vault.go_on_with(made, ledger, stored, key)
     if vault.noticed is None:
         note_sighting(vault.folder, vault.keys.person_id, vault.ledger.head())
-        clear_leftovers(vault.folder, keystore)
+        clear_leftovers(vault.folder, stored.keystore)
     return written
 
 
 def _commit(
-    vault: Vault, stored: StoredKeystore, key: bytes, entries: Sequence[Entry], forget: Forget | None
+    folder: Path, stored: StoredKeystore, key: bytes, make: Make
 ) -> tuple[Database, Ledger, tuple[Entry, ...]]:
     """Make the copy, put it beside the old and vault.json in place; nothing of it stays where that fails."""
-    folder, name = vault.folder, stored.keystore.database_name
+    name = stored.keystore.database_name
     made: Database | None = None
     try:
-        path = folder / f"{name}{MAKING}"
-        if forget is None:
-            written = _make(vault.database, path, stored, key, entries)
-        else:
-            written = _make_without(vault.database, path, stored, key, entries, forget)
+        written = make(folder / f"{name}{MAKING}")
         made = _put_beside(folder, name, stored, key)
         ledger = Ledger(made, stored.keystore.vault)
         _replace_keystore(folder, stored)
@@ -93,7 +100,7 @@ def _commit(
         raise
 
 
-def _make(
+def make_copy(
     database: Database, path: Path, stored: StoredKeystore, key: bytes, entries: Sequence[Entry]
 ) -> tuple[Entry, ...]:
     """Copy the database under its new key, write the entries into the copy, and check it as it lies there."""
@@ -108,49 +115,6 @@ def _make(
     check_pages(path, key)
     _check_copy(path, key, stored, head)
     return written
-
-
-def _make_without(
-    database: Database,
-    path: Path,
-    stored: StoredKeystore,
-    key: bytes,
-    entries: Sequence[Entry],
-    forget: Forget,
-) -> tuple[Entry, ...]:
-    """Copy the database without what is to be forgotten: by way of a copy under a key that nobody keeps.
-
-    There it is deleted, and the file made anew of what is left: pages that came free, and the ends of pages
-    in use, hold what was deleted. So nothing under the new key ever held it, nor did its journal.
-    """
-    with _between(path.parent, stored) as (by_way, throwaway):
-        database.copy_to(by_way, throwaway)
-        copy = open_database(by_way, throwaway)
-        try:
-            written = Ledger(copy, stored.keystore.vault).append(entries, lambda: forget(copy))
-        finally:
-            copy.close()
-        try:
-            make_anew(by_way, throwaway)
-        except VaultDamagedError as fault:  # what was just made is not damaged: the disk failed
-            raise StorageError(_REFUSED) from fault
-        copy = open_database(by_way, throwaway)
-        try:
-            _make(copy, path, stored, key, ())
-        finally:
-            copy.close()
-    return written
-
-
-@contextmanager
-def _between(folder: Path, stored: StoredKeystore) -> Iterator[tuple[Path, bytes]]:
-    """Give where a copy may lie for a moment, and a key for it that is gone afterwards."""
-    name = name_of_database(stored.keystore.database + 1)
-    forget_database(folder, f"{name}{MAKING}")
-    try:
-        yield folder / f"{name}{MAKING}", secrets.token_bytes(KEY_BYTES)
-    finally:
-        forget_database(folder, f"{name}{MAKING}")
 
 
 def _check_copy(path: Path, key: bytes, stored: StoredKeystore, head: Head) -> None:
@@ -206,9 +170,9 @@ def _free_number(folder: Path, number: int) -> int:
 
 
 @contextmanager
-def _no_backup(database: Database) -> Iterator[None]:
+def no_backup(pages: Pages) -> Iterator[None]:
     """Keep a backup from copying the database meanwhile. Raises StorageError where one is under way."""
-    copying = database.pages.copying
+    copying = pages.copying
     if not copying.acquire(blocking=False):
         raise StorageError(_COPYING)
     try:
