@@ -43,14 +43,20 @@ def _names(cls: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(cls))
 
 
+@cache
+def _parts(cls: type[Any]) -> tuple[dict[str, Any], set[str], set[str]]:
+    """Give what each part of a dataclass is, all their names, and those that must be there."""
+    known = {field.name for field in fields(cls)}
+    needed = {field.name for field in fields(cls) if field.default is MISSING}
+    return get_type_hints(cls), known, needed
+
+
 def _read(cls: Any, body: Any) -> Any:
     """Build a frozen dataclass from a mapping of its fields, nested ones included.
 
     A part that an older program did not write yet has its default.
     """
-    hints = get_type_hints(cls)
-    known = {field.name for field in fields(cls)}
-    needed = {field.name for field in fields(cls) if field.default is MISSING}
+    hints, known, needed = _parts(cls)
     if not isinstance(body, Mapping) or not needed <= set(body) <= known:
         raise FormatError("An entry of the record does not have the parts it must have.")
     return cls(**{name: _read_part(hints[name], held) for name, held in body.items()})

@@ -164,12 +164,7 @@ def _why_not(
         return SENT_TWICE.format(day=spell_day(same.day), number=same.row.number), "sent_twice"
     if opened.package.vault == desk.vault.id:
         return OUR_OWN, "sent_twice"
-    whose = {one.person for one in opened.package.whose}
-    if (
-        not whose
-        or len(whose) < len(opened.package.whose)
-        or any(told_of(opened, id) is None for id in whose)
-    ):
+    if not _is_of_somebody(opened):
         return OF_NOBODY, "not_readable"
     if any(len(one.sent.proposals) > _MOST_PROPOSALS for one in opened.cases):
         return TOO_MANY, "not_readable"
