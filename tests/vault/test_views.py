@@ -101,7 +101,8 @@ def test_rows_are_given_in_the_order_a_search_found_them(vault, views):
 
 def test_no_filter_reads_the_whole_table(vault):
     put(vault, *(row(seq) for seq in range(2, 40)))
-    for which in ("awaiting_countersign", "refer_now", "police_awaited", "decision_awaited", "closed"):
+    flags = ("awaiting_countersign", "refer_now", "police_awaited", "decision_awaited")
+    for which in (*flags, "closed", "due_though_closed"):
         hidden, values = ShutOutOf("somebody", lambda: ["somebody", "another"]).hidden_rows()
         asked = {"before": 2**62, "limit": 50, "now": NOW, **values}
         plan = str(vault.database.rows(f"EXPLAIN QUERY PLAN {page_question(which, hidden)}", asked))

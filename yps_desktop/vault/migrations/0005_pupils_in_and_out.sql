@@ -62,6 +62,9 @@ ALTER TABLE case_view ADD COLUMN went_on TEXT;
 CREATE INDEX case_youngest_born ON case_view (youngest_born, opened_seq) WHERE youngest_born IS NOT NULL;
 CREATE INDEX case_went_on ON case_view (went_on, opened_seq) WHERE went_on IS NOT NULL;
 
+-- Closed cases in which something is due all the same, such as a receipt of another school.
+CREATE INDEX case_due_though_closed ON case_view (opened_seq) WHERE due_utc IS NOT NULL AND NOT is_open;
+
 -- A case is named here with the entry of two people that destroys it, in its transaction, and for good; nothing is
 -- written in it after that.
 CREATE TRIGGER destruction_goes_with_its_entry BEFORE INSERT ON destruction
