@@ -30,6 +30,7 @@ def test_it_leaves_screens_papers_signed_papers_vault_and_story(toured):
         "signed",
         "locked",
         "closed",
+        "received",
         "vault",
         "story.md",
     }

@@ -56,6 +56,7 @@ def _send(desk: Desk, school: str, folder: Path) -> Arriving:
     package = packages.prepare(desk, [Sending(case, pupils=("briar",))], school, NUMBER)
     words = packages.suggest_words()
     made = packages.make(package, ola, words, desk.now(), _QUICK)
+    folder.mkdir(exist_ok=True)
     path = folder / "from another school.age"
     path.write_bytes(made.data)
     return Arriving(path, words)

@@ -9,7 +9,8 @@ from ui.tour.stage import Stage
 def received(stage: Stage, hands: Hands) -> None:
     """Open what they sent, read it, say who it is, take it in, and save the receipt."""
     stage.clock.jump(60)
-    came = another_school.send_to(SCHOOL, stage.folder, stage.clock)
+    folder = stage.folder / "received"
+    came = another_school.send_to(SCHOOL, folder, stage.clock)
     stage.choose_next(came.path)
     hands.press("Home")
     hands.press("A record came from another school")
@@ -32,10 +33,11 @@ def received(stage: Stage, hands: Hands) -> None:
     stage.picture("check-and-take-in")
     hands.press("Take it in")
     hands.wait_for("It is in the record")
-    stage.save_next_as(stage.folder / "receipt.json")
+    stage.save_next_as(folder / "receipt.json")
     hands.press("Save the receipt")
     hands.wait_for("The receipt is saved")
     stage.picture("taken-in")
+    stage.tell(f"What came stands in the folder “received”; it opens with the words “{came.words}”.")
 
 
 def proposed(stage: Stage, hands: Hands) -> None:
