@@ -15,6 +15,8 @@ from yps_desktop.vault.views import CaseRow
 
 LOOKS, EACH, _BATCH, _HIDDEN = 200, 4, 2_000, 500
 _FIRST = ("Zoë", "Rowan", "Łucja", "Олена", "Aoife", "Tobiasz", "Maple", "Linden", "Quill", "Juniper")
+_ENDINGS = ("", "a", "ine", "ette", "ley", "son")
+"""Sixty first names: the commonest stands in every sixtieth row, as in a large school's list."""
 _SYLLABLES = (
     "exa",
     "moc",
@@ -81,7 +83,7 @@ def _row(random: Random) -> PersonRow:
 
 def _name(random: Random) -> str:
     last = "".join(random.choices(_SYLLABLES, k=3)).capitalize()
-    return f"{random.choice(_FIRST)} {last}"
+    return f"{random.choice(_FIRST)}{random.choice(_ENDINGS)} {last}"
 
 
 def _median(desk: Desk, look: Look, cases: int, looks: int = LOOKS) -> float:

@@ -160,11 +160,12 @@ def gathered(desk: Desk, rows: Sequence[PersonRow]) -> tuple[Somebody, ...]:
 
 
 def _found(desk: Desk, typed: str, slice: int) -> Iterator[Somebody]:
-    before, seen = None, set[str]()
-    while rows := desk.vault.directory.find(typed, before, slice):
+    seen, rows = set[str](), desk.vault.directory.find(typed, None, slice)
+    while rows:
         yield from gathered(desk, [row for row in rows if row.one not in seen])
         seen |= {row.one for row in rows}
-        before = rows[-1].at
+        is_last = len(rows) < slice
+        rows = () if is_last else desk.vault.directory.find(typed, rows[-1].at, slice)
 
 
 def _whole(
