@@ -10,19 +10,20 @@ from ui.pages.parts.asked import Asked
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.let_go_words import (
     AGREE,
-    DESTROYING,
     GONE,
     KEPT,
     LEAVE,
     LINES,
     LOOKING,
     NOWHERE,
+    STEPS,
     TITLE,
     WHERE,
     WHO,
     WHY_HINT,
     why_question,
 )
+from ui.pages.parts.making_without import MakingWithout
 from ui.pages.parts.replacing import Replacing
 from ui.pages.parts.second_person import SecondCard
 from ui.pages.parts.what_happens import add_what_happens
@@ -49,7 +50,7 @@ from yps_desktop.record.rules.retention import Retention, retention
 from yps_desktop.services import backup, cases, destroying, still_held
 from yps_desktop.services.backup import Plan
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.destroying import Destruction
+from yps_desktop.services.destroying import Destruction, Step
 from yps_desktop.services.destruction_words import held_words
 from yps_desktop.services.still_held import Looked
 from yps_desktop.services.writing import Signer
@@ -198,7 +199,7 @@ class LetGoPage(AgreedPage):
         self.card = card = SecondCard(
             self.session, AGREE, ready.seconders, self._asked, alone=False, sheet=False
         )
-        card.busy.setText(DESTROYING)
+        card.busy.setText(STEPS["copying"])
         card.by_person.connect(
             lambda holder, password: self.prove(
                 holder, password, lambda signer: self._destroy(ready.planned, signer)
@@ -209,27 +210,31 @@ class LetGoPage(AgreedPage):
         return card
 
     def _destroy(self, planned: Destruction, second: Signer) -> None:
-        self.session.write(
-            self,
-            lambda desk: destroying.destroy(desk, planned, second),
-            lambda entry: self._destroyed(planned, entry),
-            self.not_agreed,
-        )
+        self._number, self.making = planned.number, MakingWithout(self.session)
+        self.making.stepped.connect(self._say_step)
+        self.making.done.connect(self._destroyed)
+        self.making.refused.connect(self._refused)
+        self.making.start(planned, second)
 
-    def _destroyed(self, planned: Destruction, entry: Entry) -> None:
+    def _say_step(self, step: Step) -> None:
+        if self.card is not None:
+            self.card.busy.setText(STEPS[step])
+
+    def _refused(self, sentence: str) -> None:
+        self.not_agreed(YpsError(sentence))
+
+    def _destroyed(self, entry: Entry) -> None:
         """Replace the backups at once; where there is no folder for any, there is nothing to wait for."""
         self.let_read(None)
-        self.said.emit(GONE.format(number=planned.number))
-        self.session.ask(
-            self, backup.plan, lambda now: self._replace(planned, entry, now), self._replaced_none
-        )
+        self.said.emit(GONE.format(number=self._number))
+        self.session.ask(self, backup.plan, lambda now: self._replace(entry, now), self._replaced_none)
 
-    def _replace(self, planned: Destruction, entry: Entry, now: Plan) -> None:
+    def _replace(self, entry: Entry, now: Plan) -> None:
         if not now.places:
             self._go_on(entry)
             return
         body, self.card = PageBody(self), None
-        self.replacing = Replacing(self.session, planned.number)
+        self.replacing = Replacing(self.session, self._number)
         self.replacing.ended.connect(lambda: self._go_on(entry))
         body.main.add(self.replacing)
         self._stand(body)

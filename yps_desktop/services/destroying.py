@@ -32,6 +32,21 @@ from yps_desktop.vault.letting_go import Going, Step, Without, make_without
 from yps_desktop.vault.letting_go import begin as begin_in_vault
 from yps_desktop.vault.letting_go import finish as finish_in_vault
 
+__all__ = [
+    "Destruction",
+    "Going",
+    "Step",
+    "Without",
+    "begin",
+    "copy_without",
+    "destroy",
+    "finish",
+    "needs_reason",
+    "plan",
+    "seconders",
+    "why_not",
+]
+
 HELD = "This case is held beyond its day. Lift the hold first."
 OPEN = "This case is not closed. Close it first."
 STILL_HERE = "A pupil in this case may still be at this school, so it is kept."

@@ -1,6 +1,7 @@
 """What is said where a case is let go: before anybody decides, and where it cannot be done (L2)."""
 
 from yps_desktop.record.rules.retention import Retention
+from yps_desktop.services.destroying import Step
 
 TITLE = "Let this case go"
 AGREE = "Agree and destroy it"
@@ -24,10 +25,12 @@ WHY_HINT = (
     "It stays in the record for good: write it without a name and without a date of birth. Such as: it "
     "belongs to another school, which has it."
 )
-DESTROYING = (
-    "Making the record anew without this case, and checking it. This takes a few seconds, with a large "
-    "record longer."
-)
+_LONGER = "This takes a few seconds, with a large record longer."
+STEPS: dict[Step, str] = {
+    "copying": f"Copying the record as it is. {_LONGER}",
+    "deleting": f"Deleting this case from the copy. {_LONGER}",
+    "checking": f"Making the record anew of what is left, and checking it. {_LONGER}",
+}
 GONE, REPLACING = (
     "Case {number} is destroyed",
     "Now the backups are replaced, so that none holds it any more.",
