@@ -48,6 +48,11 @@ class Keyboard:
         """Go to a question's answers and choose one."""
         self.press(answer, question)
 
+    def answer(self, question: str, answer: str) -> None:
+        """Choose an answer and leave the question by Tab: Down would choose the next."""
+        self.choose(question, answer)
+        self._hands.key(Qt.Key.Key_Tab)
+
     def _is_at(self, name: str, within: str) -> bool:
         widget = QApplication.focusWidget()
         if widget is None or name_of(widget).split("\n")[0] != name:

@@ -28,6 +28,7 @@ from yps_desktop.record.sheets.people import Person
 from yps_desktop.record.sheets.police import PoliceContact
 from yps_desktop.record.transfer_acts import TransferAnswered, TransferChased, TransferPlanned, TransferSent
 from yps_desktop.services import (
+    backup,
     cases,
     drafts,
     packages,
@@ -35,6 +36,7 @@ from yps_desktop.services import (
     responses,
     sheets,
     shutting_out,
+    still_held,
     transfer_papers,
     transfers,
 )
@@ -138,6 +140,7 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
     "destroying.seconders": lambda s: (s.case,),
     "destroying.needs_reason": lambda s: (s.case,),
     "destroying.plan": lambda s: (s.case, "Long ago."),
+    "still_held.held_in": lambda s: (s.case, still_held.look(backup.plan(s.desk))),
     "directory.alike": lambda _: ("Zoë Exampleton", date(2012, 3, 4)),
     "directory.find": lambda _: ("zoe exampleton",),
     "directory.who": lambda s: (s.case, s.zoe),
@@ -164,6 +167,7 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
     "other_cases.other_cases": lambda s: (other_case(s),),
     "other_cases.other_cases_fact": lambda s: (other_case(s), "review"),
     "transfer_papers.known": lambda s: (s.case,),
+    "transfer_papers.planned": lambda s: (s.case, s.transfer),
     "transfer_papers.prepare": lambda s: (
         s.case,
         "transfer_letter",

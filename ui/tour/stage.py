@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,6 +18,7 @@ from ui.places import (
     RECEIVE,
     RECOVERY_SHEET,
     TAKEN_IN,
+    TRANSFER_ANSWER,
     TRANSFER_BUNDLE,
     TRANSFER_MAKE,
     TRANSFER_PAPER,
@@ -27,6 +28,9 @@ from ui.program import Program
 from ui.session import Session
 from ui.tour.hands import Hands
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.pages.transfer_make import Lock
 
 BEGINS = datetime(2026, 11, 18, 9, 5, tzinfo=UTC)
 """A Wednesday morning: the day the story is told of."""
@@ -81,6 +85,7 @@ class Stage:
             TAKEN_IN: self._taken_in_page,
             TRANSFER_MAKE: self._make_page,
             TRANSFER_BUNDLE: self._bundle_page,
+            TRANSFER_ANSWER: self._answer_page,
             TRANSFER_PAPER: self._transfer_page,
             RECOVERY_SHEET: self._sheet_page,
         }
@@ -91,6 +96,8 @@ class Stage:
         self.strays = Strays(self.window)
         self.app.installEventFilter(self.strays)
         self._save_as = self._came = folder / "paper.pdf"
+        self.lock: Lock | None = None
+        """Locks packages in place of the program's own way, which costs a second."""
         self._shots = 0
         self._told: list[str] = []
 
@@ -167,8 +174,14 @@ class Stage:
 
     def _make_page(self, session: Session, place: Place) -> Page:
         from ui.pages.transfer_make import TransferMakePage
+        from yps_desktop.services.transfer_making import lock
 
-        return TransferMakePage(session, place, choose_path=self._chosen)
+        return TransferMakePage(session, place, choose_path=self._chosen, lock=self.lock or lock)
+
+    def _answer_page(self, session: Session, place: Place) -> Page:
+        from ui.pages.transfer_answer import TransferAnswerPage
+
+        return TransferAnswerPage(session, place, ask=lambda _: str(self._came))
 
     def _receive_page(self, session: Session, place: Place) -> Page:
         from ui.pages.receive import ReceivePage
