@@ -10,6 +10,7 @@ from ui.pages.parts.asked import Asked
 from ui.pages.parts.came_words import case_facts, package_facts
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.handover_lines import HandoverLines
+from ui.pages.parts.in_portions import InPortions
 from ui.pages.parts.key_shown import KEYS_STAND, KeyCompared, OtherKeys
 from ui.places import NOT_TAKEN_IN, SENT_RECORD, WHO_HERE, Place
 from ui.session import Session
@@ -24,6 +25,7 @@ from ui.widgets.labels import Body, Caption, Code, Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.numbered_lines import NumberedLines
 from ui.widgets.page_body import Column, PageBody
+from yps_desktop.guidance.spell import count
 from yps_desktop.services.receiving import CaseToTake
 
 NOT_YET = "Nothing of it is written. It lies open in memory only, until a lock or until you put it away."
@@ -32,6 +34,8 @@ READ, GO_ON = "Read the whole record", "Continue: who it is here"
 CANNOT, MAKE_RECEIPT = "This is not taken in", "Make a receipt that says so"
 DO_NOT, PUT_AWAY = "Do not take it in, and say so", "Put it away for now"
 FINGERPRINT = "The letter shows this fingerprint of the file:"
+AT_ONCE, MOST_SAID = 3, 12
+"""Cases laid out at once; sentences said of them above."""
 NEXT = (
     "Compare the key with them on the telephone.",
     "Read the handover page, and the record.",
@@ -65,9 +69,8 @@ class CamePage(ArrivedPage):
         main.add(self._what(arrived))
         main.add_space(space.between_cards)
         main.add(self._compare(arrived))
-        for one in arrived.review.cases:
-            main.add_space(space.between_sections)
-            main.add(self._case(one, arrived.school))
+        main.add_space(space.between_sections)
+        main.add(self._cases(arrived))
         main.add_space(space.between_sections)
         self._add_buttons(main, arrived)
         for card in self._beside(arrived):
@@ -91,6 +94,13 @@ class CamePage(ArrivedPage):
             self.asked.add("key", self.key.block)
         return self.key
 
+    def _cases(self, arrived: Arrived) -> InPortions:
+        listed, gap = arrived.review.cases, current_theme().space.between_sections
+        each = (self._case(one, arrived.school) for one in listed)
+        return InPortions(
+            each, len(listed), AT_ONCE, lambda left: f"Show {count(left, 'more case')}", gap=gap
+        )
+
     def _case(self, one: CaseToTake, school: str) -> Column:
         column, opened = Column(current_theme().space.between_cards), one.opened
         title = f"Case {opened.case.number} there"
@@ -110,7 +120,7 @@ class CamePage(ArrivedPage):
         if review.why_not:
             yield CareBanner(CANNOT, review.why_not)
         elif review.says:
-            yield CareBanner(LOOK, "\n".join(review.says))
+            yield CareBanner(LOOK, "\n".join(review.says[:MOST_SAID]))
 
     def _add_buttons(self, main: Column, arrived: Arrived) -> None:
         """Offer to go on where it can be taken in; a receipt can be made of it either way."""

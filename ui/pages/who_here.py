@@ -1,6 +1,6 @@
 """Who each pupil of another school is here: a person's yes, or somebody new (N3)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -10,6 +10,7 @@ from ui.pages.parts.arrived import Arrived
 from ui.pages.parts.arrived_page import ArrivedPage
 from ui.pages.parts.asked import Asked
 from ui.pages.parts.gap_below import GapBelow
+from ui.pages.parts.slices import in_turns
 from ui.pages.parts.who_is_it import SELECT, WhoIsIt
 from ui.places import CAME, TAKE_RECORD_IN, Place
 from ui.session import Session
@@ -19,7 +20,7 @@ from ui.widgets.buttons import MainButton
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import Hint, PageTitle
 from ui.widgets.link_button import LinkButton
-from ui.widgets.page_body import PageBody
+from ui.widgets.page_body import Column, PageBody
 from yps_desktop.services import receiving
 
 TITLE = "Who it is here"
@@ -51,17 +52,24 @@ class WhoHerePage(ArrivedPage):
         main.add(GapBelow(self.summary, space.between_questions))
         main.add(PageTitle(TITLE))
         main.add(Hint(INTRO))
+        in_turns(self, self._ask_each(arrived, main), lambda _: self._end(body, arrived))
+
+    def _ask_each(self, arrived: Arrived, main: Column) -> Generator[None, None, None]:
+        """Ask of one pupil a turn: a package may bring many."""
         for one in arrived.review.people:
             question = WhoIsIt(one, self._look_up, arrived.matches.get(one.theirs))
             self.asked.add(one.theirs, question.block)
             self.questions.append(question)
-            main.add_space(space.between_questions)
+            main.add_space(current_theme().space.between_questions)
             main.add(question)
-        main.add_space(space.between_questions)
+            yield
+
+    def _end(self, body: PageBody, arrived: Arrived) -> None:
+        body.main.add_space(current_theme().space.between_questions)
         on, back = MainButton(GO_ON), LinkButton(BACK)
         on.clicked.connect(lambda: self._go_on(arrived))
         back.clicked.connect(lambda: self.go_instead.emit(Place(CAME)))
-        main.add(ButtonRow(on, back, gap=22))
+        body.main.add(ButtonRow(on, back, gap=22))
         self.show_body(body)
         self.shown.emit()
 

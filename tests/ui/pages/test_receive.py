@@ -11,6 +11,7 @@ from tests.ui.pages.reading import places_gone_to
 from ui.pages.came import CANNOT, GO_ON, CamePage
 from ui.pages.not_taken_in import SELECT, NotTakenInPage
 from ui.pages.parts.arrived_page import GONE
+from ui.pages.parts.handover_lines import AT_ONCE, HandoverLines
 from ui.pages.parts.key_shown import IT_IS_ANOTHER, MET, NO, YES
 from ui.pages.parts.key_shown import SELECT as SELECT_KEY
 from ui.pages.parts.who_is_it import AWAY, NEW
@@ -41,6 +42,7 @@ from yps_desktop.record.people import people_of
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.services import cases, packages, proposals, receiving, sheets
 from yps_desktop.services.sheets import Filled
+from yps_desktop.transfer.package import HandoverLine
 
 LAST_WEEK = "She was told last week."
 
@@ -339,3 +341,15 @@ def test_n3_what_came_is_read_in_the_case_and_says_what_is_proven(taken, show, s
     sheet = show(ReceivedSheetPage(session, gone[0]))
     assert "its signed text came with it" in words_on(sheet)
     assert nameless(page) == []
+
+
+def test_a_handover_page_far_longer_than_usual_is_laid_out_some_at_a_time(qtbot):
+    lines = [
+        HandoverLine(heading="Open", about=f"Thing {n}", words="Due.", entry="") for n in range(AT_ONCE + 5)
+    ]
+    card = HandoverLines(lines)
+    qtbot.addWidget(card)
+    assert f"Thing {AT_ONCE}\n" not in words_on(card)
+    button(card, "Show 5 more lines").click()
+    assert f"Thing {AT_ONCE + 4}\n" in words_on(card)
+    assert not card.lines.more.isVisibleTo(card)

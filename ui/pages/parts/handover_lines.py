@@ -1,14 +1,20 @@
 """The sender's handover page, to be read on the screen before anything else of their record (N4)."""
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.in_portions import InPortions
 from ui.widgets.card import Card
-from ui.widgets.labels import Body, Caption, CardTitle, Hint
+from ui.widgets.labels import Body, Caption, CardTitle
+from ui.widgets.page_body import Column
+from yps_desktop.guidance.spell import count
 
 TITLE = "Handover page"
 NONE = "They sent no handover page with it."
+AT_ONCE = 60
+"""Lines laid out at once; a handover page has some thirty."""
 
 
 class Line(Protocol):
@@ -30,23 +36,32 @@ class Line(Protocol):
 class HandoverLines(Card):
     """The lines under their headings, in the sender's order."""
 
-    def __init__(self, lines: Iterable[Line], about: str = "") -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         super().__init__(TITLE, reading=True)
-        if about:
-            self.add(Hint(about))
-        listed = tuple(lines)
-        if not listed:
+        if not lines:
             self.add(Body(NONE))
-        for heading, under in groupby(listed, key=lambda one: one.heading):
-            self._add_group(heading, under)
+            return
+        self.lines = InPortions(
+            _each(lines), len(lines), AT_ONCE, lambda left: f"Show {count(left, 'more line')}"
+        )
+        self.add(self.lines)
 
-    def _add_group(self, heading: str, lines: Iterable[Line]) -> None:
-        if heading:
-            self.column.addSpacing(10)
-            self.add(CardTitle(heading))
-        for line in lines:
-            if line.about:
-                self.column.addSpacing(4)
-                self.add(Caption(line.about))
-            if line.words:
-                self.add(Body(line.words))
+
+def _each(lines: Sequence[Line]) -> Iterator[QWidget]:
+    before = ""
+    for line in lines:
+        yield _line(line, line.heading if line.heading != before else "")
+        before = line.heading
+
+
+def _line(line: Line, heading: str) -> Column:
+    column = Column(2)
+    if heading:
+        column.add_space(14)
+        column.add(CardTitle(heading))
+    if line.about:
+        column.add_space(6)
+        column.add(Caption(line.about))
+    if line.words:
+        column.add(Body(line.words))
+    return column

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.parts.in_portions import InPortions
 from ui.theme import current_theme
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
@@ -13,6 +14,7 @@ from ui.widgets.radio_rows import RadioRows
 from yps_desktop.services.packages import KeyShown
 
 YES, NO = "yes", "no"
+AT_ONCE = 8
 KEYS_STAND = "Their keys came with it. Whoever signed the package stands for them."
 TITLE = "Who signed it"
 ASK = "Do they read the same six groups?"
@@ -57,11 +59,17 @@ class OtherKeys(Column):
     """Everybody who signed in it besides, each with their key."""
 
     def __init__(self, keys: tuple[KeyShown, ...], parent: QWidget | None = None) -> None:
-        super().__init__(2, parent)
-        for key in keys:
-            self.add_space(8)
-            self.add(Body(who_words(key)))
-            self.add(Code(key.fingerprint))
+        super().__init__(0, parent)
+        more = "Show {} more".format
+        self.add(InPortions(map(_key, keys), len(keys), AT_ONCE, more))
+
+
+def _key(key: KeyShown) -> Column:
+    column = Column(2)
+    column.add_space(8)
+    column.add(Body(who_words(key)))
+    column.add(Code(key.fingerprint))
+    return column
 
 
 def who_words(key: KeyShown) -> str:
