@@ -32,6 +32,7 @@ from yps_desktop.record.transfer_acts import TransferAnswered, TransferChased, T
 from yps_desktop.services import (
     cases,
     masking,
+    packages,
     paper_check,
     sheets,
     transfer_making,
@@ -39,12 +40,14 @@ from yps_desktop.services import (
     transfers,
 )
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.opening import Newcomer, close, make_vault
+from yps_desktop.services.opening import Newcomer, close, make_vault, sign_as
+from yps_desktop.services.packages import Receipt
 from yps_desktop.services.paper_check import FileRead
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.transfers import Goes
 from yps_desktop.services.verification import verify
 from yps_desktop.services.writing import Signer
+from yps_desktop.transfer.sealing import seal
 
 MASKED = replace(PLAN, others="masked", named_reason="")
 
@@ -285,6 +288,41 @@ def test_n1_what_was_not_taken_in_is_refused_and_may_go_again(
     assert gone_with_receipt(cases.read(desk, case_id)) == ()
     made(desk, wren, case_id, id, file.with_name("again.age"))
     assert transfer_of(desk, case_id).state == "preparing"
+
+
+def test_n1_of_one_package_locked_twice_the_receipt_says_which_file_came(
+    desk: Desk, there: Desk, wren: Signer, case_id: str, file: Path
+) -> None:
+    id = planned(desk, case_id)
+    outgoing = transfer_making.prepare_package(desk, case_id, id)
+    twice = [transfer_making.lock(outgoing, wren, WORDS, desk.now(), 1) for _ in range(2)]
+    for number, ready in enumerate(twice):
+        transfer_making.save(desk, ready, file.with_name(f"{number}.age"))
+    taken = transfer_receipts.take_receipt(desk, case_id, id, answer_of(there, file.with_name("0.age")))
+    assert (taken.answer.sha256, taken.is_newest) == (twice[0].sha256, False)
+
+
+@pytest.mark.parametrize(
+    "when", ["9999-12-31T23:59:59-23:00", "0001-01-01T00:00:00+23:00", "2026-11-20T09:00:00"]
+)
+def test_n1_a_receipt_of_a_time_that_cannot_be_is_refused(
+    desk: Desk, there: Desk, wren: Signer, case_id: str, file: Path, when: str
+) -> None:
+    id = planned(desk, case_id)
+    ready = made(desk, wren, case_id, id, file)
+    ola = sign_as(there.folder, there.me, OLAS)
+    receipt = Receipt(
+        format="yps-receipt",
+        version=1,
+        package=ready.package,
+        file=ready.sha256,
+        outcome="taken_in",
+        when_utc=when,
+        school=there.school.name,
+        signed_by=packages.signatory(there.me),
+    )
+    data = seal("receipt", receipt.spelled(), ola.keys.signing)
+    assert refused(desk, case_id, id, data).endswith("Nothing has changed.")
 
 
 def test_n1_an_answer_by_telephone_or_slip_counts_too(

@@ -75,11 +75,13 @@ def _read(standing: Transfer, data: bytes) -> tuple[TransferMade, Receipt]:
     made = [one for one in reversed(standing.all_of(TransferMade)) if one.package]
     if not made:
         raise YpsError(NO_PACKAGE)
-    for one in made:
+    for hash in dict.fromkeys(one.package for one in made):
         try:
-            return one, packages.read_answer(data, one.package)
+            receipt = packages.read_answer(data, hash)
         except OtherPackageError:
             continue
+        ours = [one for one in made if one.package == hash]
+        return next((one for one in ours if one.sha256 == receipt.file), ours[0]), receipt
     raise PackageError(OTHER)
 
 

@@ -108,8 +108,9 @@ def _read(body: Mapping[str, object]) -> Receipt:
     try:
         receipt = Receipt.read(body)
         is_hex = len(bytes.fromhex(receipt.signed_by.key)) == 32
-        is_when = datetime.fromisoformat(receipt.when_utc).tzinfo is not None
-    except (PackageError, ValueError) as fault:
+        when = datetime.fromisoformat(receipt.when_utc)
+        is_when = when.tzinfo is not None and 2000 <= when.astimezone(UTC).year < 9000
+    except (PackageError, ValueError, OverflowError) as fault:
         raise PackageError(RECEIPT_CHANGED) from fault
     lines = (receipt.school, receipt.signed_by.name, receipt.signed_by.office, receipt.file)
     if not is_hex or not is_when or receipt.outcome not in get_args(Outcome) or not all(map(is_line, lines)):
