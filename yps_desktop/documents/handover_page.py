@@ -33,12 +33,14 @@ from yps_desktop.documents.handover_told import (
 )
 from yps_desktop.documents.tables import Cell, Column, Table
 from yps_desktop.guidance.lines import sheet_name
+from yps_desktop.guidance.received_words import kept_back_line
 from yps_desktop.guidance.services import Service
 from yps_desktop.guidance.spell import count, spell_instant
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.people import CasePerson, names, young_people
 from yps_desktop.record.rules.life import leader
+from yps_desktop.record.rules.received import versions
 from yps_desktop.record.rules.tasks import Task
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
@@ -166,6 +168,8 @@ def _comes(told: _Told) -> Section:
     rows = tuple(_sheet(told, number, written) for number, written in sheets)
     if rows:
         tables.append(Table(_SHEETS, rows))
+    if before := versions(told.case):
+        tables.append(Paragraphs(tuple((Strong(kept_back_line(one)),) for one in before)))
     return Section(
         Heading("What comes with it", count(len(told.case.written), "sheet")),
         tuple(tables) or (Paragraphs(("No sheet has been recorded yet.",)),),

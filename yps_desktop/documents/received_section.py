@@ -2,8 +2,7 @@
 
 from yps_desktop.documents.answers import Small, Strong, Words, unbroken
 from yps_desktop.documents.content import Heading, Paragraphs, Section
-from yps_desktop.guidance.received_words import APART, NOT_ALONG, version_line
-from yps_desktop.guidance.spell import count
+from yps_desktop.guidance.received_words import APART, kept_back_line, version_line
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.received import versions
 
@@ -22,8 +21,5 @@ def received_section(case: Case) -> tuple[Section, ...]:
         if one.act.goes_along:
             said.append((f"{version_line(one)} {APART}", entry))
         else:
-            what = (
-                f"The record received from {one.act.school}, {count(one.act.entries, 'entry', 'entries')}, "
-            )
-            said.append((Strong(what), NOT_ALONG, entry))
+            said.append((Strong(kept_back_line(one)), entry))
     return (Section(Heading("Received from other schools"), (Paragraphs(tuple(said)),)),)

@@ -11,7 +11,7 @@ APART = (
     "It is the other school’s own record: kept as it came, read apart from this one, and printed as "
     "“Received from …”."
 )
-NOT_ALONG = "is kept back: it stays with the school that received it, and is not part of this copy."
+NOT_ALONG = "is kept back: it is not part of this copy, and goes on as it came or not at all. Ask for it."
 
 
 def event_words(case: Case, event: Event) -> str:
@@ -29,6 +29,12 @@ def version_line(version: ReceivedVersion) -> str:
     again = f", the newest of {len(version.before) + 1} versions" if version.before else ""
     signed = f"Signed by {by.name}, {by.office}" if by.office else f"Signed by {by.name}"
     return f"Received from {_from(act)}{again}. {signed}; {key_words(act)}."
+
+
+def kept_back_line(version: ReceivedVersion) -> str:
+    """Say that a record received before does not go along with ours."""
+    act = version.act
+    return f"The record received from {act.school}, {count(act.entries, 'entry', 'entries')}, {NOT_ALONG}"
 
 
 def key_words(act: CaseReceived) -> str:

@@ -1,4 +1,4 @@
-"""Everything that is written when a package is taken in: our entries, in their order."""
+"""Everything that is written when a package is taken in: our entries, in their order (N3)."""
 
 import secrets
 from collections.abc import Iterator, Mapping

@@ -9,6 +9,7 @@ from datetime import datetime
 from yps_desktop.record.case import Case
 from yps_desktop.record.fingerprint import fingerprint_groups
 from yps_desktop.record.people import CasePerson
+from yps_desktop.record.receive_acts import CaseReceived
 from yps_desktop.transfer.age_format import unlock
 from yps_desktop.transfer.checking import check_case, check_chain, folded, keys_of, people_in
 from yps_desktop.transfer.package import FORMAT, VERSION, CheckedEntry, Package, SentCase, Signatory
@@ -184,7 +185,17 @@ def _odd(package: Package, cases: tuple[OpenedCase, ...], now: datetime) -> Iter
     gone = [one for case in cases for one in case.entries if one.entry.body is None and one.told is None]
     if gone:
         yield f"Nothing is told of {len(gone)} of its entries."
+    yield from _kept_back(cases)
     yield from _masked(cases)
+
+
+def _kept_back(cases: tuple[OpenedCase, ...]) -> Iterator[str]:
+    """Say that a record of a school before the sender stayed there: it goes on as it came or not at all."""
+    kept = (held for one in cases for held in one.sent.kept_back if held.kind == CaseReceived.kind)
+    many = sum(held.many for held in kept)
+    if many:
+        what = "A record" if many == 1 else f"{many:,} records"
+        yield f"{what} from a school before it stayed with the sender. Ask whether you are to have it too."
 
 
 def _masked(cases: tuple[OpenedCase, ...]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from yps_desktop.record.acts import (
 from yps_desktop.record.canonical import canonical
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.receive_acts import ReceivedPart
 from yps_desktop.transfer.package import KeptBack, SentEntry
 from yps_desktop.transfer.told import told
 
@@ -40,8 +41,9 @@ def sent_entries(entries: Iterable[Entry], shown: Case) -> tuple[SentEntry, ...]
 
 
 def kept_back(entries: Iterable[Entry]) -> tuple[KeptBack, ...]:
-    """Count what stays with the sender, by kind."""
-    kinds = Counter(one.header.kind for one in entries if one.header.kind not in GOES)
+    """Count what stays with the sender, by kind; a record that came from a school before is one."""
+    stays = (one.header.kind for one in entries if one.header.kind not in GOES)
+    kinds = Counter(kind for kind in stays if kind != ReceivedPart.kind)
     return tuple(KeptBack(kind=kind, many=many) for kind, many in sorted(kinds.items()))
 
 
