@@ -31,6 +31,7 @@ from yps_desktop.services import (
     backup,
     cases,
     drafts,
+    own_data,
     packages,
     papers,
     responses,
@@ -42,6 +43,7 @@ from yps_desktop.services import (
 )
 from yps_desktop.services.audit import Wanted
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.directory import InCase
 from yps_desktop.services.packages import Receipt
 from yps_desktop.services.registers import Asked, Found
 from yps_desktop.services.responses import Ink
@@ -79,6 +81,7 @@ ANSWERED = TakenReceipt(
     number="",
     is_newest=True,
 )
+ASKED = own_data.Details(asker="self", came=TODAY.day, checked="Known here.", understands="yes")
 CASES_OF_THE_YEAR = Asked("cases", school_year(TODAY.day))
 MARKS = ("2026-001", "0000815", "Maple", "blue door", "Green handset", "Room 12")
 _NAMES_A_CASE = {
@@ -109,6 +112,7 @@ class Shut:
     job: papers.Job
     signer: Signer
     transfer: str
+    request: str
 
 
 @pytest.fixture
@@ -122,8 +126,9 @@ def shut(desk: Desk, wren: Signer, head: KeyHolder) -> Shut:
     zoe = cases.read(desk, case_id).written[0].about or ""
     read, job = responses.to_read(desk, case_id), papers.prepare(desk, case_id, "record")
     goes = transfers.plan(desk, [Goes(case_id, (zoe,))], PLANNED)
+    asks = own_data.ask(desk, [InCase(case_id, "", zoe, "")], ASKED)
     shutting_out.shut_out(desk, case_id, desk.me.person, "My niece.", wren, head.person)
-    return Shut(desk, case_id, other, draft, hash, zoe, read, job, wren, goes)
+    return Shut(desk, case_id, other, draft, hash, zoe, read, job, wren, goes, asks)
 
 
 def other_case(shut: Shut) -> cases.Case:
@@ -135,6 +140,17 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
     "audit.lines": lambda _: (Wanted(),),
     "audit.number_of": lambda s: (s.case,),
     "cases.read": lambda s: (s.case,),
+    "nothing_held.look_for": lambda _: ("Zoë Exampleton",),
+    "own_data.ask": lambda s: ([InCase(s.case, "", s.zoe, "")], ASKED),
+    "own_data.add_cases": lambda s: (s.case, s.request, [InCase(s.other, "", s.zoe, "")]),
+    "own_data.extend": lambda s: (s.case, s.request, "Many cases", TODAY.day),
+    "own_data.look_again": lambda s: (s.case, s.request),
+    "own_data.leave_out": lambda s: (s.case, s.request, []),
+    "own_data.answer": lambda s: (s.case, s.request, TODAY.day, "By hand"),
+    "own_data.refuse": lambda s: (s.case, s.request, TODAY.day, "By hand", "A reason"),
+    "own_data.call_off": lambda s: (s.case, s.request, "A reason"),
+    "own_data_papers.prepare": lambda s: (s.case, s.request),
+    "own_data_standing.standing": lambda s: (s.case, s.request),
     "cases.look_at": lambda s: (s.case,),
     "destroying.why_not": lambda s: (s.case,),
     "destroying.seconders": lambda s: (s.case,),

@@ -13,6 +13,7 @@ from ui.page_stack import PageFactory
 from ui.pages.page import Page
 from ui.pages.parts.page_view import PageView
 from ui.places import (
+    CERTIFICATE,
     OWN_DATA_PAPER,
     PAPER,
     RECEIVE,
@@ -80,6 +81,7 @@ class Stage:
         self.window = Window()
         papers = {
             PAPER: self._paper_page,
+            CERTIFICATE: self._certificate_page,
             OWN_DATA_PAPER: self._own_data_page,
             RECEIVE: self._receive_page,
             TAKEN_IN: self._taken_in_page,
@@ -156,6 +158,11 @@ class Stage:
         from ui.pages.paper import PaperPage
 
         return PaperPage(session, place, choose_path=self._chosen)
+
+    def _certificate_page(self, session: Session, place: Place) -> Page:
+        from ui.pages.certificate import CertificatePage
+
+        return CertificatePage(session, place, choose_path=self._chosen)
 
     def _own_data_page(self, session: Session, place: Place) -> Page:
         from ui.pages.own_data_paper import OwnDataPaperPage

@@ -91,11 +91,3 @@ def find(desk: Desk, hash: str) -> Destroyed:
         if one.entry.hash == hash:
             return one
     raise AnswerError("No destroyed case belongs to this entry.")
-
-
-def find_case(desk: Desk, case_id: str) -> Destroyed | None:
-    """Give the destroyed case with an id, such as an old place leads to; None where it was not destroyed."""
-    if case_id not in desk.vault.ledger.keyring.destroyed:
-        return None
-    found = (one for one in destroyed(desk) if case_id in {gone.case for gone in one.act.cases})
-    return next(found, None)

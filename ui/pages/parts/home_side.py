@@ -145,7 +145,7 @@ class LookAgainCard(IconCard):
     def __init__(self, cases: int) -> None:
         one = cases == 1
         title = f"{number_word(cases)} closed case{' is' if one else 's are'} to be looked at again"
-        words = "The day has come by the school’s rule. Nothing is deleted by itself."
+        words = "Their day has come. Nothing is deleted by itself."
         super().__init__("hourglass", title, words)
         self.button = OutlinedButton("Keeping and letting go")
         self.button.clicked.connect(self.pressed)
