@@ -2,19 +2,18 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import get_args
 
 from tests.record.builder import Chain
 from tests.record.rules.test_transfers import CHASED, MADE, PLAN, SENT, answered, chain_of
 from yps_desktop.documents.handled import handled
 from yps_desktop.guidance.inspection import evidence_line, lacking_line
 from yps_desktop.guidance.load import CURRENT, load_edition
-from yps_desktop.guidance.transfer_words import WHAT_NEXT, transfer_words
+from yps_desktop.guidance.transfer_words import transfer_words
 from yps_desktop.guidance.words import Terms
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.chronology import chronology
 from yps_desktop.record.rules.eight_questions import Question, eight_questions
-from yps_desktop.record.transfer_acts import Answer, TransferCalledOff
+from yps_desktop.record.transfer_acts import TransferCalledOff
 
 EDITION = load_edition(CURRENT, Terms("nudes and semi-nudes", "headteacher"))
 NOW = datetime(2026, 12, 24, 9, 0, tzinfo=UTC)
@@ -60,10 +59,6 @@ def test_n1_a_change_a_second_sending_and_calling_off_are_told_as_such() -> None
     assert "Sent again to" in told[-1]
     assert "again, a locked package" in " ".join(told)
     assert "The transfer was called off: They stay" in told
-
-
-def test_n1_what_to_do_next_is_said_of_each_refusal() -> None:
-    assert set(WHAT_NEXT) == set(get_args(Answer)) - {"taken_in", "sent_twice"}
 
 
 def test_n1_the_whole_record_tells_the_steps_with_hash_and_key() -> None:

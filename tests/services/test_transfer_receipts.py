@@ -222,7 +222,9 @@ def test_n6_a_second_package_goes_in_the_same_transfer_with_the_same_letters(
     sent(desk, case_id, id)
     receipt = answer_of(there, file)
     letters = letters_of(cases.read(desk, case_id), [])
+    assert transfers.overview(desk, case_id, id).since == 0
     sheets.sign(desk, [Filled(POLICE, case_id)])
+    assert transfers.overview(desk, case_id, id).since == 1
     looked_at(desk, case_id, wren)
     second = made(desk, wren, case_id, id, file.with_name("again.age"))
     assert letters_of(cases.read(desk, case_id), []) == letters

@@ -36,12 +36,6 @@ ANSWERS: Mapping[Answer, str] = {
     "not_readable": "not taken in, not readable there",
     "sent_twice": "there already",
 }
-WHAT_NEXT: Mapping[Answer, str] = {
-    "not_ours": "Ring the school. Where the pupil goes to another one, change the plan and send it there.",
-    "not_agreed": "Ring them and compare the fingerprint. Where it differs, make it again and send it again.",
-    "not_readable": "Ring them, then make it again and send it again.",
-}
-"""What to do where a record was not taken in."""
 BY: Mapping[AnsweredBy, str] = {
     "file": "by a signed receipt file",
     "slip": "by the slip",

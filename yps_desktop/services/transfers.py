@@ -14,7 +14,14 @@ from yps_desktop.record.errors import AnswerError, NoSuchCaseError, YpsError
 from yps_desktop.record.holders import WRITES
 from yps_desktop.record.people import CasePerson, young_people
 from yps_desktop.record.rules.transfer import TransferDays
-from yps_desktop.record.rules.transfers import Transfer, clocks, receipt_by, transfer_in, transfers
+from yps_desktop.record.rules.transfers import (
+    Transfer,
+    clocks,
+    receipt_by,
+    recorded_since,
+    transfer_in,
+    transfers,
+)
 from yps_desktop.record.transfer_acts import (
     TransferAct,
     TransferAnswered,
@@ -80,7 +87,8 @@ class Overview:
     """A transfer as the person signed in may see it: `along` holds the case it was opened from first.
 
     `lacks` keep it from being made, `hints` do not. `days` are both clocks, None where no last day is known;
-    `receipt_by` the day after which the receipt is asked for.
+    `receipt_by` the day after which the receipt is asked for; `since` counts the sheets signed after what went
+    was made.
     """
 
     transfer: Transfer
@@ -89,6 +97,7 @@ class Overview:
     hints: tuple[Lack, ...]
     days: TransferDays | None
     receipt_by: date | None
+    since: int = 0
 
     @property
     def plan(self) -> TransferPlanned:
@@ -154,7 +163,8 @@ def overview(desk: Desk, case_id: str, transfer: str) -> Overview:
     some = [(one.case, one.transfer, one.copy) for one in along if one.transfer.state != "called_off"]
     lacks, hints = lacks_of(first.transfer.plan, some)
     days, by = clocks(first.case, first.transfer), receipt_by(first.case, first.transfer)
-    return Overview(first.transfer, tuple(along), lacks, hints, days, by)
+    since = sum(recorded_since(case, transfer) for case, transfer, _ in some)
+    return Overview(first.transfer, tuple(along), lacks, hints, days, by, since)
 
 
 def concerned(desk: Desk, case_id: str, transfer: str) -> tuple[tuple[Case, Transfer], ...]:

@@ -8,6 +8,7 @@ from ui.widgets.banner import AwaitingBanner, CareBanner, DoneBanner
 from ui.widgets.labels import Bold
 from ui.widgets.numbered_lines import NumberedLines
 from ui.widgets.page_body import Column
+from yps_desktop.guidance.spell import count
 from yps_desktop.record.rules.transfers import Transfer
 from yps_desktop.record.transfer_acts import TransferAnswered, TransferCalledOff, TransferSent
 from yps_desktop.services.transfers import Overview
@@ -56,7 +57,8 @@ class TransferBanner(Column):
             case "sent" | "chased":
                 self.add(AwaitingBanner(AWAITED, awaited_words(transfer, seen.receipt_by, today)))
             case "received" if answered is not None:
-                self.add(DoneBanner(RECEIVED, f"{answer_words(answered, today)} {KEPT} {AGAIN}"))
+                said = (answer_words(answered, today), KEPT, since_words(seen.since), AGAIN)
+                self.add(DoneBanner(RECEIVED, " ".join(part for part in said if part)))
             case "refused" if answered is not None:
                 self._refused(answered, today)
             case "called_off" if off is not None:
@@ -66,6 +68,11 @@ class TransferBanner(Column):
         self.add(CareBanner(REFUSED, f"{answer_words(answered, today)} {NO_COPY}"))
         self.add(Bold(WHAT_NOW))
         self.add(NumberedLines(NOW.get(answered.answer, NOW["not_readable"])))
+
+
+def since_words(since: int) -> str:
+    """Say how many sheets were signed after what went was made; empty where there is none."""
+    return f"Signed since it was made: {count(since, 'sheet')}." if since else ""
 
 
 def awaited_words(transfer: Transfer, by: date | None, today: date) -> str:

@@ -116,6 +116,14 @@ def receipt_by(case: Case, transfer: Transfer) -> date | None:
     return case.term_dates.after(since, transfer.reply_days) if since is not None else None
 
 
+def recorded_since(case: Case, transfer: Transfer) -> int:
+    """Count the sheets and corrections of a case that were signed after what went was made (N6)."""
+    sent = {one.sha256 for one in transfer.all_of(TransferSent)}
+    until = max((one.until for one in transfer.all_of(TransferMade) if one.sha256 in sent), default=0)
+    signed = (version.entry.header.seq for one in case.written for version in one.versions)
+    return sum(seq > until for seq in signed) if until else 0
+
+
 def transfer_dues(case: Case) -> Iterator[Due]:
     """Give what is due in the transfers of a case, closed or not."""
     for one in transfers(case):
