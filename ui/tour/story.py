@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ui.tour import closing, every_paper, handing_out, mild, receiving, recording, settling
+from ui.tour import closing, every_paper, handing_out, mild, people, receiving, recording, sending, settling
 from ui.tour.hands import Hands
 from ui.tour.stage import Stage
 
@@ -37,8 +37,10 @@ ACTS: tuple[Act, ...] = (
     mild.decided,
     mild.weighed,
     closing.experimental,
+    sending.sent_on,
     every_paper.all_others,
     receiving.received,
     receiving.proposed,
+    people.found,
     every_paper.recovery_sheet,
 )
