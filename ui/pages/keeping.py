@@ -6,10 +6,11 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.kept_after import words_of
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.looking_through import LookingThrough
-from ui.places import CASE, CERTIFICATE, KEEP_RULE, REVIEW_LIST, SETTINGS, Crumb, Place
+from ui.places import CASE, CERTIFICATE, KEEP_RULE, KEPT_AFTER, REVIEW_LIST, SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner
@@ -101,10 +102,14 @@ class KeepingPage(BodyPage):
 
     def _rule(self, years: int) -> SummaryRows:
         words = f"{years} years after the youngest pupil of ours in a case was born. {COUNTED}"
+        after = words_of(self.session.school)
         rows = SummaryRows(
-            [Answered("rule", "Looked at again", words, can_change=self.may(Place(KEEP_RULE)))]
+            [
+                Answered(KEEP_RULE, "Looked at again", words, can_change=self.may(Place(KEEP_RULE))),
+                Answered(KEPT_AFTER, "After a transfer", after, can_change=self.may(Place(KEPT_AFTER))),
+            ]
         )
-        rows.change.connect(lambda _: self.go.emit(Place(KEEP_RULE)))
+        rows.change.connect(lambda page: self.go.emit(Place(page)))
         return rows
 
     def _let_go(self, destroyed: Sequence[Destroyed]) -> SectionList:

@@ -279,8 +279,8 @@ class CaseViews:
 
 
 def _standing(flags: list[int], days: list[str | None]) -> Standing:
-    told = dict(zip(_DAYS, days, strict=True))
-    return Standing(**told, **dict(zip(_FLAGS, map(bool, flags), strict=True)))
+    told: dict[str, Any] = dict(zip(_FLAGS, map(bool, flags), strict=True))
+    return Standing(**told | dict(zip(_DAYS, days, strict=True)))
 
 
 def _values(row: CaseRow) -> list[Any]:

@@ -101,7 +101,7 @@ def test_l1_the_rule_is_changed_and_said_on_the_list(session: Session, show: Sho
     listed = keeping(session, show)
     gone = places_gone_to(listed)
     assert listed.rule is not None
-    listed.rule.change.emit("rule")
+    listed.rule.change.emit(KEEP_RULE)
     assert gone == [Place(KEEP_RULE)]
     page = show(KeepRulePage(session, gone[0]))
     assert isinstance(page, KeepRulePage)
