@@ -1,4 +1,4 @@
-"""Two schools, two records: one masks and sends, the other takes it in and answers, and each keeps its own."""
+"""Two schools, two records: one masks and sends, the other takes it in and answers; each keeps its own."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -109,7 +109,9 @@ def came(desk: Desk) -> Case:
     return received.read(desk, case, received.listed(desk, case)[0].entry.hash).case
 
 
-def test_a_pupil_goes_from_one_school_to_another_and_both_records_stand(here, there, tmp_path):
+def test_a_pupil_goes_from_one_school_to_another_and_both_records_stand(
+    here: Stage, there: Stage, tmp_path: Path
+) -> None:
     package, receipt = tmp_path / "for them.age", tmp_path / "receipt.json"
     take_in(there, package, send(here, package), receipt)
     take_receipt(here, receipt)
