@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.journeys.looking import faults
 from tests.services.conftest import CHEAP
+from tests.ui.pages.transfer_example import lock_quickly
 from ui.app import PAGES
 from ui.tour.gaps import GapWatch
 from ui.tour.play import perform
@@ -39,6 +40,7 @@ class WatchedStage(Stage):
 
     def __init__(self, folder: Path, app: QApplication) -> None:
         super().__init__(folder, app, PAGES, derivation=CHEAP)
+        self.lock = lock_quickly
         self.looks: dict[str, list[str]] = {}
 
     def picture(self, name: str) -> None:

@@ -31,6 +31,7 @@ def test_it_leaves_screens_papers_signed_papers_vault_and_story(toured):
         "locked",
         "closed",
         "received",
+        "sent",
         "vault",
         "story.md",
     }

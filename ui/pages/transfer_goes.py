@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from ui.pages.parts.transfer_act_page import TransferActPage
 from ui.pages.parts.transfer_copies import TransferCopies
@@ -22,6 +23,7 @@ from yps_desktop.services.transfers import Goes, Overview
 
 CLEAN = ("Nobody who is masked was found in it", "Everything that goes was looked through once more.")
 FOUND = "It cannot go as it is"
+Others = Literal["masked", "named"]
 _OF_COPIES = ("no_copy", "outdated", "letter")
 
 
@@ -73,7 +75,7 @@ class TransferGoesPage(TransferActPage):
 
     def write(self, desk: Desk, answers: dict[str, Answer]) -> None:
         """Decide it."""
-        others = "named" if answers["others"] == "named" else "masked"
+        others: Others = "named" if answers["others"] == "named" else "masked"
         reason = typed(answers, "named_reason") if others == "named" else ""
         plan = replace(self._overview.plan, others=others, named_reason=reason)
         transfers.plan(desk, goes_in(self._overview), plan)

@@ -269,13 +269,17 @@ class TransferMakePage(BodyPage):
 
     def _go_on(self) -> None:
         """Write the way down, and go where the file or the paper is made."""
-        seen, way = self._overview(), "pdf" if self.way.value() == "pdf" else "paper"
+        seen = self._overview()
+        way: TransferWay = "pdf" if self.way.value() == "pdf" else "paper"
         self.session.write(
             self,
             lambda desk: _choose(desk, seen, way),
             lambda _: self.go.emit(replace(self.place, page=TRANSFER_BUNDLE)),
-            lambda error: self.asked.show_problems([(_WAY, error.sentence.rstrip("."))]),
+            self._not_chosen,
         )
+
+    def _not_chosen(self, error: YpsError) -> None:
+        self.asked.show_problems([(_WAY, error.sentence.rstrip("."))])
 
     def _to_steps(self) -> None:
         self.go_instead.emit(Place(TRANSFER, case=self.place.case, about=self.place.about))
