@@ -11,11 +11,7 @@ from tests.journeys.searching import markers_in
 from tests.journeys.staging import HAZEL, OpenStage, lock, unlock
 from tests.services.conftest import WRENS
 from tests.ui.pages.arriving import THERE, Sent, send
-from ui.app import PAGES
 from ui.pages.parts.arrived_page import GONE
-from ui.pages.receive import ReceivePage
-from ui.pages.taken_in import TakenInPage
-from ui.places import RECEIVE, TAKEN_IN
 from ui.tour.stage import BEGINS, Stage
 from yps_desktop.services import packages
 
@@ -31,17 +27,11 @@ def receipt(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def at_the_file(
-    raise_curtain: OpenStage, sent: Sent, receipt: Path, monkeypatch: pytest.MonkeyPatch
-) -> Stage:
-    monkeypatch.setitem(
-        PAGES, RECEIVE, lambda session, place: ReceivePage(session, place, ask=lambda _: str(sent.path))
-    )
-    monkeypatch.setitem(
-        PAGES, TAKEN_IN, lambda session, place: TakenInPage(session, place, ask=lambda *_: str(receipt))
-    )
+def at_the_file(raise_curtain: OpenStage, sent: Sent, receipt: Path) -> Stage:
     stage = raise_curtain(HAZEL)
     stage.clock.jump(3 * 24 * 60)
+    stage.choose_next(sent.path)
+    stage.save_next_as(receipt)
     unlock(stage)
     stage.hands.press("A record came from another school")
     stage.hands.wait_for("What are the six words?")
