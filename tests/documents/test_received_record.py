@@ -47,6 +47,7 @@ def test_n3_our_record_says_that_another_was_received_and_is_printed_apart() -> 
     said = repr(record_of(received_there().case()))
     assert "Received from Nowhere Green School: case 2026-001 there, 11 entries" in said
     assert "printed as “Received from …”" in said
+    assert "What Nowhere Green School recorded before is in its own record, printed apart." in said
     assert "Will Testwell told" not in said
 
 

@@ -15,13 +15,14 @@ from yps_desktop.record.people import people_of
 from yps_desktop.record.receive_acts import ReceiptMade
 from yps_desktop.record.sheets.life import OpenedInError
 from yps_desktop.record.sheets.people import Person
-from yps_desktop.services import cases, joined, masking, packages, received, receiving, sheets
+from yps_desktop.services import cases, joined, listing, masking, packages, received, receiving, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.listing import find
 from yps_desktop.services.packages import Sending
 from yps_desktop.services.receiving import Answers, Match
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer
+from yps_desktop.vault.errors import StorageError
 
 __all__ = ["case_id", "ola", "post", "there"]
 
@@ -259,3 +260,20 @@ def test_n3_a_package_that_is_not_taken_in_is_answered_too(
     opened, before = post.send(Sending(case_id)), entries(there)
     came = packages.read_answer(receiving.receipt(there, opened, "not_ours", ola), opened.hash)
     assert (came.outcome, entries(there)) == ("not_ours", before + 1)
+
+
+@pytest.mark.parametrize("room", [0, 1, 2, 4])
+def test_n3_on_a_full_disk_all_of_a_package_is_taken_in_or_none(
+    desk: Desk, there: Desk, post: Post, ola: Signer, case_id: str, room: int
+) -> None:
+    other = sheets.sign(desk, [Filled(SAM), Filled(POLICE)])
+    opened = post.send(Sending(case_id), Sending(other))
+    found, before = receiving.review(there, opened), there.vault.ledger.head()
+    (pages,) = there.vault.database.row("PRAGMA page_count") or (0,)
+    there.vault.database.rows(f"PRAGMA max_page_count = {pages + room}")
+    with pytest.raises(StorageError):
+        receiving.take_in(there, found, all_new(found), ola)
+    there.vault.database.rows("PRAGMA max_page_count = 1000000")
+    assert there.vault.ledger.head() == before
+    assert listing.page(there, "all") == ()
+    assert len(receiving.take_in(there, found, all_new(found), ola)) == 2

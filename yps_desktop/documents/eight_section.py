@@ -15,6 +15,7 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.eight_evidence import Evidence
 from yps_desktop.record.rules.eight_questions import Lacking, Question, eight_questions
+from yps_desktop.record.rules.received import versions
 from yps_desktop.record.school import School
 
 _COLUMNS = (Column("When", 0), Column("What the record shows, and what it does not", 38))
@@ -34,7 +35,14 @@ def eight_section(case: Case, edition: Edition, school: School, now: datetime) -
         for one in eight_questions(case, now, school)
     )
     source = Paragraphs((f"{words.intro} Source: {edition.cite(words.source)}.",), "small")
-    return Section(Heading(words.title), (source, GroupedTable(_COLUMNS, groups)))
+    return Section(Heading(words.title), (source, *_apart(case), GroupedTable(_COLUMNS, groups)))
+
+
+def _apart(case: Case) -> tuple[Paragraphs, ...]:
+    """Say that another school answers for what it recorded itself, in a record that is printed apart."""
+    schools = dict.fromkeys(one.act.school for one in versions(case))
+    said = tuple(f"What {school} recorded before is in its own record, printed apart." for school in schools)
+    return (Paragraphs(said, "small"),) if said else ()
 
 
 def _rows(case: Case, edition: Edition, found: Question, told: set[str]) -> Iterator[tuple[Cell, ...]]:

@@ -29,7 +29,7 @@ class Act:
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
         return value
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         return {name: _plain(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, dict):
         return {key: _plain(held) for key, held in value.items()}

@@ -76,9 +76,7 @@ def take_in(desk: Desk, found: Review, answers: Answers, signer: Signer) -> tupl
 
     Raises AnswerError, NotAllowedError, YpsError, StorageError; then nothing was written.
     """
-    desk.need(WRITES)
-    if signer.holder.person != desk.me.person:
-        raise NotAllowedError(f"Only the person signed in can sign here. {NOTHING}")
+    _need_me(desk, signer)
     now = review(desk, found.opened)
     if now.why_not:
         raise YpsError(now.why_not)
@@ -94,7 +92,7 @@ def receipt(desk: Desk, opened: Opened, outcome: Outcome, signer: Signer) -> byt
 
     Raises NotAllowedError, and YpsError where it would not say what is so.
     """
-    desk.need(WRITES)
+    _need_me(desk, signer)
     here = Here(desk)
     if _why_hidden(desk, opened, here):
         raise NotAllowedError(f"Somebody else with a key must answer this package. {NOTHING}")
@@ -114,6 +112,13 @@ def save_receipt(desk: Desk, data: bytes, target: Path) -> None:
     """Save a receipt that was made, to be sent back. Raises YpsError; then there is no file."""
     with put_aside(target, data, desk.folder) as put:
         put()
+
+
+def _need_me(desk: Desk, signer: Signer) -> None:
+    """Raise NotAllowedError unless whoever signs is signed in and may write."""
+    desk.need(WRITES)
+    if signer.holder.person != desk.me.person:
+        raise NotAllowedError("Only the person signed in can sign here. Nothing has been signed.")
 
 
 def _why_hidden(desk: Desk, opened: Opened, here: Here) -> str:
