@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.test_own_data import HERSELF, TODAY, WILL, begun, masked, rowan, stands
+from tests.services.listing import put_on_list
+from tests.services.test_own_data import HERSELF, ROWAN, TODAY, WILL, begun, masked, rowan, stands
 from yps_desktop.documents.press.pages import page_texts
+from yps_desktop.record.directory import Pupil
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.request_acts import LeftOutFor
-from yps_desktop.services import cases, nothing_held, own_data, own_data_papers, papers
+from yps_desktop.services import cases, listed_people, nothing_held, own_data, own_data_papers, papers, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.release import LeakError
+from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer
 
 
@@ -54,9 +57,6 @@ def test_l3_a_locked_copy_is_searched_before_it_is_locked(desk: Desk, wren: Sign
 def test_l3_a_name_that_only_another_case_masks_leaves_in_none(desk: Desk, wren: Signer) -> None:
     begun(desk, "Nobody rang.")
     begun(desk, "Otto Fable rang.")
-    from yps_desktop.services import sheets
-    from yps_desktop.services.sheets import Filled
-
     case = rowan(desk)[-1].case
     sheets.sign(desk, [Filled(replace(WILL, name="Otto Fable"), case)])
     request = own_data.ask(desk, rowan(desk), HERSELF)
@@ -101,3 +101,18 @@ def test_l3_pages_that_did_not_come_out_are_said_in_each_case(desk: Desk, wren: 
     papers.say_not_printed(desk, job, paper, 0)
     assert not any(one.given for one in stands(desk, case, request).cases)
     assert all(cases.read(desk, one.case).not_printed for one in rowan(desk))
+
+
+def test_l3_what_the_school_s_list_says_of_them_goes_along(desk: Desk, wren: Signer) -> None:
+    put_on_list(desk, "pupils", Pupil(surname="Testwell", forename="Rowan", form="11B"))
+    (listed,) = listed_people.offered(desk, "Rowan Testwell")
+    case = sheets.sign(desk, [Filled(ROWAN, about=listed.id), Filled(WILL)])
+    (here,) = rowan(desk)
+    request = own_data.ask(desk, [here], HERSELF)
+    masked(desk, case, here.person, "Rowan Testwell", wren)
+    job = own_data_papers.prepare(desk, case, request)
+    text = " ".join(page_texts(papers.build(job, "printed").data))
+    assert "What our list of pupils holds" in text
+    assert "11B" in text
+    alone = nothing_held.letter(desk, "Rowan Testwell", HERSELF.came, listed=listed.id)
+    assert "11B" in repr(alone.paper)

@@ -29,13 +29,14 @@ from ui.places import (
     OWN_DATA_PAPER,
     OWN_DATA_REFUSED,
     OWN_DATA_REQUESTS,
+    PERSON,
     Crumb,
     Place,
 )
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
-from ui.widgets.buttons import MainButton, OutlinedButton
+from ui.widgets.buttons import MainButton, OutlinedButton, WordsButton
 from ui.widgets.clock_panel import ClockPanel, IconCard
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import Body, Caption, Hint, PageTitle
@@ -62,7 +63,7 @@ NOT_LOOKED = (
     "Nobody sees every case for certain, and nobody is told of one they are shut out of. {who} opens this "
     "request from the case or from Settings, and looks too."
 )
-NOBODY = "Nobody else has a key to look with. The letter then says that one person looked."
+NOBODY = "Nobody else who writes has a key to look with. The letter then speaks of no second person."
 LOOKED = "{who} looked too. What they found and you may not see, they answer themselves."
 LOOK = "I looked too, in all that I may see"
 LOOK_FIRST = "You are the second person. Look for them under other names as well, then say so."
@@ -81,6 +82,7 @@ _ELSE = (
     (OWN_DATA_REFUSED, "Refuse it"),
     (OWN_DATA_OFF, "It needs no answer any more"),
 )
+_ICONS = {"given": "tick-circle", "refused": "note", "called_off": "note"}
 LOOKED_SAID, ADDED_SAID = "Written down: you looked too", "Written into the case"
 
 
@@ -145,7 +147,7 @@ class OwnDataPage(BodyPage):
     def _clock(self, read: _Read) -> QWidget:
         request = read.stands.request
         if read.stands.state != "open":
-            return IconCard("tick-circle", state_words(read.stands), end_words(request))
+            return IconCard(_ICONS[read.stands.state], state_words(read.stands), end_words(request))
         words, left = clock_words(request, read.today)
         panel = ClockPanel(f"Answer it {words}", why_then(request), left)
         panel.set_left(left, over=read.today > request.answer_by)
@@ -167,14 +169,15 @@ class OwnDataPage(BodyPage):
     def _add_outside(self, section: SectionList, stands: Standing) -> None:
         if stands.outside:
             numbers = spell_list([f"case {one.number}" for one in stands.outside])
-            section.add(Body(OUTSIDE.format(name=stands.name, cases=numbers)))
             add = OutlinedButton(ADD)
             add.clicked.connect(lambda: self._add_cases(stands.outside))
-            section.add(ButtonRow(add))
+            section.add_space(12)
+            section.add(Body(OUTSIDE.format(name=stands.name, cases=numbers)))
+            _add_button(section, add)
         for somebody in stands.perhaps:
             numbers = spell_list([one.number for one in somebody.cases])
             row = LinkRow(PERHAPS.format(name=somebody.name, cases=numbers), PERHAPS_NOTE)
-            place = Place(CASE, case=somebody.cases[0].case)
+            place = Place(PERSON, about=somebody.id)
             row.opened.connect(partial(self.go.emit, place))
             section.add(row)
 
@@ -193,7 +196,7 @@ class OwnDataPage(BodyPage):
         if not read.why_not:
             look = OutlinedButton(LOOK)
             look.clicked.connect(self._look_too)
-            section.add(ButtonRow(look))
+            _add_button(section, look)
         return section
 
     def _left_out(self, read: _Read) -> QWidget:
@@ -214,7 +217,7 @@ class OwnDataPage(BodyPage):
         is_next = not stands.is_handed_out
         show = MainButton(SHOW) if is_next else OutlinedButton(SHOW)
         show.clicked.connect(lambda: self.go.emit(self._place(OWN_DATA_PAPER)))
-        section.add(ButtonRow(show))
+        _add_button(section, show)
         return section
 
     def _write_down(self, read: _Read) -> QWidget:
@@ -222,7 +225,7 @@ class OwnDataPage(BodyPage):
         if read.stands.is_handed_out or read.stands.request.left_out:
             answered = MainButton(ANSWERED) if read.stands.is_handed_out else OutlinedButton(ANSWERED)
             answered.clicked.connect(lambda: self.go.emit(self._place(OWN_DATA_ANSWERED)))
-            section.add(ButtonRow(answered))
+            _add_button(section, answered)
         else:
             section.add(Caption(NOT_GIVEN))
         for page, words in _ELSE:
@@ -273,3 +276,9 @@ class OwnDataPage(BodyPage):
             written,
             lambda error: self.summary.show_problems([("", error.sentence.rstrip("."))]),
         )
+
+
+def _add_button(section: SectionList, button: WordsButton) -> None:
+    section.add_space(8)
+    section.add(ButtonRow(button))
+    section.add_space(4)

@@ -65,6 +65,12 @@ class SchoolLists:
         sql = f"SELECT id FROM list_in_use CROSS JOIN listed USING (list, edition) WHERE id IN ({marks})"
         return frozenset(id for (id,) in self._database.rows(sql, [*ids]))
 
+    def row(self, list: str, id: str) -> ListedRow | None:
+        """Read one person of a list in use, or None. Raises RecordDamagedError."""
+        sql = "SELECT id, payload, sha256 FROM listed WHERE list = ? AND edition = ? AND id = ?"
+        row = self._database.row(sql, [list, self._in_use(list), id])
+        return _read(list, row) if row is not None else None
+
     def staging(self, list: str) -> int:
         """Give the number under which the next list is staged."""
         return self._in_use(list) + 1
