@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from yps_desktop.record.case import Case
-from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
+from yps_desktop.record.errors import AnswerError, NoSuchCaseError, NotAllowedError, YpsError
 from yps_desktop.record.inspection_acts import (
     Inspection,
     InspectionBegun,
@@ -71,7 +71,7 @@ def begin(desk: Desk, wanted: Wanted) -> Inspection:
     if max(len(who), len(organisation)) > LONGEST:
         raise AnswerError(f"A name has {LONGEST} letters at most. Shorten it.")
     ids = tuple(id for id, _ in wanted.cases)
-    if any(names_anybody_in(cases.read(desk, id), reason) for id in ids):
+    if any(_is_named_in(desk, id, reason) for id in ids):
         raise AnswerError(_NAMES_SOMEBODY)
     act = InspectionBegun(who=who, organisation=organisation, cases=ids, reason=reason)
     (entry,) = write(desk, [of_act(act)])
@@ -118,6 +118,13 @@ def _end(desk: Desk, how: Literal["left", "locked"], signer: Signer | None = Non
     if desk.inspection is not None:
         act = InspectionEnded(inspection=desk.inspection.entry, how=how, pages=len(desk.shown))
         write(desk, [of_act(act)], signer=signer)
+
+
+def _is_named_in(desk: Desk, case_id: str, reason: str) -> bool:
+    """Say whether words name anybody in a case; of one hidden meanwhile nothing is said."""
+    with suppress(NoSuchCaseError):
+        return names_anybody_in(cases.read(desk, case_id), reason)
+    return False
 
 
 def _numbered(desk: Desk, number: str) -> tuple[str, str]:
