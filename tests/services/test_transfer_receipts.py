@@ -4,9 +4,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from tests.attacks.tries import Attack
 from tests.services.conftest import CHEAP, WRENS, Clock
 from tests.services.test_masking import NOTE, SAM, WILL, id_of
 from tests.services.test_packages import OLAS, POLICE, opened_at
@@ -348,3 +350,30 @@ def test_n1_a_receipt_proves_that_it_came_though_nobody_wrote_down_that_it_was_s
     transfer_receipts.keep_receipt(desk, case_id, taken, compared=True)
     (line,) = log_lines(cases.read(desk, case_id))
     assert (line.sent, line.sha256, line.answer) == ("", ready.sha256, "taken_in")
+
+
+def test_n1_a_receipt_that_was_changed_anywhere_is_refused(
+    desk: Desk, there: Desk, wren: Signer, case_id: str, file: Path, attack: Attack
+) -> None:
+    id = planned(desk, case_id)
+    made(desk, wren, case_id, id, file)
+    receipt, head = answer_of(there, file), desk.vault.ledger.head()
+    for number in attack(
+        "receipts changed on the way", short=80, full=10_000, must="refused, nothing written"
+    ):
+        with pytest.raises(YpsError, match=r"Nothing has changed\.$"):
+            transfer_receipts.take_receipt(desk, case_id, id, changed(receipt, Random(number)))
+    assert desk.vault.ledger.head() == head
+
+
+def changed(data: bytes, chance: Random) -> bytes:
+    """Change one byte, leave one out, put one in, or cut the end off."""
+    at, byte = chance.randrange(len(data)), bytes([chance.randrange(256)])
+    ways = (
+        data[:at] + byte + data[at + 1 :],
+        data[:at] + data[at + 1 :],
+        data[:at] + byte + data[at:],
+        data[:at],
+    )
+    other = chance.choice(ways)
+    return other if other != data else data[:-1]
