@@ -43,6 +43,7 @@ from yps_desktop.record.rules.advice import Advice
 from yps_desktop.record.rules.contact import contact_clock
 from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.life import is_over, leader
+from yps_desktop.record.rules.received import is_theirs_alone
 from yps_desktop.record.rules.referral import advice
 from yps_desktop.record.rules.retention import Retention, retention
 from yps_desktop.record.rules.standing import Standing, standing
@@ -176,7 +177,7 @@ class CasePage(BodyPage):
             if banners.layout_.count():
                 main.add(banners)
                 main.add_space(12)
-        if not read.standing.is_open:
+        if not read.standing.is_open or is_theirs_alone(read.case):
             return
         main.add(AdvicePanel(read.advice.heading, "\n".join(read.advice.lines), read.advice.source))
         for notice in read.advice.contradictions:

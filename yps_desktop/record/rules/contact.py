@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.facts import newest_answer, newest_answering
+from yps_desktop.record.rules.received import is_theirs_alone
 from yps_desktop.record.rules.risk_lists import Asked, answers_to
 from yps_desktop.record.sheets.risk import ABUSIVE
 from yps_desktop.record.times import hours_after, on_the_clock, recorded
@@ -24,7 +25,7 @@ def contact_clock(case: Case) -> tuple[datetime, datetime] | None:
     or may be abusive or violent: until a decision says that it is not, or the review leaves no sign of it.
     Hours pass as they are, also on the night the clocks change. Source: Thomas Alleyne's policy 2021.
     """
-    if not _may_be_abusive(case) or is_contacted(case):
+    if not _may_be_abusive(case) or is_contacted(case) or is_theirs_alone(case):
         return None
     began = dsl_knew(case)
     return began, hours_after(began, CONTACT_HOURS)

@@ -13,6 +13,7 @@ from yps_desktop.record.rules.deadlines import reference_awaited_since
 from yps_desktop.record.rules.facts import newest_answer
 from yps_desktop.record.rules.follow_up import unanswered
 from yps_desktop.record.rules.parents import parents_not_recorded, parents_of
+from yps_desktop.record.rules.received import is_theirs_alone
 from yps_desktop.record.rules.risk import not_weighed, procedure_lacking, risk_expected
 from yps_desktop.record.sheets import SHEETS
 from yps_desktop.record.sheets.review import POINTS
@@ -88,8 +89,11 @@ def gaps(case: Case) -> tuple[Gap, ...]:
 def expected(case: Case) -> tuple[str, ...]:
     """Give the sheets this case comes to have: where nothing is referred, the risk is weighed (R6, A6).
 
-    Once a young person with a part in it is described, what their parents know is asked (F5).
+    Once a young person with a part in it is described, what their parents know is asked (F5). What another
+    school recorded asks for no sheet here.
     """
+    if is_theirs_alone(case):
+        return ()
     more = (("risk", risk_expected(case)), ("parents", bool(parents_of(case))))
     return (*EXPECTED, *(kind for kind, holds in more if holds))
 

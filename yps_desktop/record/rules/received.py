@@ -44,6 +44,19 @@ class Proposed:
         return datetime.fromisoformat(self.proposal.at)
 
 
+_BESIDE = frozenset(("person", "group", "note", "action", "other_school"))
+"""Sheets that judge nothing: who is in it, what was said, what was taken on."""
+
+
+def is_theirs_alone(case: Case) -> bool:
+    """Say whether it holds what another school recorded, and nothing of what happened was recorded here.
+
+    What is to be done is then what they proposed and somebody took on (N8): the incident was theirs to hear
+    of, to weigh and to refer.
+    """
+    return bool(case.received) and all(one.sheet.kind in _BESIDE for one in case.written)
+
+
 def versions(case: Case) -> tuple[ReceivedVersion, ...]:
     """Give each record that came, in its newest version, the one that came last first."""
     found: dict[tuple[str, str, str], ReceivedVersion] = {}

@@ -7,6 +7,7 @@ from yps_desktop.record.case import Case, Response, Written
 from yps_desktop.record.rules.contact import contact_clock, told_social_care
 from yps_desktop.record.rules.deadlines import reference_awaited_since
 from yps_desktop.record.rules.life import Life, life_of
+from yps_desktop.record.rules.received import is_theirs_alone
 from yps_desktop.record.rules.referral import advice, against, against_when_signed
 from yps_desktop.record.rules.signing import answer_of, signature_of
 from yps_desktop.record.school import School
@@ -114,8 +115,13 @@ def against_now(case: Case, decision: Written) -> tuple[str, ...]:
 
 
 def _to_be_decided(case: Case, newest: Written | None, now_against: tuple[str, ...]) -> bool:
-    """None yet, or facts that came later make the newest decision go against the advice (C5)."""
-    return newest is None or (bool(now_against) and now_against != against_when_signed(case, newest))
+    """None yet, or facts that came later make the newest decision go against the advice (C5).
+
+    What another school alone recorded was theirs to decide.
+    """
+    if newest is None:
+        return not is_theirs_alone(case)
+    return bool(now_against) and now_against != against_when_signed(case, newest)
 
 
 def _open_answers(case: Case, answered: list[Written]) -> tuple[SecondAnswer, ...]:
