@@ -7,10 +7,12 @@ import pytest
 
 from tests.services.conftest import CHEAP, HAZELS, Clock
 from tests.services.receiving import Post, case_id, ola, post, taken_in, there
+from tests.services.test_masking import id_of, looked_through
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.people import people_of
 from yps_desktop.record.school import School
 from yps_desktop.services import cases, masking, packages, papers, receiving
+from yps_desktop.services.case_papers import offered
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.opening import Newcomer, close, make_vault
 from yps_desktop.services.packages import Sending
@@ -71,3 +73,17 @@ def test_n3_what_came_is_printed_apart_as_theirs(there: Desk, here: str) -> None
     assert job.paper.kind == "record received from Nowhere Green School"
     assert "Sam said Will will ask" in repr(job.paper)
     assert "Sam said Will will ask" not in repr(papers.prepare(there, here, "record").paper)
+
+
+def test_n3_each_record_that_came_is_a_paper_of_its_own(
+    desk: Desk, there: Desk, post: Post, ola: Signer, here: str, case_id: str
+) -> None:
+    asked = masking.begin(desk, case_id, id_of(desk, case_id, "Will Testwell")).for_reader("A school")
+    entry = masking.sign(desk, case_id, looked_through(desk, case_id, asked), post.signer)
+    taken_in(there, post.send(Sending(case_id, entry.hash)), ola)
+    listed = [
+        one for one in offered(cases.read(there, here), there.school) if one.title.startswith("record rec")
+    ]
+    assert [one.title for one in listed] == ["record received from Nowhere Green School"] * 2
+    said = [repr(papers.prepare(there, here, "received", about=one.wanted.about).paper) for one in listed]
+    assert ["For A school." in one for one in said] == [True, False]

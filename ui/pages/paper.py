@@ -114,7 +114,7 @@ class PaperPage(OutgoingPage):
             )
             self.which.chosen.connect(self._go_other)
             parts.append(self.which)
-        return [*parts, self._masked_line()]
+        return parts if self.document == "received" else [*parts, self._masked_line()]
 
     def who_signs(self) -> str:
         """Say who can sign it in ink, where people sign it."""

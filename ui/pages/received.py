@@ -140,7 +140,7 @@ class ReceivedPage(BodyPage):
         act = found.act
         came = Card("What came")
         came.add(FactTable(received_facts(found)))
-        printed = Place(PAPER, case=self.place.case, document="received", entry=found.entry.hash)
+        printed = Place(PAPER, case=self.place.case, document="received", about=found.entry.hash)
         if self.may(printed):
             button = OutlinedButton(PRINT, "printer")
             button.clicked.connect(lambda: self.go.emit(printed))

@@ -52,9 +52,9 @@ _LATELY = timedelta(days=4)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which paper of a case: `entry` names which viewing, or what came with which entry, else the newest.
+    """Which paper of a case: `entry` names which viewing, else the newest.
 
-    `about` names which device.
+    `about` names which device, or the entry (hash) with which something came, else the newest.
 
     `handover` is what a handover page says besides the case, where somebody was asked.
     """
@@ -93,7 +93,7 @@ def offered(case: Case, school: School) -> tuple[Offered, ...]:
 def title_of(case: Case, wanted: Wanted) -> str:
     """Name a paper of a case."""
     device = device_in(case, wanted.about) if wanted.document == "custody" else None
-    came = _received(case, wanted.entry) if wanted.document == "received" else None
+    came = _received(case, wanted.about) if wanted.document == "received" else None
     if came is not None:
         return f"record received from {came.act.school}"
     return f"custody of {device.label}" if device else CASE_TITLES[wanted.document]
@@ -170,7 +170,7 @@ def _compose_received(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> P
     """Compose a record that came from another school; of a masked copy it is no part."""
     from yps_desktop.documents import received_record
 
-    came = _received(case, wanted.entry)
+    came = _received(case, wanted.about)
     if came is None or not came.act.goes_along:
         raise YpsError("A record from another school goes on as it came, or not at all. Nothing is printed.")
     found = received.read(desk, case.id, came.entry.hash)
@@ -197,7 +197,7 @@ def _offered(case: Case, school: School) -> Iterator[Offered]:
     documents += ["chronology", "police", "social_care", "handover"]
     yield from (Offered(Wanted(document), CASE_TITLES[document]) for document in documents)
     for came in versions(case):
-        wanted = Wanted("received", came.entry.hash)
+        wanted = Wanted("received", about=came.entry.hash)
         yield Offered(wanted, title_of(case, wanted))
     for device in devices_of(case):
         wanted = Wanted("custody", about=device.id)

@@ -25,7 +25,7 @@ WHAT_TO_DO = (
     "If it stands in who the copy is for, or in a reason, write that without a name."
 )
 _MOST = 20
-NEVER_MASKED = ("sign_off",)
+NEVER_MASKED = ("sign_off", "received")
 """Papers that nobody outside the school gets."""
 
 
