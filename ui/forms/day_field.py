@@ -1,19 +1,21 @@
-"""An answer that is a day, such as a date of birth."""
+"""An answer that is a day: a date of birth, or the day something is done."""
 
 from datetime import date
 
-from ui.forms.moment_field import MomentField
+from ui.forms.moment_field import FUTURE, PAST, MomentField
 from ui.widgets.date_boxes import DateBoxes, TypedDay
 from yps_desktop.record.fields import Answer
 from yps_desktop.record.moments import NOT_KNOWN, Moment
 
 
 class DayField(MomentField):
-    """Three boxes, without a time, without Today."""
+    """Three boxes, without a time; without Today where the day may be unknown, as one of birth may."""
 
     def make_boxes(self) -> DateBoxes:
         """Return the boxes this kind of answer has."""
-        return DateBoxes(self.today, self.words.label, not_known=self.field.unknown, quick=())
+        near = FUTURE if self.field.future else PAST
+        unknown = self.field.unknown
+        return DateBoxes(self.today, self.words.label, not_known=unknown, quick=() if unknown else near)
 
     def value(self) -> Answer | None:
         """Return the day, or None."""

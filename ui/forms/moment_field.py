@@ -12,8 +12,8 @@ from yps_desktop.guidance.problems import wrong
 from yps_desktop.record.fields import Answer
 from yps_desktop.record.moments import NOT_KNOWN, Moment, Problem, Typed, check_when, read_typed
 
-_PAST = (("Today", 0), ("Yesterday", -1))
-_FUTURE = (("Today", 0), ("Tomorrow", 1))
+PAST = (("Today", 0), ("Yesterday", -1))
+FUTURE = (("Today", 0), ("Tomorrow", 1))
 _DATE = ("day", "month", "year")
 _WRONG_BOXES = {
     Problem.NO_DAY: ("day",),
@@ -37,7 +37,7 @@ class MomentField(AnswerField):
 
     def make_boxes(self) -> DateBoxes:
         """Return the boxes this kind of answer has."""
-        quick = _FUTURE if self.field.future else _PAST
+        quick = FUTURE if self.field.future else PAST
         return DateBoxes(
             self.today,
             self.words.label,

@@ -49,10 +49,10 @@ def _plan(stage: Stage, hands: Hands) -> None:
     hands.fill("Who alone opens it there?", _OPENS_IT)
     hands.fill("On which number do you ring them?", _THEIR_NUMBER)
     hands.day("What is their last day here?", *_LAST_DAY)
+    stage.picture("transfer-plan")
     for whom in ("child", "parents or carers"):
         hands.choose(f"Was it talked about with the {whom}?", "Yes")
     hands.fill("On which number do they ring you?", _OUR_NUMBER)
-    stage.picture("transfer-plan")
     hands.press("Sign the plan")
     hands.wait_for("Go on: What goes, and who is named in it")
     stage.picture("transfer-steps")

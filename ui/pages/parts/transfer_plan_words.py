@@ -187,7 +187,7 @@ def plan_words(pupils: Sequence[OptionWords], cases: Sequence[OptionWords]) -> S
     return SheetWords(
         "transfer_planned",
         WHO_LEAVES,
-        "To another school",
+        "The plan",
         TITLE,
         "Sign the plan",
         INTRO,
