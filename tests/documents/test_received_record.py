@@ -44,7 +44,9 @@ def test_n3_a_record_that_came_whole_says_so() -> None:
 
 
 def test_n3_our_record_says_that_another_was_received_and_is_printed_apart() -> None:
-    said = repr(record_of(received_there().case()))
+    paper = record_of(received_there().case())
+    said = repr(paper)
+    assert "recorded before is in its own record" in repr(paper.front[0])
     assert "Received from Nowhere Green School: case 2026-001 there, 11 entries" in said
     assert "printed as “Received from …”" in said
     assert "What Nowhere Green School recorded before is in its own record, printed apart." in said

@@ -9,13 +9,13 @@ from yps_desktop.documents.days import as_on_paper, clock, long_day, short_day
 from yps_desktop.documents.tables import Cell, Column, Group, GroupedTable
 from yps_desktop.guidance.inspection import evidence_line, lacking_line
 from yps_desktop.guidance.lines import clipped
+from yps_desktop.guidance.received_words import apart_lines
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.eight_evidence import Evidence
 from yps_desktop.record.rules.eight_questions import Lacking, Question, eight_questions
-from yps_desktop.record.rules.received import versions
 from yps_desktop.record.school import School
 
 _COLUMNS = (Column("When", 0), Column("What the record shows, and what it does not", 38))
@@ -40,8 +40,7 @@ def eight_section(case: Case, edition: Edition, school: School, now: datetime) -
 
 def _apart(case: Case) -> tuple[Paragraphs, ...]:
     """Say that another school answers for what it recorded itself, in a record that is printed apart."""
-    schools = dict.fromkeys(one.act.school for one in versions(case))
-    said = tuple(f"What {school} recorded before is in its own record, printed apart." for school in schools)
+    said = apart_lines(case)
     return (Paragraphs(said, "small"),) if said else ()
 
 

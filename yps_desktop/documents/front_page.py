@@ -12,6 +12,7 @@ from yps_desktop.documents.gaps import gap_words
 from yps_desktop.documents.signatures import newest_boxes
 from yps_desktop.documents.summaries import answer
 from yps_desktop.guidance.lines import clipped
+from yps_desktop.guidance.received_words import apart_lines
 from yps_desktop.guidance.shut_outs import shut_out_line
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
@@ -83,6 +84,8 @@ def _decision(case: Case, edition: Edition, school: School, letters: int) -> Ite
         reason = clipped(answer(decision, edition, "reason"), letters)
         yield Paragraphs(((course, f" {reason}"),))
         yield from (_brief(box, letters) for box in newest_boxes(case, decision, school))
+    for line in apart_lines(case):
+        yield Paragraphs((clipped(line, letters),), "small")
     if line := shut_out_line(case, school.headteacher):
         yield Paragraphs((clipped(line, letters),), "small")
     if sum(bool(holder.rights) for holder in case.holders.values()) == 1:
@@ -111,7 +114,9 @@ def _gaps(gaps: tuple[str, ...], drafts: int, most: int, over: bool) -> Section:
     if drafts:
         waits = "waits" if drafts == 1 else "wait"
         notes.append(f"{count(drafts, 'draft')} {waits} to be signed: no part of the record, not printed.")
-    notes.append("From the next page on: what an inspector asks, a list of every sheet, then the order of time.")
+    notes.append(
+        "From the next page on: what an inspector asks, a list of every sheet, then the order of time."
+    )
     boxes: tuple[Block, ...] = (GapList(shown),) if shown else ()
     note = Paragraphs((" ".join(notes),), "small")
     return Section(Heading(f"Not recorded{'' if over else ' yet'}: {len(gaps)}"), (*boxes, note))

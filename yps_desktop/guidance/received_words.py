@@ -5,7 +5,7 @@ from yps_desktop.guidance.spell import count
 from yps_desktop.record.case import Case
 from yps_desktop.record.receive_acts import CaseReceived, ProposalSetAside
 from yps_desktop.record.rules.chronology import Event
-from yps_desktop.record.rules.received import ReceivedVersion
+from yps_desktop.record.rules.received import ReceivedVersion, versions
 
 APART = (
     "It is the other school’s own record: kept as it came, read apart from this one, and printed as "
@@ -29,6 +29,12 @@ def version_line(version: ReceivedVersion) -> str:
     again = f", the newest of {len(version.before) + 1} versions" if version.before else ""
     signed = f"Signed by {by.name}, {by.office}" if by.office else f"Signed by {by.name}"
     return f"Received from {_from(act)}{again}. {signed}; {key_words(act)}."
+
+
+def apart_lines(case: Case) -> tuple[str, ...]:
+    """Say of each school before that what it recorded, and decided, is in its own record."""
+    schools = dict.fromkeys(one.act.school for one in versions(case))
+    return tuple(f"What {school} recorded before is in its own record, printed apart." for school in schools)
 
 
 def kept_back_line(version: ReceivedVersion) -> str:
