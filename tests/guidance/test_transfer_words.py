@@ -8,7 +8,7 @@ from tests.record.rules.test_transfers import CHASED, MADE, PLAN, SENT, answered
 from yps_desktop.documents.handled import handled
 from yps_desktop.guidance.inspection import evidence_line, lacking_line
 from yps_desktop.guidance.load import CURRENT, load_edition
-from yps_desktop.guidance.transfer_words import transfer_words
+from yps_desktop.guidance.transfer_words import plan_words, transfer_words
 from yps_desktop.guidance.words import Terms
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.chronology import chronology
@@ -37,7 +37,7 @@ def test_n1_the_chronology_tells_every_step_on_its_day() -> None:
         "The record was made ready for Specimen Park Academy: a locked package, with everybody by name",
         "Sent to Specimen Park Academy on 27 November 2026, by hand, handed to Ola Exemplar. "
         "The words were told on the telephone to Ola Exemplar on 28 November 2026",
-        "The receipt was asked for, from Ola Exemplar",
+        "The receipt was asked for on 4 December 2026, from Ola Exemplar",
         "The other school has the record: taken in on 5 December 2026, by a signed receipt file, "
         "its key compared on the telephone, Ola Exemplar",
     ]
@@ -59,6 +59,26 @@ def test_n1_a_change_a_second_sending_and_calling_off_are_told_as_such() -> None
     assert "Sent again to" in told[-1]
     assert "again, a locked package" in " ".join(told)
     assert "The transfer was called off: They stay" in told
+
+
+def test_n1_the_whole_record_tells_all_that_was_planned_and_with_whom_it_was_spoken_about() -> None:
+    plan = replace(
+        PLAN,
+        name="Ola Exemplar",
+        child_day="2026-11-19",
+        parents="no",
+        parents_why_not="Nobody could be reached",
+        agreed="2026-11-19",
+        others="named",
+        named_reason="They are kept apart",
+    )
+    assert plan_words(plan) == (
+        "It is opened by Ola Exemplar. The last day here is 27 November 2026. It was spoken about with the "
+        "child on 19 November 2026. It was not spoken about with the parents or carers: Nobody could be "
+        "reached. It was agreed by telephone on 19 November 2026. Other people stand in it by name: They are "
+        "kept apart. It goes as a locked package."
+    )
+    assert plan_words(plan) in repr(handled(chain_of(plan).case()))
 
 
 def test_n1_the_whole_record_tells_the_steps_with_hash_and_key() -> None:

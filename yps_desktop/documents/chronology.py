@@ -53,7 +53,7 @@ def _day(case: Case, edition: Edition, day: date, events: Iterable[Event]) -> Da
 
 
 def _line(case: Case, edition: Edition, day: date, event: Event) -> Line:
-    told = event.happened if event.kind in _TOLD and isinstance(event.happened, Moment) else None
+    told = event.happened if _is_told(event) and isinstance(event.happened, Moment) else None
     notes = "; ".join(note for note in _notes(event, told) if note)
     return Line(
         happened=_clock(event),
@@ -63,6 +63,12 @@ def _line(case: Case, edition: Edition, day: date, event: Event) -> Line:
         by=case.author(event.entry).name,
         entries=str(event.entry.header.seq),
     )
+
+
+def _is_told(event: Event) -> bool:
+    """Say whether somebody told when it happened; of a transfer they tell the day of some steps."""
+    is_day = isinstance(event.happened, Moment) and event.happened.at is None
+    return event.kind in _TOLD or (event.kind == "transfer" and is_day)
 
 
 def _notes(event: Event, told: Moment | None) -> Iterator[str]:
@@ -78,7 +84,7 @@ def _parts(words: Words) -> tuple[Wording, ...]:
 
 
 def _clock(event: Event) -> Cell:
-    if event.kind not in _TOLD:
+    if not _is_told(event):
         return clock(event.recorded)
     match event.happened:
         case Moment(at=None, about=about):

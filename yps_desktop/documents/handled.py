@@ -9,7 +9,7 @@ from yps_desktop.documents.days import clock, short_day
 from yps_desktop.documents.signatures import clock_of, key_of, proof_of
 from yps_desktop.guidance.handing_out import came_out_words, pages_words
 from yps_desktop.guidance.spell import count
-from yps_desktop.guidance.transfer_words import step_words
+from yps_desktop.guidance.transfer_words import plan_words, step_words
 from yps_desktop.record.acts import CaseJoined, CaseParted, EditionMoved, HandedOut
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
@@ -18,7 +18,7 @@ from yps_desktop.record.masking_acts import MaskedCopy
 from yps_desktop.record.people import person_in
 from yps_desktop.record.rules.transfers import Transfer, transfers
 from yps_desktop.record.times import recorded
-from yps_desktop.record.transfer_acts import TransferAct, TransferAnswered, TransferMade
+from yps_desktop.record.transfer_acts import TransferAct, TransferAnswered, TransferMade, TransferPlanned
 
 _DOCUMENTS = {
     "record": "whole record",
@@ -53,7 +53,7 @@ def handled(case: Case) -> Section:
     rows += [Row("Shown", shown) for shown in _shown(case)]
     rows += [Row("Masked", _masked(case, entry, act)) for entry, act in case.maskings if act.masking.whose]
     rows += [Row("Handed out", _paper(case, entry, act)) for entry, act in case.papers]
-    rows += [Row("Transfer", _transfer(case, one)) for one in transfers(case)]
+    rows += [Row("Transfer", said) for one in transfers(case) for said in _transfer(case, one)]
     rows += [Row("Taken out", _withdrawn(case, entry)) for entry, _ in case.withdrawals]
     return Section(
         Heading("What was done with this record"), (Rows(tuple(rows)), Paragraphs((_NOTE,), "small"))
@@ -115,14 +115,14 @@ def _paper(case: Case, entry: Entry, act: HandedOut) -> Words:
     return (f"{what[:1].upper()}{what[1:]}, {pages_words(act)},\n", by, proof, *_came_out(case, entry))
 
 
-def _transfer(case: Case, transfer: Transfer) -> Words:
+def _transfer(case: Case, transfer: Transfer) -> Iterator[Words]:
     """Say each step of a record that went to another school, with its proof and who wrote it down (N1)."""
-    lines = (
-        (f"{step_words(case, transfer, act).rstrip('.')}.\n", Small(f"by {_by(case, entry)}."), *_of_file(act))
-        for entry, act in transfer.steps
-    )
-    parts = [part for line in lines for part in (*line, "\n")]
-    return tuple(parts[:-1])
+    for entry, act in transfer.steps:
+        said = step_words(case, transfer, act)
+        ended = said if said.endswith((".", ".”")) else f"{said}."
+        more = plan_words(act) if isinstance(act, TransferPlanned) else ""
+        whole = f"{ended} {more}".strip()
+        yield (f"{whole}\n", Small(f"by {_by(case, entry)}."), *_of_file(act))
 
 
 def _of_file(act: TransferAct) -> Iterator[Wording]:

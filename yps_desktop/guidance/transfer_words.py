@@ -1,6 +1,6 @@
 """Where a record of pupils went, in words: as chronology, paper and the eight questions tell it (N1, O8)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from yps_desktop.guidance.lines import clipped
 from yps_desktop.guidance.spell import count, spell_list
@@ -42,6 +42,7 @@ BY: Mapping[AnsweredBy, str] = {
     "telephone": "on the telephone",
 }
 _WAYS = {"package": "a locked package", "pdf": "a PDF with a password", "paper": "paper"}
+_GOES_AS = {**_WAYS, "paper": "sheets of paper"}
 
 
 def transfer_words(case: Case, event: Event) -> str:
@@ -62,12 +63,17 @@ def step_words(case: Case, transfer: Transfer, act: TransferAct) -> str:
             return _sent(transfer, act)
         case TransferChased():
             said = f". “{clipped(act.said)}”" if act.said else ""
-            return f"The receipt was asked for, from {act.whom}{said}"
+            return f"The receipt was asked for{_on(act.day)}, from {act.whom}{said}"
         case TransferAnswered():
             return _answered(act)
         case TransferCalledOff():
             return f"The transfer was called off: {clipped(act.reason)}"
     return ""
+
+
+def plan_words(plan: TransferPlanned) -> str:
+    """Say what a plan holds besides whose record goes where, in sentences: N1, N2."""
+    return " ".join(f"{said.rstrip('.')}." for said in _of_plan(plan) if said)
 
 
 def where_it_goes(plan: TransferPlanned) -> str:
@@ -83,6 +89,30 @@ def sent_line(transfer: Transfer, sent: TransferSent) -> str:
     answers = [one for one in transfer.all_of(TransferAnswered) if one.sha256 == sent.sha256]
     said = [f"Receipt: {ANSWERS[one.answer]}{_on(one.day)}" for one in answers[-1:]]
     return f"{_sent(transfer, sent)}. {(*said, 'No receipt yet')[0]}"
+
+
+def _of_plan(plan: TransferPlanned) -> Iterator[str]:
+    yield _opened_by(plan)
+    yield f"The last day here is {_day(plan.last_day)}" if plan.last_day else ""
+    yield f"The first day there is {_day(plan.first_day)}" if plan.first_day else ""
+    yield _spoken("the child", plan.child, plan.child_day, plan.child_why_not)
+    yield _spoken("the parents or carers", plan.parents, plan.parents_day, plan.parents_why_not)
+    yield f"It was agreed by telephone{_on(plan.agreed)}" if plan.agreed else ""
+    yield "Other people stand in it as letters" if plan.others == "masked" else ""
+    yield f"Other people stand in it by name: {clipped(plan.named_reason)}" if plan.others == "named" else ""
+    yield f"Another case of theirs stays here: {clipped(plan.stays_reason)}" if plan.stays_reason else ""
+    yield f"It goes as {_GOES_AS[plan.way]}" if plan.way else ""
+
+
+def _opened_by(plan: TransferPlanned) -> str:
+    who = ", ".join(part for part in (plan.name, plan.office, plan.number) if part)
+    return f"It is opened by {who}" if who else ""
+
+
+def _spoken(whom: str, said: str, day: str, why_not: str) -> str:
+    if said == "yes":
+        return f"It was spoken about with {whom}{_on(day)}"
+    return f"It was not spoken about with {whom}{f': {clipped(why_not)}' if why_not else ''}" if said else ""
 
 
 def _planned(case: Case, transfer: Transfer, act: TransferPlanned) -> str:
@@ -121,5 +151,9 @@ def _answered(act: TransferAnswered) -> str:
 
 
 def _on(spelled: str) -> str:
+    return f" on {_day(spelled)}" if spelled else ""
+
+
+def _day(spelled: str) -> str:
     day = day_of(spelled)
-    return f" on {spell_day(day)}" if day is not None else ""
+    return spell_day(day) if day is not None else ""

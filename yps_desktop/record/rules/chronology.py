@@ -157,8 +157,7 @@ def _transfers(case: Case) -> Iterator[Event]:
     for one in transfers(case):
         for entry, act in one.steps:
             at, day = recorded(entry), day_of(getattr(act, "day", ""))
-            happened = moment_of(at) if day is None or day == at.date() else Moment(day)
-            yield Event("transfer", entry, happened, at)
+            yield Event("transfer", entry, moment_of(at) if day is None else Moment(day), at)
 
 
 def _told_once(acts: Iterable[tuple[Entry, _Everywhere]]) -> Iterator[Event]:
