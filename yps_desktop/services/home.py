@@ -12,6 +12,7 @@ from yps_desktop.record.rules.custody import DeviceStanding, devices_of
 from yps_desktop.record.rules.deadlines import every_due
 from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.life import lead_who_left
+from yps_desktop.record.rules.received import waiting_proposals
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.times import recorded
 from yps_desktop.services import cases, drafts, listing
@@ -80,7 +81,8 @@ class Waiting:
 class OpenCase:
     """One case as Home shows it, open, waiting or with something due: its number, never who is in it.
 
-    `lead_left` is the name of who leads it though their key was taken, or empty.
+    `lead_left` is the name of who leads it though their key was taken, or empty; `proposed` counts what other
+    schools proposed and nobody answered yet.
     """
 
     case: str
@@ -91,6 +93,7 @@ class OpenCase:
     clock: tuple[datetime, datetime] | None
     devices: tuple[DeviceStanding, ...]
     lead_left: str = ""
+    proposed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,7 @@ def _open_case(desk: Desk, case: Case) -> OpenCase:
         clock=contact_clock(case) if stands.is_open else None,
         devices=tuple(device for device in devices_of(case) if device.is_here),
         lead_left=lead_who_left(case) if stands.is_open else "",
+        proposed=len(waiting_proposals(case)) if stands.is_open else 0,
     )
 
 

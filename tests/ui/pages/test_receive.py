@@ -9,6 +9,8 @@ from tests.ui.pages.arriving import THERE, Sent, send
 from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.reading import places_gone_to
 from ui.pages.came import CANNOT, GO_ON, CamePage
+from ui.pages.case import CasePage
+from ui.pages.home import HomePage
 from ui.pages.not_taken_in import SELECT, NotTakenInPage
 from ui.pages.parts.arrived_page import GONE
 from ui.pages.parts.handover_lines import AT_ONCE, HandoverLines
@@ -24,7 +26,9 @@ from ui.pages.taken_in import TakenInPage
 from ui.pages.who_here import WhoHerePage
 from ui.places import (
     CAME,
+    CASE,
     CASES,
+    HOME,
     NOT_TAKEN_IN,
     QUESTION,
     RECEIVE,
@@ -326,6 +330,18 @@ def test_n8_what_they_proposed_is_taken_on_or_set_aside(taken, show, session, de
     button(aside, "Sign and set it aside").click()
     assert proposals.waiting(desk, taken) == ()
     assert "has an answer" in words_on(show(ReceivedPage(session, place)))
+
+
+def test_n8_home_and_the_case_say_that_something_was_proposed_and_name_nobody(taken, show, session):
+    home = show(HomePage(session, Place(HOME)))
+    said = words_on(home)
+    assert "Proposed by another school" in said
+    assert "1 thing to take on" in said
+    assert "Juniper" not in said
+    case = show(CasePage(session, Place(CASE, case=taken)))
+    gone = places_gone_to(case)
+    button(case, f"Received from {THERE}").click()
+    assert gone[0].page == RECEIVED
 
 
 def test_n3_what_came_is_read_in_the_case_and_says_what_is_proven(taken, show, session, desk):

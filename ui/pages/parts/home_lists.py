@@ -9,6 +9,7 @@ from ui.pages.parts.days import when_words
 from ui.pages.parts.due_places import note_of, place_of
 from ui.pages.parts.dues import due_state, due_words
 from ui.pages.parts.home_side import number_word
+from ui.pages.parts.link_row import LinkRow
 from ui.permission import May
 from ui.places import CASE, CASES, QUESTION, Place
 from ui.widgets.banner import AwaitingBanner, Banner, ReferNowBanner
@@ -16,12 +17,14 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
 from ui.widgets.section_list import SectionList
 from ui.widgets.task_row import TaskRow, TaskState
+from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.rules.due import Due
 from yps_desktop.services.home import OpenCase
 
 _BANNERS, _ROWS = 3, 8
 _DECIDE = "Decide what happens"
+PROPOSED = "{what} to take on, or to set aside with a reason"
 _A_WEEK = timedelta(days=7)
 
 Numbered = tuple[OpenCase, Due]
@@ -45,6 +48,7 @@ class HomeLists(Column):
         self.add_space(8)
         self._add_dues(all_dues(found))
         self._add_to_be_decided(found)
+        self._add_proposed([case for case in found if case.proposed])
 
     def _add_directed(self, found: Sequence[OpenCase]) -> None:
         for case in found:
@@ -146,6 +150,20 @@ class HomeLists(Column):
         row = TaskRow(_DECIDE, "Not yet started", TaskState.NOT_STARTED, f"Case {case.number}")
         row.opened.connect(lambda: self._go(Place(QUESTION, case=case.case, sheet="decision")))
         return row
+
+    def _add_proposed(self, found: Sequence[OpenCase]) -> None:
+        """List what another school proposed and nobody has taken on or set aside (N8)."""
+        if not found:
+            return
+        section = SectionList("Proposed by another school")
+        for case in found[:_ROWS]:
+            row = LinkRow(f"Case {case.number}", PROPOSED.format(what=count(case.proposed, "thing")))
+            row.opened.connect(lambda id=case.case: self.go.emit(Place(CASE, case=id)))
+            section.add(row)
+        if len(found) > _ROWS:
+            section.add(self._more(len(found) - _ROWS))
+        self.add(section)
+        self.add_space(20)
 
     def _go(self, place: Place) -> None:
         """Go where it is done; who may not do it reads the case."""
