@@ -103,6 +103,8 @@ def test_n1_both_clocks_run_and_the_earlier_day_is_due() -> None:
     assert days is not None
     assert (days.school_days, days.calendar_days) == (date(2026, 12, 4), date(2026, 12, 2))
     assert due_of(PLAN) == [("transfer_send", date(2026, 12, 2))]
+    (due,) = every_due(case, is_open=False)
+    assert due.source == "KCSIE: by 4 December 2026 in school days, by 2 December 2026 in calendar days"
 
 
 def test_n1_whoever_was_not_spoken_with_is_due_before_the_last_day() -> None:

@@ -10,10 +10,11 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from yps_desktop.record.case import Case
+from yps_desktop.record.days import spell_day
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.rules.due import Due, due_by
 from yps_desktop.record.rules.sources import OURS
-from yps_desktop.record.rules.transfer import TransferDays, transfer_days
+from yps_desktop.record.rules.transfer import TRANSFER_DAYS, TransferDays, transfer_days
 from yps_desktop.record.times import recorded
 from yps_desktop.record.transfer_acts import (
     TransferAct,
@@ -35,7 +36,6 @@ HERE_ALREADY = ("taken_in", "sent_twice")
 """The answers by which the other school has the record."""
 REPLY_DAYS = 5
 """School days after which a receipt is asked for, where the plan says no other number (ours)."""
-MOVED_ON = "The next school has the record in time, and says that it came (KCSIE)"
 _DECIDE_DAYS = 1
 
 _A = TypeVar("_A", bound=TransferAct)
@@ -216,11 +216,19 @@ def _before_it_goes(case: Case, one: Transfer) -> Iterator[Due]:
         return
     if not (one.plan.child and one.plan.parents):
         what = "Say with whom the move of the record was spoken about"
-        yield due_by(case, what, "transfer_spoken", left, MOVED_ON, "", one.id)
+        yield due_by(case, what, "transfer_spoken", left, OURS, "", one.id)
     what = "Send the record to the next school" if one.plan.school else "Say who has the record or is told"
     if one.plan.told:
         what = "Send the record, or tell who must be told"
-    yield due_by(case, what, "transfer_send", days.aim, MOVED_ON, "", one.id)
+    yield due_by(case, what, "transfer_send", days.aim, _both_clocks(days), "", one.id)
+
+
+def _both_clocks(days: TransferDays) -> str:
+    """Say both last days: some read school days, some calendar days; the earlier one is aimed at."""
+    if days.school_days == days.calendar_days:
+        return f"KCSIE: {TRANSFER_DAYS} days, in school days and in calendar days alike"
+    school, calendar = spell_day(days.school_days), spell_day(days.calendar_days)
+    return f"KCSIE: by {school} in school days, by {calendar} in calendar days"
 
 
 def _refused(case: Case, one: Transfer) -> Iterator[Due]:
