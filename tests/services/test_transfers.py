@@ -190,6 +190,11 @@ def test_n1_the_row_and_home_say_what_is_due_of_a_case_that_is_closed(
     assert [due.kind for due in found.dues] == ["transfer_send"]
 
 
+def test_n1_a_case_is_found_by_the_school_its_record_goes_to(desk: Desk, case_id: str, other_id: str) -> None:
+    planned(desk, case_id)
+    assert [one.case for one in listing.find(desk, "specimen park")] == [case_id]
+
+
 def test_g7_whoever_is_shut_out_of_one_case_learns_nothing_of_it_from_the_other(
     desk: Desk, wren: Signer, case_id: str, other_id: str
 ) -> None:

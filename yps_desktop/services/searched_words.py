@@ -29,7 +29,8 @@ def said_in(case: Case) -> list[str]:
     """Give whatever was typed in a case as it stands: answers, reasons, comments; no text twice."""
     reasons = (act.reason for _, act in (*case.holds, *case.joins))
     texts = (text for written in case.written for text in _said(written))
-    return list(dict.fromkeys(filter(None, (*texts, *reasons))))
+    goes = (words for _, act in case.transfers for words in act.typed_words().values())
+    return list(dict.fromkeys(filter(None, (*texts, *reasons, *goes))))
 
 
 def _said(written: Written) -> Iterator[str]:
