@@ -106,3 +106,31 @@ def test_g7_nobody_is_offered_who_is_known_from_a_hidden_case_alone(
     found = receiving.review(there, post.send(Sending(case_id)))
     assert [one.candidates for one in found.people] == [(), ()]
     assert receiving.search(there, "madeup") == ()
+
+
+def test_g7_an_adult_in_it_who_gets_a_key_later_is_kept_out_too(
+    desk: Desk, there: Desk, post: Post, ola: Signer, clock
+) -> None:
+    opened = about(desk, post, "Linden Falsey")
+    (id,) = taken_in(there, opened, ola)
+    names = [written.sheet.answers()["name"] for written in cases.read(there, id).of("person")]
+    assert names == ["Sam Madeup", "Linden Falsey"]
+    later = give_key(there, LINDEN, CHEAP)
+    close(there)
+    theirs = open_desk(prove(there.folder, later.person, HAZELS), clock)
+    with pytest.raises(NoSuchCaseError):
+        cases.read(theirs, id)
+    close(theirs)
+
+
+def test_g7_a_newer_version_writes_no_adult_down_twice(
+    desk: Desk, there: Desk, post: Post, ola: Signer
+) -> None:
+    sent = sheets.sign(desk, [Filled(SAM), Filled(adult("Linden Falsey")), Filled(NOTE)])
+    (id,) = taken_in(there, post.send(Sending(sent)), ola)
+    sheets.sign(desk, [Filled(POLICE, sent)])
+    found = receiving.review(there, post.send(Sending(sent)))
+    (sam,) = (one for one in found.people if one.name == "Sam Madeup")
+    answers = replace(all_new(found), matches=(receiving.Match(sam.theirs, sam.candidates[0]),))
+    receiving.take_in(there, found, answers, ola)
+    assert len(cases.read(there, id).of("person")) == 2

@@ -1,5 +1,6 @@
 """Whose record another school sent, and who that is here: offered by this record, said by a person (N3)."""
 
+import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -20,10 +21,13 @@ from yps_desktop.services.receiving_here import Here
 from yps_desktop.services.school_lists import Known
 from yps_desktop.services.school_lists import find as find_listed
 from yps_desktop.transfer.opening import Opened, OpenedCase
+from yps_desktop.transfer.parts import is_line
 
 How = Literal["before", "listed", "case"]
 _GROWN = ("parent", "staff")
 """Who is no pupil, whatever they are called."""
+_MOST_ADULTS = 20
+"""In one case: more are no adults of one incident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,29 @@ def _fits(sheet: Person, id: str) -> bool:
 def concerned(case: OpenedCase, desk: Desk) -> tuple[tuple[KeyHolder, CasePerson], ...]:
     """Give those with a key here whose name stands in it with an adult's part: kept out of it (G5, G7)."""
     return tuple(_concerned(case, desk))
+
+
+def adults(case: OpenedCase, desk: Desk, today: date) -> Iterator[tuple[str, Person]]:
+    """Give a sheet, with an id, for each adult who stands in it with a part of their own.
+
+    Whoever of them has a key here is kept out of the case by it, and whoever gets one later (G5, G7).
+    """
+    when, known = Moment(today), set[str]()
+    for holder, person in concerned(case, desk):
+        known.add(person.id)
+        here = ("adult_works_here",)
+        yield holder.person, Person(name=holder.name, standing=here, roles=person.roles, told_when=when)
+    others = [one for one in case.people if one.id not in known and _is_adult_in_it(one)]
+    for person in others[:_MOST_ADULTS]:
+        there = Person(name=person.name, standing=("adult",), roles=person.roles, told_when=when)
+        yield secrets.token_hex(8), there
+
+
+def _is_adult_in_it(person: CasePerson) -> bool:
+    """Say whether somebody is an adult with a part in it, named as they are called."""
+    is_named = person.name.strip() != "" and is_line(person.name) and not person.name.startswith("[")
+    is_adult = person.is_adult_by_standing and not person.is_young and not person.is_group
+    return is_adult and is_named and bool(set(person.roles) - {"reported"})
 
 
 def _concerned(case: OpenedCase, desk: Desk) -> Iterator[tuple[KeyHolder, CasePerson]]:

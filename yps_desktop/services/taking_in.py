@@ -7,15 +7,15 @@ from yps_desktop.guidance.load import CURRENT
 from yps_desktop.record.acts import SHEET, CaseOpened
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import AnswerError
-from yps_desktop.record.moments import Moment
 from yps_desktop.record.people import person_in
 from yps_desktop.record.receive_acts import MatchedPerson
 from yps_desktop.record.sheets.people import Person
+from yps_desktop.record.sheets.sheet import Sheet
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.package_review import Answers, CaseToTake, Match, Review
 from yps_desktop.services.received_parts import parts_of, received_act
-from yps_desktop.services.receiving_people import Candidate, ToMatch, concerned, sent_person, sheet_of
+from yps_desktop.services.receiving_people import Candidate, ToMatch, adults, sent_person, sheet_of
 from yps_desktop.services.writing import ToWrite, of_act
 
 NOTHING = "Nothing has been taken in."
@@ -31,6 +31,7 @@ class Taking:
             one.into: cases.read(desk, one.into) for one in found.cases if one.into
         }
         self.ids = tuple(one.into or secrets.token_hex(16) for one in found.cases)
+        self._put: dict[str, list[tuple[str | None, Sheet]]] = {}
         self._check_coming()
 
     def items(self) -> Iterator[ToWrite]:
@@ -52,8 +53,20 @@ class Taking:
         for said in (act, *parts):
             yield of_act(said, id, edition)
         for about, sheet in self._sheets(one):
-            if here is None or person_in(here, about) is None:
+            if not self._is_there(id, about, sheet):
                 yield _sheet(sheet, about, id, edition)
+
+    def _is_there(self, id: str, about: str, sheet: Person) -> bool:
+        """Say whether somebody has a sheet in the case already: by id, and an adult by their name."""
+        before = self._into.get(id)
+        if id not in self._put:
+            self._put[id] = [(one.about, one.sheet) for one in before.of("person")] if before else []
+        is_there = any(
+            known == about or (_is_grown(sheet, one) and sheet.name == getattr(one, "name", None))
+            for known, one in self._put[id]
+        )
+        self._put[id].append((about, sheet))
+        return is_there
 
     def _whose(self, one: CaseToTake) -> tuple[MatchedPerson, ...]:
         """Give everybody of the package who is in this case, with who they are here."""
@@ -70,12 +83,7 @@ class Taking:
             ours = self._ours[who.theirs]
             if told is not None and ours:
                 yield ours, sheet_of(told, who.name, school, today)
-        for holder, person in concerned(one.opened, self._desk):
-            standing, when = ("adult_works_here",), Moment(today)
-            yield (
-                holder.person,
-                Person(name=holder.name, standing=standing, roles=person.roles, told_when=when),
-            )
+        yield from adults(one.opened, self._desk, today)
 
     def _check_coming(self) -> None:
         for one in self._found.cases:
@@ -120,3 +128,8 @@ def _is_here(desk: Desk, candidate: Candidate) -> bool:
 def _sheet(sheet: Person, about: str, case: str, edition: str) -> ToWrite:
     body = {"sheet": sheet.kind, "about": about, "answers": sheet.to_answers()}
     return ToWrite(SHEET, body, case, edition=edition)
+
+
+def _is_grown(*sheets: Sheet) -> bool:
+    """Say whether each of the sheets is about an adult."""
+    return not any("pupil_here" in (getattr(one, "standing", None) or ()) for one in sheets)
