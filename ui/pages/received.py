@@ -12,7 +12,7 @@ from ui.pages.parts.handover_lines import HandoverLines
 from ui.pages.parts.key_shown import KEYS_STAND, OtherKeys
 from ui.pages.parts.proposed_rows import ProposedRows
 from ui.pages.parts.read_received import read_received
-from ui.pages.parts.received_words import came_line, key_words, received_facts, title_of
+from ui.pages.parts.received_words import came_line, key_line, received_facts, title_of
 from ui.pages.parts.storage_strip import add_storage_strip
 from ui.pages.parts.their_record import TheirRecord, Theirs
 from ui.pages.parts.their_sheet import TheirSheetPage
@@ -150,7 +150,7 @@ class ReceivedPage(BodyPage):
         signed = Card("Who signed it")
         signed.add(Bold(", ".join(filter(None, (act.signed_by.name, act.signed_by.office)))))
         signed.add(Code(found.key))
-        signed.add(Body(key_words(act)))
+        signed.add(Body(key_line(act)))
         yield signed
         if others := found.others:
             more = Card("Who else signed in it")

@@ -4,16 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ui.pages.parts.came_words import Fact, days_words, proven_words, stayed_words
-from ui.pages.parts.days import recorded_words
+from ui.pages.parts.days import capital, recorded_words
+from yps_desktop.guidance.received_words import key_words
 from yps_desktop.guidance.spell import count, spell_list
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.receive_acts import CaseReceived
 from yps_desktop.record.times import recorded
 from yps_desktop.services.received import Received
-
-COMPARED = "Its fingerprint was read out on the telephone when it came."
-MET = "It was known here before it came."
-NOT_COMPARED = "Nobody said that it was read out on the telephone."
 
 
 def title_of(act: CaseReceived) -> str:
@@ -45,11 +42,9 @@ def received_facts(found: Received) -> Iterator[Fact]:
         yield "To ring", act.number
 
 
-def key_words(act: CaseReceived) -> str:
-    """Say how the key that signed it was known."""
-    if act.key_met:
-        return MET
-    return COMPARED if act.key_compared else NOT_COMPARED
+def key_line(act: CaseReceived) -> str:
+    """Say how far the key that signed it was known."""
+    return f"{capital(key_words(act))}."
 
 
 def _people(act: CaseReceived) -> str:
