@@ -121,6 +121,9 @@ def test_n6_what_is_sent_again_says_so(desk: Desk, case_id: str) -> None:
     id = planned(desk, case_id, plan=AS_PAPER)
     job = transfer_bundle.prepare(desk, case_id, id)
     assert "Sent again" not in repr(job.paper)
-    papers.hand_out(desk, job, papers.build(job, "printed"), "printed")
+    built = papers.build(job, "printed")
+    papers.hand_out(desk, job, built, "printed", papers.Printout(1, 2))
+    papers.hand_out(desk, job, built, "printed", papers.Printout(3, built.pages))
+    assert len(made_of(desk, case_id)) == 1
     sent(desk, case_id, id)
     assert "Sent again" in repr(transfer_bundle.prepare(desk, case_id, id).paper)

@@ -18,6 +18,7 @@ from yps_desktop.record.case import Case
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.masked.who import Who, everybody
 from yps_desktop.record.rules.received import versions
+from yps_desktop.record.rules.transfers import transfer_in
 from yps_desktop.record.transfer_acts import TransferMade, TransferPlanned, TransferSent
 from yps_desktop.services import cases, masking, papers
 from yps_desktop.services.bound_papers import Bound, besides
@@ -163,8 +164,13 @@ def _copies(some: Sequence[_OfCase]) -> int:
 
 
 def _made(transfer: str, some: Sequence[_OfCase], until: int, desk: Desk, built: Built) -> Iterable[ToWrite]:
-    """Say in each case what was made of it, when it leaves."""
+    """Say in each case what was made of it, when it leaves; of the same bytes it is said once."""
     for one in some:
+        case = cases.read(desk, one.along.case.id)
+        standing = transfer_in(case, transfer)
+        before = standing.all_of(TransferMade) if standing is not None else ()
+        if any(act.sha256 == built.sha256 for act in before):
+            continue
         act = TransferMade(
             transfer=transfer,
             way="pdf" if built.copy == "locked" else "paper",
@@ -173,4 +179,4 @@ def _made(transfer: str, some: Sequence[_OfCase], until: int, desk: Desk, built:
             until=until,
             pages=built.pages,
         )
-        yield from items_of(cases.read(desk, one.along.case.id), transfer, act)
+        yield from items_of(case, transfer, act)
