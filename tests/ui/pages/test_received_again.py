@@ -5,20 +5,24 @@ import pytest
 from tests.services.receiving import case_id, ola, post, taken_in, there
 from tests.services.test_masking import ready
 from tests.services.test_packages import SAFETY_NOTE
+from tests.services.test_receiving_hidden import about, linden
 from tests.ui.pages.asking import button, words_on
 from tests.ui.pages.reading import places_gone_to
 from ui.pages.came import CamePage
 from ui.pages.parts.arrived import Arrived
+from ui.pages.receive import ReceivePage
 from ui.pages.received import BEFORE, NEWER, ReceivedPage
 from ui.pages.sent_record import SentRecordPage, SentSheetPage
-from ui.places import CAME, RECEIVED, SENT_RECORD, Place
+from ui.pages.take_record_in import TakeRecordInPage
+from ui.places import CAME, RECEIVE, RECEIVED, SENT_RECORD, TAKE_RECORD_IN, Place
 from ui.session import Session
 from ui.tasks import InlineTasks
 from yps_desktop.services import cases, masking, receiving, sheets
 from yps_desktop.services.packages import Sending
+from yps_desktop.services.receiving import SOMEBODY_ELSE, Match
 from yps_desktop.services.sheets import Filled
 
-__all__ = ["case_id", "ola", "post", "there"]
+__all__ = ["case_id", "linden", "ola", "post", "there"]
 
 
 @pytest.fixture
@@ -85,3 +89,27 @@ def test_n3_of_a_masked_copy_it_says_who_is_a_letter_and_what_is_only_vouched_fo
     sheet = words_on(show(SentSheetPage(session, gone[0])))
     assert "The sender masked it." in sheet
     assert "Testwell" not in said + sheet + words_on(record)
+
+
+def test_g7_whoever_is_named_in_it_with_a_part_of_their_own_is_shown_nothing_of_it(
+    desk, there, post, linden, their_session, show, tmp_path
+):
+    about(desk, post, "Ola Exemplar")
+    page = show(ReceivePage(their_session, Place(RECEIVE), ask=lambda _: str(tmp_path / "package")))
+    button(page, "Choose the file").click()
+    page.words.box.setText(post.words)
+    button(page, "Open it").click()
+    said = words_on(page)
+    assert SOMEBODY_ELSE.rstrip(".") in said
+    assert "Madeup" not in said
+    assert their_session.arrived is None
+
+
+def test_g7_whoever_will_be_kept_out_of_the_case_is_said_before_it_is_taken_in(
+    desk, post, linden, lying_open, show
+):
+    session = lying_open(about(desk, post, "Linden Falsey"))
+    arrived = session.arrived
+    arrived.matches = {one.theirs: Match(one.theirs) for one in arrived.review.people}
+    page = show(TakeRecordInPage(session, Place(TAKE_RECORD_IN)))
+    assert "Linden Falsey will be kept out of the case here" in words_on(page)
