@@ -112,6 +112,19 @@ def test_n3_an_older_version_is_refused(
     assert found.outcome == "sent_twice"
 
 
+def test_n3_what_does_not_go_on_from_what_came_is_no_newer_version(
+    desk: Desk, there: Desk, post: Post, ola: Signer, case_id: str
+) -> None:
+    opened = post.send(Sending(case_id))
+    taken_in(there, opened, ola)
+    other = post.send(Sending(sheets.sign(desk, [Filled(SAM), Filled(NOTE)])))
+    (case,) = other.cases
+    said = replace(case, sent=replace(case.sent, ids=opened.cases[0].sent.ids))
+    found = receiving.review(there, replace(other, cases=(said,)))
+    assert "does not go on from what came" in found.why_not
+    assert found.outcome == "not_readable"
+
+
 def test_n3_our_own_package_is_not_taken_in(desk: Desk, post: Post, case_id: str) -> None:
     found = receiving.review(desk, post.send(Sending(case_id)))
     assert "made from this record itself" in found.why_not

@@ -163,7 +163,7 @@ class SentVerbatim:
 class ReceivedPart(Act):
     """Some of what came of a case (id) of a package (hash): part `at`, from 1, in the order of the package.
 
-    First comes the handover page, then the entries.
+    First come the entries, then the handover page.
     """
 
     kind: ClassVar[str] = "received_part"

@@ -75,7 +75,7 @@ def received_act(
 
 def parts_of(package: str, sent: SentCase) -> tuple[ReceivedPart, ...]:
     """Put a case's handover page and entries, as they came and in their order, into a few acts."""
-    listed = enumerate(_portions((*sent.handover, *sent.entries)), start=1)
+    listed = enumerate(_portions((*sent.entries, *sent.handover)), start=1)
     return tuple(
         ReceivedPart(
             package=package,

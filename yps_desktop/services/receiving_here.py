@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from yps_desktop.record.entry import Entry, key_id, read_header
+from yps_desktop.record.entry import Entry, hash_header, key_id, read_header
 from yps_desktop.record.receive_acts import CaseReceived, ReceivedPart
 from yps_desktop.record.times import recorded
 from yps_desktop.services.desk import Desk
 from yps_desktop.transfer.opening import Opened, OpenedCase
 from yps_desktop.vault.views import CaseRow
 
-SLICE = 8
-"""Parts of an earlier version that are looked at: half a mebibyte."""
+SLICE = 2
+"""Parts of an earlier version that are looked at: the first begins with its opening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,10 @@ class Here:
         ledger = self._desk.vault.ledger
         parts = ledger.deeds_in(before.case, ReceivedPart.kind, before.entry.header.seq, SLICE)
         of_it = [ReceivedPart.from_body(one.read_body()) for one in parts[: before.act.parts]]
-        came = {one.header for part in of_it for one in part.entries}
-        seqs = {read_header(header.encode()).seq for header in came}
-        again = {one.header for one in case.sent.entries if read_header(one.header.encode()).seq in seqs}
-        return bool(again) and again <= came
+        headers = [one.header.encode() for part in of_it for one in part.entries]
+        came = {read_header(header).seq: hash_header(header) for header in headers}
+        again = [one.entry for one in case.entries if one.entry.header.seq in came]
+        return bool(again) and all(came[one.header.seq] == one.hash for one in again)
 
     def _every(self) -> Iterator[Before]:
         for entry in self._desk.vault.ledger.deeds(CaseReceived.kind):
