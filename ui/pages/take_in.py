@@ -1,6 +1,6 @@
 """Taking a list in: a file, what it would do, what a person is asked, and then the whole of it or nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from ui.pages.parts.intake_questions import (
 )
 from ui.pages.parts.intake_run import Compared, IntakeRun
 from ui.pages.parts.intake_words import NOTHING_CHANGED, WHOM, act_words, lines_words, plan_words
+from ui.pages.parts.leavers_list import LeaversList
 from ui.pages.parts.run_line import RunLine
 from ui.places import LISTS, SETTINGS, Crumb, Place
 from ui.session import Session
@@ -33,6 +34,8 @@ from ui.widgets.buttons import MainButton
 from ui.widgets.labels import Body, Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import PageBody
+from yps_desktop.services import leavers
+from yps_desktop.services.leavers import Leaver
 from yps_desktop.services.school_lists import Answered, Known, ListTakenIn, Of, Perhaps, still_gone
 
 CHOOSE, OTHER, GO_ON, DO_IT, LEAVE = (
@@ -233,6 +236,27 @@ class TakeInPage(BodyPage):
         self.focus_first()
         self.said.emit(DONE)
         self.run.sweep(lambda: None)
+        self._look_for_leavers(body, sorted(self._left), ())
+
+    def _look_for_leavers(self, body: PageBody, left: Sequence[str], found: tuple[Leaver, ...]) -> None:
+        """Say whose record is to go on, once all who left were looked for, a few at a time (N1)."""
+        now, later = left[: leavers.SLICE], left[leavers.SLICE :]
+        if self.of != "pupils" or not left:
+            self._list_leavers(body, found)
+            return
+        self.session.ask(
+            self,
+            lambda desk: leavers.to_send(desk, now),
+            lambda more: self._look_for_leavers(body, later, (*found, *more)),
+        )
+
+    def _list_leavers(self, body: PageBody, found: tuple[Leaver, ...]) -> None:
+        if found:
+            listed = LeaversList(found, self.may)
+            listed.go.connect(self.go)
+            body.main.add_space(current_theme().space.between_sections)
+            body.main.add(listed)
+            listed.show()
 
     def _begin(self) -> PageBody:
         self._first = None

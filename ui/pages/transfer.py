@@ -60,7 +60,8 @@ PAPERS_NOTE = {
     LETTER: "It names no child. The slip comes back to you.",
     HANDOVER: "What they read first: what is open, who is kept apart, what was promised.",
 }
-CHASE, OFF, ANOTHER = "Say that you asked for the receipt", "Call it off", "Begin another one"
+CHASE, OFF = "Say that you asked for the receipt", "Call it off, with the reason"
+ANOTHER = "Begin another one"
 OTHERS = "Other records of this case that went, or go"
 SOURCE = "Source: {cited}."
 _KCSIE = "KCSIE, part 2"

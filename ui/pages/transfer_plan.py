@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -36,6 +37,7 @@ from yps_desktop.record.rules.transfers import day_of
 from yps_desktop.record.transfer_acts import TransferPlanned
 from yps_desktop.services import transfer_papers, transfers
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.leavers import left_on
 from yps_desktop.services.transfer_papers import Contact
 from yps_desktop.services.transfers import MayGo, Overview
 
@@ -46,6 +48,8 @@ class _Found:
     contacts: tuple[Contact, ...]
     plan: TransferPlanned
     seen: Overview | None
+    left: Mapping[str, date]
+    """The last day here of who left by the school's lists, by id."""
 
 
 class TransferPlanPage(TransferActPage):
@@ -74,7 +78,8 @@ class TransferPlanPage(TransferActPage):
         seen = transfers.overview(desk, case.id, about) if about else None
         plan = seen.plan if seen is not None else transfers.blank(desk, case.id)
         contacts = transfer_papers.known(desk, case.id).contacts
-        return _Found(transfers.may_go(desk, case.id), contacts, plan, seen)
+        some = transfers.may_go(desk, case.id)
+        return _Found(some, contacts, plan, seen, left_on(desk, dict.fromkeys(one.of for one in some)))
 
     def words(self) -> SheetWords:
         """Give the words of the page."""
@@ -93,8 +98,11 @@ class TransferPlanPage(TransferActPage):
         if found.seen is not None:
             return {**answers_of(found.plan), **chosen_in(found.seen, found.may_go)}
         all_cases = tuple(dict.fromkeys(one.case for one in found.may_go))
+        only = [one.id for one in pupils_of(found.may_go)] if not self.place.form else [self.place.form]
+        left = found.left.get(only[0]) if len(only) == 1 else None
         who = {"pupils": (self.place.form,)} if self.place.form else {}
-        return {**answers_of(found.plan), "cases": all_cases, **who}
+        last = {"last_day": left} if left is not None else {}
+        return {**answers_of(found.plan), "cases": all_cases, **who, **last}
 
     def add_head(self, case: Case) -> None:
         """Name who leaves where there is nobody else, and offer a school that was spoken with before."""
