@@ -150,6 +150,16 @@ def test_n1_a_day_that_lies_ahead_is_no_day_it_was_done(desk: Desk, case_id: str
         transfers.say_sent(desk, case_id, TransferSent(transfer=id, day="2027-01-01", how="by_hand"))
 
 
+def test_n1_what_is_typed_of_a_step_is_kept_as_every_text_and_has_an_end(desk: Desk, case_id: str) -> None:
+    id = planned(desk, case_id)
+    with pytest.raises(AnswerError, match="Shorten it"):
+        transfers.call_off(desk, case_id, id, "long " * 500)
+    transfers.call_off(desk, case_id, id, " They\r\nstay\x07 ")
+    off = transfer_of(desk, case_id).newest(TransferCalledOff)
+    assert off is not None
+    assert off.reason == "They\nstay"
+
+
 def test_n1_a_transfer_is_called_off_with_its_reason_in_every_case(
     desk: Desk, case_id: str, other_id: str
 ) -> None:

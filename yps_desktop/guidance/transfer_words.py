@@ -128,14 +128,15 @@ def _made(transfer: Transfer, act: TransferMade) -> str:
     pages = f", {count(act.pages, 'page')}" if act.pages else ""
     others = "masked for other people" if act.masked else "with everybody by name"
     again = "again, " if act is not transfer.all_of(TransferMade)[0] else ""
-    ready = f"The record was made ready for {where_it_goes(transfer.plan)}"
+    ready = f"The record was made ready for {where_it_goes(transfer.plan_at(act))}"
     return f"{ready}: {again}{_WAYS[act.way]}{pages}, {others}"
 
 
 def _sent(transfer: Transfer, act: TransferSent) -> str:
     again = " again" if act is not transfer.all_of(TransferSent)[0] else ""
     to = f", handed to {act.to}" if act.to else ""
-    said = f"Sent{again} to {where_it_goes(transfer.plan)}{_on(act.day)}, {act.how_words or HOW[act.how]}{to}"
+    where, how = where_it_goes(transfer.plan_at(act)), act.how_words or HOW[act.how]
+    said = f"Sent{again} to {where}{_on(act.day)}, {how}{to}"
     if not act.words_day:
         return said
     whom = f" to {act.words_to}" if act.words_to else ""

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from yps_desktop.record.case import Case
-from yps_desktop.record.transfer_acts import TransferPlanned
+from yps_desktop.record.errors import AnswerError
+from yps_desktop.record.transfer_acts import TransferAct, TransferPlanned
 from yps_desktop.record.typed import normalise, one_line
 from yps_desktop.services.transfer_papers import LONGEST_ADDRESS, LONGEST_NAME, MOST_DAYS, child_named
+
+_S = TypeVar("_S", bound=TransferAct)
 
 _LINES = ("school", "name", "office", "number", "ring")
 _ADDRESSES = ("address", "back_to")
@@ -16,6 +19,7 @@ _WORDS = ("told", "child_why_not", "parents_why_not", "named_reason", "stays_rea
 _LONGEST_WORDS = 2_000
 _AHEAD = ("last_day", "first_day")
 _PAST = ("child_day", "parents_day", "agreed")
+TOO_LONG = f"This has {_LONGEST_WORDS:,} letters at most. Shorten it"
 NO_DAY = "Enter a day, such as 27 11 2026"
 AHEAD = "This day lies ahead. Enter the day it was done"
 
@@ -32,13 +36,21 @@ def tidied(plan: TransferPlanned) -> TransferPlanned:
     return plan if plan.others == "named" else replace(plan, named_reason="")
 
 
+def tidied_step(step: _S) -> _S:
+    """Give a step with its typed words as they are kept. Raises AnswerError where they are too long."""
+    step = step.with_parts(lambda _part, said: normalise(said).strip())
+    if any(len(said) > _LONGEST_WORDS for said in step.typed_words().values()):
+        raise AnswerError(f"{TOO_LONG}. Nothing has changed.")
+    return step
+
+
 def check_plan(read: Sequence[Case], plan: TransferPlanned, today: date) -> Iterator[tuple[str, str]]:
     """Say what cannot stand in a plan, by its part; what is missing is said elsewhere."""
     for part in (*_LINES, *_ADDRESSES):
         yield from _line(read, part, getattr(plan, part))
     for part in _WORDS:
         if len(getattr(plan, part)) > _LONGEST_WORDS:
-            yield part, f"This has {_LONGEST_WORDS:,} letters at most. Shorten it"
+            yield part, TOO_LONG
     for part in (*_AHEAD, *_PAST):
         if wrong := _wrong_day(getattr(plan, part), today if part in _PAST else None):
             yield part, wrong

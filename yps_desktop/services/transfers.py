@@ -24,7 +24,7 @@ from yps_desktop.record.transfer_acts import (
 )
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.transfer_answers import check_plan, tidied, wrong_day
+from yps_desktop.services.transfer_answers import check_plan, tidied, tidied_step, wrong_day
 from yps_desktop.services.transfer_overview import (
     Along,
     MayGo,
@@ -219,6 +219,6 @@ def _write_step(desk: Desk, case_id: str, transfer: str, fitting: Fitting, wante
         item
         for case, standing in some
         if wanted(standing)
-        for item in items_of(case, transfer, fitting(standing))
+        for item in items_of(case, transfer, tidied_step(fitting(standing)))
     ]
     write(desk, items)

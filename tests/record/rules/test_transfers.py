@@ -157,6 +157,14 @@ def test_n1_the_log_names_no_child_and_each_sending_with_its_own_receipt() -> No
     assert "Juniper" not in repr((first, second))
 
 
+def test_n1_each_sending_names_the_school_it_went_to_though_the_plan_changed_since() -> None:
+    elsewhere = replace(PLAN, school="Another School")
+    again, sent = replace(MADE, sha256="f2"), replace(SENT, sha256="f2")
+    case, one = after(PLAN, MADE, SENT, answered("not_ours"), elsewhere, again, sent)
+    assert [line.school for line in log_lines(case)] == ["Specimen Park Academy", "Another School"]
+    assert one.plan.school == "Another School"
+
+
 def test_n1_a_step_of_no_transfer_is_none() -> None:
     case = chain_of(SENT).case()
     assert (transfers(case), transfer_in(case, ID), log_lines(case)) == ((), None, ())

@@ -88,6 +88,16 @@ class Transfer:
         made, sent = self.newest(TransferMade), self.all_of(TransferSent)
         return made if made is not None and all(one.sha256 != made.sha256 for one in sent) else None
 
+    def plan_at(self, act: TransferAct) -> TransferPlanned:
+        """Give the plan that held when one of its steps was taken."""
+        plan = self.plan
+        for _, one in self.steps:
+            if isinstance(one, TransferPlanned):
+                plan = one
+            if one is act:
+                break
+        return plan
+
     def entry_of(self, act: TransferAct) -> Entry:
         """Give the entry of one of its steps."""
         return next(entry for entry, one in self.steps if one is act)
@@ -243,21 +253,22 @@ def _refused(case: Case, one: Transfer) -> Iterator[Due]:
 
 def _lines(transfer: Transfer) -> Iterator[TransferLine]:
     """Give each sending, and what was answered though nobody wrote down that it was sent."""
-    sent = [(one.day, one.sha256) for one in transfer.all_of(TransferSent)]
-    told = {sha256 for _, sha256 in sent}
-    answered = (one.sha256 for one in transfer.all_of(TransferAnswered) if one.sha256 not in told)
-    yield from (_line(transfer, day, sha256) for day, sha256 in sent)
-    yield from (_line(transfer, "", sha256) for sha256 in dict.fromkeys(answered))
+    sent = transfer.all_of(TransferSent)
+    told = {one.sha256 for one in sent}
+    answered = {one.sha256: one for one in transfer.all_of(TransferAnswered) if one.sha256 not in told}
+    yield from (_line(transfer, one, one.day, one.sha256) for one in sent)
+    yield from (_line(transfer, one, "", sha256) for sha256, one in answered.items())
 
 
-def _line(transfer: Transfer, sent: str, sha256: str) -> TransferLine:
+def _line(transfer: Transfer, step: TransferAct, sent: str, sha256: str) -> TransferLine:
+    plan = transfer.plan_at(step)
     made = [one for one in transfer.all_of(TransferMade) if one.sha256 == sha256]
     answers = [one for one in transfer.all_of(TransferAnswered) if one.sha256 == sha256]
     return TransferLine(
         transfer=transfer.id,
-        school=transfer.plan.school,
+        school=plan.school,
         sent=sent,
-        way=made[-1].way if made else transfer.plan.way,
+        way=made[-1].way if made else plan.way,
         sha256=sha256,
         package=made[-1].package if made else "",
         answer=answers[-1].answer if answers else "",
