@@ -28,6 +28,7 @@ OF_VAULT = [
     "tests/vault/test_ledger.py",
     "tests/vault/test_ledger_read_back.py",
     "tests/vault/test_ledger_refuses.py",
+    "tests/vault/test_letting_go.py",
     "tests/vault/test_keyring.py",
     "tests/vault/test_keyring_refuses.py",
     "tests/vault/test_slots.py",
