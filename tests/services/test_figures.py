@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 
+from tests.services.let_go import NAME, over
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.periods import Period
 from yps_desktop.record.rules.figures import FACTS
@@ -11,7 +12,7 @@ from yps_desktop.record.sheets.imagery import Imagery
 from yps_desktop.record.sheets.life import OpenedInError
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
-from yps_desktop.services import cases, figures, joined, listing, sheets
+from yps_desktop.services import cases, destroying, figures, joined, listing, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer
@@ -95,3 +96,17 @@ def test_q_cases_joined_count_once(desk: Desk) -> None:
     counted = up_to_date(desk)
     assert counted.cases == 3
     assert counted.facts["sex"] == {"female": 2, "male": 1}
+
+
+def test_q_a_case_that_was_destroyed_goes_on_counting_and_names_nobody(
+    desk: Desk, wren: Signer, hazel: Signer
+) -> None:
+    before = up_to_date(desk)
+    case = over(desk, wren, hazel)
+    counted = up_to_date(desk)
+    assert counted.cases == before.cases + 1
+    planned = destroying.plan(desk, case)
+    assert "goes on counting in the school’s numbers" in planned.shown
+    assert not any(part in planned.act.figures for part in NAME.split())
+    destroying.destroy(desk, planned, hazel)
+    assert up_to_date(desk) == counted

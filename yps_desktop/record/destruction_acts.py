@@ -60,7 +60,9 @@ class CaseDestroyed(Act):
     day it gave; `why` is the reason where it was done before that day, or there was none. `went` is the day
     (ISO) by which every pupil of ours in it had gone on, where the school keeps no copy then; `transfers` say
     where it had gone; `summary` is what the school keeps of it. `papers` are the SHA-256 (hex) of what
-    was handed out of it, so that such a paper is known again where it turns up.
+    was handed out of it, so that such a paper is known again where it turns up. `figures` is what it goes on
+    counting as in the school's numbers (Q), as `Figures` spells it in canonical JSON; empty where it counts
+    for nothing.
     """
 
     kind: ClassVar[str] = "destroyed"
@@ -74,3 +76,4 @@ class CaseDestroyed(Act):
     summary: tuple[str, ...] = ()
     held_in: tuple[HeldIn, ...] = ()
     papers: tuple[str, ...] = ()
+    figures: str = ""

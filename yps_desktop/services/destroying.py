@@ -8,6 +8,7 @@ on *work*, all else on *record*.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from yps_desktop.record.canonical import canonical
 from yps_desktop.record.case import Case
 from yps_desktop.record.destruction_acts import CaseDestroyed, Gone, HeldIn
 from yps_desktop.record.entry import Entry
@@ -26,6 +27,7 @@ from yps_desktop.record.times import recorded
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.destruction_words import summary_of, words_of
+from yps_desktop.services.figures import counted_as
 from yps_desktop.services.writing import Signer, signing_by
 from yps_desktop.vault.key_change import Second
 from yps_desktop.vault.letting_go import Going, Step, Without, make_without
@@ -200,7 +202,13 @@ def _act(desk: Desk, case: Case, reason: str, held_in: tuple[HeldIn, ...]) -> Ca
         summary=summary_of(line) if keeps_summary else (),
         held_in=held_in,
         papers=tuple(dict.fromkeys(paper.sha256 for _, paper in case.papers)),
+        figures=_figures(desk, case),
     )
+
+
+def _figures(desk: Desk, case: Case) -> str:
+    counted = counted_as(case, desk)
+    return "" if counted is None else canonical(counted.to_json()).decode()
 
 
 def _checked(desk: Desk, case: Case, reason: str) -> str:

@@ -18,6 +18,10 @@ FOR_GOOD = (
     "bring it back. Who made each entry and when stays, so that the record can still be checked, and the "
     "number is never given again."
 )
+COUNTS_ON = (
+    "It goes on counting in the school’s numbers as one case of its year: kinds, ages, year groups and times, "
+    "and nobody’s name."
+)
 _GONE_ON = (
     "By {day} each of its pupils had gone to another school that took its record in, and this school keeps "
     "no copy then."
@@ -36,6 +40,7 @@ def words_of(act: CaseDestroyed, drafts: int) -> str:
         _how_much(act.entries, drafts),
         why_words(act),
         FOR_GOOD,
+        COUNTS_ON if act.figures else "",
         *_transfers(act.transfers),
         _summary(act.summary),
         *_held_in(act.held_in),

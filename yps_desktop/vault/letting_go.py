@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Literal
 
 from yps_desktop.record.acts import Agreed
+from yps_desktop.record.canonical import read_object
 from yps_desktop.record.destruction_acts import CaseDestroyed
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.rules.figures import Figures
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.backup import copy_state
 from yps_desktop.vault.copying import refusing
@@ -21,6 +23,7 @@ from yps_desktop.vault.database import Database, make_anew, open_database
 from yps_desktop.vault.directory import Directory
 from yps_desktop.vault.drafts import Drafts
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
+from yps_desktop.vault.figures import FiguresKept
 from yps_desktop.vault.key_change import Second, seal_acts
 from yps_desktop.vault.keystore import StoredKeystore, name_of_database
 from yps_desktop.vault.ledger import Ledger
@@ -166,15 +169,20 @@ def _delete_in(going: Going, by_way: Path) -> tuple[Entry, ...]:
 
 def _forget(copy: Database, destroyed: Entry) -> None:
     """Delete all that a copy of the record holds of the cases destroyed, in the transaction of that entry."""
-    cases = [one.case for one in CaseDestroyed.from_body(destroyed.read_body()).cases]
+    act = CaseDestroyed.from_body(destroyed.read_body())
+    cases = [one.case for one in act.cases]
     for case in cases:
         copy.change("INSERT INTO destruction VALUES (?, ?)", [case, destroyed.header.seq])
     _delete(copy, "body WHERE seq IN (SELECT seq FROM header WHERE case_id = ?)", cases)
     everybody = ShutOutOf("", tuple)
-    search, people = Search(copy, everybody), Directory(copy, everybody)
-    for opened in _opened(copy, cases):
-        search.forget(opened)
-        people.forget(opened)
+    lists = (Search(copy, everybody), Directory(copy, everybody), FiguresKept(copy, everybody))
+    rows = _opened(copy, cases)
+    for kept in lists:
+        for opened in rows:
+            kept.forget(opened)
+    if act.figures:
+        figures = Figures.from_json(read_object(act.figures.encode()))
+        FiguresKept(copy, everybody).put(rows[0], figures)
     _delete(copy, "case_view WHERE case_id = ?", cases)
     Drafts(copy).forget_cases(cases)
     Places(copy).forget_cases(cases)
