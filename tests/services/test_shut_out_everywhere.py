@@ -157,6 +157,8 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
     "destroying.needs_reason": lambda s: (s.case,),
     "destroying.plan": lambda s: (s.case, "Long ago."),
     "still_held.held_in": lambda s: (s.case, still_held.look(backup.plan(s.desk))),
+    "leavers.to_send": lambda s: ([s.zoe],),
+    "leavers.left_on": lambda s: ([s.zoe],),
     "directory.alike": lambda _: ("Zoë Exampleton", date(2012, 3, 4)),
     "directory.find": lambda _: ("zoe exampleton",),
     "directory.who": lambda s: (s.case, s.zoe),
