@@ -15,6 +15,7 @@ from ui.pages.parts.let_go_words import (
     LEAVE,
     LINES,
     LOOKING,
+    NOBODY,
     NOWHERE,
     STEPS,
     TITLE,
@@ -30,6 +31,7 @@ from ui.pages.parts.what_happens import add_what_happens
 from ui.places import CASE, CASES, CERTIFICATE, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
+from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton
@@ -140,7 +142,10 @@ class LetGoPage(AgreedPage):
         body.main.add(Hint(f"Case {read.number}"))
         body.main.add(PageTitle(TITLE))
         add_what_happens(body.main, (kept_words(read.kept),), LINES)
-        for title, lines in ((WHO, read.who), (WHERE, [f"{held_words(one)}." for one in held] or [NOWHERE])):
+        for title, lines in (
+            (WHO, read.who or [NOBODY]),
+            (WHERE, [f"{held_words(one)}." for one in held] or [NOWHERE]),
+        ):
             body.main.add_space(gap)
             body.main.add(SectionTitle(title))
             for line in lines:
@@ -187,7 +192,7 @@ class LetGoPage(AgreedPage):
         for paragraph in planned.shown.split("\n\n"):
             text.add(Body(paragraph))
         who = Card(WHO)
-        for name in planned.names:
+        for name in planned.names or [NOBODY]:
             who.add(Body(name))
         for part in (who, text, self._second(ready)):
             body.main.add(part)
@@ -219,6 +224,7 @@ class LetGoPage(AgreedPage):
     def _say_step(self, step: Step) -> None:
         if self.card is not None:
             self.card.busy.setText(STEPS[step])
+            say_aloud(self.card, STEPS[step])
 
     def _refused(self, sentence: str) -> None:
         self.not_agreed(YpsError(sentence))

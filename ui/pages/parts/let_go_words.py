@@ -19,7 +19,7 @@ LINES = (
 KEPT = "This case is kept"
 WHERE, NOWHERE = "Backups and copies that hold it", "None that the record knows of."
 LOOKING = "Looking which backups hold it."
-WHO = "Who is in it"
+WHO, NOBODY = "Who is in it", "Nobody is named in it."
 WHY, WHY_EARLY = "Why is it let go?", "Why is it let go before its day?"
 WHY_HINT = (
     "It stays in the record for good: write it without a name and without a date of birth. Such as: it "
