@@ -172,7 +172,7 @@ def test_the_record_knows_every_copy_that_left_it_by_its_bytes(story, opened):
 
 def test_every_paper_there_is_was_left_printed_and_signed(story):
     there = {name.replace("_", "-") for name in CASE_TITLES if name != "received"} | OF_NO_CASE
-    there |= {"transfer-letter", "masked-record", "masked-chronology"}
+    there |= {"transfer-letter", "masked-record", "masked-chronology", "own-data"}
     assert {file.stem for file in (story.folder / "paper").iterdir()} == there
     assert {file.stem for file in (story.folder / "signed").iterdir()} == there - NEVER_SIGNED
 

@@ -96,6 +96,7 @@ def masked_papers(desk: Desk) -> list[Named]:
     looked = begun.for_reader(f"her next school, {NEXT_SCHOOL}")
     looked = looked.having_looked(place.key for place in masking.where(desk, case, looked))
     entry = masking.sign(desk, case, masking.again(desk, case, looked), Signer(desk.me, desk.vault.keys))
+    own_data.call_off(desk, case, request, "For the tour alone.")
     answer = partial(own_data_papers.prepare, case_id=case, request=request)
     return [
         *(
