@@ -5,6 +5,7 @@ from datetime import date
 
 from yps_desktop.record.canonical import canonical
 from yps_desktop.record.case import Case
+from yps_desktop.record.people import CasePerson
 from yps_desktop.record.person_acts import PersonJoined
 from yps_desktop.record.rules.directory_lines import DirectoryLine, directory_lines, sorted_by
 from yps_desktop.record.upn import folded_upn
@@ -12,9 +13,9 @@ from yps_desktop.vault.person_rows import Link, People, PersonRow
 from yps_desktop.vault.search import folded_words, forms
 
 
-def people_in(case: Case) -> People:
-    """Read everybody out of a case, and what its entries say of who is one person."""
-    rows = tuple(row_of_line(person, line) for person, line in directory_lines(case))
+def people_in(case: Case, everybody: Sequence[CasePerson]) -> People:
+    """Make the rows of `everybody` in a case, and read what its entries say of who is one person."""
+    rows = tuple(row_of_line(person, line) for person, line in directory_lines(case, everybody))
     links = (
         Link(act.person, act.other_person, isinstance(act, PersonJoined), entry.header.seq)
         for entry, act in case.same_people

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from yps_desktop.record.canonical import canonical, read_object
 from yps_desktop.record.case import Case, JoinedCase
 from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.people import people_of
 from yps_desktop.record.rules.case_line import CaseLine, line_of
 from yps_desktop.record.rules.retention import counted_from
 from yps_desktop.record.rules.shut_out import HEAD_CONCERNED, is_head, tokens_of
@@ -101,10 +102,11 @@ def keep_listed(desk: Desk, case: Case) -> None:
         desk.vault.directory.put(joined.opened.header.seq, People())
     desk.vault.views.put(_row(case, desk.school))
     desk.vault.figures.forget(case.opened.header.seq)
-    opened_seq, people = case.opened.header.seq, people_found_by(case)
+    opened_seq, everybody = case.opened.header.seq, people_of(case)
+    people = people_found_by(case, everybody)
     names = [person.name for person in people]
     desk.vault.search.put(opened_seq, names, references(case), identities(case, people), said_in(case))
-    desk.vault.directory.put(opened_seq, people_in(case))
+    desk.vault.directory.put(opened_seq, people_in(case, everybody))
 
 
 def rebuild_listed(desk: Desk, case_id: str) -> CaseRow:
@@ -117,7 +119,7 @@ def rebuild_listed(desk: Desk, case_id: str) -> CaseRow:
 def rebuild_people(desk: Desk, case_id: str) -> People:
     """Make the people of a case anew from its entries; those of a case under another's number stand there."""
     case = read_whole(desk, case_id)
-    return people_in(case) if case.id == case_id else People()
+    return people_in(case, people_of(case)) if case.id == case_id else People()
 
 
 def mend_lists(desk: Desk) -> int:

@@ -43,11 +43,14 @@ def identities(case: Case, found_by: Sequence[CasePerson]) -> list[Identity]:
     return [_identity(person) for person in found_by]
 
 
-def people_found_by(case: Case) -> list[CasePerson]:
-    """Give whoever a case is found by: young people, and adults who have a sheet; nobody with a key."""
+def people_found_by(case: Case, everybody: Sequence[CasePerson] | None = None) -> list[CasePerson]:
+    """Give whoever a case is found by: young people, and adults who have a sheet; nobody with a key.
+
+    `everybody` in it may be given where that was read before.
+    """
     return [
         person
-        for person in people_of(case)
+        for person in (people_of(case) if everybody is None else everybody)
         if not person.is_group
         and person.id not in case.holders
         and (person.is_young or person.sheet is not None)

@@ -8,6 +8,7 @@ from tests.record.builder import Chain
 from yps_desktop.record.canonical import canonical
 from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import Moment
+from yps_desktop.record.people import people_of
 from yps_desktop.record.rules.directory_lines import DirectoryLine, directory_lines, sorted_by
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Group, Person
@@ -19,7 +20,8 @@ def lines(*sheets):
     chain = Chain()
     for number, sheet in enumerate(sheets):
         chain.sheet(sheet, str(number) if isinstance(sheet, Person | Group) else None)
-    return [line for _, line in directory_lines(chain.case())]
+    case = chain.case()
+    return [line for _, line in directory_lines(case, people_of(case))]
 
 
 @pytest.mark.parametrize(

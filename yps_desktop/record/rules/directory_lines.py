@@ -1,13 +1,13 @@
 """What a case says of each person in it for the directory: who they are, and what tells them apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Literal, Self
 
 from yps_desktop.record.ages import birth_days
 from yps_desktop.record.case import Case
-from yps_desktop.record.people import CasePerson, is_family, people_of
+from yps_desktop.record.people import CasePerson, is_family
 from yps_desktop.record.rules.life import life_of
 
 What = Literal["here", "former", "elsewhere", "young", "parent", "staff", "other"]
@@ -79,14 +79,14 @@ class DirectoryLine:
         return cls(**told)
 
 
-def directory_lines(case: Case) -> Iterator[tuple[str, DirectoryLine]]:
-    """Give everybody in a case by id, in the order they came up; nobody where it was opened in error (B4).
+def directory_lines(case: Case, everybody: Sequence[CasePerson]) -> Iterator[tuple[str, DirectoryLine]]:
+    """Give `everybody` in a case by id, in their order; nobody where it was opened in error (B4).
 
     Groups are left out, and whoever has a key and no sheet: they write the record, and are not in it.
     """
     if life_of(case) == "opened_in_error":
         return
-    for person in people_of(case):
+    for person in everybody:
         if not person.is_group and (person.sheet is not None or person.id not in case.holders):
             yield person.id, line_of(person)
 
