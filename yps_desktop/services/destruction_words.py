@@ -19,8 +19,8 @@ FOR_GOOD = (
     "number is never given again."
 )
 COUNTS_ON = (
-    "It goes on counting in the school’s numbers as one case of its year: kinds, ages, year groups and times, "
-    "and nobody’s name."
+    "It goes on counting in the school’s numbers as one case of its year: kinds, ages, year groups and "
+    "times, and nobody’s name."
 )
 _GONE_ON = (
     "By {day} each of its pupils had gone to another school that took its record in, and this school keeps "
@@ -59,7 +59,7 @@ def numbers_of(cases: Sequence[Gone]) -> str:
 
 def why_words(act: CaseDestroyed) -> str:
     """Say by which rule, or for what reason, a case is destroyed."""
-    rule = f"The school’s rule is {act.years} years after the youngest of its pupils in it was born"
+    rule = f"The school’s rule is {act.years} years after the youngest of its pupils in this case was born"
     parts = (
         f"{rule}. By it the day is {_day(act.day)}."
         if act.day
