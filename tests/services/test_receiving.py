@@ -72,6 +72,17 @@ def test_n3_what_the_sender_told_of_a_pupil_stands_on_a_sheet_of_ours(
     assert written.sheet.understands_consent is None
 
 
+def test_n3_a_practice_record_says_that_it_is_one(there: Desk, post: Post, case_id: str) -> None:
+    there.school = replace(there.school, practice=True)
+    found = receiving.review(there, post.send(Sending(case_id)))
+    assert any(one.startswith("This is a practice record.") for one in found.says)
+
+
+def test_n3_a_package_made_out_to_another_school_says_so(there: Desk, post: Post, case_id: str) -> None:
+    found = receiving.review(there, post.send(Sending(case_id), to="Invented Hill School"))
+    assert "It is made out to Invented Hill School." in found.says
+
+
 def test_n3_the_same_package_is_taken_in_once(there: Desk, post: Post, ola: Signer, case_id: str) -> None:
     opened = post.send(Sending(case_id))
     taken_in(there, opened, ola)

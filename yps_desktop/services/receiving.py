@@ -206,6 +206,8 @@ def _has_signed(opened: Opened, case: CaseToTake, here: Here) -> bool:
 def _says(desk: Desk, opened: Opened, to_take: tuple[CaseToTake, ...], here: Here) -> Iterator[str]:
     yield from opened.odd
     package = opened.package
+    if desk.school.practice:
+        yield "This is a practice record. What comes of a real child belongs in the real one."
     if package.to and package.to.casefold() != desk.school.name.casefold():
         yield f"It is made out to {package.to}."
     if not opened.signed_by.met:
