@@ -10,6 +10,7 @@ from ui.pages.parts.asked import Asked
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.let_go_words import (
     AGREE,
+    BACKING_UP,
     GONE,
     KEPT,
     LEAVE,
@@ -215,6 +216,9 @@ class LetGoPage(AgreedPage):
         return card
 
     def _destroy(self, planned: Destruction, second: Signer) -> None:
+        if self.session.backup_run is not None:  # it would go on copying the record that holds the case
+            self.not_agreed(YpsError(BACKING_UP))
+            return
         self._number, self.making = planned.number, MakingWithout(self.session)
         self.making.stepped.connect(self._say_step)
         self.making.done.connect(self._destroyed)

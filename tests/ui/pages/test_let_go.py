@@ -16,6 +16,7 @@ from ui.pages.certificate import CertificatePage
 from ui.pages.keeping import KeepingPage
 from ui.pages.let_go import LetGoPage
 from ui.pages.page import Page
+from ui.pages.parts.backup_run import BackupRun
 from ui.pages.parts.held_still import DELETED, SURE, TITLE
 from ui.pages.parts.how_long_kept import LET_IT_GO
 from ui.pages.parts.let_go_words import AGREE, KEPT, NOT_REPLACED, NOWHERE, ON
@@ -107,6 +108,17 @@ def test_l2_a_wrong_password_destroys_nothing(
     button(page, "Continue").click()
     agree(page, head, WRENS)
     assert "Nothing has changed" in words_on(page)
+    assert destroyed(desk) == ()
+
+
+def test_l2_while_a_backup_is_being_made_nothing_is_destroyed(
+    session: Session, show: Show, desk: Desk, case: str, head: KeyHolder
+) -> None:
+    page = let_go(session, show, case)
+    button(page, "Continue").click()
+    session.backup_run = BackupRun(session)
+    agree(page, head)
+    assert "A backup is being made just now" in words_on(page)
     assert destroyed(desk) == ()
 
 

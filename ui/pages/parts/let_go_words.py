@@ -31,6 +31,7 @@ STEPS: dict[Step, str] = {
     "deleting": f"Deleting this case from the copy. {_LONGER}",
     "checking": f"Making the record anew of what is left, and checking it. {_LONGER}",
 }
+BACKING_UP = "A backup is being made just now. Wait until it is done. Nothing has changed."
 GONE, REPLACING = (
     "Case {number} is destroyed",
     "Now the backups are replaced, so that none holds it any more.",
