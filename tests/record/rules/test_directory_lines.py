@@ -10,6 +10,7 @@ from yps_desktop.record.fields import Named
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.people import people_of
 from yps_desktop.record.rules.directory_lines import DirectoryLine, directory_lines, sorted_by
+from yps_desktop.record.rules.notices import notices
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Group, Person
 
@@ -74,3 +75,19 @@ def test_no_name_is_too_long_for_a_row(letter):
 )
 def test_people_are_listed_by_last_name(name, by):
     assert sorted_by(name) == by
+
+
+@pytest.mark.parametrize(
+    ("upn", "said"),
+    [("H801200001001", ""), ("Z801200001001", "The first letter"), ("12", "A UPN has 13 characters")],
+)
+def test_y1_a_upn_is_checked_by_its_letter_beside_its_question(upn, said):
+    sheet = Person(name="Zoë", standing=("pupil_here",), upn=upn)
+    found = [one.sentence for one in notices(None, sheet, "z") if one.field == "upn"]
+    assert [sentence[: len(said)] for sentence in found] == ([said] if said else [])
+
+
+def test_y1_a_upn_is_asked_of_pupils_alone():
+    asked = Person.field("upn").is_asked
+    assert asked({"standing": ("former_pupil",)})
+    assert not asked({"standing": ("adult",)})
