@@ -12,6 +12,8 @@ from yps_desktop.documents.handover import Handover
 from yps_desktop.record.entry import Entry, key_id
 from yps_desktop.record.errors import NotAllowedError, YpsError
 from yps_desktop.record.holders import WRITES, KeyHolder
+from yps_desktop.record.masked.masked_case import mask_case
+from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.sought import sought
 from yps_desktop.record.masked.who import Who, everybody
 from yps_desktop.record.masking import names_in_words
@@ -154,14 +156,15 @@ class _Packed:
     def __init__(self, desk: Desk, sending: Sending, to: str, number: str) -> None:
         self._desk, self._sending, self._to, self._number = desk, sending, to, number
         self._case = cases.read(desk, sending.case_id)
-        self._shown = masking.masked(self._case, sending.masked) if sending.masked else self._case
+        # Once: whether a masking still covers a long case takes a fifth of a second to say.
+        self._asked = masking.confirmed(self._case, sending.masked) if sending.masked else None
+        self._shown = mask_case(self._case, self._asked) if self._asked is not None else self._case
         ledger = desk.vault.ledger
         self._entries = [entry for id in self._case.ids for entry in ledger.of_case(id)]
 
     def people(self) -> tuple[Who, ...]:
         """Give everybody of a masked case, nobody of one that goes by name."""
-        asked = masking.confirmed(self._case, self._sending.masked) if self._sending.masked else None
-        return everybody(self._case, asked) if asked is not None else ()
+        return everybody(self._case, self._asked) if self._asked is not None else ()
 
     def sent(self) -> SentCase:
         """Give it as it goes, once nobody masked is found in it."""
@@ -170,8 +173,8 @@ class _Packed:
             self._desk, self._case.id, "handover", masked=self._sending.masked, handover=handover
         )
         sent = making.sent_case(self._entries, self._shown, self._masked(), lines_of(page.paper))
-        if self._sending.masked:
-            self._check(sent)
+        if self._asked is not None:
+            self._check(sent, self._asked)
         return sent
 
     def whose(self) -> Iterator[Pupil]:
@@ -194,16 +197,16 @@ class _Packed:
         return [one for one in self._entries if one.header.kind in GOES]
 
     def _pupils(self) -> tuple[str, ...]:
-        if self._sending.masked:
-            asked = masking.confirmed(self._case, self._sending.masked)
+        if self._asked is not None:
+            asked = self._asked
             named = {id for one in everybody(self._case, asked) if one.by_name for id in one.ids}
             return tuple(dict.fromkeys((asked.whose, *(one for one in self._sending.pupils if one in named))))
         return self._sending.pupils or tuple(one.id for one in young_people(self._case))
 
     def _masked(self) -> MaskedCase | None:
-        if not self._sending.masked:
+        asked = self._asked
+        if asked is None:
             return None
-        asked = masking.confirmed(self._case, self._sending.masked)
         entry = next(entry for entry, _ in self._case.maskings if entry.hash == self._sending.masked)
         letters = (one for one in everybody(self._case, asked) if not one.by_name)
         return MaskedCase(
@@ -214,9 +217,8 @@ class _Packed:
             letters=tuple(Letter(person=one.person, letter=one.letter) for one in letters),
         )
 
-    def _check(self, sent: SentCase) -> None:
+    def _check(self, sent: SentCase, asked: Masking) -> None:
         """Look for whole names and dates of birth once more, in whatever goes. Raises YpsError."""
-        asked = masking.confirmed(self._case, self._sending.masked)
         hidden, kept = sought(self._case, asked), {one.word.casefold() for one in asked.kept}
         words_of_several = (word for one in hidden for word in one.words if len(word.split()) > 1)
         names = [word for word in words_of_several if word.casefold() not in kept]
