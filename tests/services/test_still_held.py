@@ -8,6 +8,7 @@ import pytest
 
 from tests.services.conftest import Clock
 from tests.services.let_go import begun, closed, over
+from yps_desktop.record.acts import RecordRestored
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import NotAllowedError, YpsError
 from yps_desktop.record.keeping import gone_by, is_regular
@@ -16,7 +17,7 @@ from yps_desktop.services.backup_places import BackupPlace, add_place, places_fi
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.destroyed import destroyed, find
 from yps_desktop.services.still_held import BY_HAND, Looked, held_in, look, say_gone
-from yps_desktop.services.writing import Signer
+from yps_desktop.services.writing import Signer, of_act, write_agreed
 from yps_desktop.vault.copies import list_copies
 
 TODAY = date(2026, 11, 20)
@@ -163,6 +164,33 @@ def test_l2_what_was_kept_aside_is_named_never_deleted_and_not_said_gone_while_i
     assert find(desk, entry.hash).still_held == ()
     with pytest.raises(YpsError, match="gone already"):
         say_gone(desk, entry.hash, held.place, looked(desk))
+
+
+def test_l2_what_an_upgrade_kept_in_a_place_for_backups_is_named_too(
+    desk: Desk, case: str, tmp_path: Path
+) -> None:
+    place = drive(desk, tmp_path, "drive")
+    kept = Path(place.folder) / f"{desk.folder.name}-before-format-4"
+    kept.mkdir()
+    shutil.copy(desk.folder / "vault.json", kept)
+    (held,) = held_in(desk, case, looked(desk))
+    assert ("the program renewed" in held.where, held.now) == (True, False)
+
+
+def test_l2_a_backup_of_another_history_is_named_and_left(
+    desk: Desk, case: str, tmp_path: Path, hazel: Signer, clock: Clock
+) -> None:
+    drive(desk, tmp_path, "drive")
+    (first,) = back_up(desk)
+    clock.at += timedelta(hours=1)
+    (aside,) = back_up(desk)
+    act = RecordRestored(code=first.code, made="2026-11-20T14:00:00Z", kept="vault-before", aside=aside.code)
+    write_agreed(desk, of_act(act), hazel, "What was read.")
+    held = held_in(desk, case, looked(desk))
+    assert ["of a history that this record no longer has" in one.where for one in held] == [False, True]
+    let_go(desk, case, hazel)
+    back_up(desk)
+    assert (first.folder.exists(), aside.folder.exists()) == (False, True)
 
 
 def test_l2_a_damaged_backup_of_ours_that_held_it_is_removed_too(

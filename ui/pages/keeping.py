@@ -42,7 +42,7 @@ MOST = 12
 """Cases shown under a heading, those with the earliest day first."""
 LET_GO_TITLE = "Let go"
 STILL_HELD = "copies still hold it, see the certificate for where"
-NO_CASES = "No incidents have been recorded"
+NO_CASES, NO_MORE = "No incidents have been recorded", "No case is in the record now"
 _DAMAGED = "It does not read back as it was written, and is not listed."
 
 
@@ -67,6 +67,7 @@ class KeepingPage(BodyPage):
         self.paper = LinkButton(ON_PAPER)
         self.paper.clicked.connect(lambda: self.go.emit(Place(REVIEW_LIST)))
         self._shown: Found | None = None
+        self._let_go_any = False
         self._damaged, self._lists = Column(12), Column(0)
 
     def load(self) -> None:
@@ -87,7 +88,7 @@ class KeepingPage(BodyPage):
         body.main.add(PageTitle(TITLE))
         body.main.add(Hint(INTRO))
         body.main.add_space(16)
-        self.rule = self._rule(begun.years)
+        self.rule, self._let_go_any = self._rule(begun.years), bool(begun.destroyed)
         for part in (self.rule, self.progress, self._damaged, self._lists):
             body.main.add(part)
             body.main.add_space(12)
@@ -137,7 +138,8 @@ class KeepingPage(BodyPage):
     def _say_all(self, today: date) -> None:
         self._list(today)
         read = self.reading.found.read
-        self.progress.setText(f"{count(read, 'case')} read" if read else NO_CASES)
+        none = NO_MORE if self._let_go_any else NO_CASES
+        self.progress.setText(f"{count(read, 'case')} read" if read else none)
         self.paper.setVisible(bool(read) and self.may(Place(REVIEW_LIST)))
         say_aloud(self, self.progress.text())
 

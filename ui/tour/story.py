@@ -2,7 +2,19 @@
 
 from collections.abc import Callable
 
-from ui.tour import closing, every_paper, handing_out, mild, people, receiving, recording, sending, settling
+from ui.tour import (
+    closing,
+    every_paper,
+    handing_out,
+    letting_go,
+    mild,
+    own_data,
+    people,
+    receiving,
+    recording,
+    sending,
+    settling,
+)
 from ui.tour.hands import Hands
 from ui.tour.stage import Stage
 
@@ -42,5 +54,8 @@ ACTS: tuple[Act, ...] = (
     receiving.received,
     receiving.proposed,
     people.found,
+    own_data.asked,
+    letting_go.mistaken,
+    letting_go.let_go,
     every_paper.recovery_sheet,
 )
