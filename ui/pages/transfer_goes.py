@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ui.pages.parts.instead import put_instead
 from ui.pages.parts.transfer_act_page import TransferActPage
 from ui.pages.parts.transfer_copies import TransferCopies
 from ui.pages.parts.transfer_goes_words import GOES_FIELDS, GOES_WORDS
 from ui.pages.transfer_said import typed
 from ui.places import TRANSFER_GOES, Place
 from ui.theme import current_theme
+from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner, DoneBanner
+from ui.widgets.labels import Caption
 from ui.widgets.page_body import Column
 from yps_desktop.guidance.words import SheetWords
 from yps_desktop.record.case import Case
@@ -22,7 +25,7 @@ from yps_desktop.services.packages import Sending
 from yps_desktop.services.transfers import Goes, Overview
 
 CLEAN = ("Nobody who is masked was found in it", "Everything that goes was looked through once more.")
-FOUND = "It cannot go as it is"
+FOUND, LOOKING = "It cannot go as it is", "Looking through what goes once more."
 Others = Literal["masked", "named"]
 _OF_COPIES = ("no_copy", "outdated", "letter")
 
@@ -66,6 +69,7 @@ class TransferGoesPage(TransferActPage):
             return
         self._checked = Column(0)
         main.add_space(current_theme().space.between_cards)
+        self._checked.add(Caption(LOOKING))
         main.add(self._checked)
         self.session.ask(self, lambda desk: _look_through(desk, seen), self._say_checked)
 
@@ -93,7 +97,8 @@ class TransferGoesPage(TransferActPage):
 
     def _say_checked(self, checked: _Checked) -> None:
         banner = CareBanner(FOUND, checked.sentence) if checked.sentence else DoneBanner(*CLEAN)
-        self._checked.add(banner)
+        put_instead(self._checked, banner)
+        say_aloud(self, checked.sentence or CLEAN[0])
 
     _checked: Column
 
