@@ -15,7 +15,7 @@ from ui.widgets.wrapped_text import WrappedText
 
 _LEFT = 20
 _ITEM_GAP = 2
-_LARGE, _MOST_LINES = 150, 3
+_LARGE, _MOST_LINES = 150, 2
 
 
 @dataclass(frozen=True)
