@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.services.conftest import Clock
 from tests.ui.pages.reading import (
@@ -236,6 +237,21 @@ def test_a_long_chronology_is_shown_in_two_steps(
     line.more.click()
     qapp.processEvents()
     assert "Happened 18 November, 8:50am" in words_on(page)
+    assert not line.more.isVisibleTo(page)
+
+
+def test_of_a_very_long_chronology_some_more_are_shown_at_a_time(
+    desk: Desk, case_id: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.parts.chronology_line.MORE_SHOWN", 2)
+    for _ in range(FIRST_SHOWN + 4):
+        sheets.sign(desk, [Filled(NOTE, case_id)])
+    case = cases.read(desk, case_id)
+    line = ChronologyLine(case, desk.edition(case.edition), desk.school, desk.now())
+    qtbot.addWidget(line)
+    left = int(line.more.words().split()[1])
+    line.more.click()
+    assert line.more.words() == f"Show {left - 2} earlier entries"
 
 
 def test_papers_and_a_note_are_at_hand(make: Make, case_id: str) -> None:

@@ -20,7 +20,7 @@ from yps_desktop.record.rules.chronology import Event, chronology
 from yps_desktop.record.school import School
 from yps_desktop.record.twice import said_twice, which_hour
 
-FIRST_SHOWN = 14
+FIRST_SHOWN, MORE_SHOWN = 14, 60
 TOLD = ("sheet", "within", "ink")
 """Events whose time somebody told; the others happened when they were recorded."""
 _TO_READ = ("sheet", "correction")
@@ -38,17 +38,18 @@ class ChronologyLine(Column):
         self._case, self._edition, self._school, self._now = case, edition, school, now
         self._line = Timeline()
         self.add(self._line)
-        events = tuple(reversed(chronology(case)))
-        self._add_events(events[:FIRST_SHOWN])
-        self._rest = events[FIRST_SHOWN:]
-        self.more = LinkButton(f"Show {count(len(self._rest), 'earlier entry', 'earlier entries')}")
-        self.more.clicked.connect(self._show_rest)
+        self._rest: Sequence[Event] = tuple(reversed(chronology(case)))
+        self.more = LinkButton("")
+        self.more.clicked.connect(lambda: self._show_next(MORE_SHOWN))
         self.add(self.more)
-        self.more.setVisible(bool(self._rest))
+        self._show_next(FIRST_SHOWN)
 
-    def _show_rest(self) -> None:
-        self.more.hide()
-        self._add_events(self._rest)
+    def _show_next(self, many: int) -> None:
+        """Show the next earlier ones: all of a long case at once would hold the window up."""
+        self._add_events(self._rest[:many])
+        self._rest = self._rest[many:]
+        self.more.setText(f"Show {count(len(self._rest), 'earlier entry', 'earlier entries')}")
+        self.more.setVisible(bool(self._rest))
 
     def _add_events(self, events: Sequence[Event]) -> None:
         for event in events:

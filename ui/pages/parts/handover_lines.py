@@ -13,8 +13,8 @@ from yps_desktop.guidance.spell import count
 
 TITLE = "Handover page"
 NONE = "They sent no handover page with it."
-AT_ONCE = 60
-"""Lines laid out at once; a handover page has some thirty."""
+AT_ONCE = 30
+"""Lines laid out at once: what a short handover page has."""
 
 
 class Line(Protocol):
