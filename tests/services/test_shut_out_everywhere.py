@@ -149,6 +149,7 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
     "own_data.answer": lambda s: (s.case, s.request, TODAY.day, "By hand"),
     "own_data.refuse": lambda s: (s.case, s.request, TODAY.day, "By hand", "A reason"),
     "own_data.call_off": lambda s: (s.case, s.request, "A reason"),
+    "own_data_papers.gather": lambda s: (s.case, s.request),
     "own_data_papers.prepare": lambda s: (s.case, s.request),
     "own_data_standing.standing": lambda s: (s.case, s.request),
     "cases.look_at": lambda s: (s.case,),

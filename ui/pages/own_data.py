@@ -134,7 +134,7 @@ class OwnDataPage(BodyPage):
         main.add_space(space.between_cards)
         main.add(self._clock(read))
         main.add_space(space.between_questions)
-        if stands.state == "open":
+        if stands.state == "open" and self.may(Place(OWN_DATA_ANSWERED)):
             for step in (self._copies, self._second, self._left_out, self._answer, self._write_down):
                 main.add(step(read))
                 main.add_space(space.between_questions)

@@ -6,14 +6,16 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.masked_paper import LeakList
+from ui.pages.parts.outgoing import BUILDING
 from ui.pages.parts.paper_form import Care
 from ui.pages.parts.school_paper import SchoolPaperPage
 from ui.places import CASES, MASK, OWN_DATA, Crumb, Place
-from ui.widgets.labels import Body
+from ui.widgets.labels import Body, Hint, PageTitle
 from ui.widgets.link_button import LinkButton
+from ui.widgets.page_body import PageBody
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services import own_data_papers
-from yps_desktop.services.papers import Job
+from yps_desktop.services.own_data_papers import Gathered, put_together
 from yps_desktop.services.release import LeakError
 
 TITLE = "The answer"
@@ -37,9 +39,9 @@ class OwnDataPaperPage(SchoolPaperPage):
     care = _CARE
 
     def load(self) -> None:
-        """Compose the answer, then build and show it."""
-        prepare = partial(own_data_papers.prepare, case_id=self.place.case, request=self.place.about)
-        self.session.ask(self, prepare, self._take, self.cannot_show)
+        """Read the cases, compose the answer away from the record, then build and show it."""
+        gather = partial(own_data_papers.gather, case_id=self.place.case, request=self.place.about)
+        self.session.ask(self, gather, self._compose, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -59,8 +61,12 @@ class OwnDataPaperPage(SchoolPaperPage):
         back.clicked.connect(lambda: self.go_instead.emit(self._request()))
         return [*map(Body, WHY), back]
 
-    def _take(self, job: Job) -> None:
-        self.build(job)
+    def _compose(self, told: Gathered) -> None:
+        body = PageBody(self)
+        body.main.add(PageTitle(TITLE))
+        body.main.add(Hint(BUILDING))
+        self.show_body(body)
+        self.session.work(self, partial(put_together, told), self.build, self.cannot_show)
 
     def _request(self) -> Place:
         return Place(OWN_DATA, case=self.place.case, about=self.place.about)

@@ -140,12 +140,12 @@ def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
         case "record":
             unsigned = (draft for draft in mine(desk).drafts if draft.sheet != NOT_SIGNED)
             drafts = sum(1 for draft in unsigned if draft.case in case.ids)
-            return whole_record.compose(case, edition, school, stamp, desk.now(), drafts, _recovered(desk))
+            return whole_record.compose(case, edition, school, stamp, desk.now(), drafts, recovered(desk))
         case "received":
             return _compose_received(desk, case, wanted, stamp)
         case "viewing":
             return viewing_record.compose(
-                case, _viewing(case, wanted.entry), edition, school, stamp, _recovered(desk)
+                case, _viewing(case, wanted.entry), edition, school, stamp, recovered(desk)
             )
         case "chronology":
             return chronology_paper.compose(case, edition, school, stamp, desk.now())
@@ -211,7 +211,7 @@ def _viewing(case: Case, entry: str) -> Written:
     return written
 
 
-def _recovered(desk: Desk) -> tuple[str, ...]:
+def recovered(desk: Desk) -> tuple[str, ...]:
     """Say when the recovery sheet alone opened the record, and for whom; why is not known here."""
     return tuple(
         f"On {spell_day(one.day, paper=True)} the recovery sheet opened the record for "
