@@ -27,7 +27,9 @@ INK_NAME, INK_AS, INK_KEPT, UNREAD = ".ink.name", ".ink.as", ".ink.kept", ".unre
 TRANSFER = ".transfer."
 """The texts of an entry that are no answer to a question; a point tells them from the ids of questions."""
 
-_R = TypeVar("_R", CaseJoined | CaseParted, ShutOut | LetIn, CaseHeld | HoldLifted, PersonJoined | PersonParted)
+_R = TypeVar(
+    "_R", CaseJoined | CaseParted, ShutOut | LetIn, CaseHeld | HoldLifted, PersonJoined | PersonParted
+)
 
 
 @dataclass(frozen=True, slots=True)
