@@ -21,7 +21,7 @@ from ui.pages.parts.words_to_tell import TITLE as TELL
 from ui.pages.transfer_answer import TransferAnswerPage
 from ui.pages.transfer_bundle import TransferBundlePage
 from ui.pages.transfer_goes import CLEAN, TransferGoesPage
-from ui.pages.transfer_make import GO_ON, SAVE, SAVED, SIGN, TransferMakePage
+from ui.pages.transfer_make import GO_ON, MADE_BEFORE, SAVE, SAVED, SIGN, TransferMakePage
 from ui.pages.transfer_said import TransferChasePage, TransferOffPage, TransferSentPage
 from ui.places import (
     MASK,
@@ -379,3 +379,14 @@ def test_whatever_takes_the_focus_has_a_name(
     make: Make, on_its_way: str, kind: type[Page], page: str
 ) -> None:
     assert nameless(make(kind, page, on_its_way)) == []
+
+
+def test_n3_the_words_are_not_there_when_the_page_is_opened_again(
+    making: Callable[[str], TransferMakePage], desk: Desk, wren: Signer, case_id: str, tmp_path: Path
+) -> None:
+    transfer = planned(desk, case_id)
+    made(desk, wren, case_id, transfer, tmp_path)
+    page = making(transfer)
+    assert MADE_BEFORE[0] in words_on(page)
+    assert TELL not in words_on(page)
+    assert page.unsaved() is None
