@@ -11,13 +11,26 @@ from ui.pages.first_run.page import FirstRun
 from ui.pages.give_key import GiveKeyPage
 from ui.pages.help import HelpPage
 from ui.pages.own_password import OwnPasswordPage
+from ui.pages.people import PeoplePage
 from ui.pages.people_with_a_key import PeopleWithAKeyPage
+from ui.pages.recorded_twice import RecordedTwicePage
 from ui.pages.recover import RecoverPage
 from ui.pages.recovery_sheet import RecoverySheetPage
 from ui.pages.rights import RightsPage
 from ui.pages.settings import SettingsPage
 from ui.pages.unlock import UnlockPage
-from ui.places import GIVE_KEY, HELP, KEYS, OWN_PASSWORD, RECOVERY_SHEET, RIGHTS, SETTINGS, Place
+from ui.places import (
+    GIVE_KEY,
+    HELP,
+    KEYS,
+    OWN_PASSWORD,
+    PEOPLE,
+    RECOVERY_SHEET,
+    RIGHTS,
+    SETTINGS,
+    TWICE,
+    Place,
+)
 from ui.theme import apply, current_theme, light_theme
 from ui.widgets.labels import Label
 from ui.widgets.rail import PLACES, Rail
@@ -46,6 +59,8 @@ def percent(request, qapp: QApplication):
         (RightsPage, RIGHTS),
         (OwnPasswordPage, OWN_PASSWORD),
         (HelpPage, HELP),
+        (PeoplePage, PEOPLE),
+        (RecordedTwicePage, TWICE),
     ],
 )
 def test_a_page_beside_the_rail_fits(show, session, page, name):
