@@ -89,7 +89,7 @@ def _letter(answer: Answer, school: School) -> Iterator[Block]:
     yield Section(Heading("What is enclosed"), (Lines(tuple(_enclosed(answer)), ruled=True),))
     if answer.cases:
         yield Section(Heading("What is masked or left out"), (Paragraphs(tuple(_taken_out(answer))),))
-    yield Section(Heading("What else you may know"), (Lines(tuple(_besides(school)), ruled=True),))
+        yield Section(Heading("What else you may know"), (Lines(tuple(_besides(school)), ruled=True),))
     yield Section(Heading("If you think this is not right"), (Paragraphs((_complain(answer, school),)),))
     yield InkLines(_named(answer.signs), ("Signature", "Date"))
 
@@ -115,7 +115,7 @@ def _enclosed(answer: Answer) -> Iterator[Line]:
         which = "pupils" if isinstance(answer.listed, Pupil) else "staff"
         yield Line(f"List of {which}", f"What our list of {which} holds about {answer.about}")
     elif not answer.cases:
-        yield Line("Nothing", f"Our lists do not name {answer.about} either")
+        yield Line("Nothing", "We found nothing on our lists either")
 
 
 def _taken_out(answer: Answer) -> Iterator[Words]:
