@@ -224,7 +224,7 @@ def test_g7_a_second_person_adds_what_the_first_never_sees(
     with pytest.raises(AnswerError, match="Add the cases"):
         own_data.look_again(second, seen, request)
     own_data.add_cases(second, seen, request, there.outside)
-    own_data.look_again(second, seen, request)
+    own_data.look_again(second, hidden, request)
 
     first = at_desk(deputy.person, TAMS)
     there = stands(first, seen, request)

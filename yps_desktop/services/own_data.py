@@ -117,8 +117,8 @@ def why_not_look(stands: Standing, me: KeyHolder) -> str:
     """Say why somebody is no second person for a request; empty where they are."""
     if me.person in {one.person for one in stands.looked}:
         return "You looked already."
-    first = stands.request.entry.header.author
-    return "You wrote this request down, so somebody else looks." if first == me.person else ""
+    is_first = any(one.person == me.person for one in stands.by[:1])
+    return "You wrote this request down, so somebody else looks." if is_first else ""
 
 
 def leave_out(desk: Desk, case_id: str, request: str, left_out: Sequence[LeftOutFor]) -> None:
