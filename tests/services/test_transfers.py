@@ -131,6 +131,14 @@ def test_n1_a_plan_says_what_it_lacks_and_hints_at_the_rest(desk: Desk, case_id:
     assert [one.code for one in seen.hints] == ["spoken", "agreed", "last_day", "number"]
 
 
+def test_n2_why_others_stand_by_name_is_asked_where_there_are_others(desk: Desk, case_id: str) -> None:
+    bare = replace(PLAN, named_reason="")
+    id = planned(desk, case_id, plan=bare)
+    assert [one.code for one in transfers.overview(desk, case_id, id).lacks] == ["named_reason"]
+    alone = sheets.sign(desk, [Filled(SAM), Filled(POLICE)])
+    assert transfers.overview(desk, alone, planned(desk, alone, plan=bare)).lacks == ()
+
+
 def test_n1_no_step_is_written_before_its_turn(desk: Desk, case_id: str) -> None:
     id = planned(desk, case_id)
     with pytest.raises(YpsError, match="Nothing was made"):

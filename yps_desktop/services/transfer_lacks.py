@@ -78,13 +78,20 @@ def lacks_of(
 
     `along` are the cases that go, each with the transfer as it stands in it.
     """
-    lacks = [*_of_plan(plan), *(lack for one in along for lack in _of_copy(*one))]
+    others = any(_has_others(case, transfer) for case, transfer, _ in along)
+    lacks = [*_of_plan(plan, others), *(lack for one in along for lack in _of_copy(*one))]
     hints = [*_hints(plan), *(lack for case, _, copy in along for lack in _of_reader(case, plan, copy))]
     hints += [lack for case, _, copy in along for lack in _of_received(case, plan, copy)]
     return tuple(lacks), tuple(hints)
 
 
-def _of_plan(plan: TransferPlanned) -> Iterator[Lack]:
+def _has_others(case: Case, transfer: Transfer) -> bool:
+    """Say whether somebody is in a case who would usually be masked, besides those who go along."""
+    people = everybody(case, Masking(next(iter(transfer.pupils), "")))
+    return any(not one.usually_named and not {*one.ids} & {*transfer.pupils} for one in people)
+
+
+def _of_plan(plan: TransferPlanned, has_others: bool) -> Iterator[Lack]:
     if not plan.school and not plan.told:
         yield Lack("school", "Enter which school it goes to, or who has the file until one is known.")
     if plan.school and not plan.name:
@@ -93,7 +100,7 @@ def _of_plan(plan: TransferPlanned) -> Iterator[Lack]:
         yield Lack("ring", "Enter the number they ring here.")
     if not plan.others:
         yield Lack("others", "Say whether other people are masked or stand by name.")
-    if plan.others == "named" and not plan.named_reason:
+    if plan.others == "named" and not plan.named_reason and has_others:
         yield Lack("named_reason", "Enter why other people stand by name.")
     if not plan.way:
         yield Lack("way", "Choose how it goes.")
