@@ -138,7 +138,7 @@ def test_n1_a_record_is_sent_and_its_receipt_taken_in_with_the_keys(raise_curtai
     hands.wait_for("Ola Exemplar, Designated Safeguarding Lead, Specimen Park Academy")
     keyboard.answer("Did you compare the fingerprint on the telephone?", "Yes, it is the same")
     keyboard.press("Sign what they answered")
-    hands.wait_for("They have it")
+    hands.wait_for("The other school has the record")
     assert stage.session.finish(states, 10) == ["received"]
     assert stage.strays.seen == []
 
