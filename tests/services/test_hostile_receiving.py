@@ -64,7 +64,7 @@ def holds(there: Desk, id: str, opened: Opened, sent: Any) -> None:
     assert found.case == sent
     assert {w.sheet.kind for w in case.written} <= {"person"}
     assert all(person.name for person in people_of(case))
-    assert len(received.texts_of(found)) > 1
+    assert [one.case for one in listing.find(there, case.number)] == [id]
     proposals.waiting(there, id)
     listing.page(there, "all")
 

@@ -11,8 +11,6 @@ from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import NoSuchCaseError, RecordDamagedError
 from yps_desktop.record.fingerprint import fingerprint_groups
-from yps_desktop.record.masked.texts import texts_of as typed_in
-from yps_desktop.record.people import people_of
 from yps_desktop.record.receive_acts import CaseReceived, HandoverThere, ReceivedPart
 from yps_desktop.record.rules.received import ReceivedVersion, versions
 from yps_desktop.services import cases
@@ -24,7 +22,7 @@ from yps_desktop.transfer.package import CheckedEntry
 from yps_desktop.transfer.refusal import PackageError
 from yps_desktop.transfer.sealing import is_signature
 
-__all__ = ["Received", "Stored", "check", "kept", "listed", "read", "stored", "stored_slice", "texts_of"]
+__all__ = ["Received", "Stored", "check", "kept", "listed", "read", "stored", "stored_slice"]
 
 SLICE = 8
 """Parts read at a time: half a mebibyte, so that nobody waits behind them."""
@@ -179,14 +177,6 @@ def keep(desk: Desk, found: Received) -> Received:
     """Keep for the session what was checked on *work*."""
     desk.received[found.entry.hash] = found
     return found
-
-
-def texts_of(found: Received) -> tuple[str, ...]:
-    """Give every text and name by which a received record may be searched."""
-    names = (person.name for person in people_of(found.case))
-    handed = (words for line in found.handover for words in (line.about, line.words))
-    typed = (one.words for one in typed_in(found.case))
-    return tuple(dict.fromkeys((found.act.school, found.act.case_number, *names, *typed, *handed)))
 
 
 def _check_parts(act: CaseReceived, parts: Sequence[ReceivedPart]) -> None:

@@ -30,6 +30,7 @@ from yps_desktop.services.receiving_people import (
     to_match,
     told_of,
 )
+from yps_desktop.services.searched_words import searched_in
 from yps_desktop.services.taking_in import NOTHING, Taking
 from yps_desktop.services.writing import Signer, of_act, write
 
@@ -83,7 +84,13 @@ def take_in(desk: Desk, found: Review, answers: Answers, signer: Signer) -> tupl
     if [one.into for one in now.cases] != [one.into for one in found.cases]:
         raise YpsError(f"The record has changed since you read this. Read it once more. {NOTHING}")
     taking = Taking(desk, now, answers)
-    write(desk, list(taking.items()), signer=signer)
+    words = [(id, searched_in(one.opened)) for id, one in zip(taking.ids, now.cases, strict=True)]
+
+    def keep_words() -> None:
+        for id, texts in words:
+            desk.vault.search.put_received(id, texts)
+
+    write(desk, list(taking.items()), signer=signer, also=keep_words)
     return taking.ids
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.fields import Kind, Named, Said
+from yps_desktop.record.masked.texts import texts_of
 from yps_desktop.record.rules.links import links_of
+from yps_desktop.transfer.opening import OpenedCase
 
 _REFERENCES = (
     "incident_reference",
@@ -30,7 +32,16 @@ def said_in(case: Case) -> list[str]:
     reasons = (act.reason for _, act in (*case.holds, *case.joins))
     texts = (text for written in case.written for text in _said(written))
     goes = (words for _, act in case.transfers for words in act.typed_words().values())
-    return list(dict.fromkeys(filter(None, (*texts, *reasons, *goes))))
+    came = (words for _, act in case.received for words in (act.school, act.case_number, act.signed_by.name))
+    return list(dict.fromkeys(filter(None, (*texts, *reasons, *goes, *came))))
+
+
+def searched_in(came: OpenedCase) -> list[str]:
+    """Give every text and name of a case that came from another school."""
+    names = (person.name for person in came.people)
+    handed = (words for line in came.sent.handover for words in (line.about, line.words))
+    typed = (one.words for one in texts_of(came.case))
+    return list(dict.fromkeys(filter(None, (came.sent.number, *names, *typed, *handed))))
 
 
 def _said(written: Written) -> Iterator[str]:

@@ -90,7 +90,26 @@ class Search:
         asked = _question(typed)
         if not asked:
             return ()
-        return self._matching(asked, "rowid < :seq", 2**62 if before is None else before, limit)
+        start = 2**62 if before is None else before
+        own = self._matching(asked, "rowid < :seq", start, limit)
+        came = self._received(asked, start, limit)
+        return own if not came else tuple(sorted({*own, *came}, reverse=True)[:limit])
+
+    def put_received(self, case: str, texts: Iterable[str]) -> None:
+        """Keep the words of what just came into a case (id) from another school, besides the case's own.
+
+        Inside the transaction that writes it, its line in the lists included.
+        """
+        sql = (
+            "SELECT max(h.seq), v.opened_seq FROM header h JOIN case_view v ON v.case_id = h.case_id "
+            "WHERE h.case_id = ? AND h.deed = 'received'"
+        )
+        at, opened_seq = self._database.row(sql, [case]) or (None, None)
+        told = tuple(texts)
+        said, joined = " ".join(_other_words(told, "")), " ".join(dict.fromkeys(_numbers(told)))
+        self._database.change("INSERT INTO received_in VALUES (?, ?)", [at, opened_seq])
+        sql = "INSERT INTO search_received (rowid, words, joined, said) VALUES (?, '', ?, ?)"
+        self._database.change(sql, [at, joined, said])
 
     def same_person(self, person: Identity, but: int, limit: int = 50) -> SamePerson:
         """Find the other cases somebody is in; `but` is the `opened_seq` of the case they are known from.
@@ -125,11 +144,25 @@ class Search:
         rows = self._database.rows(sql, {"asked": asked, "seq": seq, "limit": limit, **values})
         return tuple(found for (found,) in rows)
 
+    def _received(self, asked: str, before: int, limit: int) -> tuple[int, ...]:
+        hidden, values = self._shut_out.hidden_rows()
+        sql = (
+            "SELECT DISTINCT opened_seq FROM received_in WHERE opened_seq < :seq "
+            "AND at IN (SELECT rowid FROM search_received WHERE search_received MATCH :asked) "
+            f"AND opened_seq NOT IN ({hidden}) ORDER BY opened_seq DESC LIMIT :limit"
+        )
+        rows = self._database.rows(sql, {"asked": asked, "seq": before, "limit": limit, **values})
+        return tuple(seq for (seq,) in rows)
+
     def forget(self, opened_seq: int) -> None:
         """Take a case's words out so that none stands in the file, inside a transaction that is under way."""
         self._database.change("DELETE FROM search_kept WHERE opened_seq = ?", [opened_seq])
         self._database.change("DELETE FROM search WHERE rowid = ?", [opened_seq])
         self._database.change("INSERT INTO search (search) VALUES ('optimize')")
+        came = "(SELECT at FROM received_in WHERE opened_seq = ?)"
+        self._database.change(f"DELETE FROM search_received WHERE rowid IN {came}", [opened_seq])
+        self._database.change("DELETE FROM received_in WHERE opened_seq = ?", [opened_seq])
+        self._database.change("INSERT INTO search_received (search_received) VALUES ('optimize')")
 
 
 def fold(text: str) -> str:

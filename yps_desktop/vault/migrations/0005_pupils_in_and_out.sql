@@ -112,3 +112,17 @@ CREATE TABLE figure_kept (
     figures    BLOB NOT NULL,
     sha256     BLOB NOT NULL CHECK (length(sha256) = 32)
 ) STRICT;
+
+-- The words of what came from another school, by the entry it came with; received_in says into which case.
+CREATE VIRTUAL TABLE search_received USING fts5 (
+    words, joined, said,
+    content = '', contentless_delete = 1,
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4'
+);
+
+CREATE TABLE received_in (
+    at         INTEGER PRIMARY KEY,
+    opened_seq INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX received_by_case ON received_in (opened_seq);
