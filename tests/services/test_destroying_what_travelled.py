@@ -11,10 +11,11 @@ from tests.services.let_go import closed, destroyed
 from tests.services.receiving import Post, case_id, ola, post, taken_in, there
 from tests.services.test_masking import NOTE, SAM
 from tests.services.test_packages import OLAS
-from tests.services.transferring import by_telephone, made, planned, sent
+from tests.services.transferring import TODAY, by_telephone, made, planned, sent
 from tests.vault.in_clear import holds
 from yps_desktop.record.destruction_acts import CaseDestroyed
-from yps_desktop.record.errors import CaseDestroyedError
+from yps_desktop.record.errors import CaseDestroyedError, NotAllowedError
+from yps_desktop.record.transfer_acts import TransferChased
 from yps_desktop.services import cases, destroying, sheets, transfers
 from yps_desktop.services import retention as keeping
 from yps_desktop.services.desk import Desk
@@ -47,7 +48,7 @@ def test_l2_the_log_line_and_the_receipt_stay_and_a_summary_where_the_school_kee
     made(desk, wren, first, id, tmp_path / "package")
     sent(desk, first, id)
     closed(desk, first, wren, hazel)
-    assert destroying.why_not(desk, first) == destroying.STILL_HERE
+    assert destroying.why_not(desk, first) == destroying.ON_ITS_WAY
     transfers.say_answered(desk, first, by_telephone(id))
     plan = destroying.plan(desk, first)
     assert "Specimen Park Academy" in plan.shown
@@ -75,6 +76,27 @@ def test_l2_a_school_that_keeps_a_copy_has_no_summary_and_its_rule(
     act = destroying.plan(desk, first, "Nobody asked for it for years.").act
     assert (act.went, act.summary, len(act.transfers)) == ("", (), 1)
     assert keeping.years(desk) == act.years
+
+
+@pytest.mark.parametrize("step", ["planned", "sent", "chased", "refused"])
+def test_l2_n7_a_case_on_its_way_to_another_school_stays_until_that_is_over(
+    desk: Desk, two: tuple[str, str], wren: Signer, hazel: Signer, tmp_path: Path, step: str
+) -> None:
+    first, second = two
+    id = planned(desk, first, second)
+    if step != "planned":
+        made(desk, wren, first, id, tmp_path / "package")
+        sent(desk, first, id)
+    if step == "chased":
+        transfers.say_chased(desk, first, TransferChased(transfer=id, day=TODAY, whom="The office"))
+    if step == "refused":
+        transfers.say_answered(desk, first, by_telephone(id, "not_agreed"))
+    closed(desk, first, wren, hazel)
+    assert destroying.why_not(desk, first) == destroying.ON_ITS_WAY
+    with pytest.raises(NotAllowedError, match="not over"):
+        destroying.plan(desk, first, "Nobody asked for it for years.")
+    transfers.call_off(desk, first, id, "The family stays here.")
+    assert destroying.why_not(desk, first) == destroying.STILL_HERE
 
 
 def test_l2_what_another_school_sent_goes_with_the_case(

@@ -1,6 +1,7 @@
 """N8: what was due at the school before arrives as a proposal, taken on or set aside by a person."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -10,12 +11,15 @@ from tests.services.test_packages import POLICE
 from yps_desktop.record.errors import AnswerError, CaseClosedError, NoSuchCaseError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.receive_acts import ProposalSetAside, ProposalTaken
+from yps_desktop.record.rules.eight_questions import eight_questions
 from yps_desktop.record.sheets.action import Action
 from yps_desktop.record.sheets.life import OpenedInError
 from yps_desktop.services import cases, drafts, proposals, receiving, sheets
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.drafts import Draft
 from yps_desktop.services.packages import Sending
 from yps_desktop.services.proposals import Proposed
+from yps_desktop.services.questions import open_question
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer
 
@@ -104,3 +108,29 @@ def test_n8_nothing_is_set_aside_in_a_closed_case(there: Desk, here: str, ola: S
     sheets.sign(there, [Filled(OpenedInError(when=TODAY, reason="A practice."), here)], ola)
     with pytest.raises(CaseClosedError):
         proposals.set_aside(there, here, police(there, here).id, "They have it.")
+
+
+def test_b6_n8_whoever_closes_a_case_says_why_what_they_proposed_has_no_answer(
+    there: Desk, here: str
+) -> None:
+    proposal = police(there, here)
+    asked = open_question(there, Draft("d", here, "closing", None, "", {})).things["open_end"]
+    lines = dict(asked)
+    assert lines[f"proposed/{proposal.id}"] == (
+        "Nowhere Green School proposed: Ask the police for the reference"
+    )
+    proposals.set_aside(there, here, proposal.id, "They have it.")
+    asked = open_question(there, Draft("d", here, "closing", None, "", {})).things["open_end"]
+    assert f"proposed/{proposal.id}" not in dict(asked)
+
+
+def test_o5_what_they_proposed_is_lacking_once_its_day_there_has_passed(there: Desk, here: str) -> None:
+    proposal = police(there, here)
+
+    def is_lacking(now: datetime) -> bool:
+        found = eight_questions(cases.read(there, here), now, there.school)
+        ends = [one.end for question in found if question.id == "O5" for one in question.lacking]
+        return any(end is not None and end.proposed == proposal for end in ends)
+
+    assert not is_lacking(proposal.due - timedelta(days=1))
+    assert is_lacking(proposal.due + timedelta(days=1))

@@ -27,13 +27,15 @@ _ANSWERED = {"sent_back": "Sent back, and not corrected", "refer_now": "Refer no
 
 
 def open_end_line(case: Case, edition: Edition, end: OpenEnd) -> str:
-    """Name something that stays open: a gap, something due, a copy that is missing, an answer."""
+    """Name something that stays open: a gap, something due, a missing copy, what was proposed, an answer."""
     if end.gap is not None:
         return gap_line(case, edition, end.gap)
     if end.due is not None:
         return _due_line(case, edition, end.due)
     if end.person is not None:
         return f"{end.person.name}: copy in their own protection file"
+    if end.proposed is not None:
+        return f"{end.proposed.school} proposed: {end.proposed.proposal.what}"
     written = end.written
     if written is None:
         return end.id

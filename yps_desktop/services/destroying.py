@@ -22,7 +22,7 @@ from yps_desktop.record.rules.own_data import requests_in
 from yps_desktop.record.rules.register_cases import case_on_register
 from yps_desktop.record.rules.retention import Retention, retention
 from yps_desktop.record.rules.shut_out import tokens_of
-from yps_desktop.record.rules.transfers import log_lines
+from yps_desktop.record.rules.transfers import log_lines, transfers
 from yps_desktop.record.times import recorded
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
@@ -55,6 +55,10 @@ STILL_HERE = "A pupil in this case may still be at this school, so it is kept."
 ASKED_FOR = (
     "Somebody in this case asked what is recorded about them, and has no answer yet. Answer them first: what "
     "was asked for must not be destroyed."
+)
+ON_ITS_WAY = (
+    "A transfer of this case to another school is not over. Write down what that school answered, or call "
+    "the transfer off, first: what they are to have must not be destroyed."
 )
 NOTICED = (
     "The program noticed something about the whole record that nobody has read yet. Read it on the first "
@@ -222,13 +226,15 @@ def _checked(desk: Desk, case: Case, reason: str) -> str:
 
 
 def _why_kept(desk: Desk, case: Case, kept: Retention) -> str:
-    """Say what keeps a case, whatever the school's rule says (L1, L3, N7)."""
+    """Say what keeps a case, whatever the school's rule says (L1, L3, N1, N7)."""
     if kept.hold is not None:
         return HELD
     if not is_over(case, desk.school):
         return OPEN
     if any(one.is_open for one in requests_in(case)):
         return ASKED_FOR
+    if not all(one.is_over for one in transfers(case)):
+        return ON_ITS_WAY
     return STILL_HERE if kept.still_here else ""
 
 

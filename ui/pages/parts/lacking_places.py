@@ -1,7 +1,7 @@
 """Where each thing is recorded that a case still lacks (O1–O8)."""
 
 from ui.pages.parts import due_places
-from ui.places import CONTACT, CORRECT, COUNTERSIGN, QUESTION, Place
+from ui.places import CONTACT, CORRECT, COUNTERSIGN, QUESTION, RECEIVED, Place
 from yps_desktop.record.case import Case
 from yps_desktop.record.rules.closing import OpenEnd
 from yps_desktop.record.rules.eight_questions import Lacking
@@ -29,6 +29,8 @@ def place_of_end(case: Case, end: OpenEnd) -> Place:
         return due_places.place_of(end.due)
     if end.gap is not None:
         return _of_gap(case, end.gap)
+    if end.proposed is not None:
+        return Place(RECEIVED, case=case.id, about=end.proposed.entry.hash)
     return _of_sheet(case, end)
 
 

@@ -11,6 +11,7 @@ from yps_desktop.record.rules.advice import Notice
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.due import Due
 from yps_desktop.record.rules.readiness import Gap, gaps
+from yps_desktop.record.rules.received import Proposed, waiting_proposals
 from yps_desktop.record.rules.sources import OURS
 from yps_desktop.record.rules.standing import standing
 from yps_desktop.record.rules.threads import open_threads
@@ -20,10 +21,10 @@ from yps_desktop.record.sheets.life import Closing, FileCopy
 
 @dataclass(frozen=True, slots=True)
 class OpenEnd:
-    """One thing that stays open: a gap, something due, a pupil whose own file has no copy, or a sheet.
+    """One thing that stays open: a gap, something due, a missing copy in a pupil's own file, a sheet.
 
     `id` tells it from the others of the case. Of a sheet it is not said what became of it, or of the
-    `answer` of a second person that nothing has followed.
+    `answer` of a second person that nothing has followed; `proposed` by another school, nobody answered (N8).
     """
 
     id: str
@@ -32,6 +33,7 @@ class OpenEnd:
     person: CasePerson | None = None
     written: Written | None = None
     answer: Literal["", "sent_back", "refer_now"] = ""
+    proposed: Proposed | None = None
 
 
 def open_ends(case: Case, school: School | None = None) -> tuple[OpenEnd, ...]:
@@ -47,6 +49,7 @@ def open_ends(case: Case, school: School | None = None) -> tuple[OpenEnd, ...]:
         *_unfinished(case),
         *_answers(case, school),
         *(OpenEnd(f"file_copy/{one.id}", person=one) for one in without_file_copy(case)),
+        *(OpenEnd(f"proposed/{one.id}", proposed=one) for one in waiting_proposals(case)),
     )
 
 

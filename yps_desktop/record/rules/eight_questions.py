@@ -98,8 +98,14 @@ def eight_questions(case: Case, now: datetime, school: School | None = None) -> 
 def _ends(case: Case, now: datetime, school: School | None) -> Iterator[tuple[QuestionId, Lacking]]:
     reasons = _reasons(case, school)
     for end in open_ends(case, school):
-        if end.due is None or end.due.status(now) == "overdue":
+        if not _lies_ahead(end, now):
             yield _of_end(end), Lacking(end=end, reason=reasons.get(end.id, ""))
+
+
+def _lies_ahead(end: OpenEnd, now: datetime) -> bool:
+    if end.proposed is not None:
+        return end.proposed.due >= now
+    return end.due is not None and end.due.status(now) != "overdue"
 
 
 def _outlasting(case: Case, now: datetime) -> Iterator[tuple[QuestionId, Lacking]]:
@@ -116,6 +122,8 @@ def _of_end(end: OpenEnd) -> QuestionId:
         return _OF_DUE[end.due.kind]
     if end.person is not None:
         return "O8"
+    if end.proposed is not None:
+        return "O5"
     return question_of(end.written.sheet.kind if end.written else "")
 
 
