@@ -5,7 +5,7 @@ from datetime import date
 from ui.pages.parts.days import capital, day_words
 from ui.pages.parts.transfer_state_words import answer_words, sent_words, told_words
 from ui.widgets.banner import AwaitingBanner, CareBanner, DoneBanner
-from ui.widgets.labels import Bold
+from ui.widgets.labels import Body, Bold
 from ui.widgets.numbered_lines import NumberedLines
 from ui.widgets.page_body import Column
 from yps_desktop.guidance.spell import count
@@ -15,7 +15,7 @@ from yps_desktop.services.transfers import Overview
 
 AWAITED, RECEIVED, REFUSED, CALLED_OFF = (
     "The receipt is awaited",
-    "They have it",
+    "The other school has the record",
     "They did not take it in",
     "This is called off",
 )
@@ -57,8 +57,9 @@ class TransferBanner(Column):
             case "sent" | "chased":
                 self.add(AwaitingBanner(AWAITED, awaited_words(transfer, seen.receipt_by, today)))
             case "received" if answered is not None:
-                said = (answer_words(answered, today), KEPT, since_words(seen.since), AGAIN)
-                self.add(DoneBanner(RECEIVED, " ".join(part for part in said if part)))
+                self.add(DoneBanner(RECEIVED, answer_words(answered, today)))
+                for words in filter(None, (KEPT, since_words(seen.since), AGAIN)):
+                    self.add(Body(words))
             case "refused" if answered is not None:
                 self._refused(answered, today)
             case "called_off" if off is not None:
