@@ -35,7 +35,7 @@ _NOWHERE = (
 _BY_RULE = (
     "“Gone by” is worked out from the rule for backups (the last 7, then one a week for 4 weeks, one a month "
     "for 12 months), if one is made there each month. A drive that was away is replaced the next time a "
-    "backup is made on it, mostly much sooner. What has no day stays until somebody deletes it."
+    "backup is made on it, mostly much sooner. What has no day stays until it is replaced or deleted."
 )
 _STAYS = (
     "Who made each of them and when, and its place in the chain, so that the record can still be checked as "
