@@ -23,7 +23,9 @@ def test_both_incidents_are_closed_and_countersigned_by_the_headteacher(opened, 
         assert [case.author(one.entry).name for one in closing.responses] == [invented.HEAD]
         assert not [one for one in case.written if awaiting(case, one)]
     assert [one.case for one in listing.page(opened, "open")] == theirs
-    assert home.look_into(opened, [case.id for case in ours]).found == ()
+    pressing = home.look_into(opened, [case.id for case in ours]).found
+    assert {due.kind for one in pressing for due in one.dues} <= {"own_data", "transfer_receipt"}
+    assert not any(one.standing.is_open or one.waiting for one in pressing)
 
 
 @pytest.mark.parametrize(("number", "kinds"), [("2026-001", AGGRAVATED), ("2026-002", EXPERIMENTAL)])
