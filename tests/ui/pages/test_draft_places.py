@@ -6,7 +6,22 @@ import pytest
 
 from ui.pages.parts.act_page import ActPage
 from ui.pages.parts.draft_places import name_of, place_of
-from ui.places import HOLD, INK, JOIN, LET_IN, LIFT, PART, SHUT_OUT, WITHDRAW
+from ui.places import (
+    HOLD,
+    INK,
+    JOIN,
+    LET_IN,
+    LIFT,
+    PART,
+    SHUT_OUT,
+    TRANSFER_ANSWER,
+    TRANSFER_CHASE,
+    TRANSFER_GOES,
+    TRANSFER_OFF,
+    TRANSFER_PLAN,
+    TRANSFER_SENT,
+    WITHDRAW,
+)
 from yps_desktop.guidance.load import CURRENT, load_edition
 from yps_desktop.guidance.words import Terms
 from yps_desktop.services.drafts import Draft
@@ -17,6 +32,13 @@ PAGES = {
     "joining": ("JoinPage PartPage", f"{JOIN} {PART}"),
     "shut_out": ("ShutOutPage LetInPage", f"{SHUT_OUT} {LET_IN}"),
     "hold": ("HoldPage LiftPage", f"{HOLD} {LIFT}"),
+    "transfer_plan": ("TransferPlanPage", TRANSFER_PLAN),
+    "transfer_goes": ("TransferGoesPage", TRANSFER_GOES),
+    "transfer_answer": ("TransferAnswerPage", TRANSFER_ANSWER),
+    "transfer_said": (
+        "TransferSentPage TransferChasePage TransferOffPage",
+        f"{TRANSFER_SENT} {TRANSFER_CHASE} {TRANSFER_OFF}",
+    ),
 }
 EACH = [
     (module, name, place)
