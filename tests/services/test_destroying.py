@@ -190,6 +190,9 @@ def test_g7_whoever_is_shut_out_does_not_agree(
         destroying.destroy(desk, plan, hazel)
     destroying.destroy(desk, plan, governor)
     assert verifies(desk)
+    desk.me = head
+    assert not any("out of the case" in line.what for line in audit.lines(desk, Wanted()))
+    assert audit.lines(desk, Wanted(group="opened"))
 
 
 def young(desk: Desk, wren: Signer, hazel: Signer) -> str:

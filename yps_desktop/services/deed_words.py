@@ -64,8 +64,6 @@ DESTROYED = "Something in a case that was destroyed"
 _GONE = {
     "paper": "Printed or saved a paper",
     "not_printed": "Said what did not come out of the printer",
-    "shut_out": "Shut somebody out of the case",
-    "let_in": "Let somebody into the case again",
     "inspection_page": "Showed a page to somebody from outside",
 }
 """What was done in a case whose words were destroyed: its head says the kind, and no more."""

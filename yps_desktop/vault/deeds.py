@@ -11,10 +11,15 @@ from itertools import islice
 from typing import Any
 
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 from yps_desktop.vault.database import Database
 from yps_desktop.vault.ledger import Ledger
 
 _LAST = ("9999", 0)
+_GONE_WITH_CASE = (ShutOut.kind, LetIn.kind)
+"""Of a case that was destroyed nothing tells who was kept out any more, so nothing tells that somebody was:
+whoever knows every other case would know that it was they (G7)."""
+_STANDS = "NOT EXISTS (SELECT 1 FROM destruction WHERE destruction.case_id = header.case_id)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ def _of_kind(database: Database, asked: Asked, kind: str, start: Place, most: in
         if some:
             where.append(f"{clause} ({', '.join('?' * len(some))})")
             values += some
+    if kind in _GONE_WITH_CASE:
+        where.append(_STANDS)
     index = "header_of_case" if asked.cases else "deed_by_person" if asked.person else "deed_by_kind"
     sql = (
         f"SELECT recorded_utc, seq FROM header INDEXED BY {index} WHERE {' AND '.join(where)} "
