@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.asked import Asked
 from ui.pages.parts.link_row import LinkRow
+from ui.pages.parts.mask_draft import READER, WHOSE
 from ui.pages.parts.mask_page import SHORT, MaskPage, MaskRead
 from ui.pages.parts.masked_paper import masking_of
 from ui.places import MASK, MASK_NAMES, PAPER, Place
@@ -34,7 +35,6 @@ from yps_desktop.record.times import recorded
 from yps_desktop.services import masking as maskings
 from yps_desktop.services.own_data_standing import reader_words
 
-WHOSE, READER = "whose", "reader"
 Q_WHOSE, Q_READER = "Whose copy is it?", "Who is it for?"
 WHOSE_HINT = "Their name stands in it. Other young people and families stand as letters, such as [Pupil B]."
 READER_HINT = "Such as: her new school, Fairhaven School. It is printed at the top of the copy."
@@ -104,7 +104,7 @@ class MaskWhosePage(MaskPage):
         )
         before = self._for_request(read) or masking_of(read.case, self.place.masked)
         before = before or self._for_transfer(read)
-        self.whose.set_value(self.state.typing.get(WHOSE) or self.masking.whose or before.whose or None)
+        self.whose.set_value(_radio(read, self.state.whose or before.whose))
         self.reader = PlainField(Q_READER)
         self.reader.setText(self.state.typing.get(READER) or self.masking.reader or before.reader)
         main.add(self.asked.add(WHOSE, QuestionBlock(Q_WHOSE, self.whose, WHOSE_HINT)))
@@ -160,7 +160,7 @@ class MaskWhosePage(MaskPage):
         if self.asked.show_problems(problems):
             return
         if self.masking.whose:
-            self._begin(replace(self.masking, whose=whose, reader=reader))
+            self._begin(self.masking.for_person(whose).for_reader(reader))
             return
         case = self.place.case
         self.session.ask(
@@ -178,6 +178,12 @@ class MaskWhosePage(MaskPage):
 
     def _begin_afresh(self) -> None:
         self.discard(lambda: self.go_instead.emit(replace(self.place, draft="")))
+
+
+def _radio(read: MaskRead, whose: str) -> str | None:
+    """Give the answer that stands for somebody, under whichever of their ids they were named."""
+    one = read.named(whose)
+    return one.person if one is not None else None
 
 
 def _title(masking: Masking, read: MaskRead) -> str:

@@ -9,6 +9,8 @@ from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masking_acts import MaskedCopy
 
 KIND = MaskedCopy.kind
+WHOSE, READER = "whose", "reader"
+"""The boxes of the first step, by what they are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class MaskDraft:
             return cls(MaskedCopy.from_body({"masking": typed["masking"]}).masking, half)
         except (FormatError, KeyError):
             return cls(Masking(whose=""), half)
+
+    @property
+    def whose(self) -> str:
+        """Give whose copy it is, by id, taken already or only chosen; empty where neither."""
+        return self.typing.get(WHOSE) or self.masking.whose
 
     def typed(self) -> dict[str, Any]:
         """Spell it for a draft."""

@@ -179,15 +179,26 @@ class MaskPage(BodyPage):
             self.keeper.touch()
 
     def _draft(self) -> Draft:
-        return Draft(self.place.draft, self.place.case, KIND, None, "", {})
+        return Draft(self.place.draft, self.place.case, KIND, self.place.about or None, "", {})
 
     def _begun(self, desk: Desk) -> str:
-        """Give the draft of a masked copy that was begun in this case, or nothing: one made again is new."""
-        if self.place.masked:
+        """Give the draft of a masked copy that was begun in this case for the same, or nothing.
+
+        For the same request or transfer, and where the place names somebody, for them. Without a request or
+        a transfer one made again is new.
+        """
+        if self.place.masked and not self.place.about:
             return ""
         case = cases.read(desk, self.place.case)
-        mine = drafts.mine(desk).drafts
-        return next((one.id for one in mine if one.sheet == KIND and one.case in case.ids), "")
+        mine = (one for one in drafts.mine(desk).drafts if one.sheet == KIND and one.case in case.ids)
+        return next((one.id for one in mine if self._is_for_the_same(one, case)), "")
+
+    def _is_for_the_same(self, draft: Draft, case: Case) -> bool:
+        if (draft.about or "") != self.place.about:
+            return False
+        people = by_id(everybody(case, Masking("")))
+        asked, begun = people.get(self.place.form), people.get(MaskDraft.read(draft.typed).whose)
+        return asked is None or begun is None or asked is begun
 
     def _with_draft(self, draft: str) -> None:
         self.go_instead.emit(replace(self.place, draft=draft or secrets.token_hex(8)))

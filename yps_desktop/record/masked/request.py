@@ -88,6 +88,12 @@ class Masking:
         """Say who the copy is for."""
         return replace(self, reader=reader)
 
+    def for_person(self, whose: str) -> "Masking":
+        """Say whose copy it is; who stands by name and what is left out was decided for one person alone."""
+        if whose == self.whose:
+            return self
+        return replace(self, whose=whose, named=(), masked=(), left_out=())
+
     def by_name(self, person: str, reason: str) -> "Masking":
         """Let somebody stand by name who is usually masked."""
         return replace(self._usual(person), named=(*_without(self.named, person), Decided(person, reason)))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.services.conftest import WRENS
-from tests.ui.pages.asking import nameless, words_on
+from tests.ui.pages.asking import nameless, settle, words_on
 from tests.ui.pages.masked.invented import ROWAN, WILL, ZOE, note
 from tests.ui.pages.masked.steps import (
     DRAFT,
@@ -15,6 +15,7 @@ from tests.ui.pages.masked.steps import (
     Show,
     boxes,
     keep,
+    kept,
     marked,
     press,
     save,
@@ -69,6 +70,49 @@ def test_without_a_draft_it_goes_on_with_what_was_begun(
     gone = places_gone_to(page)
     show(page)
     assert gone == [Place(MASK, case=case_id, draft=DRAFT)]
+
+
+@pytest.mark.parametrize(
+    ("about", "form", "is_for_the_same"),
+    [("", ZOE, True), ("", WILL, False), ("a request", ZOE, False), ("a request", "", False)],
+)
+def test_what_was_begun_for_somebody_else_or_for_something_else_is_not_gone_on_with(
+    session: Session, show: Show, case_id: str, begun: Masking, about: str, form: str, is_for_the_same: bool
+) -> None:
+    page = MaskWhosePage(session, Place(MASK, case=case_id, about=about, form=form))
+    gone = places_gone_to(page)
+    show(page)
+    assert [one.draft == DRAFT for one in gone] == [is_for_the_same]
+
+
+def test_what_was_begun_for_a_request_is_found_again_from_it_and_among_the_drafts(
+    session: Session, show: Show, desk: Desk, case_id: str
+) -> None:
+    place = Place(MASK, case=case_id, about="a request", draft=DRAFT)
+    page = show(MaskWhosePage(session, place))
+    assert isinstance(page, MaskWhosePage)
+    settle()
+    page.reader.setFocus()
+    write("Her")
+    save(page, desk)
+    (draft,) = drafts.mine(desk).drafts
+    assert draft_places.place_of(draft) == place
+    again = MaskWhosePage(session, replace(place, draft="", masked="a copy made before"))
+    gone = places_gone_to(again)
+    show(again)
+    assert [one.draft for one in gone] == [DRAFT]
+
+
+def test_another_person_has_no_decision_that_was_made_for_the_one_before(
+    step: Callable[..., MaskWhosePage], desk: Desk, case_id: str, begun: Masking
+) -> None:
+    keep(desk, case_id, begun.by_name(ROWAN, "They are siblings."))
+    page = step(MaskWhosePage)
+    assert page.whose is not None
+    page.whose.set_value(WILL)
+    press(page, "Continue")
+    held = kept(desk).masking
+    assert (held.whose, held.named, held.also) == (WILL, (), begun.also)
 
 
 def test_everybody_stands_with_letter_and_part(step: Callable[..., MaskNamesPage], begun: Masking) -> None:
