@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.record.builder import DSL, Chain, at
 from tests.record.masked.example import (
     FOR_JUNIPER,
@@ -20,6 +22,7 @@ from yps_desktop.record.masked.fitting import begun
 from yps_desktop.record.masked.letters import letters_of
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.who import by_id, everybody
+from yps_desktop.record.person_acts import PersonJoined, PersonParted
 from yps_desktop.record.sheets.parents import Parents
 from yps_desktop.record.sheets.people import Group, Person
 from yps_desktop.record.sheets.police import PoliceContact
@@ -92,6 +95,43 @@ def test_n2_a_name_typed_again_is_the_same_person() -> None:
     case = case_with(a_note("Rang.", Named("again", "will  testwell", "pupil, Year 9")))
     assert by_id(everybody(case, FOR_JUNIPER))["again"].person == "w"
     assert letters_of(case)["again"] == "Pupil B"
+
+
+def one_person(chain: Chain, person: str, other: str, act: type[PersonJoined | PersonParted]) -> None:
+    said = act(person=person, other="c1", other_person=other, reason="The same UPN")
+    chain.add(act.kind, said.to_body())
+
+
+@pytest.mark.parametrize("by_way_of", ["", "somebody in another case"])
+def test_l3_two_sheets_about_one_child_are_one_in_a_copy_once_a_person_said_so(by_way_of: str) -> None:
+    chain = a_chain()
+    chain.sheet(Person(name="June Sampleford", standing=("pupil_here",)), "again")
+    for one, other in (("j", by_way_of), ("again", by_way_of)) if by_way_of else (("again", "j"),):
+        one_person(chain, one, other, PersonJoined)
+    who = by_id(everybody(chain.case(), FOR_JUNIPER))
+    assert who["again"] is who["j"]
+    assert (who["j"].person, who["j"].by_name) == ("j", True)
+    assert set(who["j"].names) == {JUNIPER.name, "June Sampleford"}
+
+
+def test_n6_whoever_is_parted_again_shares_no_letter() -> None:
+    chain = a_chain()
+    chain.sheet(Person(name="Willie Otherwise", standing=("pupil_here",)), "again")
+    one_person(chain, "w", "again", PersonJoined)
+    assert by_id(everybody(chain.case(), FOR_JUNIPER))["again"].letter == "Pupil B"
+    confirm(chain, begun(chain.case(), "j"))
+    one_person(chain, "again", "w", PersonParted)
+    letters = letters_of(chain.case())
+    assert (letters["w"], letters["z"], letters["again"]) == ("Pupil B", "Pupil C", "Pupil D")
+
+
+def test_n2_of_two_sheets_about_one_adult_the_one_with_a_part_in_it_counts() -> None:
+    chain = a_chain()
+    chain.sheet(Person(name="Sam Worker", standing=("adult_works_here",)), "s")
+    chain.sheet(Person(name="S. Worker", standing=("adult_works_here",), roles=("received",)), "again")
+    assert by_id(everybody(chain.case(), FOR_JUNIPER))["s"].by_name
+    one_person(chain, "s", "again", PersonJoined)
+    assert not by_id(everybody(chain.case(), FOR_JUNIPER))["s"].by_name
 
 
 def test_n2_two_who_are_only_said_to_be_mothers_are_two() -> None:

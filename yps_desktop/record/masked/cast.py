@@ -1,6 +1,6 @@
 """Everybody in a case as its masking knows them: in every version, and under every id they were named by."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -12,6 +12,7 @@ from yps_desktop.record.masked.name_parts import is_name
 from yps_desktop.record.masked.ordinary import AT_WORK
 from yps_desktop.record.masking import MASKED
 from yps_desktop.record.people import CasePerson, is_family, people_of
+from yps_desktop.record.person_acts import PersonJoined
 
 Why = Literal["owner", "key", "work", "young", "family", "group", "other"]
 """Whose copy it is; has a key; named in their work; a young person; family; a group; anybody else."""
@@ -45,16 +46,21 @@ _ASKS_FOR_WORK: Mapping[str, tuple[str, ...]] = {
 }
 """Questions for somebody at their work; others that want no young people may be answered with a parent."""
 _PUPIL_WORDS = ("pupil", "student", "child", "year ", "reception")
+_BY_NAME = ("key", "work")
 _NO_PART = frozenset(("reported",))
 """Parts in it (Y1) that make nobody concerned who works at the school."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One person or group: every id and name they have in the case, and how they usually stand in a copy."""
+    """One person or group: every id and name they have in the case, and how they usually stand in a copy.
+
+    `joined` are those of `ids` that stand for them only because a person said so, which may be taken back.
+    """
 
     id: str
     ids: tuple[str, ...]
+    joined: frozenset[str]
     names: tuple[str, ...]
     capacity: str
     why: Why
@@ -64,7 +70,7 @@ class Member:
     @property
     def usually_named(self) -> bool:
         """Say whether they stand by name in everybody's copy."""
-        return self.why in ("key", "work")
+        return self.why in _BY_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def cast_of(case: Case) -> tuple[Member, ...]:
     """Give everybody who is named in any version of any sheet, in the order they came up.
 
     Whoever has a key and is not named stands last. A name typed again without a sheet of its own is the same
-    person, as in `same_person`. Nobody who was named by mistake is in it.
+    person, as in `same_person`; so are two whom an entry joined. Nobody who was named by mistake is in it.
     """
     found = [one for one in _namings(case) if one.id not in case.withdrawn]
     found += [
@@ -92,10 +98,25 @@ def cast_of(case: Case) -> tuple[Member, ...]:
     ]
     people = {one.id: one for one in people_of(case)}
     first = _first_ids(found, {id for id, one in people.items() if one.sheet is not None}, list(people))
-    grouped: dict[str, list[_Naming]] = {first[id]: [] for id in people}
+    joined = _joined(case, dict.fromkeys(first[one.id] for one in found))
+    grouped: dict[str, list[_Naming]] = {joined.get(first[id], first[id]): [] for id in people}
     for one in found:
-        grouped.setdefault(first[one.id], []).append(one)
-    return tuple(_member(case, id, named, people) for id, named in grouped.items() if named)
+        grouped.setdefault(joined.get(first[one.id], first[one.id]), []).append(one)
+    return tuple(_member(case, id, named, people, first) for id, named in grouped.items() if named)
+
+
+def _joined(case: Case, ids: Iterable[str]) -> Mapping[str, str]:
+    """Say of each id, in the order people came up, which earlier one entries of the case joined it with."""
+    said = {frozenset((act.person, act.other_person)): act for _, act in case.same_people}
+    pairs = [pair for pair, act in said.items() if isinstance(act, PersonJoined)]
+    first = dict[str, str]()
+    for id in ids:
+        same, ahead = set[str](), {id}
+        while ahead:
+            same |= ahead
+            ahead = {one for pair in pairs if not pair.isdisjoint(ahead) for one in pair} - same
+        first |= dict.fromkeys(same - first.keys(), id)
+    return first
 
 
 def _first_ids(found: list[_Naming], described: set[str], order: list[str]) -> Mapping[str, str]:
@@ -113,16 +134,23 @@ def _may_be_again(one: _Naming, described: set[str]) -> bool:
     return one.id not in described and one.name != MASKED and is_name(one.name)
 
 
-def _member(case: Case, id: str, named: list[_Naming], people: Mapping[str, CasePerson]) -> Member:
+def _member(
+    case: Case, id: str, named: list[_Naming], people: Mapping[str, CasePerson], first: Mapping[str, str]
+) -> Member:
     ids = tuple(dict.fromkeys((id, *(one.id for one in named))))
-    person = people.get(id) or next((people[one] for one in ids if one in people), None) or _only_named(named)
+    known = [people[one] for one in ids if one in people] or [_only_named(named)]
+    described = [one for one in known if one.sheet is not None]
+    whys = [(_why(case, one, ids, named), one) for one in described or known[:1]]
+    # Of two sheets about one person, one that masks them counts.
+    why, person = next((one for one in whys if one[0] not in _BY_NAME), whys[0])
     names = dict.fromkeys(one.name for one in reversed(named) if one.name.strip() and one.name != MASKED)
     return Member(
         id=id,
         ids=ids,
+        joined=frozenset(one for one in ids if first[one] != id),
         names=tuple(dict.fromkeys((person.name, *names))),
         capacity=person.capacity,
-        why=_why(case, person, ids, named),
+        why=why,
         is_young=person.is_young,
         born=tuple(dict.fromkeys(one.born for one in named if one.born is not None)),
     )

@@ -25,12 +25,14 @@ def letters_in(case: Case, cast: Iterable[Member], besides: frozenset[str]) -> M
     letters = _given(case)
     taken = set(letters.values())
     for one in cast:
-        known = next((letters[id] for id in one.ids if id in letters), "")
+        # Whoever was joined may be parted again: each keeps a letter of their own meanwhile.
+        own = [id for id in one.ids if id not in one.joined]
+        known = next((letters[id] for id in own if id in letters), "")
         if not known and one.usually_named and besides.isdisjoint(one.ids):
             continue
         letter = known or next(said for said in _row(one) if said not in taken)
         taken.add(letter)
-        letters |= {id: letters.get(id, letter) for id in one.ids}
+        letters |= {id: letters.get(id, letter) for id in own}
     return letters
 
 
