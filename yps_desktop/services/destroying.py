@@ -100,26 +100,12 @@ def why_not(desk: Desk, case_id: str) -> str | None:
 
     Raises NoSuchCaseError for whoever is shut out of it, RecordDamagedError.
     """
-    if not desk.me.may(OVERSEES):
-        return lacking(desk.me, OVERSEES)
-    if desk.inspection is not None:
-        return "Nothing can be destroyed in inspection view."
-    if desk.read_only or desk.noticed:
-        return desk.read_only or NOTICED
-    case = cases.read(desk, case_id)
-    if why := _why_kept(desk, case, _kept(desk, case)):
-        return why
-    return None if seconders(desk, case_id) else NOBODY_ELSE
+    return _why_nothing(desk) or _why_not_this(desk, cases.read(desk, case_id))
 
 
 def seconders(desk: Desk, case_id: str) -> tuple[KeyHolder, ...]:
     """Give everybody who may agree: another who oversees and is not shut out of the case (G7)."""
-    tokens = tokens_of(cases.read(desk, case_id))
-    return tuple(
-        one
-        for id, one in desk.vault.ledger.keyring.active.items()
-        if id != desk.me.person and one.may(OVERSEES) and not desk.vault.shut_out.of(id).hides(tokens)
-    )
+    return _seconders(desk, cases.read(desk, case_id))
 
 
 def needs_reason(desk: Desk, case_id: str) -> bool:
@@ -133,9 +119,9 @@ def plan(desk: Desk, case_id: str, reason: str = "", held_in: Iterable[HeldIn] =
     `held_in` are the backups and copies that hold the case still. Raises NotAllowedError, NoSuchCaseError,
     and AnswerError where a reason is missing or names somebody of the case.
     """
-    if why := why_not(desk, case_id):
-        raise NotAllowedError(f"{why} Nothing has changed.")
+    _refuse(_why_nothing(desk))
     case = cases.read(desk, case_id)
+    _refuse(_why_not_this(desk, case))
     act = _act(desk, case, _checked(desk, case, reason), tuple(held_in))
     names = tuple(dict.fromkeys(one.name for one in people_of(case) if one.name.strip()))
     shown = words_of(act, desk.vault.drafts.count_of_cases(case.ids))
@@ -223,6 +209,35 @@ def _checked(desk: Desk, case: Case, reason: str) -> str:
     if names_anybody_in(case, typed):
         raise AnswerError(NAMES_SOMEBODY)
     return typed
+
+
+def _refuse(why: str | None) -> None:
+    if why:
+        raise NotAllowedError(f"{why} Nothing has changed.")
+
+
+def _why_nothing(desk: Desk) -> str:
+    """Say why the person signed in can destroy nothing at all just now."""
+    if not desk.me.may(OVERSEES):
+        return lacking(desk.me, OVERSEES)
+    if desk.inspection is not None:
+        return "Nothing can be destroyed in inspection view."
+    return desk.read_only or (NOTICED if desk.noticed else "")
+
+
+def _why_not_this(desk: Desk, case: Case) -> str | None:
+    if why := _why_kept(desk, case, _kept(desk, case)):
+        return why
+    return None if _seconders(desk, case) else NOBODY_ELSE
+
+
+def _seconders(desk: Desk, case: Case) -> tuple[KeyHolder, ...]:
+    tokens = tokens_of(case)
+    return tuple(
+        one
+        for id, one in desk.vault.ledger.keyring.active.items()
+        if id != desk.me.person and one.may(OVERSEES) and not desk.vault.shut_out.of(id).hides(tokens)
+    )
 
 
 def _why_kept(desk: Desk, case: Case, kept: Retention) -> str:
