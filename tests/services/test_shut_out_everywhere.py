@@ -29,6 +29,7 @@ from yps_desktop.record.sheets.police import PoliceContact
 from yps_desktop.record.transfer_acts import TransferAnswered, TransferChased, TransferPlanned, TransferSent
 from yps_desktop.services import (
     backup,
+    case_papers,
     cases,
     drafts,
     own_data,
@@ -193,6 +194,7 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
         transfer_papers.Going("A school", "Ola Exemplar", "01632 960002", 5),
     ),
     "packages.prepare": lambda s: ([packages.Sending(s.case)], "A school", "01632 960002"),
+    "papers.gather": lambda s: (s.case, case_papers.Wanted("record")),
     "papers.prepare": lambda s: (s.case, "record"),
     "proposals.waiting": lambda s: (s.case,),
     "proposals.take_on": lambda s: (s.case, "a proposal"),

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from tests.services.receiving import Post, case_id, ola, post, taken_in, there
+from tests.services.receiving import THERE, Post, case_id, ola, post, taken_in, there
+from tests.services.test_masking import id_of, looked_through, ready
 from tests.services.transferring import PLAN, planned
-from yps_desktop.services import transfer_bundle, transfers
+from yps_desktop.services import cases, masking, transfer_bundle, transfers
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.packages import Sending
 from yps_desktop.services.writing import Signer
@@ -21,6 +22,20 @@ def test_n3_what_came_from_another_school_goes_along_on_paper(
     assert "Record received from another school" in said
     assert "Sam said Will will ask Testwell’s father." in said
     assert transfers.overview(there, id, goes).hints == ()
+
+
+def test_n3_each_record_that_came_goes_along_once(
+    desk: Desk, there: Desk, post: Post, ola: Signer, case_id: str
+) -> None:
+    first = masking.sign(desk, case_id, ready(desk, case_id), post.signer)
+    (id,) = taken_in(there, post.send(Sending(case_id, first.hash)), ola)
+    asked = masking.begin(desk, case_id, id_of(desk, case_id, "Will Testwell")).for_reader(THERE)
+    second = masking.sign(desk, case_id, looked_through(desk, case_id, asked), post.signer)
+    taken_in(there, post.send(Sending(case_id, second.hash)), ola)
+    goes = planned(there, id, plan=replace(PLAN, way="paper"))
+    said = repr(transfer_bundle.prepare(there, id, goes).paper)
+    files = [act.file[:8] for _, act in cases.read(there, id).received]
+    assert [said.count(f"code='{file} ") + said.count(f"'{file} ") for file in files] == [1, 1]
 
 
 def test_n3_where_it_does_not_go_along_it_is_said(there: Desk, post: Post, ola: Signer, case_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from ui.pages.parts.masked_paper import NEVER_MASKED, LeakList, MaskedLine, NotA
 from ui.pages.parts.outgoing import OutgoingPage
 from ui.pages.parts.paper_form import FormWords, PaperForm
 from ui.pages.parts.printing import Sent
+from ui.pages.parts.read_received import read_received
 from ui.pages.parts.school_paper import NOTED
 from ui.pages.parts.which_paper import ADVICE as ADVICE_KEY
 from ui.pages.parts.which_paper import TRANSFER as TRANSFER_KEY
@@ -37,7 +39,7 @@ from yps_desktop.services.case_papers import (
     waiting_sheets,
 )
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.papers import Job
+from yps_desktop.services.papers import Gathered, Job
 from yps_desktop.services.release import LeakError
 
 _PAPER = ("This paper names children", "Fetch it from the printer now. A shared printer may keep a copy.")
@@ -58,7 +60,7 @@ _OF_OWN_PAGES = {ADVICE_KEY: ADVICE, TRANSFER_KEY: TRANSFER}
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    job: Job
+    gathered: Gathered
     case: Case
     papers: tuple[Offered, ...]
     printed: Entry | None
@@ -77,8 +79,12 @@ class PaperPage(OutgoingPage):
         self._read: _Read | None = None
 
     def load(self) -> None:
-        """Compose the paper, then build and show it away from the record."""
-        self.session.ask(self, self._prepare, self._take_read, self._cannot_prepare)
+        """Read what it is made of, then compose, build and show it away from the record."""
+        if self.document == "received" and self.place.about:
+            case, about = self.place.case, self.place.about
+            read_received(self.session, self, case, about, lambda _: self._gather(), self._cannot_prepare)
+        else:
+            self._gather()
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -87,7 +93,7 @@ class PaperPage(OutgoingPage):
             return way
         return (
             *way,
-            Crumb(f"Case {self._read.job.number}", Place(CASE, case=self.place.case)),
+            Crumb(f"Case {self._read.case.number}", Place(CASE, case=self.place.case)),
             Crumb("Print"),
         )
 
@@ -131,14 +137,17 @@ class PaperPage(OutgoingPage):
             return None
         return Place(INK, case=self.place.case, entry=self._to_be_signed(), document=self.document)
 
-    def _prepare(self, desk: Desk) -> _Read:
+    def _gather(self) -> None:
+        self.session.ask(self, self._read_all, self._compose, self._cannot_prepare)
+
+    def _read_all(self, desk: Desk) -> _Read:
         place = self.place
-        job = papers.prepare(desk, place.case, self.document, place.entry, place.about, place.masked)
+        gathered = papers.gather(desk, place.case, self._wanted(), place.masked)
         case = cases.read(desk, place.case)
         listed = offered(case, desk.school)
         if place.masked:
             listed = tuple(one for one in listed if one.wanted.document not in NEVER_MASKED)
-        return _Read(job, case, listed, printed_lately(desk, case, self.document, place.masked))
+        return _Read(gathered, case, listed, printed_lately(desk, case, self.document, place.masked))
 
     def _masked_line(self) -> MaskedLine:
         assert self._read is not None
@@ -164,9 +173,13 @@ class PaperPage(OutgoingPage):
         self.show_body(body)
         self.shown.emit()
 
-    def _take_read(self, read: _Read) -> None:
+    def _compose(self, read: _Read) -> None:
         self._read = read
-        self.build(read.job)
+        composed = partial(papers.put_together, read.gathered)
+        self.session.work(self, composed, partial(self._build, read), self._cannot_prepare)
+
+    def _build(self, read: _Read, job: Job) -> None:
+        self.build(job)
         if read.printed is not None and self.form is not None:
             self._offer_to_say(read.printed, self.form)
 

@@ -40,7 +40,8 @@ class ReceivedTold:
     """What is printed: the entry of ours it came with and what that says, their case, and what is proven.
 
     `vouched` are the entries (hashes) of which the header alone is proven, `untold` those of which nothing is
-    told; `handover` is their handover page. `taken_by` is who took it in here.
+    told; `handover` is their handover page. `taken_by` is who took it in here; `newer_came` says that a newer
+    version of it stands in the case too.
     """
 
     entry: Entry
@@ -50,6 +51,7 @@ class ReceivedTold:
     vouched: frozenset[str]
     untold: frozenset[str]
     taken_by: str
+    newer_came: bool = False
 
 
 def compose(told: ReceivedTold, edition: Edition, school: School, stamp: Stamp, now: datetime) -> Paper:
@@ -79,6 +81,8 @@ def _notice(told: ReceivedTold, school: School) -> Iterator[Wording]:
     yield "Signed there by "
     yield Strong(f"{by.name} ({by.office})" if by.office else by.name)
     yield f", {unbroken(f'key {_key(by)}')}; {key_words(act)}. {_proven(told)} "
+    if told.newer_came:
+        yield "A newer version of it came since. "
     yield "What is due on it was due there; its numbers of entries and its keys are theirs too. "
     entry = unbroken(f"entry {told.entry.header.seq}")
     yield f"The foot of each page proves that {school.name} holds it: {entry}, taken in by {told.taken_by}."

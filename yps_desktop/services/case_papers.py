@@ -1,18 +1,21 @@
 """The papers of one case: which of them can be printed as it stands, and what each says."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Literal
 
 from yps_desktop.documents.content import Paper, Stamp
 from yps_desktop.documents.handover import Handover
+from yps_desktop.guidance.services import Service
+from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.receive_acts import CaseReceived
 from yps_desktop.record.rules.custody import device_in, devices_of
-from yps_desktop.record.rules.received import ReceivedVersion, versions
+from yps_desktop.record.rules.received import versions
 from yps_desktop.record.rules.signing import awaiting
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
@@ -21,6 +24,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import NOT_SIGNED, mine
 from yps_desktop.services.keys import recovered_on
 from yps_desktop.services.numbers import entered_here
+from yps_desktop.services.received import Received
 
 CaseDocument = Literal[
     "record",
@@ -95,7 +99,7 @@ def title_of(case: Case, wanted: Wanted) -> str:
     device = device_in(case, wanted.about) if wanted.document == "custody" else None
     came = _received(case, wanted.about) if wanted.document == "received" else None
     if came is not None:
-        return f"record received from {came.act.school}"
+        return f"record received from {came[1].school}"
     return f"custody of {device.label}" if device else CASE_TITLES[wanted.document]
 
 
@@ -123,8 +127,50 @@ def printed_lately(desk: Desk, case: Case, document: CaseDocument, masked: str =
     return last
 
 
-def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
-    """Compose a paper of a case as it stands. Raises YpsError where there is nothing to print."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a paper of a case is made of besides the case, read on *record*.
+
+    `drafts` counts what is not signed yet; `came` is what another school sent, as it was read and checked, in
+    words of `their_edition`, and `taken_by` names who took it in.
+    """
+
+    edition: Edition
+    school: School
+    now: datetime
+    drafts: int
+    recovered: tuple[str, ...]
+    numbers: tuple[Service, ...]
+    came: Received | None = field(default=None, repr=False)
+    their_edition: Edition | None = None
+    taken_by: str = ""
+
+
+def told(desk: Desk, case: Case, wanted: Wanted) -> Told:
+    """Read what a paper of a case is made of. What another school sent is read by slices before, if long."""
+    unsigned = (draft for draft in mine(desk).drafts if draft.sheet != NOT_SIGNED)
+    so_far = Told(
+        edition=desk.edition(case.edition),
+        school=desk.school,
+        now=desk.now(),
+        drafts=sum(1 for draft in unsigned if draft.case in case.ids),
+        recovered=recovered(desk),
+        numbers=entered_here(desk),
+    )
+    came = _received(case, wanted.about) if wanted.document == "received" else None
+    if came is None:
+        return so_far
+    found = received.read(desk, case.id, came[0].hash)
+    return replace(
+        so_far,
+        came=found,
+        their_edition=desk.edition(found.case.edition),
+        taken_by=desk.name_of(found.entry.header.author),
+    )
+
+
+def compose(case: Case, wanted: Wanted, told: Told, stamp: Stamp) -> Paper:
+    """Compose a paper of a case as it stands: on *work*. Raises YpsError where there is nothing to print."""
     from yps_desktop.documents import (
         chronology_paper,
         custody_paper,
@@ -135,25 +181,22 @@ def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
         whole_record,
     )
 
-    edition, school = desk.edition(case.edition), desk.school
+    edition, school = told.edition, told.school
     match wanted.document:
         case "record":
-            unsigned = (draft for draft in mine(desk).drafts if draft.sheet != NOT_SIGNED)
-            drafts = sum(1 for draft in unsigned if draft.case in case.ids)
-            return whole_record.compose(case, edition, school, stamp, desk.now(), drafts, recovered(desk))
+            return whole_record.compose(case, edition, school, stamp, told.now, told.drafts, told.recovered)
         case "received":
-            return _compose_received(desk, case, wanted, stamp)
+            return _compose_received(case, wanted, told, stamp)
         case "viewing":
-            return viewing_record.compose(
-                case, _viewing(case, wanted.entry), edition, school, stamp, recovered(desk)
-            )
+            viewing = _viewing(case, wanted.entry)
+            return viewing_record.compose(case, viewing, edition, school, stamp, told.recovered)
         case "chronology":
-            return chronology_paper.compose(case, edition, school, stamp, desk.now())
+            return chronology_paper.compose(case, edition, school, stamp, told.now)
         case "police" | "social_care":
             return referral_paper.compose(case, wanted.document, edition, school, stamp)
         case "handover":
-            more = wanted.handover or Handover(numbers=entered_here(desk))
-            return handover_page.compose(case, edition, school, stamp, desk.now(), more)
+            more = wanted.handover or Handover(numbers=told.numbers)
+            return handover_page.compose(case, edition, school, stamp, told.now, more)
         case "custody":
             device = device_in(case, wanted.about)
             if device is None:
@@ -166,28 +209,31 @@ def compose(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
             return sign_off.compose(case, waiting, edition, school, stamp)
 
 
-def _compose_received(desk: Desk, case: Case, wanted: Wanted, stamp: Stamp) -> Paper:
+def _compose_received(case: Case, wanted: Wanted, told: Told, stamp: Stamp) -> Paper:
     """Compose a record that came from another school; of a masked copy it is no part."""
     from yps_desktop.documents import received_record
 
-    came = _received(case, wanted.about)
-    if came is None or not came.act.goes_along:
+    came, found = _received(case, wanted.about), told.came
+    if came is None or not came[1].goes_along or found is None:
         raise YpsError("A record from another school goes on as it came, or not at all. Nothing is printed.")
-    found = received.read(desk, case.id, came.entry.hash)
-    told = received_record.ReceivedTold(
+    theirs = received_record.ReceivedTold(
         entry=found.entry,
         act=found.act,
         case=found.case,
         handover=found.handover,
         vouched=found.vouched,
         untold=found.untold,
-        taken_by=desk.name_of(found.entry.header.author),
+        taken_by=told.taken_by,
+        newer_came=all(one.entry.hash != found.entry.hash for one in versions(case)),
     )
-    return received_record.compose(told, desk.edition(found.case.edition), desk.school, stamp, desk.now())
+    edition = told.their_edition or told.edition
+    return received_record.compose(theirs, edition, told.school, stamp, told.now)
 
 
-def _received(case: Case, entry: str) -> ReceivedVersion | None:
-    return next((one for one in versions(case) if entry in ("", one.entry.hash)), None)
+def _received(case: Case, entry: str) -> tuple[Entry, CaseReceived] | None:
+    """Give what came with an entry (hash), an earlier version too; without one, what came last."""
+    found = (pair for pair in reversed(case.received) if entry in ("", pair[0].hash))
+    return next(found, None)
 
 
 def _offered(case: Case, school: School) -> Iterator[Offered]:

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from yps_desktop.documents import produce
 from yps_desktop.documents.content import Paper, Stamp
@@ -15,24 +15,23 @@ from yps_desktop.record.acts import HandedOut, NotPrinted
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services import cases, masking
-from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument, Wanted, compose, title_of
+from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument, Told, Wanted, compose, title_of, told
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.paper_file import put_aside
 from yps_desktop.services.release import Blank, Guard, compose_masked
 from yps_desktop.services.writing import ToWrite, of_act, write
 from yps_desktop.vault.keys import KeyBundle
 
-if TYPE_CHECKING:
-    from yps_desktop.documents.press.pages import PagePixels, PageSize
-
 RegisterDocument = Literal["register_cases", "register_viewings", "register_devices", "register_references"]
 LeafletDocument = Literal[
     "advice_lost_control", "advice_was_sent", "advice_passed_on", "advice_any_part", "staff"
 ]
+ExerciseDocument = Literal["exercise_cards", "exercise_sheet", "exercise_trainer"]
 OutgoingDocument = Literal["transfer_letter", "package", "bundle", "own_data"]
 OfNoCase = Literal["week", "form", "review_list", "certificate"]
-Document = CaseDocument | RegisterDocument | LeafletDocument | OutgoingDocument | OfNoCase
+Document = CaseDocument | RegisterDocument | LeafletDocument | ExerciseDocument | OutgoingDocument | OfNoCase
 Copy = Literal["printed", "signed", "locked"]
 Way = Literal["printed", "saved"]
 
@@ -54,6 +53,9 @@ TITLES: Mapping[str, str] = {
     "advice_passed_on": "advice for a parent (shared or asked for a picture)",
     "advice_any_part": "advice for a parent (any part)",
     "staff": "page for all staff",
+    "exercise_cards": "cards of the staff exercise",
+    "exercise_sheet": "sheet to fill in of the staff exercise",
+    "exercise_trainer": "trainer’s sheet of the staff exercise",
     **{str(one): said for one, said in CASE_TITLES.items()},
 }
 LEAFLETS: Mapping[Asked, LeafletDocument] = {
@@ -139,6 +141,48 @@ class Built:
         return hashlib.sha256(self.data).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that a paper of a case is made of, read on *record*; `masked` is as in `prepare`."""
+
+    case: Case = field(repr=False)
+    wanted: Wanted
+    masked: str
+    told: Told = field(repr=False)
+    stamp: Stamp
+    me: KeyHolder
+    keys: KeyBundle = field(repr=False)
+
+
+def gather(desk: Desk, case_id: str, wanted: Wanted, masked: str = "") -> Gathered:
+    """Read what a paper of a case is made of. Short: it runs on *record*. Raises NoSuchCaseError."""
+    case = cases.read(desk, case_id)
+    stamp = stamp_of(desk, "", len(case.papers) + 1)
+    return Gathered(case, wanted, masked, told(desk, case, wanted), stamp, desk.me, desk.vault.keys)
+
+
+def put_together(gathered: Gathered) -> Job:
+    """Compose a paper: of a long case it takes seconds, on *work*.
+
+    Raises YpsError where there is nothing to print, or the case has text that nobody looked at for the masked
+    copy.
+    """
+    case, wanted, masked, me = gathered.case, gathered.wanted, gathered.masked, gathered.me
+
+    def composed(shown: Case, blank: Blank | None = None) -> Paper:
+        asked = wanted.bare(blank) if blank else wanted
+        title = f"Case {case.number} · {title_of(shown, asked)}{', masked copy' if masked else ''}"
+        printed_by = f"{shown.holders[me.person].name if masked else me.name} ({me.office})"
+        stamp = replace(gathered.stamp, document=title, printed_by=printed_by)
+        return compose(shown, asked, gathered.told, stamp)
+
+    if masked:
+        paper, guard = compose_masked(case, masked, gathered.told.edition, composed)
+    else:
+        paper, guard = composed(case), None
+    return Job(case.id, case.edition, case.number, wanted.document, paper, gathered.keys, guard)
+
+
 def prepare(
     desk: Desk,
     case_id: str,
@@ -148,27 +192,12 @@ def prepare(
     masked: str = "",
     handover: Handover | None = None,
 ) -> Job:
-    """Compose a document from the case as it stands; `entry`, `about`, `handover` are as in `Wanted`.
+    """Do both, where nobody waits at a window; `entry`, `about` and `handover` are as in `Wanted`.
 
     With `masked`, the hash of the entry that confirmed a masked copy, other people stand in it as letters.
-    Short: it runs on *record*. Raises YpsError where there is nothing to print, or the case has text that
-    nobody looked at for the masked copy.
+    Raises as they do.
     """
-    wanted = Wanted(document, entry, about, handover)
-    case = cases.read(desk, case_id)
-
-    def composed(shown: Case, blank: Blank | None = None) -> Paper:
-        asked = wanted.bare(blank) if blank else wanted
-        title = f"Case {case.number} · {title_of(shown, asked)}{', masked copy' if masked else ''}"
-        stamp = stamp_of(desk, title, len(case.papers) + 1)
-        me = shown.holders[desk.me.person].name if masked else desk.me.name
-        return compose(desk, shown, asked, replace(stamp, printed_by=f"{me} ({desk.me.office})"))
-
-    if masked:
-        paper, guard = compose_masked(case, masked, desk.edition(case.edition), composed)
-    else:
-        paper, guard = composed(case), None
-    return Job(case.id, case.edition, case.number, wanted.document, paper, desk.vault.keys, guard)
+    return put_together(gather(desk, case_id, Wanted(document, entry, about, handover), masked))
 
 
 def build(job: Job, copy: Copy, password: str = "", said: produce.Said = produce.unsaid) -> Built:
@@ -197,27 +226,6 @@ def _unlocked(job: Job, copy: Copy, said: produce.Said) -> bytes:
             return produce.signed(job.paper, job.keys.paper, job.keys.certificate(), said)
         case "locked":
             return produce.unlocked(job.paper, said)
-
-
-def page_image(built: Built, page: int, scale: float, password: str = "") -> "PagePixels":
-    """Draw one page (0 is the first) of the very bytes, at `scale` pixels a point. Runs on *work*."""
-    from yps_desktop.documents.press.pages import page_pixels
-
-    return page_pixels(built.data, page, scale, password or None)
-
-
-def page_shape(built: Built, page: int, password: str = "") -> "PageSize":
-    """Give the size of a page (0 is the first) in points. Runs on *work*."""
-    from yps_desktop.documents.press.pages import page_size
-
-    return page_size(built.data, page, password or None)
-
-
-def page_words(built: Built, page: int, password: str = "") -> str:
-    """Read a page (0 is the first) out of the very bytes, as a screen reader would. Runs on *work*."""
-    from yps_desktop.documents.press import pages
-
-    return pages.page_words(built.data, page, password or None)
 
 
 def hand_out(desk: Desk, job: Job, built: Built, way: Way, out: Printout | None = None) -> Entry:

@@ -127,7 +127,7 @@ def _of_case(desk: Desk, along: Along, plan: TransferPlanned) -> _OfCase:
 def _received(desk: Desk, case: Case) -> Iterator[Job]:
     """Compose what came from other schools; in a masked copy it stays here, since it is not masked."""
     for one in versions(case):
-        yield papers.prepare(desk, case.id, "received", one.entry.hash)
+        yield papers.prepare(desk, case.id, "received", about=one.entry.hash)
 
 
 def _named(along: Along) -> tuple[str, ...]:

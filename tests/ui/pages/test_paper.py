@@ -180,6 +180,7 @@ def test_only_the_copy_that_is_chosen_now_is_shown(
     tasks = HeldBack()
     page = PaperPage(Session(desk, tasks), Place(PAPER, case=case_id), printers=PaperTray(tmp_path))
     show(page)
+    tasks.let_go()  # it is composed
     shown: list[str] = []
     monkeypatch.setattr(page.view, "show_paper", lambda built, _="": shown.append(built.copy))
     choose(page, "signed")

@@ -7,17 +7,19 @@ from tests.services.test_masking import ready
 from tests.services.test_packages import SAFETY_NOTE
 from tests.services.test_receiving_hidden import about, linden
 from tests.ui.pages.asking import button, words_on
+from tests.ui.pages.held_back import HeldBack
 from tests.ui.pages.reading import places_gone_to
 from ui.pages.came import CamePage
+from ui.pages.paper import PaperPage
 from ui.pages.parts.arrived import Arrived
 from ui.pages.receive import ReceivePage
 from ui.pages.received import BEFORE, NEWER, ReceivedPage
 from ui.pages.sent_record import SentRecordPage, SentSheetPage
 from ui.pages.take_record_in import TakeRecordInPage
-from ui.places import CAME, RECEIVE, RECEIVED, SENT_RECORD, TAKE_RECORD_IN, Place
+from ui.places import CAME, PAPER, RECEIVE, RECEIVED, SENT_RECORD, TAKE_RECORD_IN, Place
 from ui.session import Session
 from ui.tasks import InlineTasks
-from yps_desktop.services import cases, masking, receiving, sheets
+from yps_desktop.services import cases, masking, papers, receiving, sheets
 from yps_desktop.services.packages import Sending
 from yps_desktop.services.receiving import SOMEBODY_ELSE, Match
 from yps_desktop.services.sheets import Filled
@@ -72,6 +74,27 @@ def test_n3_an_older_version_stays_to_be_read_and_says_that_a_newer_one_came(twi
     assert BEFORE in newer
     assert SAFETY_NOTE.what in newer
     assert SAFETY_NOTE.what not in older
+
+
+def test_n3_each_version_is_printed_as_it_came(twice, there):
+    here, first, second = twice
+    older, newer = (papers.prepare(there, here, "received", about=one) for one in (first, second))
+    assert SAFETY_NOTE.what in repr(newer.paper)
+    assert SAFETY_NOTE.what not in repr(older.paper)
+    assert "A newer version of it came since" in repr(older.paper)
+    assert "A newer version of it came since" not in repr(newer.paper)
+
+
+def test_n3_what_came_is_composed_away_from_the_record(twice, there, show):
+    here, first, _ = twice
+    tasks = HeldBack()
+    session = Session(there, tasks)
+    page = show(PaperPage(session, Place(PAPER, case=here, document="received", about=first)))
+    for _ in ("checked", "composed"):
+        assert page.form is None
+        tasks.let_go()
+    assert page.form is not None
+    session.stop()
 
 
 def test_n3_of_a_masked_copy_it_says_who_is_a_letter_and_what_is_only_vouched_for(

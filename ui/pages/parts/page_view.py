@@ -17,7 +17,8 @@ from ui.widgets.filter_tabs import FilterTabs
 from ui.widgets.labels import Caption
 from ui.widgets.page_body import Column
 from ui.widgets.plain_area import PlainArea
-from yps_desktop.services.papers import Built, page_image, page_shape, page_words
+from yps_desktop.services.paper_pages import page_image, page_shape, page_words
+from yps_desktop.services.papers import Built
 
 _TEXT_LINES = 24
 _AROUND = 56
