@@ -51,7 +51,7 @@ def _of_block(block: Block, heading: str) -> Iterator[HandoverLine]:
 
 
 def _line(heading: str, about: str, answer: Answer, entry: str) -> HandoverLine:
-    short = one_line(about)[:LONGEST_NAME]
+    short = one_line(about.replace("\n", " – "))[:LONGEST_NAME]
     return HandoverLine(heading=heading, about=short, words=_words(answer).strip(), entry=entry)
 
 
