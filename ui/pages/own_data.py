@@ -163,6 +163,8 @@ class OwnDataPage(BodyPage):
         return section
 
     def _copy_place(self, one: OneCase) -> Place:
+        if one.state == "another":
+            return self._place(OWN_DATA_OFF)
         masked = one.copy.hash if one.copy is not None else ""
         return Place(MASK, case=one.case, about=self.place.about, form=one.person, masked=masked)
 

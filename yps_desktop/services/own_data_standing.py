@@ -1,7 +1,7 @@
 """How a request for somebody's own data stands, as whoever is at the screen may see it (L3, G7)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from yps_desktop.record.acts import HandedOut
@@ -19,8 +19,11 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.directory import InCase, Somebody
 from yps_desktop.vault.deeds import Asked, newest, place_of
 
-CopyState = Literal["none", "outdated", "for_another", "ready"]
-"""Whether a case has a masked copy that can be handed out for the request."""
+CopyState = Literal["none", "outdated", "for_another", "another", "ready"]
+"""Whether a case has a masked copy that can be handed out for the request.
+
+"another": whoever was meant in it was named by mistake, or said to be somebody else since.
+"""
 NO_REQUEST = "This request is not in the record, or is not for you to see."
 MISTAKEN = "Somebody named by mistake"
 _AT_ONCE = 50
@@ -118,8 +121,9 @@ def standing(desk: Desk, case_id: str, request: str) -> Standing:
     if first is None:
         raise YpsError(NO_REQUEST)
     read = {case.id: case for case in _readable(desk, (first.case, *_cases_with(desk, request)))}
-    inside = tuple(one for case in read.values() if (one := _in_case(case, request)) is not None)
     known = _somebody(desk, first)
+    found = (one for case in read.values() if (one := _in_case(case, request)) is not None)
+    inside = tuple(_of_them(one, known) for one in found)
     wrote = _holders(desk, sorted((one.request.entry for one in inside), key=lambda one: one.header.seq))
     looked = _holders(desk, (entry for one in inside for entry in one.request.looks))
     took_part = {one.person for one in (*wrote[:1], *looked)}
@@ -198,6 +202,12 @@ def _in_case(case: Case, request: str) -> OneCase | None:
         copy=entry,
         given=tuple(_given(case, asked, {one.hash for one, _ in copies})),
     )
+
+
+def _of_them(one: OneCase, known: Somebody | None) -> OneCase:
+    """Say so where the request names somebody in a case who is not the one it is about, or not any more."""
+    is_theirs = known is not None and one.person in known.persons
+    return one if is_theirs else replace(one, state="another")
 
 
 def _copy_state(

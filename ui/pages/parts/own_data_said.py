@@ -16,6 +16,8 @@ _COPIES: dict[CopyState, str] = {
     "none": "No masked copy yet",
     "outdated": "Something was recorded since, so it is looked through once more",
     "for_another": "The last copy was made for somebody else, so it is signed once more",
+    "another": "Whoever is meant there is somebody else, or was named by mistake. Call the request off, and "
+    "write it down anew with the day it came",
     "ready": "Its copy is ready",
 }
 
