@@ -24,6 +24,7 @@ from yps_desktop.documents import (
     certificate,
     chronology_paper,
     custody_paper,
+    exercise_paper,
     handover_page,
     own_data_answer,
     received_record,
@@ -38,11 +39,14 @@ from yps_desktop.documents import (
 from yps_desktop.documents.content import Paper, Stamp
 from yps_desktop.documents.masked_paper import MaskedBy, as_masked
 from yps_desktop.documents.produce import as_copy
+from yps_desktop.guidance.exercise import Exercise, exercise
+from yps_desktop.guidance.words import Edition
 from yps_desktop.record.directory import Pupil
 from yps_desktop.record.masked.masked_case import mask_case
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.who import everybody
 from yps_desktop.record.rules.custody import devices_of
+from yps_desktop.record.school import School
 from yps_desktop.record.sheets.device import Device
 from yps_desktop.services.blank_forms import FORMS
 
@@ -175,6 +179,12 @@ def _own_data() -> Paper:
     return own_data_answer.compose(answer, (_masked_record(),), SCHOOL, stamp)
 
 
+def _exercise(what: str, compose: Callable[[Exercise, Edition, School, Stamp], Paper]) -> Paper:
+    told = exercise()
+    stamp = replace(stamped(f"Staff exercise · {what}"), confidential=told.for_whom)
+    return compose(told, EDITION, SCHOOL, stamp)
+
+
 def _public(paper: Paper, document: str) -> Paper:
     return replace(paper, stamp=replace(stamped(document), confidential=""))
 
@@ -203,6 +213,9 @@ EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
     "advice-was-sent": lambda: _public(advice("was_sent"), "Advice for parents and carers"),
     "advice-passed-on": lambda: _public(advice("passed_on"), "Advice for parents and carers"),
     "page-for-all-staff": lambda: _public(staff(("Wren Mockford",), ("Tam Sampleby",)), "Page for all staff"),
+    "exercise-cards": lambda: _exercise("cards to cut out", exercise_paper.compose_cards),
+    "exercise-sheet": lambda: _exercise("a sheet to fill in", exercise_paper.compose_sheet),
+    "exercise-trainer": lambda: _exercise("the trainer’s sheet", exercise_paper.compose_trainer),
     "blank-form-disclosure": lambda: _form("disclosure"),
     "blank-form-viewing": lambda: _form("viewing"),
     "blank-form-device": lambda: _form("device"),

@@ -86,6 +86,15 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
         "One page for all staff",
         "For the staff room wall: what to do when a child tells, what never to do, whom to tell.",
     ),
+    "exercise-cards": (
+        "The staff exercise: cards to cut out",
+        "For training in a room: six cards with a type, fifteen with a case, one with the five points.",
+    ),
+    "exercise-sheet": ("The staff exercise: a sheet to fill in", "One for each person, without a name."),
+    "exercise-trainer": (
+        "The staff exercise: the trainer’s sheet",
+        "For whoever leads it: how it goes, and of each case its type, what a school does, what to discuss.",
+    ),
     "blank-form-disclosure": (
         "Blank form: what was reported",
         "For a day without the computer, printed beforehand.",

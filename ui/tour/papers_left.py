@@ -12,6 +12,7 @@ from yps_desktop.services import (
     advice,
     blank_forms,
     cases,
+    exercise,
     home,
     inspection,
     listing,
@@ -122,6 +123,7 @@ def papers_of_no_case(_: Desk) -> list[Named]:
     ]
     named += [(f"advice_{one}", partial(advice.prepare, position=one)) for one in POSITIONS]
     named += [(f"register_{which}", partial(_register, which=which)) for which in _REGISTERS]
+    named += [(one, partial(exercise.prepare, document=one)) for one in exercise.PAPERS]
     named += [("review_list", _review_list), ("page_for_all_staff", staff_page.prepare)]
     return [*named, ("weekly_sheet", _week)]
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from yps_desktop.documents.answers import Answer, Words
 from yps_desktop.documents.beside import Beside
+from yps_desktop.documents.cards import Cards
 from yps_desktop.documents.groups import Groups
 from yps_desktop.documents.tables import ChronologyDays, GroupedTable, PeopleTable, SheetIndex, Table
 
@@ -259,6 +260,7 @@ Block = (
     | Notice
     | Beside
     | Groups
+    | Cards
     | NewPage
     | Signature
 )

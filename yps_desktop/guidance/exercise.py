@@ -70,6 +70,14 @@ def exercise(edition: str | None = None) -> Exercise:
     return _read(edition or CURRENT)
 
 
+def points_in_words(points: tuple[int, ...]) -> str:
+    """Say which of the five points a case meets, such as "points 1 and 2"."""
+    if not points:
+        return "none of the five points"
+    *before, last = map(str, points)
+    return f"points {', '.join(before)} and {last}" if before else f"point {last}"
+
+
 @cache
 def _read(edition: str) -> Exercise:
     if edition not in EDITIONS:

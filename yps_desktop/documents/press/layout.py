@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from yps_desktop.documents.beside import Beside
+from yps_desktop.documents.cards import Cards
 from yps_desktop.documents.content import (
     AwaitedBox,
     BlankKey,
@@ -47,6 +48,7 @@ from yps_desktop.documents.press.layout_answers import line_slabs
 from yps_desktop.documents.press.layout_beside import beside_slabs
 from yps_desktop.documents.press.layout_blanks import blank_key
 from yps_desktop.documents.press.layout_boxes import gaps_slabs, notice_slab, signature_slab, ticks_slabs
+from yps_desktop.documents.press.layout_cards import cards_slabs
 from yps_desktop.documents.press.layout_cut import cut_line, cut_slab
 from yps_desktop.documents.press.layout_groups import groups_slab
 from yps_desktop.documents.press.layout_head import paper_head, section_head, sheet_head, sheet_resumed
@@ -174,6 +176,8 @@ def _block(block: Block, parent: Node, space: Spacing) -> list[Slab]:
             return beside_slabs(block, parent, space)
         case Groups():
             return [groups_slab(block, parent)]
+        case Cards():
+            return cards_slabs(block, parent)
         case BlankKey():
             return [blank_key(parent)]
         case SignedBox() | AwaitedBox() | InkBox() | InkLines():
