@@ -41,6 +41,7 @@ TOLD = Certificate(
         HeldStill("A copy of the record of 3 May 2039, kept aside when a backup was brought back", None),
     ),
     was_held=True,
+    counts=True,
 )
 
 

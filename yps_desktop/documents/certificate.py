@@ -42,6 +42,7 @@ _STAYS = (
     "a whole. What they said is gone."
 )
 _NUMBER = "The number, which is never given again, and this certificate’s own entries."
+_COUNTS = "One case of its year: kinds, ages, year groups and times, and nobody’s name."
 _PAPER = "Papers that were printed, and files that were saved or sent, are not reached by this."
 
 
@@ -78,7 +79,8 @@ class Certificate:
     """What the certificate says. `runs` are the numbers of the entries destroyed: "3–17, 22".
 
     `decided` and `agreed` are the signatures of the two people. `held` is what is known on the day it is
-    printed, `was_held` whether it was held anywhere when it was destroyed.
+    printed, `was_held` whether it was held anywhere when it was destroyed. `counts` says that it goes on
+    counting in the school's numbers.
     """
 
     day: date
@@ -92,6 +94,7 @@ class Certificate:
     summary: tuple[str, ...]
     held: tuple[HeldStill, ...]
     was_held: bool
+    counts: bool
 
 
 def compose(told: Certificate, school: School, stamp: Stamp) -> Paper:
@@ -151,6 +154,7 @@ def _what(told: Certificate) -> Iterator[Line]:
 def _stays(told: Certificate) -> Iterator[Block]:
     lines = [Line("Of the entries", _STAYS), Line("Of the case", _NUMBER)]
     lines += [Line("The summary", f"{'. '.join(told.summary)}.")] if told.summary else []
+    lines += [Line("In the numbers", _COUNTS)] if told.counts else []
     lines.append(Line("Not reached", _PAPER))
     yield Lines(tuple(lines), ruled=True)
     if told.sent:

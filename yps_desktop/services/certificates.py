@@ -54,6 +54,7 @@ def told(desk: Desk, one: Destroyed) -> Certificate:
         summary=act.summary,
         held=tuple(_held(one.still_held)),
         was_held=bool(act.held_in),
+        counts=bool(act.figures),
     )
 
 
