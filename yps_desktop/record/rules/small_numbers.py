@@ -10,10 +10,10 @@ hidden value of a fact on it. For each number from 0 to limit - 1 there are coun
 place that give the very same page, so whoever knows all of this program learns nothing about it:
 
 - Some values are told. Leave them within their bands, and put every other value below the limit. The values
-  that reach the limit are then just those, and what was asked before telling them is true still, because it looks at
-  bands and the number of cases only: the page is the same. There is room for 0 in the hidden place because
-  all the others together can hold every case, and for limit - 1 because the least that the told ones hold
-  leaves that many cases over.
+  that reach the limit are then just those, and what was asked before telling them is true still, because it
+  looks at bands and the number of cases only: the page is the same. There is room for 0 in the hidden place
+  because all the others together can hold every case, and for limit - 1 because the least that the told ones
+  hold leaves that many cases over.
 - None is told. Put the number in the hidden place and every case left in one other place. Only that one can
   reach the limit, and a value alone is told only where at least 2 * limit - 1 cases lie above its band's
   beginning, which they do not here: the page is the same.
@@ -21,7 +21,7 @@ place that give the very same page, so whoever knows all of this program learns 
 Facts do not help one another: each case has a value of each, in any combination, and all that two facts share
 is the number of cases, which is told anyway. For facts of which a case has several values (the app, who told)
 the proof holds with "at least one value a case", and where one value (not recorded) rules out all others.
-Facts that follow from one another are not told together: `protected_facts` takes one of them.
+Facts that follow from one another are not told together: `page_for_governors` takes one of them.
 Periods do not help: school years share no case; a term, a week or several years at once are not to be asked
 of such a page. How many cases began in each term is a fact of the year, as the app is.
 
