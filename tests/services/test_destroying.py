@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.services.conftest import CHEAP, WRENS
+from tests.services.conftest import CHEAP, WRENS, Clock
 from tests.services.let_go import LONG_AGO, NAME, WORDS, begun, closed, destroyed, over
 from tests.services.test_registers import read as register
 from tests.services.test_shut_out import at_desk  # noqa: F401
@@ -47,6 +47,7 @@ from yps_desktop.services.audit import Wanted
 from yps_desktop.services.backup import back_up
 from yps_desktop.services.bringing_back import look_closer, missing_since
 from yps_desktop.services.bringing_back import words_of as sentences_of
+from yps_desktop.services.clock_watch import ClockWatch
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Whereabouts
 from yps_desktop.services.opening import (
@@ -173,6 +174,21 @@ def test_l2_nothing_is_destroyed_before_what_was_noticed_is_read(desk: Desk, cas
     desk.vault.noticed = "Entries seem to be lost."
     assert destroying.why_not(desk, case) == destroying.NOTICED
     desk.vault.acknowledge()
+    assert destroying.why_not(desk, case) is None
+
+
+def test_l2_nothing_is_destroyed_by_a_clock_that_jumped_years_ahead(
+    desk: Desk, wren: Signer, hazel: Signer, clock: Clock
+) -> None:
+    case = young(desk, wren, hazel)
+    assert destroying.needs_reason(desk, case)
+    clock.at = datetime(2046, 11, 20, 14, 5, tzinfo=UTC)
+    assert not destroying.needs_reason(desk, case)
+    assert "it says 20 November 2046" in (destroying.why_not(desk, case) or "")
+    with pytest.raises(NotAllowedError, match="clock may be wrong"):
+        destroying.plan(desk, case)
+    cases.look_at(desk, case)
+    desk.watch = ClockWatch(clock)  # signed in again, by somebody who read it
     assert destroying.why_not(desk, case) is None
 
 

@@ -18,6 +18,7 @@ from yps_desktop.record.errors import CaseDestroyedError, NotAllowedError
 from yps_desktop.record.transfer_acts import TransferChased
 from yps_desktop.services import cases, destroying, sheets, transfers
 from yps_desktop.services import retention as keeping
+from yps_desktop.services.clock_watch import ClockWatch
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.opening import Newcomer, change_school, give_key, sign_as
 from yps_desktop.services.packages import Sending
@@ -109,6 +110,8 @@ def test_l2_what_another_school_sent_goes_with_the_case(
     closed(there, id, ola, second)
     assert destroying.why_not(there, id) == destroying.STILL_HERE
     clock.at = datetime(2053, 1, 5, 9, tzinfo=UTC)
+    cases.look_at(there, id)
+    there.watch = ClockWatch(clock)
     path = there.folder / there.vault.stored.keystore.database_name
     assert holds(path, there.vault.database_key, "testwell")
     destroyed(there, id, second)

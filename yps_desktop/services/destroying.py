@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from yps_desktop.record.canonical import canonical
 from yps_desktop.record.case import Case
+from yps_desktop.record.clocks import JUMPED
+from yps_desktop.record.days import spell_day
 from yps_desktop.record.destruction_acts import CaseDestroyed, Gone, HeldIn
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
@@ -63,6 +65,10 @@ ON_ITS_WAY = (
 NOTICED = (
     "The program noticed something about the whole record that nobody has read yet. Read it on the first "
     "page after signing in, then come back."
+)
+CLOCK = (
+    "The computer’s clock may be wrong: it says {day}. A case is let go by its day, so set the clock right. "
+    "If it is right, lock the record, unlock it again, and come back."
 )
 NOBODY_ELSE = (
     "Destroying a case takes two people who look after the record, and nobody else with a key does who may "
@@ -222,7 +228,14 @@ def _why_nothing(desk: Desk) -> str:
         return lacking(desk.me, OVERSEES)
     if desk.inspection is not None:
         return "Nothing can be destroyed in inspection view."
-    return desk.read_only or (NOTICED if desk.noticed else "")
+    if desk.read_only or desk.noticed:
+        return desk.read_only or NOTICED
+    return CLOCK.format(day=spell_day(desk.now().date())) if _clock_jumped(desk) else ""
+
+
+def _clock_jumped(desk: Desk) -> bool:
+    last = desk.vault.ledger.head().recorded_utc
+    return JUMPED in desk.watch.flags(desk.clock(), desk.school.zone, last)
 
 
 def _why_not_this(desk: Desk, case: Case) -> str | None:
