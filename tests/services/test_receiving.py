@@ -7,15 +7,22 @@ import pytest
 
 from tests.services.listing import put_on_list
 from tests.services.receiving import THERE, Post, all_new, case_id, ola, only, post, taken_in, there
-from tests.services.test_masking import NOTE, SAM, id_of, looked_through, ready
+from tests.services.test_masking import NOTE, SAM, ready
 from tests.services.test_packages import POLICE
 from yps_desktop.record.directory import Pupil
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.people import people_of
 from yps_desktop.record.receive_acts import ReceiptMade
-from yps_desktop.record.sheets.life import OpenedInError
 from yps_desktop.record.sheets.people import Person
-from yps_desktop.services import cases, joined, listing, masking, packages, received, receiving, sheets
+from yps_desktop.services import (
+    cases,
+    listing,
+    masking,
+    packages,
+    received,
+    receiving,
+    sheets,
+)
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.listing import find
 from yps_desktop.services.packages import Sending
@@ -83,74 +90,6 @@ def test_n3_a_package_made_out_to_another_school_says_so(there: Desk, post: Post
     assert "It is made out to Invented Hill School." in found.says
 
 
-def test_n3_the_same_package_is_taken_in_once(there: Desk, post: Post, ola: Signer, case_id: str) -> None:
-    opened = post.send(Sending(case_id))
-    taken_in(there, opened, ola)
-    before, again = entries(there), receiving.review(there, opened)
-    assert again.outcome == "sent_twice"
-    assert "20 November 2026, as case 2026-001" in again.why_not
-    with pytest.raises(YpsError, match="taken in again"):
-        receiving.take_in(there, again, all_new(again), ola)
-    assert entries(there) == before
-
-
-def test_n3_a_newer_version_goes_to_the_same_case(
-    desk: Desk, there: Desk, post: Post, ola: Signer, case_id: str
-) -> None:
-    (id,) = taken_in(there, post.send(Sending(case_id)), ola)
-    people = [one.id for one in people_of(cases.read(there, id))]
-    sheets.sign(desk, [Filled(POLICE, case_id)])
-    found = receiving.review(there, post.send(Sending(case_id)))
-    (going,) = found.cases
-    assert (going.into, going.number, going.new, going.gone) == (id, "2026-001", 1, 0)
-    sure = [one.candidates[0] for one in found.people]
-    assert [one.how for one in sure] == ["before", "before"]
-    matches = tuple(Match(one.theirs, candidate) for one, candidate in zip(found.people, sure, strict=True))
-    assert receiving.take_in(there, found, Answers(matches), ola) == (id,)
-    case = cases.read(there, id)
-    assert [one.id for one in people_of(case)] == people
-    assert (len(case.written), len(case.received), len(newest(there, id).case.written)) == (2, 2, 4)
-
-
-def test_n3_an_older_version_is_refused(
-    desk: Desk, there: Desk, post: Post, ola: Signer, case_id: str
-) -> None:
-    old = post.send(Sending(case_id))
-    sheets.sign(desk, [Filled(POLICE, case_id)])
-    taken_in(there, post.send(Sending(case_id)), ola)
-    found = receiving.review(there, old)
-    assert "case 2026-001 is newer" in found.why_not
-    assert found.outcome == "sent_twice"
-
-
-def test_n3_what_does_not_go_on_from_what_came_is_no_newer_version(
-    desk: Desk, there: Desk, post: Post, ola: Signer, case_id: str
-) -> None:
-    opened = post.send(Sending(case_id))
-    taken_in(there, opened, ola)
-    other = post.send(Sending(sheets.sign(desk, [Filled(SAM), Filled(NOTE)])))
-    (case,) = other.cases
-    said = replace(case, sent=replace(case.sent, ids=opened.cases[0].sent.ids))
-    found = receiving.review(there, replace(other, cases=(said,)))
-    assert "does not go on from what came" in found.why_not
-    assert found.outcome == "not_readable"
-
-
-def test_n3_our_own_package_is_not_taken_in(desk: Desk, post: Post, case_id: str) -> None:
-    found = receiving.review(desk, post.send(Sending(case_id)))
-    assert "made from this record itself" in found.why_not
-
-
-def test_n3_more_of_a_closed_case_waits_until_it_is_opened_again(
-    desk: Desk, there: Desk, post: Post, ola: Signer, case_id: str
-) -> None:
-    (id,) = taken_in(there, post.send(Sending(case_id)), ola)
-    error = OpenedInError(when=NOTE.when, reason="A practice.")
-    sheets.sign(there, [Filled(error, id)], ola)
-    sheets.sign(desk, [Filled(POLICE, case_id)])
-    assert "Open it again first" in receiving.review(there, post.send(Sending(case_id))).why_not
-
-
 def test_n3_a_pupil_is_who_somebody_says_they_are(there: Desk, post: Post, ola: Signer, case_id: str) -> None:
     put_on_list(there, "pupils", ZOE)
     found = receiving.review(there, post.send(Sending(case_id)))
@@ -211,15 +150,21 @@ def test_n8_several_cases_are_taken_in_together(
     assert [newest(there, id).act.package for id in ids] == [opened.hash] * 2
 
 
-def test_n3_what_was_joined_there_is_one_case_here(
+def test_n8_a_pupil_who_has_an_id_in_each_of_two_cases_there_is_one_person_here(
     desk: Desk, there: Desk, post: Post, ola: Signer, case_id: str
 ) -> None:
+    put_on_list(there, "pupils", ZOE)
     other = sheets.sign(desk, [Filled(SAM), Filled(POLICE)])
-    (first,) = taken_in(there, post.send(Sending(other)), ola)
-    joined.join(desk, other, "2026-001", "One incident.")
-    opened = post.send(Sending(case_id))
-    (case,) = receiving.review(there, opened).cases
-    assert (case.into, case.number) == (first, "2026-001")
+    found = receiving.review(there, post.send(Sending(case_id), Sending(other)))
+    sams = [one for one in found.people if one.name == SAM.name]
+    (candidate,) = sams[0].candidates
+    matches = tuple(Match(one.theirs, candidate if one in sams else None) for one in found.people)
+    ids = receiving.take_in(there, found, Answers(matches), ola)
+    assert len(sams) == 2
+    assert [candidate.id in {one.id for one in people_of(cases.read(there, id))} for id in ids] == [
+        True,
+        True,
+    ]
 
 
 def test_n3_a_masked_copy_says_what_is_proven_of_each_entry(
@@ -237,19 +182,6 @@ def test_n3_a_masked_copy_says_what_is_proven_of_each_entry(
         "The header is proven; the words are vouched for by Wren Mockford of Nowhere Green School.",
     }
     assert [one.name for one in people_of(cases.read(there, id))] == ["Sam Madeup"]
-
-
-def test_n6_a_masked_copy_for_another_pupil_stands_beside_the_first_in_the_same_case(
-    desk: Desk, there: Desk, post: Post, ola: Signer, case_id: str
-) -> None:
-    first = masking.sign(desk, case_id, ready(desk, case_id), post.signer)
-    (id,) = taken_in(there, post.send(Sending(case_id, first.hash)), ola)
-    asked = masking.begin(desk, case_id, id_of(desk, case_id, "Will Testwell")).for_reader(THERE)
-    second = masking.sign(desk, case_id, looked_through(desk, case_id, asked), post.signer)
-    found = receiving.review(there, post.send(Sending(case_id, second.hash)))
-    assert found.cases[0].into == id
-    receiving.take_in(there, found, all_new(found), ola)
-    assert len(received.listed(there, id)) == 2
 
 
 def test_n3_only_the_person_signed_in_takes_a_package_in(

@@ -29,7 +29,7 @@ INTRO = (
     "new: they can be joined later."
 )
 GO_ON, BACK = "Continue: check and take in", "Back to what came"
-TWICE = "{name} cannot be somebody whom another pupil is already"
+TWICE = "{name} cannot be somebody whom another pupil of the same case is already"
 _SHORTEST = 2
 
 
@@ -91,15 +91,17 @@ class WhoHerePage(ArrivedPage):
         self.go.emit(Place(TAKE_RECORD_IN))
 
     def _problems(self) -> list[tuple[str, str]]:
-        wrong, taken = list[tuple[str, str]](), set[str]()
+        wrong, taken = list[tuple[str, str]](), set[tuple[str, str]]()
         for question in self.questions:
             answer, asked = question.answer(), question.asked
             if answer is None:
                 wrong.append((asked.theirs, SELECT.format(name=asked.name)))
-            elif answer.candidate is not None and answer.candidate.id in taken:
-                wrong.append((asked.theirs, TWICE.format(name=asked.name)))
             elif answer.candidate is not None:
-                taken.add(answer.candidate.id)
+                # Their record may know a pupil of two cases under two ids: only in one case they are two.
+                here = {(answer.candidate.id, number) for number in asked.numbers}
+                if here & taken:
+                    wrong.append((asked.theirs, TWICE.format(name=asked.name)))
+                taken |= here
         return wrong
 
     def _look_up(self, owner: QObject, typed: str, found: Callable[[tuple[Any, ...]], None]) -> None:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -35,7 +35,8 @@ class Candidate:
     """Somebody here whom a pupil of theirs may be; `note` tells them apart from others of the name.
 
     `how` says whence they are known: an earlier package, the school's list, or another case here. `is_sure`
-    says that the date of birth agrees, or that somebody said so before. `case` is one they are in, or empty.
+    says that the date of birth agrees, or that somebody said so before. `case` is one they are in, or empty;
+    `persons` are all ids under which they are recorded, where somebody said that these are one.
     """
 
     id: str
@@ -44,6 +45,12 @@ class Candidate:
     how: How
     is_sure: bool
     case: str = ""
+    persons: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Give every id they have here."""
+        return tuple(dict.fromkeys((self.id, *self.persons)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +166,8 @@ def _to_match(desk: Desk, opened: Opened, here: Here, theirs: str, name: str) ->
     known = [one for one in directory.alike(desk, name, born, upn) if one.what not in _GROWN]
     found = [_of_cases(one, born) for one in known]
     found += _listed_besides(known, find_listed(desk, "pupils", name), born)
-    before = here.matched(opened, theirs)
-    found = [one if one.id not in before else _met(one) for one in _once(found)]
+    before = set(here.matched(opened, theirs))
+    found = [_met(one) if before & set(one.ids) else one for one in _once(found)]
     return ToMatch(theirs, name, born, tuple(numbers), tuple(sorted(found, key=_surest_first)))
 
 
@@ -189,12 +196,13 @@ def _of_cases(one: Somebody, born: date | None) -> Candidate:
     listed = "on the list of pupils" if one.listed else ""
     note = _join((f"in case {numbers}", one.capacity, listed, _born(one.born)))
     sure = born is not None and one.born == born
-    return Candidate(one.id, one.name, note, "case", sure, one.cases[0].case)
+    persons = tuple(sorted(one.persons))
+    return Candidate(one.id, one.name, note, "case", sure, one.cases[0].case, persons)
 
 
 def _met(one: Candidate) -> Candidate:
     note = f"{one.note}, matched when a package came before"
-    return Candidate(one.id, one.name, note, "before", True, one.case)
+    return replace(one, note=note, how="before", is_sure=True)
 
 
 def _born(day: date | None) -> str:

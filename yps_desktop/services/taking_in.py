@@ -27,6 +27,8 @@ class Taking:
     def __init__(self, desk: Desk, found: Review, answers: Answers) -> None:
         self._desk, self._found, self._answers = desk, found, answers
         self._ours = _ours(desk, found, answers)
+        chosen = (one.candidate for one in answers.matches if one.candidate is not None)
+        self._known = {one.id: one.ids for one in chosen}
         self._into: dict[str, Case] = {
             one.into: cases.read(desk, one.into) for one in found.cases if one.into
         }
@@ -72,15 +74,22 @@ class Taking:
         """Give everybody of the package who is in this case, with who they are here."""
         among = (who for who in self._found.people if sent_person(one.opened, who.theirs) is not None)
         return tuple(
-            MatchedPerson(theirs=who.theirs, name=who.name, ours=self._ours[who.theirs]) for who in among
+            MatchedPerson(theirs=who.theirs, name=who.name, ours=self._ours_in(one, who.theirs))
+            for who in among
         )
+
+    def _ours_in(self, one: CaseToTake, theirs: str) -> str:
+        """Give who somebody is here: by the id they have in the case it goes to, if they are in it."""
+        ours, here = self._ours[theirs], self._into.get(one.into)
+        known = (id for id in self._known.get(ours, ()) if here is not None and person_in(here, id))
+        return next(known, ours)
 
     def _sheets(self, one: CaseToTake) -> Iterator[tuple[str, Person]]:
         """Give the sheets of those who come, and of whoever must be kept out of the case here."""
         school, today = self._found.opened.package.school, self._desk.now().date()
         for who in self._found.people:
             told = sent_person(one.opened, who.theirs)
-            ours = self._ours[who.theirs]
+            ours = self._ours_in(one, who.theirs)
             if told is not None and ours:
                 yield ours, sheet_of(told, who.name, school, today)
         yield from adults(one.opened, self._desk, today)
@@ -103,9 +112,10 @@ def _ours(desk: Desk, found: Review, answers: Answers) -> Mapping[str, str]:
     if set(said) != {one.theirs for one in found.people} or len(said) != len(answers.matches):
         raise AnswerError(f"Say of each pupil who they are here. {NOTHING}")
     ours = {theirs: _our_id(desk, one) for theirs, one in said.items()}
-    coming = [id for id in ours.values() if id]
-    if len(set(coming)) != len(coming):
-        raise AnswerError(f"Two pupils of this package cannot be the same person here. {NOTHING}")
+    for one in found.cases:
+        coming = [id for theirs, id in ours.items() if id and sent_person(one.opened, theirs) is not None]
+        if len(set(coming)) != len(coming):
+            raise AnswerError(f"Two pupils of one case cannot be the same person here. {NOTHING}")
     return ours
 
 
