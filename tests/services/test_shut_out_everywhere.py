@@ -152,6 +152,7 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
     "own_data.call_off": lambda s: (s.case, s.request, "A reason"),
     "own_data_papers.gather": lambda s: (s.case, s.request),
     "own_data_papers.prepare": lambda s: (s.case, s.request),
+    "own_data_standing.begin": lambda s: (s.case, s.request),
     "own_data_standing.standing": lambda s: (s.case, s.request),
     "cases.look_at": lambda s: (s.case,),
     "destroying.why_not": lambda s: (s.case,),

@@ -46,10 +46,10 @@ from ui.widgets.section_list import SectionList
 from ui.widgets.summary_rows import SummaryRows
 from yps_desktop.guidance.request_words import LEFT_OUT
 from yps_desktop.guidance.spell import spell_list
-from yps_desktop.services import own_data
+from yps_desktop.services import own_data, own_data_standing
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.directory import InCase
-from yps_desktop.services.own_data_standing import OneCase, Standing, standing
+from yps_desktop.services.own_data_standing import Looking, OneCase, Standing
 
 TITLE = "A request for their own data"
 SHORT = "Own data"
@@ -104,8 +104,11 @@ class OwnDataPage(BodyPage):
         self.summary = ErrorSummary()
 
     def load(self) -> None:
-        """Read how the request stands."""
-        self.session.ask(self, self._look, self._show, self.cannot_show)
+        """Read how the request stands, one case a turn."""
+        case, request = self.place.case, self.place.about
+        self.session.ask(
+            self, lambda desk: own_data_standing.begin(desk, case, request), self._go_on, self.cannot_show
+        )
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -119,9 +122,12 @@ class OwnDataPage(BodyPage):
         if self.body is not None:
             self.body.read_from_top(TITLE)
 
-    def _look(self, desk: Desk) -> _Read:
-        stands = standing(desk, self.place.case, self.place.about)
-        return _Read(stands, desk.now().date(), own_data.why_not_look(stands, desk.me))
+    def _go_on(self, looking: Looking) -> None:
+        if looking.left:
+            call = partial(own_data_standing.look_on, looking=looking)
+            self.session.ask(self, call, self._go_on, self.cannot_show)
+        else:
+            self.session.ask(self, lambda desk: _read(desk, looking), self._show, self.cannot_show)
 
     def _show(self, read: _Read) -> None:
         self.stands = stands = read.stands
@@ -278,6 +284,11 @@ class OwnDataPage(BodyPage):
             written,
             lambda error: self.summary.show_problems([("", error.sentence.rstrip("."))]),
         )
+
+
+def _read(desk: Desk, looking: Looking) -> _Read:
+    stands = own_data_standing.put_together(desk, looking)
+    return _Read(stands, desk.now().date(), own_data.why_not_look(stands, desk.me))
 
 
 def _add_button(section: SectionList, button: WordsButton) -> None:

@@ -11,6 +11,7 @@ from itertools import islice
 
 from yps_desktop.record.ages import Age, Days, age_between, year_group
 from yps_desktop.record.canonical import read_object
+from yps_desktop.record.case import Case
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.rules.alike import Known, why_alike
@@ -23,7 +24,18 @@ from yps_desktop.services.school_lists import find as find_listed
 from yps_desktop.vault.person_rows import PersonRow
 from yps_desktop.vault.search import folded_words
 
-__all__ = ["InCase", "Somebody", "age_today", "alike", "find", "known_by", "somebody", "who", "year_today"]
+__all__ = [
+    "InCase",
+    "Somebody",
+    "age_today",
+    "alike",
+    "find",
+    "known_by",
+    "somebody",
+    "who",
+    "who_in",
+    "year_today",
+]
 
 NOBODY = "Nobody is recorded so, or not any more. Nothing has changed."
 CAPACITIES: dict[What, str] = {
@@ -91,7 +103,11 @@ def find(desk: Desk, typed: str, limit: int = 8) -> tuple[Somebody, ...]:
 
 def who(desk: Desk, case_id: str, person_id: str) -> Somebody:
     """Give somebody of a case with every case they are in. Raises NoSuchCaseError, YpsError."""
-    case = cases.read(desk, case_id)
+    return who_in(desk, cases.read(desk, case_id), person_id)
+
+
+def who_in(desk: Desk, case: Case, person_id: str) -> Somebody:
+    """Give the same of a case that was read already. Raises YpsError."""
     person = next((one for one in people_of(case) if one.id == person_id and not one.is_group), None)
     if person is None:
         raise YpsError(NOBODY)

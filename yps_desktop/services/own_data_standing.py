@@ -86,6 +86,17 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Looking:
+    """A request while its cases are read: who it is about, what was found, and the cases that are `left`."""
+
+    request: str
+    known: Somebody | None = field(repr=False)
+    found: tuple[OneCase, ...]
+    read: frozenset[str]
+    left: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A request in a list: the case it is reached through, that one's number; it names nobody."""
 
@@ -117,22 +128,53 @@ def standing(desk: Desk, case_id: str, request: str) -> Standing:
 
     Raises NoSuchCaseError, YpsError where this person may see no such request there.
     """
-    first = _in_case(cases.read(desk, case_id), request)
+    looking = begin(desk, case_id, request)
+    while looking.left:
+        looking = look_on(desk, looking)
+    return put_together(desk, looking)
+
+
+def begin(desk: Desk, case_id: str, request: str) -> Looking:
+    """Begin to look how a request stands: one case a turn, so that nobody waits behind it.
+
+    Raises as `standing` does.
+    """
+    case = cases.read(desk, case_id)
+    first = _in_case(case, request)
     if first is None:
         raise YpsError(NO_REQUEST)
-    read = {case.id: case for case in _readable(desk, (first.case, *_cases_with(desk, request)))}
-    known = _somebody(desk, first)
-    found = (one for case in read.values() if (one := _in_case(case, request)) is not None)
-    inside = tuple(_of_them(one, known) for one in found)
+    left = (one for one in dict.fromkeys(_cases_with(desk, request)) if one not in case.ids)
+    return Looking(request, _somebody(desk, case, first), (first,), frozenset(case.ids), tuple(left))
+
+
+def look_on(desk: Desk, looking: Looking) -> Looking:
+    """Look into the next case that is left."""
+    next_one, *left = looking.left
+    case = next(_readable(desk, (next_one,)), None)
+    if case is None:
+        return replace(looking, left=tuple(left))
+    found = _in_case(case, looking.request)
+    return replace(
+        looking,
+        found=looking.found if found is None else (*looking.found, found),
+        read=looking.read.union(case.ids),
+        left=tuple(one for one in left if one not in case.ids),
+    )
+
+
+def put_together(desk: Desk, looking: Looking) -> Standing:
+    """Say how a request stands once every case was looked into."""
+    first, known = looking.found[0], looking.known
+    inside = tuple(_of_them(one, known) for one in looking.found)
     wrote = _holders(desk, sorted((one.request.entry for one in inside), key=lambda one: one.header.seq))
     looked = _holders(desk, (entry for one in inside for entry in one.request.looks))
     took_part = {one.person for one in (*wrote[:1], *looked)}
     return Standing(
-        id=request,
+        id=looking.request,
         name=first.name,
         request=first.request,
         cases=inside,
-        outside=tuple(one for one in known.cases if one.case not in read) if known else (),
+        outside=tuple(one for one in known.cases if one.case not in looking.read) if known else (),
         perhaps=tuple(_perhaps(desk, known)) if known else (),
         by=wrote,
         looked=looked,
@@ -231,9 +273,9 @@ def _given(case: Case, asked: Request, copies: set[str]) -> Iterator[tuple[Entry
             yield entry, act
 
 
-def _somebody(desk: Desk, one: OneCase) -> Somebody | None:
+def _somebody(desk: Desk, case: Case, one: OneCase) -> Somebody | None:
     try:
-        return directory.who(desk, one.case, one.person)
+        return directory.who_in(desk, case, one.person)
     except YpsError:  # named by mistake: they are in no case any more
         return None
 
