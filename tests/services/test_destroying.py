@@ -10,7 +10,6 @@ import pytest
 from tests.services.conftest import CHEAP, WRENS, Clock
 from tests.services.let_go import LONG_AGO, NAME, WORDS, begun, closed, destroyed, over
 from tests.services.test_registers import read as register
-from tests.services.test_shut_out import at_desk  # noqa: F401
 from tests.vault.in_clear import holds
 from yps_desktop.__main__ import main
 from yps_desktop.record.acts import Agreed

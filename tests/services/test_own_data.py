@@ -1,12 +1,11 @@
 """L3: a request for one's own data, over every case somebody is in, and what others may see of it (G7)."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.services.conftest import CHEAP, WRENS, Clock
+from tests.services.conftest import CHEAP, WRENS, At
 from yps_desktop.record.errors import AnswerError, NoSuchCaseError, YpsError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.moments import Moment
@@ -25,7 +24,7 @@ from yps_desktop.services import (
 )
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.directory import InCase
-from yps_desktop.services.opening import Newcomer, close, give_key, open_desk, prove
+from yps_desktop.services.opening import Newcomer, close, give_key
 from yps_desktop.services.own_data import Details
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.shutting_out import shut_out
@@ -33,7 +32,6 @@ from yps_desktop.services.verification import verify
 from yps_desktop.services.writing import Signer
 
 TAMS = "green paper kite shelf"
-At = Callable[[str, str], Desk]
 CAME = date(2026, 11, 18)
 TODAY = Moment(date(2026, 11, 20))
 ROWAN = Person(told_when=TODAY, name="Rowan Testwell", standing=("pupil_here",), roles=("in_imagery",))
@@ -45,20 +43,6 @@ HERSELF = Details(asker="self", came=CAME, checked="She is in Year 9 and asked m
 @pytest.fixture
 def deputy(desk: Desk) -> KeyHolder:
     return give_key(desk, Newcomer("Tam Sampleby", "Deputy", ("write", "oversee"), TAMS), CHEAP)
-
-
-@pytest.fixture
-def at_desk(desk: Desk, clock: Clock) -> Iterator[At]:
-    """Lock the record and let somebody else unlock it."""
-    opened = [desk]
-
-    def unlocked(person: str, password: str) -> Desk:
-        close(opened[-1])
-        opened.append(open_desk(prove(desk.folder, person, password), clock))
-        return opened[-1]
-
-    yield unlocked
-    close(opened[-1])
 
 
 def begun(desk: Desk, words: str = "Will Madeup rang.") -> str:

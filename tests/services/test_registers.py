@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.services.conftest import HAZELS
-from tests.services.test_shut_out import NOTE, THE_HEAD, TODAY, at_desk  # noqa: F401
+from tests.services.test_shut_out import NOTE, THE_HEAD, TODAY
 from yps_desktop.documents.content import Paper
 from yps_desktop.record.acts import HandedOut
 from yps_desktop.record.moments import Moment
@@ -92,7 +92,7 @@ def test_b5_joined_cases_are_one_line_also_where_the_other_is_of_another_year(de
     assert numbers(read(desk, period=Period(YEAR.first, date(2028, 1, 1)))) == ["2026-001"]
 
 
-def test_g7_whoever_is_shut_out_finds_no_line_and_is_told_how_many_are_not_shown(desk, head, at_desk):  # noqa: F811
+def test_g7_whoever_is_shut_out_finds_no_line_and_is_told_how_many_are_not_shown(desk, head, at_desk):
     hidden = sheets.sign(desk, [Filled(NOTE), Filled(THE_HEAD)])
     note(desk)
     assert numbers(read(desk)) == ["2026-002", "2026-001"]

@@ -1,12 +1,11 @@
 """G7: somebody concerned in a case sees nothing of it, and what they do there is refused."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.services.conftest import CHEAP, HAZELS, WRENS, Clock
+from tests.services.conftest import CHEAP, HAZELS, WRENS, At
 from yps_desktop.record.errors import (
     AnswerError,
     NoSuchCaseError,
@@ -24,7 +23,7 @@ from yps_desktop.record.sheets.review import Review
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 from yps_desktop.services import cases, drafts, joined, listing, responses, sheets, shutting_out
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.opening import Newcomer, close, give_key, open_desk, prove, sign_as
+from yps_desktop.services.opening import Newcomer, give_key, sign_as
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.welcome import welcome
 from yps_desktop.services.writing import Signer, of_act, write
@@ -36,8 +35,6 @@ THE_HEAD = Review(when=TODAY, point_adult="yes", adult_works_here="yes", adult_i
 LINDENS = "five calm orange kites"
 DEPUTY = Newcomer("Linden Falsey", "Deputy headteacher", ("write", "oversee"), LINDENS)
 
-At = Callable[[str, str], Desk]
-
 
 def concerned(name: str) -> Person:
     return Person(told_when=TODAY, name=name, standing=("adult_works_here",), roles=("sent",))
@@ -46,20 +43,6 @@ def concerned(name: str) -> Person:
 @pytest.fixture
 def deputy(desk: Desk) -> KeyHolder:
     return give_key(desk, DEPUTY, CHEAP)
-
-
-@pytest.fixture
-def at_desk(desk: Desk, clock: Clock) -> Iterator[At]:
-    """Lock the record and let somebody else unlock it."""
-    opened = [desk]
-
-    def unlocked(person: str, password: str) -> Desk:
-        close(opened[-1])
-        opened.append(open_desk(prove(desk.folder, person, password), clock))
-        return opened[-1]
-
-    yield unlocked
-    close(opened[-1])
 
 
 def note(desk: Desk, sheet: Note = NOTE) -> str:
