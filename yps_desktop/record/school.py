@@ -14,7 +14,8 @@ class School:
     (ISO) without school: `school_days` reads both. `keep_years` after the youngest pupil was born a case is
     looked at again (L1): `retention` reads it. `kept_after_transfer` is what the school keeps of a record
     that another school has taken in: "copy", "summary" or "nothing"; `receipt_days` the school days after
-    which a receipt is asked for (N1).
+    which a receipt is asked for (N1). Counts below `hidden_below` are told on no page for governors (Q):
+    `small_numbers` reads it.
     """
 
     name: str
@@ -31,3 +32,4 @@ class School:
     keep_years: int = 25
     kept_after_transfer: str = "copy"
     receipt_days: int = 5
+    hidden_below: int = 5

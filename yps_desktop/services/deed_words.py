@@ -13,6 +13,8 @@ from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.inspection_acts import InspectionBegun, InspectionEnded, InspectionPage
 from yps_desktop.record.key_acts import KeyGiven, KeyTaken, Recovered, RightsChanged
 from yps_desktop.record.list_acts import ListTakenIn
+from yps_desktop.record.number_acts import NumbersShown
+from yps_desktop.record.periods import Period
 from yps_desktop.record.receive_acts import CaseReceived, ReceiptMade
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 from yps_desktop.services.papers import TITLES
@@ -114,6 +116,13 @@ def _list(entry: Entry, _: Holders) -> str:
     return f"Took in a list of {whom}: {act.new} new, {act.changed} changed, {act.left} left"
 
 
+def _numbers_shown(entry: Entry, _: Holders) -> str:
+    act = NumbersShown.from_body(entry.read_body())
+    periods = [period for one in act.periods if (period := Period.from_text(one)) is not None]
+    days = [f"{spell_day(one.first)} to {spell_day(one.last)}" for one in periods]
+    return f"Asked for exact numbers of cases, none hidden: {' and '.join(days)}"
+
+
 def _backup(entry: Entry, _: Holders) -> str:
     act = BackupMade.from_body(entry.read_body())
     where = "to another drive" if act.device == "other" else "to the record’s own drive"
@@ -208,6 +217,7 @@ _WRITTEN: Mapping[str, Callable[[Entry, Holders], str]] = {
     "paper": _paper,
     "not_printed": _not_printed,
     "list": _list,
+    "numbers_shown": _numbers_shown,
     "backup": _backup,
     "copies_gone": _copies_gone,
     "restored": _restored,

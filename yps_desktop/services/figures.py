@@ -1,22 +1,43 @@
 """Numbers of cases (Q): brought up to date a few cases at a time, then counted without reading any.
 
-All of it runs on *record*. No case is opened by it: nothing of what it holds is shown but counts.
+All of it runs on *record*. No case is opened by it: nothing of what it holds is shown but counts. A page that
+is handed on asks `protected`, which hides what one case could be known by; whoever wants the numbers as they
+are asks `exact`, which is an entry. `count` is for what stays in the program's own hands.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from statistics import median
 
 from yps_desktop.record.case import Case
-from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.errors import AnswerError, RecordDamagedError, YpsError
+from yps_desktop.record.number_acts import NumbersShown
 from yps_desktop.record.periods import Period
 from yps_desktop.record.rules.figures import FACTS, TIMES, Figures, figures_of
 from yps_desktop.record.rules.life import life_of
+from yps_desktop.record.rules.page_for_governors import (
+    TERM,
+    GovernorsPage,
+    by_term,
+    governors_page,
+    may_be_asked,
+)
+from yps_desktop.record.rules.small_numbers import LEAST_LIMIT, MOST_LIMIT, limit_of
+from yps_desktop.record.school_days import term_dates
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.joining import read_whole
+from yps_desktop.services.opening import change_school
+from yps_desktop.services.shutting_out import need_either
+from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.figures import CASE, Lacking
 
 SLICE = 3
 """Cases read at a time, so that nobody waits behind the counting."""
+NOT_THIS = (
+    "A page for governors is of one school year that is over: with two pages of days that overlap, somebody "
+    "could work out what each hides. Nothing has changed."
+)
+NO_LIMIT = f"Enter a number from {LEAST_LIMIT} to {MOST_LIMIT}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +87,46 @@ def count(desk: Desk, period: Period) -> Counted:
     times = {name: _times(kept.minutes(name, period)) for name in TIMES}
     told = {name: times_ for name, times_ in times.items() if times_ is not None}
     return Counted(period, kept.count(CASE, period).get("", 0), facts, told)
+
+
+def protected(desk: Desk, year: Period) -> GovernorsPage:
+    """Make the governors' page of a school year that is over, as far as its figures are made.
+
+    Raises NotAllowedError; YpsError where the period is another.
+    """
+    need_either(desk)
+    if not may_be_asked(year, desk.now().date()):
+        raise YpsError(NOT_THIS)
+    kept, counted = desk.vault.figures, count(desk, year)
+    terms = by_term(kept.by_day(CASE, "", year), year, term_dates(desk.school))
+    minutes = {name: kept.minutes(name, year) for name in TIMES}
+    facts = {**counted.facts, TERM: terms}
+    return governors_page(year, counted.cases, facts, minutes, limit_of(desk.school))
+
+
+def exact(desk: Desk, periods: Sequence[Period]) -> tuple[Counted, ...]:
+    """Count as it is, with nothing hidden; that it was asked is an entry, written before.
+
+    Raises NotAllowedError, StorageError; then nothing is shown.
+    """
+    need_either(desk)
+    write(desk, [of_act(NumbersShown(periods=tuple(period.to_text() for period in periods)))])
+    return tuple(count(desk, period) for period in periods)
+
+
+def set_limit(desk: Desk, typed: str) -> None:
+    """Set below which count a governors' page tells none.
+
+    Raises AnswerError, NotAllowedError, StorageError; then nothing was written.
+    """
+    wanted = typed.strip()
+    if not (wanted.isascii() and wanted.isdecimal() and len(wanted) <= len(str(MOST_LIMIT))):
+        raise AnswerError(NO_LIMIT)
+    if not LEAST_LIMIT <= int(wanted) <= MOST_LIMIT:
+        raise AnswerError(NO_LIMIT)
+    school = replace(desk.school, hidden_below=int(wanted))
+    if school != desk.school:
+        change_school(desk, school)
 
 
 def counted_as(case: Case, desk: Desk) -> Figures | None:

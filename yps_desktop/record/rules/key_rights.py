@@ -53,6 +53,7 @@ _NEEDS: Mapping[str, tuple[Right, ...]] = {
     "request_answered": (WRITES,),
     "request_called_off": (WRITES,),
     "nothing_held": (WRITES,),
+    "numbers_shown": (WRITES, OVERSEES),
     "destroyed": (OVERSEES,),
     "vault": (OVERSEES,),
     "key": (OVERSEES,),

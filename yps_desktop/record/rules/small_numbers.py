@@ -33,10 +33,12 @@ shut out of a case; and what a reader knows from elsewhere.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from yps_desktop.record.school import School
+
 LIMIT = 5
 """A count below this is hidden, unless the school set another."""
-LOWEST_LIMIT = 3
-"""Below it a band would be too narrow to hide anything."""
+LEAST_LIMIT, MOST_LIMIT = 5, 20
+"""What the school may set: below five a band is too narrow, above twenty nothing would be told (ours)."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,6 +56,11 @@ class Fact:
     name: str
     values: tuple[str, ...]
     single: bool
+
+
+def limit_of(school: School) -> int:
+    """Give the school's limit, within what it may be."""
+    return min(MOST_LIMIT, max(LEAST_LIMIT, school.hidden_below))
 
 
 def band(count: int, limit: int = LIMIT) -> Band:
