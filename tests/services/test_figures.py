@@ -110,3 +110,20 @@ def test_q_a_case_that_was_destroyed_goes_on_counting_and_names_nobody(
     assert not any(part in planned.act.figures for part in NAME.split())
     destroying.destroy(desk, planned, hazel)
     assert up_to_date(desk) == counted
+
+
+def test_q_what_a_destroyed_case_counts_as_is_made_anew_of_the_entry_that_stays(
+    desk: Desk, wren: Signer, hazel: Signer
+) -> None:
+    case = over(desk, wren, hazel)
+    destroying.destroy(desk, destroying.plan(desk, case), hazel)
+    counted, opened = up_to_date(desk), desk.vault.ledger.first_of(case)
+    with desk.vault.transaction():
+        desk.vault.figures.forget(opened)
+    assert up_to_date(desk).cases == counted.cases - 1
+    assert listing.mend_lists(desk) == 1
+    assert up_to_date(desk) == counted
+    assert listing.mend_lists(desk) == 0
+    with desk.vault.transaction():
+        desk.vault.database.change("UPDATE figure_kept SET sha256 = zeroblob(32)")
+    assert listing.mend_lists(desk) == 1

@@ -1,5 +1,6 @@
 """The list of cases: a case's row, the words it is found by, and reading them page by page."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -8,11 +9,13 @@ from yps_desktop.record.case import Case, JoinedCase
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.people import people_of
 from yps_desktop.record.rules.case_line import CaseLine, line_of
+from yps_desktop.record.rules.figures import Figures
 from yps_desktop.record.rules.retention import counted_from
 from yps_desktop.record.rules.shut_out import HEAD_CONCERNED, is_head, tokens_of
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.destroyed import destroyed
 from yps_desktop.services.directory_rows import people_in
 from yps_desktop.services.joining import read_whole
 from yps_desktop.services.other_cases import identities, people_found_by
@@ -128,11 +131,27 @@ def mend_lists(desk: Desk) -> int:
     An older page of the file that was put back shows nowhere else: lists are made of entries, and are none.
     """
     stale = [case for case in desk.vault.views.every_recorded() if not _is_listed(desk, case)]
-    if stale and not desk.read_only:
+    gone = [one for one in _gone(desk) if not _counts_on(desk, *one)]
+    if (stale or gone) and not desk.read_only:
         with desk.vault.transaction():
             for case in stale:
                 keep_listed(desk, read_whole(desk, case))
-    return len(stale)
+            for opened_seq, figures in gone:
+                desk.vault.figures.put(opened_seq, figures)
+    return len(stale) + len(gone)
+
+
+def _gone(desk: Desk) -> Iterator[tuple[int, Figures | None]]:
+    """Give where each destroyed case began and what it goes on counting as."""
+    for one in destroyed(desk):
+        yield desk.vault.ledger.first_of(one.act.cases[0].case), Figures.read(one.act.figures)
+
+
+def _counts_on(desk: Desk, opened_seq: int, figures: Figures | None) -> bool:
+    try:
+        return desk.vault.figures.kept(opened_seq) == figures
+    except RecordDamagedError:
+        return False
 
 
 def _is_listed(desk: Desk, case_id: str) -> bool:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Literal
 
 from yps_desktop.record.acts import Agreed
-from yps_desktop.record.canonical import read_object
 from yps_desktop.record.destruction_acts import CaseDestroyed
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import YpsError
@@ -180,8 +179,7 @@ def _forget(copy: Database, destroyed: Entry) -> None:
     for kept in lists:
         for opened in rows:
             kept.forget(opened)
-    if act.figures:
-        figures = Figures.from_json(read_object(act.figures.encode()))
+    if (figures := Figures.read(act.figures)) is not None:
         FiguresKept(copy, everybody).put(rows[0], figures)
     _delete(copy, "case_view WHERE case_id = ?", cases)
     Drafts(copy).forget_cases(cases)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any, Self
 
 from yps_desktop.record.ages import Age, ages_of, birth_days, disclosed_days, flags, year_group
+from yps_desktop.record.canonical import read_object
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.rules.apps import apps_in
@@ -71,6 +72,11 @@ class Figures:
         """Read them back."""
         facts = {fact: tuple(values) for fact, values in held["facts"].items()}
         return cls(date.fromisoformat(held["opened"]), held["people"], facts, dict(held["times"]))
+
+    @classmethod
+    def read(cls, spelled: str) -> Self | None:
+        """Read what the entry about a destroyed case keeps; None where it counts for nothing."""
+        return cls.from_json(read_object(spelled.encode())) if spelled else None
 
 
 def figures_of(case: Case, school: School) -> Figures:
