@@ -14,6 +14,7 @@ from ui.places import (
     COUNTERSIGN,
     DUTY,
     EIGHT,
+    EXERCISE_PAPER,
     GIVE_KEY,
     HOLD,
     HOME,
@@ -134,7 +135,7 @@ _RIGHTS: Mapping[str, Right] = {
 """Pages that end in an entry, and the right the service asks for there."""
 _WRITTEN_DOWN = (
     *(COUNTERSIGN, PAPER, WEEK, BLANK_FORM, REGISTERS, REGISTER, REVIEW_LIST),
-    *(OWN_PASSWORD, ADVICE, STAFF_PAGE),
+    *(OWN_PASSWORD, ADVICE, STAFF_PAGE, EXERCISE_PAPER),
 )
 """Pages that end in an entry whoever is signed in."""
 _SHOWN, _SHOWN_OF_CASE = (HOME, LEAVE_INSPECTION), (CASE, SIGNED, EIGHT)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.page import Page
 from ui.pages.parts.sources import Sources
 from ui.permission import why_not
-from ui.places import ADVICE, BLANK_FORM, STAFF_PAGE, Crumb, Place
+from ui.places import ADVICE, BLANK_FORM, EXERCISE, STAFF_PAGE, Crumb, Place
 from ui.session import Session
 from ui.widgets.labels import Body, PageTitle, SectionTitle
 from ui.widgets.link_button import LinkButton
@@ -112,6 +112,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 HAND_OUT = "One page for a parent by what happened to their child, and one for everybody who works here."
 HANDED_OUT = {"Print advice for a parent": ADVICE, "Print the page for all staff": STAFF_PAGE}
+TRAIN = "Fifteen short cases: how much risk, what first, which of six types. On screen or in a room."
+TRAINING = {"Open the staff exercise": EXERCISE}
 WITHOUT = "Write by hand, with the time, and type it in later. Forms with every question can be printed now."
 FORMS = {"Print blank forms": BLANK_FORM}
 
@@ -138,6 +140,8 @@ class HelpPage(Page):
             for sentence in sentences:
                 main.add_space(6)
                 main.add(Body(sentence.format(headteacher=head)))
+        if not why_not(session, Place(EXERCISE)):
+            self._offer("Train staff", TRAIN, TRAINING)
         if not why_not(session, Place(BLANK_FORM)):
             self._offer("To hand out and to hang up", HAND_OUT, HANDED_OUT)
             self._offer("A day without this computer", WITHOUT, FORMS)
@@ -145,7 +149,7 @@ class HelpPage(Page):
         main.add(Sources(edition_for(session.school)))
 
     def _offer(self, title: str, words: str, links: Mapping[str, str]) -> None:
-        """Offer papers under a heading, each by a link to the page that prints it."""
+        """Offer pages under a heading, each by a link."""
         main = self.body.main
         main.add_space(20)
         main.add(SectionTitle(title))

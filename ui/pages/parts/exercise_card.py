@@ -1,0 +1,81 @@
+"""A card of the staff exercise, and what cards lie under: one of six types, or nothing yet."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.card import Card
+from ui.widgets.choice import Choice
+from ui.widgets.dropdown import Dropdown
+from ui.widgets.labels import Body, Caption, CardTitle
+from ui.widgets.page_body import Column
+from yps_desktop.guidance.exercise import CaseType, Exercise, ShortCase
+
+NOT_SORTED = "Not sorted yet"
+HERE_TOO = "The source puts it here as well."
+NONE_HERE = "No card lies here."
+
+
+class ExerciseCard(Card):
+    """A case to be laid under a type; once it lies there only its title is shown.
+
+    `lies` is the type it lies under, None for none yet; `says` is where the source puts it.
+    """
+
+    def __init__(self, case: ShortCase, told: Exercise, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.case = case
+        self.lies: str | None = None
+        named = f"{case.number}. {case.title}"
+        self.setAccessibleName(named)
+        self.text = Body(case.text)
+        self.says, self._source = Caption(), f"The source: {_source(case, told)}."
+        types = [Choice(one.id, one.name, group=one.group) for one in told.types]
+        self.where = Dropdown(types, f"Move {named} to", blank=NOT_SORTED, leads_away=True)
+        self.where.setAccessibleDescription(case.text)
+        for part in (CardTitle(named), self.text, self.says, self.where):
+            self.add(part)
+
+    def lie(self, type: str | None) -> None:
+        """Lie under a type, or with None among those that are not sorted yet."""
+        self.lies = type
+        self.text.setVisible(type is None)
+        self.says.setText(HERE_TOO if type == self.case.type else self._source)
+
+
+class Pile(Column):
+    """Where cards lie by their numbers; without a type it holds those that are not sorted yet."""
+
+    def __init__(self, type: CaseType | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(8, parent)
+        self.type = type
+        self.cards: list[ExerciseCard] = []
+        self.none_here = Caption(NONE_HERE)
+        if type is not None:
+            self.add(CardTitle(type.name))
+            self.add(Caption(f"{type.group}. {type.text}"))
+            self.add(self.none_here)
+
+    def lay(self, card: ExerciseCard) -> None:
+        """Take a card from where it lies and lay it here, in its order."""
+        before = card.parentWidget()
+        if isinstance(before, Pile):
+            before.let_go(card)
+        at = sum(one.case.number < card.case.number for one in self.cards)
+        self.cards.insert(at, card)
+        self.layout_.insertWidget(self.layout_.count() - len(self.cards) + 1 + at, card)
+        card.lie(self.type.id if self.type else None)
+        card.show()
+        self._say_whether_empty()
+
+    def let_go(self, card: ExerciseCard) -> None:
+        """Give a card away."""
+        self.cards.remove(card)
+        self.layout_.removeWidget(card)
+        self._say_whether_empty()
+
+    def _say_whether_empty(self) -> None:
+        self.none_here.setVisible(self.type is not None and not self.cards)
+
+
+def _source(case: ShortCase, told: Exercise) -> str:
+    also = " or ".join(f"“{told.type(id).name}”" for id in case.also)
+    return f"{told.type(case.type).name}{f', could be {also}' if also else ''}"
