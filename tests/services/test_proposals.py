@@ -22,6 +22,7 @@ from yps_desktop.services.proposals import Proposed
 from yps_desktop.services.questions import open_question
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer
+from yps_desktop.transfer.package import Proposal
 
 __all__ = ["case_id", "ola", "post", "there"]
 
@@ -62,6 +63,36 @@ def test_n8_taking_on_begins_an_action_with_what_was_proposed_and_by_when(there:
     assert draft.typed["who"][0]["name"] == "Ola Exemplar"
     assert draft.typed["by"]["day"] == str(proposal.due.day)
     assert proposal in proposals.waiting(there, here)
+
+
+@pytest.mark.parametrize(
+    ("at", "all_day", "box"),
+    [
+        ("2027-07-01T14:30:00+00:00", False, ("1", "15:30")),
+        ("2027-06-30T23:30:00+00:00", False, ("1", "00:30")),
+        ("2027-06-30T23:59:59+00:00", True, ("30", "")),
+    ],
+)
+def test_n8_a_time_set_on_another_clock_stands_on_ours_and_a_day_stays_that_day(
+    desk: Desk,
+    there: Desk,
+    post: Post,
+    ola: Signer,
+    case_id: str,
+    at: str,
+    all_day: bool,
+    box: tuple[str, str],
+) -> None:
+    opened = post.send(Sending(case_id))
+    (one,) = opened.cases
+    due = Proposal(what="Ring the police", at=at, all_day=all_day, sheet="police")
+    sent = replace(one, sent=replace(one.sent, proposals=(due,)))
+    (id,) = taken_in(there, replace(opened, cases=(sent,)), ola)
+    (proposal,) = proposals.waiting(there, id)
+    draft = drafts.load(there, proposals.take_on(there, id, proposal.id))
+    assert draft is not None
+    assert (draft.typed["by"]["day"], draft.typed["by"]["clock"]) == box
+    assert f"due there on {box[0]} " in draft.typed["what"]
 
 
 def test_n8_it_is_taken_on_in_the_moment_the_action_is_signed(there: Desk, here: str, ola: Signer) -> None:

@@ -12,9 +12,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from tests.record.builder import HEAD, HEAD_KEY
 from tests.transfer.example import NOW, WORDS, example, made, signatory
+from yps_desktop.record.acts import ACTS
+from yps_desktop.record.entry import Header
+from yps_desktop.record.fields import LONGEST_TEXT
+from yps_desktop.services.receiving import MOST_PROPOSALS
 from yps_desktop.transfer import package
 from yps_desktop.transfer.age_format import LARGEST, MOST_WORK, WORK
 from yps_desktop.transfer.package import MOST_ENTRIES
+from yps_desktop.transfer.packing import GOES
 from yps_desktop.transfer.parts import Part
 from yps_desktop.transfer.receipt import OUTCOMES, Receipt, make_receipt
 
@@ -70,12 +75,26 @@ def test_n3_the_page_names_every_part(part: type[Part]) -> None:
     assert [name for name in names if f"`{name}`" not in PAGE and f'"{name}"' not in PAGE] == []
 
 
+@pytest.mark.parametrize("kind", sorted(GOES))
+def test_n3_the_page_says_what_each_kind_of_entry_holds(kind: str) -> None:
+    _, _, table = PAGE.partition("These kinds make up a case")
+    (row,) = (line for line in table.splitlines() if line.startswith("| `") and f"`{kind}`" in line[:24])
+    parts = {one.name for one in fields(ACTS[kind])} if kind in ACTS else set()
+    assert [name for name in sorted(parts) if f"`{name}`" not in row] == []
+
+
+def test_n3_the_page_names_every_part_of_a_header() -> None:
+    assert [one.name for one in fields(Header) if f"`{one.name}`" not in PAGE] == []
+
+
 def test_n3_the_page_gives_the_limits_as_they_are() -> None:
     for said in (
         f"factor {WORK}",
         f"more than {MOST_WORK}",
         f"{LARGEST >> 20} MiB",
         f"{MOST_ENTRIES:,} entries",
+        f"{MOST_PROPOSALS:,} in a case",
+        f"{2 * LONGEST_TEXT:,} characters",
     ):
         assert said in " ".join(PAGE.split())
     assert [one for one in OUTCOMES if f"`{one}`" not in PAGE] == []

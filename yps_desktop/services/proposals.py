@@ -1,6 +1,7 @@
 """What another school proposed, being due there: taken on as an action of ours, or set aside (N8)."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from yps_desktop.record.days import spell_day
@@ -63,14 +64,14 @@ def _waiting(desk: Desk, case_id: str, proposal: str) -> Proposed:
 
 def _typed(desk: Desk, found: Proposed) -> dict[str, Any]:
     """Give what stands in the boxes of the action: a day that has passed is told, and none is set."""
-    what = f"{found.proposal.what} (proposed by {found.school}, due there on {spell_day(found.due.date())})"
+    due = found.on_the_clock(desk.now().tzinfo)
+    what = f"{found.proposal.what} (proposed by {found.school}, due there on {spell_day(due.date())})"
     me = {"id": desk.me.person, "name": desk.me.name, "as": desk.me.office}
     typed: dict[str, Any] = {"what": what, "who": [me]}
-    return typed if found.due < desk.now() else {**typed, "by": _boxes(found)}
+    return typed if found.due < desk.now() else {**typed, "by": _boxes(due, all_day=found.proposal.all_day)}
 
 
-def _boxes(found: Proposed) -> dict[str, Any]:
-    due = found.due
-    clock = "" if found.proposal.all_day else f"{due:%H:%M}"
+def _boxes(due: datetime, *, all_day: bool) -> dict[str, Any]:
+    clock = "" if all_day else f"{due:%H:%M}"
     day = {"day": str(due.day), "month": str(due.month), "year": str(due.year)}
     return {**day, "clock": clock, "about": False, "not_known": False}

@@ -53,7 +53,7 @@ NOT_THE_SAME = (
 SENT_TWICE = "This package was taken in on {day}, as case {number}. Nothing has been taken in again."
 CLOSED = "This is more of case {number}, which is closed. Open it again first. " + NOTHING
 TOO_MANY = f"This package proposes far more than can be due in a case. {NOTHING}"
-_MOST_PROPOSALS = 500
+MOST_PROPOSALS = 500
 """In one case: they are read whenever the case is."""
 
 
@@ -178,7 +178,7 @@ def _why_not(
         return OUR_OWN, "sent_twice"
     if not _is_of_somebody(opened):
         return OF_NOBODY, "not_readable"
-    if any(len(one.sent.proposals) > _MOST_PROPOSALS for one in opened.cases):
+    if any(len(one.sent.proposals) > MOST_PROPOSALS for one in opened.cases):
         return TOO_MANY, "not_readable"
     for one in to_take:
         last = _last_like(one.opened, here.of(opened, one.opened))

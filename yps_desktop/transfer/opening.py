@@ -144,7 +144,7 @@ def _check_lines(package: Package) -> None:
     shown += [part for one in package.whose for part in (one.person, one.name)]
     shown += [one.number for one in package.cases]
     shown += [one.masked.reader for one in package.cases if one.masked is not None]
-    shown += [line.about for one in package.cases for line in one.handover]
+    shown += [part for one in package.cases for line in one.handover for part in (line.heading, line.about)]
     shown += [due.what for one in package.cases for due in one.proposals]
     if not all(map(is_line, shown)) or not package.cases or not package.school.strip():
         raise PackageError(NOT_WHOLE)

@@ -52,6 +52,6 @@ class ProposedRows(SectionList):
 
 def due_words(one: Proposed, now: datetime) -> str:
     """Say when it was due there."""
-    due = one.due.astimezone(now.tzinfo)
+    due = one.on_the_clock(now.tzinfo)
     when = day_words(due.date(), now.date()) if one.proposal.all_day else when_words(due, now)
     return f"Due there {when}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from hashlib import sha256
 
 from yps_desktop.record.case import Case
@@ -42,6 +42,10 @@ class Proposed:
     def due(self) -> datetime:
         """Give when it was due there; an aware instant."""
         return datetime.fromisoformat(self.proposal.at)
+
+    def on_the_clock(self, zone: tzinfo | None) -> datetime:
+        """Give it on the clock of a school in that zone; a day without a time stays that day."""
+        return self.due if self.proposal.all_day else self.due.astimezone(zone)
 
 
 _BESIDE = frozenset(("person", "group", "note", "action", "other_school"))
