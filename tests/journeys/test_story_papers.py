@@ -25,6 +25,7 @@ from yps_desktop.services import cases, listing
 from yps_desktop.services.blank_forms import FORMS
 from yps_desktop.services.case_papers import CASE_TITLES
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.exercise import PAPERS
 from yps_desktop.services.registers import Which
 
 DAY = "Wed 18 November 2026"
@@ -35,6 +36,7 @@ OF_NO_CASE = {
     *(f"form-{kind}" for kind in FORMS),
     *(f"advice-{position.replace('_', '-')}" for position in POSITIONS),
     *(f"register-{which}" for which in get_args(Which)),
+    *(name.replace("_", "-") for name in PAPERS),
 }
 NEVER_SIGNED = {"recovery-sheet"}
 FORBIDDEN = {
@@ -165,14 +167,15 @@ def test_the_copy_with_a_password_opens_with_that_password_alone(story):
 def test_the_record_knows_every_copy_that_left_it_by_its_bytes(story, opened):
     listed = [one.case for one in listing.page(opened, "all")]
     kept = {act.sha256 for case in listed for _, act in cases.read(opened, case).papers}
-    left = {_sha256(file.read_bytes()): file.stem for file in story.folder.glob("*/*.pdf")}
+    files = [*story.folder.glob("*/*.pdf"), *story.folder.glob("sent/*")]
+    left = {_sha256(file.read_bytes()): file.stem for file in files}
     assert kept <= left.keys()
     assert {left[one] for one in left.keys() - kept} == OF_NO_CASE
 
 
 def test_every_paper_there_is_was_left_printed_and_signed(story):
     there = {name.replace("_", "-") for name in CASE_TITLES if name != "received"} | OF_NO_CASE
-    there |= {"transfer-letter", "masked-record", "masked-chronology", "own-data"}
+    there |= {"transfer-letter", "bundle", "masked-record", "masked-chronology", "own-data"}
     assert {file.stem for file in (story.folder / "paper").iterdir()} == there
     assert {file.stem for file in (story.folder / "signed").iterdir()} == there - NEVER_SIGNED
 

@@ -172,6 +172,30 @@ def test_n2_a_plan_in_the_same_words_outdates_no_copy(desk: Desk, wren: Signer, 
     assert [one.code for one in transfers.overview(desk, case_id, id).lacks] == ["outdated"]
 
 
+def test_n2_what_was_looked_at_in_a_plan_is_not_asked_again_when_the_plan_changes(
+    desk: Desk, wren: Signer, case_id: str
+) -> None:
+    told = replace(MASKED, way="", parents_why_not="Will Testwell’s father was there")
+    id = planned(desk, case_id, plan=told)
+    looked_at(desk, case_id, wren)
+    planned(desk, case_id, plan=replace(told, transfer=id, way="package"))
+    assert transfers.overview(desk, case_id, id).lacks == ()
+
+
+def test_n6_saying_that_it_is_sent_outdates_a_copy_only_by_a_name(
+    desk: Desk, wren: Signer, case_id: str, file: Path
+) -> None:
+    id = planned(desk, case_id, plan=MASKED)
+    looked_at(desk, case_id, wren)
+    made(desk, wren, case_id, id, file)
+    sent(desk, case_id, id)
+    chased = TransferChased(transfer=id, day=TODAY, whom="Ola Exemplar", said="On Monday, she says")
+    transfers.say_chased(desk, case_id, chased)
+    assert transfers.overview(desk, case_id, id).lacks == ()
+    transfers.say_chased(desk, case_id, replace(chased, said="Will Testwell’s mother asked too"))
+    assert [one.code for one in transfers.overview(desk, case_id, id).lacks] == ["outdated"]
+
+
 def test_n2_what_was_typed_for_a_transfer_is_looked_at_and_masked(
     desk: Desk, there: Desk, wren: Signer, case_id: str, file: Path
 ) -> None:

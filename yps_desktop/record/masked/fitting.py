@@ -37,13 +37,13 @@ class Lacking:
 
 
 def covers(case: Case) -> str:
-    """Name the texts a case has now: SHA-256 of its entries with words, and of whom it was shown or goes to.
+    """Name the texts a case has now: SHA-256 of its entries with words, and of whom it was shown.
 
-    A plan that is written again in the same words is no new text.
+    What is typed while a copy goes to another school outdates it only by a place to look at, lest sending it
+    would: `unseen` says so.
     """
     shown = {f"{act.who}\0{act.organisation}" for _, act in case.shown}
-    goes = {"\0".join(step) for _, act in case.transfers for step in act.typed_words().items()}
-    return hashlib.sha256("\n".join(sorted({*_worded(case), *shown, *goes})).encode()).hexdigest()
+    return hashlib.sha256("\n".join(sorted({*_worded(case), *shown})).encode()).hexdigest()
 
 
 def begun(case: Case, whose: str) -> Masking:

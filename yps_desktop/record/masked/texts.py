@@ -1,6 +1,6 @@
 """Every text of a case that somebody typed, and writing a case anew with other texts in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol, TypeVar
@@ -88,7 +88,7 @@ def rewrite(case: Case, pen: Pen) -> Case:
         shut_outs=tuple((_bare(e), _reasoned(e, act, pen)) for e, act in case.shut_outs),
         holds=tuple((_bare(e), _reasoned(e, act, pen)) for e, act in case.holds),
         same_people=tuple((_bare(e), _reasoned(e, act, pen)) for e, act in case.same_people),
-        transfers=tuple((_bare(e), _step(e, act, pen)) for e, act in case.transfers),
+        transfers=tuple(_steps(case, pen)),
         maskings=tuple((_bare(e), _only_letters(act, pen)) for e, act in case.maskings),
         requests=tuple((_bare(e), act.with_words(pen.unshown)) for e, act in case.requests),
         received=tuple((_bare(e), _received(e, act, pen)) for e, act in case.received),
@@ -199,10 +199,21 @@ def _reasoned(entry: Entry, act: _R, pen: Pen) -> _R:
     return replace(act, reason=pen.words(entry.hash, REASON, act.reason))
 
 
-def _step(entry: Entry, act: TransferAct, pen: Pen) -> TransferAct:
-    """Write a step of a transfer; a receipt is a file's text and stands on no paper."""
-    told = act.with_parts(lambda part, said: pen.words(entry.hash, f"{TRANSFER}{part}", said))
-    return replace(told, **dict.fromkeys(act.unshown, ""))
+def _steps(case: Case, pen: Pen) -> Iterator[tuple[Entry, TransferAct]]:
+    """Write the steps of transfers; a receipt is a file's text and stands on no paper.
+
+    A plan written again in the same words is no new text: they are written once, where they stood first.
+    """
+    done: dict[tuple[str, str, str], str] = {}
+    for entry, act in case.transfers:
+
+        def write(part: str, said: str, entry: Entry = entry, act: TransferAct = act) -> str:
+            where = (act.transfer, part, said)
+            if where not in done:
+                done[where] = pen.words(entry.hash, f"{TRANSFER}{part}", said)
+            return done[where]
+
+        yield _bare(entry), replace(act.with_parts(write), **dict.fromkeys(act.unshown, ""))
 
 
 def _withdrawn(act: PersonWithdrawn, pen: Pen) -> PersonWithdrawn:
