@@ -35,7 +35,7 @@ def open_end_line(case: Case, edition: Edition, end: OpenEnd) -> str:
     if end.person is not None:
         return f"{end.person.name}: copy in their own protection file"
     if end.proposed is not None:
-        return f"{end.proposed.school} proposed: {end.proposed.proposal.what}"
+        return f"{end.proposed.school} proposed: {clipped(end.proposed.proposal.what, _LONGEST)}"
     written = end.written
     if written is None:
         return end.id
