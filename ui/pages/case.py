@@ -45,11 +45,11 @@ from yps_desktop.record.rules.custody import devices_of
 from yps_desktop.record.rules.life import is_over, leader
 from yps_desktop.record.rules.received import is_theirs_alone
 from yps_desktop.record.rules.referral import advice
-from yps_desktop.record.rules.retention import Retention, retention
+from yps_desktop.record.rules.retention import Retention
 from yps_desktop.record.rules.standing import Standing, standing
 from yps_desktop.record.rules.tasks import Task, tasks
 from yps_desktop.record.times import recorded
-from yps_desktop.services import cases, drafts
+from yps_desktop.services import cases, drafts, retention
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
 from yps_desktop.services.joined import CaseRow, linked
@@ -121,7 +121,7 @@ class CasePage(BodyPage):
             now=now,
             linked=linked(desk, case),
             doors=doors(case),
-            kept=retention(case, desk.school, now.date()),
+            kept=retention.kept(desk, case),
             warning=looked.warning,
         )
 

@@ -49,8 +49,8 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.people import people_of
-from yps_desktop.record.rules.retention import Retention, retention
-from yps_desktop.services import backup, cases, destroying, still_held
+from yps_desktop.record.rules.retention import Retention
+from yps_desktop.services import backup, cases, destroying, retention, still_held
 from yps_desktop.services.backup import Plan
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.destroying import Destruction, Step
@@ -277,7 +277,7 @@ def _read(desk: Desk, case_id: str) -> _Read:
     case = cases.read(desk, case_id)
     return _Read(
         number=case.number,
-        kept=retention(case, desk.school, desk.now().date()),
+        kept=retention.kept(desk, case),
         who=tuple(dict.fromkeys(one.name for one in people_of(case) if one.name.strip())),
         needs_reason=destroying.needs_reason(desk, case_id),
         plan=backup.plan(desk),

@@ -22,14 +22,16 @@ from yps_desktop.record.rules.key_rights import lacking
 from yps_desktop.record.rules.life import is_over
 from yps_desktop.record.rules.own_data import requests_in
 from yps_desktop.record.rules.register_cases import case_on_register
-from yps_desktop.record.rules.retention import Retention, retention
+from yps_desktop.record.rules.retention import Retention
 from yps_desktop.record.rules.shut_out import tokens_of
 from yps_desktop.record.rules.transfers import log_lines, transfers
 from yps_desktop.record.times import recorded
-from yps_desktop.services import cases
+from yps_desktop.services import cases, directory
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.destruction_words import summary_of, words_of
 from yps_desktop.services.figures import counted_as
+from yps_desktop.services.retention import kept as kept_by_rule
+from yps_desktop.services.own_data_standing import waiting_people
 from yps_desktop.services.writing import Signer, signing_by
 from yps_desktop.vault.key_change import Second
 from yps_desktop.vault.letting_go import Going, Step, Without, make_without
@@ -116,7 +118,7 @@ def seconders(desk: Desk, case_id: str) -> tuple[KeyHolder, ...]:
 
 def needs_reason(desk: Desk, case_id: str) -> bool:
     """Say whether a reason is to be typed: the rule's day has not come, or the rule gives none."""
-    return not _has_come(desk, _kept(desk, cases.read(desk, case_id)))
+    return not _has_come(desk, kept_by_rule(desk, cases.read(desk, case_id)))
 
 
 def plan(desk: Desk, case_id: str, reason: str = "", held_in: Iterable[HeldIn] = ()) -> Destruction:
@@ -183,7 +185,7 @@ def _forget_here(desk: Desk, gone: Sequence[str]) -> None:
 
 
 def _act(desk: Desk, case: Case, reason: str, held_in: tuple[HeldIn, ...]) -> CaseDestroyed:
-    kept, line = _kept(desk, case), case_on_register(case, desk.school, desk.now())
+    kept, line = kept_by_rule(desk, case), case_on_register(case, desk.school, desk.now())
     ended = line.ended.isoformat() if line.ended is not None else ""
     under = (Gone(one.id, one.number, recorded(one.opened).date().isoformat()) for one in case.joined)
     keeps_summary = kept.proposed is not None and kept.after_transfer == "summary"
@@ -210,7 +212,7 @@ def _figures(desk: Desk, case: Case) -> str:
 def _checked(desk: Desk, case: Case, reason: str) -> str:
     """Give the reason as it is kept. Raises AnswerError."""
     typed = " ".join(reason.split())
-    if not typed and not _has_come(desk, _kept(desk, case)):
+    if not typed and not _has_come(desk, kept_by_rule(desk, case)):
         raise AnswerError(NEEDS_REASON)
     if names_anybody_in(case, typed):
         raise AnswerError(NAMES_SOMEBODY)
@@ -239,7 +241,7 @@ def _clock_jumped(desk: Desk) -> bool:
 
 
 def _why_not_this(desk: Desk, case: Case) -> str | None:
-    if why := _why_kept(desk, case, _kept(desk, case)):
+    if why := _why_kept(desk, case, kept_by_rule(desk, case)):
         return why
     return None if _seconders(desk, case) else NOBODY_ELSE
 
@@ -259,15 +261,11 @@ def _why_kept(desk: Desk, case: Case, kept: Retention) -> str:
         return HELD
     if not is_over(case, desk.school):
         return OPEN
-    if any(one.is_open for one in requests_in(case)):
+    if any(one.is_open for one in requests_in(case)) or _is_asked_for(desk, case):
         return ASKED_FOR
     if not all(one.is_over for one in transfers(case)):
         return ON_ITS_WAY
     return STILL_HERE if kept.still_here else ""
-
-
-def _kept(desk: Desk, case: Case) -> Retention:
-    return retention(case, desk.school, desk.now().date())
 
 
 def _has_come(desk: Desk, kept: Retention) -> bool:

@@ -7,9 +7,11 @@ that nobody waits behind them. Listing a case opens none: a number and a day are
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError, NoSuchCaseError, RecordDamagedError, YpsError
 from yps_desktop.record.holders import OVERSEES
+from yps_desktop.record.people import person_in
 from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.rules.life import is_over
 from yps_desktop.record.rules.retention import (
@@ -24,8 +26,10 @@ from yps_desktop.record.rules.retention import (
     years_of,
 )
 from yps_desktop.record.rules.review_list import ReviewLine, review_line
+from yps_desktop.record.rules.taken_in import answered, came_back
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.directory import who
 from yps_desktop.services.opening import change_school
 from yps_desktop.services.shutting_out import need_either
 from yps_desktop.services.writing import of_act, write
@@ -129,6 +133,20 @@ def look_through(desk: Desk, some: Iterable[tuple[str, str]]) -> Found:
     return found
 
 
+def kept(desk: Desk, case: Case) -> Retention:
+    """Work out how long a case is kept, as it stands today.
+
+    Whoever went to another school, and stands as a pupil of ours in another case since, came back (N7).
+    """
+    back = [id for id, (entry, _) in answered(case).items() if _is_back(desk, case, id, entry)]
+    return retention(case, desk.school, desk.now().date(), back)
+
+
+def _is_back(desk: Desk, case: Case, person: str, answered: Entry) -> bool:
+    others = (at for at in who(desk, case.id, person).cases if at.case not in case.ids)
+    return any(came_back(person_in(cases.read(desk, at.case), at.person), answered) for at in others)
+
+
 def _read_one(desk: Desk, case_id: str, number: str) -> Found:
     try:
         case = cases.read(desk, case_id)
@@ -137,13 +155,13 @@ def _read_one(desk: Desk, case_id: str, number: str) -> Found:
     except RecordDamagedError:
         return Found(damaged=(number,), read=1)
     today = desk.now().date()
-    kept = retention(case, desk.school, today)
+    found = kept(desk, case)
     is_open = not is_over(case, desk.school)
-    line = review_line(case, kept, today, is_open=is_open)
-    listed = Listed(case.id, case.number, kept, is_open, line)
-    if kept.first_day is None:
+    line = review_line(case, found, today, is_open=is_open)
+    listed = Listed(case.id, case.number, found, is_open, line)
+    if found.first_day is None:
         return Found(no_day=(listed,), read=1)
-    return Found(near=(listed,) if kept.is_near(today) else (), read=1)
+    return Found(near=(listed,) if found.is_near(today) else (), read=1)
 
 
 def _reason(typed: str, missing: str) -> str:

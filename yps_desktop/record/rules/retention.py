@@ -8,7 +8,7 @@ Where every pupil of ours in it went to another school that took the record in, 
 propose it from then on (CURRENT-GUIDANCE, "What the sender keeps": unsettled, so a setting).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -99,10 +99,10 @@ class Retention:
         return self.first_day is not None and self.first_day <= today + SOON
 
 
-def retention(case: Case, school: School, today: date) -> Retention:
-    """Work out how long a case is kept, as it stands today."""
+def retention(case: Case, school: School, today: date, back: Collection[str] = ()) -> Retention:
+    """Work out how long a case is kept, as it stands today; `back` is as in `taken_in`."""
     years = years_of(school)
-    counted, went = tuple(_counted(case)), taken_in(case)
+    counted, went = tuple(_counted(case)), taken_in(case, back)
     by = max(counted, key=lambda one: one.born, default=None)
     return Retention(
         years=years,
