@@ -115,6 +115,17 @@ def test_a_file_of_far_too_many_lines_is_left_at_once(monkeypatch, line):
     tracemalloc.stop()
 
 
+@pytest.mark.parametrize("head", ["", "Surname,Forename\n"])
+def test_a_line_of_millions_of_cells_is_left_before_they_are_made(head):
+    data = (head + "a," * 1_000_000).encode()
+    tracemalloc.start()
+    with pytest.raises(IntakeError, match="far more text than a list"):
+        table_in(data)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 8 * len(data)
+
+
 def test_a_file_that_is_not_there_is_said(tmp_path):
     with pytest.raises(IntakeError, match="cannot be opened"):
         bytes_of(tmp_path / "none.csv")

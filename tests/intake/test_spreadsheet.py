@@ -112,3 +112,24 @@ def test_whatever_is_changed_in_a_spreadsheet_it_is_read_or_refused():
             data[chance.randrange(4, len(data))] = chance.randrange(256)
         with contextlib.suppress(IntakeError):
             assert table_in(bytes(data)).lines
+
+
+def _packed(data: bytes, way: int) -> bytes:
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w", way) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_parts_packed_as_no_spreadsheet_program_packs_them_are_refused(way):
+    with pytest.raises(IntakeError, match="cannot be opened"):
+        table_in(_packed(spreadsheet([HEADS, AL]), way))
+
+
+def test_a_large_part_out_of_next_to_nothing_is_refused_before_it_is_read():
+    junk = f"<sheetData>{'<a/>' * 3_000_000}"
+    data = _changed(spreadsheet([HEADS, AL]), "xl/worksheets/sheet1.xml", ("<sheetData>", junk))
+    with pytest.raises(IntakeError, match="far larger than a list"):
+        table_in(_packed(data, zipfile.ZIP_DEFLATED))

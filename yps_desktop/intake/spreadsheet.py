@@ -15,6 +15,8 @@ from typing import Any
 from yps_desktop.intake.table import MOST_COLUMNS, MOST_ROWS, TOO_MANY, Cell, IntakeError, Table, table_of
 
 _MOST_BYTES = 150 * 1024 * 1024
+_LARGE, _MOST_TIMES = 10 * 1024 * 1024, 100
+"""Bytes from which a part is large, and how many times larger than packed it may be: a list is 10 to 30."""
 _UNREADABLE = (
     "This spreadsheet cannot be opened. It may be damaged, copied only in part, or locked with a password. "
     "Nothing has changed."
@@ -44,11 +46,21 @@ def read_spreadsheet(data: bytes) -> Table:
     """Read a file's bytes. Raises IntakeError."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(one.file_size for one in archive.infolist()) > _MOST_BYTES:
-                raise IntakeError(_LARGER)
+            _check_parts(archive.infolist())
             return table_of(list(_Book(archive).rows()))
     except _FAULTS as fault:
         raise IntakeError(_UNREADABLE) from fault
+
+
+def _check_parts(parts: list[zipfile.ZipInfo]) -> None:
+    """Refuse what no spreadsheet program packs: far too much, out of next to nothing, or in another way."""
+    if any(one.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for one in parts):
+        raise IntakeError(_UNREADABLE)
+    large = [one for one in parts if one.file_size > _LARGE]
+    if any(one.file_size > _MOST_TIMES * one.compress_size for one in large):
+        raise IntakeError(_LARGER)
+    if sum(one.file_size for one in parts) > _MOST_BYTES:
+        raise IntakeError(_LARGER)
 
 
 class _Book:

@@ -64,12 +64,17 @@ def _line(number: int, cells: list[Cell], width: int) -> Line:
             "where it should not. Nothing has changed."
         )
     if any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in cells):
-        raise IntakeError(
-            f"Line {number} holds far more text than a list of people does. A quotation mark may be missing. "
-            "Nothing has changed."
-        )
+        raise IntakeError(too_long(number))
     padded = [*cells[:width], *[""] * (width - len(cells))]
     return Line(number, tuple(cell.strip() if isinstance(cell, str) else cell for cell in padded))
+
+
+def too_long(number: int) -> str:
+    """Say that a line is too long to be of a list."""
+    return (
+        f"Line {number} holds far more text than a list of people does. A quotation mark may be missing. "
+        "Nothing has changed."
+    )
 
 
 def _is_filled(cell: Cell) -> bool:

@@ -2,9 +2,11 @@
 
 import csv
 import io
+from collections.abc import Iterator
 
-from yps_desktop.intake.table import MOST_ROWS, TOO_MANY, Cell, IntakeError, Table, table_of
+from yps_desktop.intake.table import MOST_ROWS, TOO_MANY, Cell, IntakeError, Table, table_of, too_long
 
+_LONGEST_LINE = 100_000
 _BETWEEN = (",", ";", "\t")
 _HALF = "This file ends in the middle of a cell. It may have been copied only in part. Nothing has changed."
 
@@ -13,7 +15,7 @@ def read_text(data: bytes) -> Table:
     """Read a file's bytes. Raises IntakeError."""
     text = _decoded(data)
     rows: list[tuple[int, list[Cell]]] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_between(text), strict=True)
+    reader = csv.reader(_lines(text), delimiter=_between(text), strict=True)
     try:
         for row in reader:
             if any(row):
@@ -23,6 +25,14 @@ def read_text(data: bytes) -> Table:
     except csv.Error as fault:
         raise IntakeError(_HALF if "unexpected end" in str(fault) else _told(reader.line_num)) from fault
     return table_of(rows)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Give line by line: one longer than any list has would become millions of cells."""
+    for number, line in enumerate(io.StringIO(text, newline=""), start=1):
+        if len(line) > _LONGEST_LINE:
+            raise IntakeError(too_long(number))
+        yield line
 
 
 def _decoded(data: bytes) -> str:
