@@ -80,6 +80,15 @@ def test_q_the_school_sets_the_limit(year_over: Desk) -> None:
     assert not any(band.low < 10 for one in page.facts for band in one.bands.values())
 
 
+def test_q_counting_goes_on_a_fact_at_a_time(year_over: Desk) -> None:
+    counted = figures.begin(year_over, YEAR)
+    for left in range(len(counted.left), 0, -1):
+        assert len(counted.left) == left
+        counted = figures.count_on(year_over, counted)
+    assert counted == figures.count(year_over, YEAR)
+    assert figures.protected(year_over, YEAR, counted) == figures.protected(year_over, YEAR)
+
+
 @pytest.mark.parametrize("typed", ["", "4", "21", "five", "5.5", "٥"])
 def test_q_a_limit_that_hides_too_little_or_all_is_not_taken(desk: Desk, typed: str) -> None:
     with pytest.raises(AnswerError, match="Enter a number from 5 to 20"):

@@ -61,12 +61,16 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The cases opened in a period: how many, and how many by the values of each fact; and the times."""
+    """The cases opened in a period: how many, and how many by the values of each fact; and the times.
+
+    `left` are the facts and times that are not counted yet.
+    """
 
     period: Period
     cases: int
     facts: dict[str, dict[str, int]]
     times: dict[str, Times]
+    left: tuple[str, ...] = ()
 
 
 def bring_up_to_date(desk: Desk, before: int | None = None) -> Made:
@@ -81,23 +85,42 @@ def bring_up_to_date(desk: Desk, before: int | None = None) -> Made:
 
 
 def count(desk: Desk, period: Period) -> Counted:
-    """Count the cases opened in a period, as far as their figures are made."""
-    kept = desk.vault.figures
-    facts = {fact: kept.count(fact, period) for fact in FACTS}
-    times = {name: _times(kept.minutes(name, period)) for name in TIMES}
-    told = {name: times_ for name, times_ in times.items() if times_ is not None}
-    return Counted(period, kept.count(CASE, period).get("", 0), facts, told)
+    """Count the cases opened in a period, as far as their figures are made.
+
+    Of many cases that takes too long for one turn: `begin` then, and `count_on` until none is left.
+    """
+    return _whole(desk, begin(desk, period))
 
 
-def protected(desk: Desk, year: Period) -> GovernorsPage:
+def begin(desk: Desk, period: Period) -> Counted:
+    """Count the cases themselves; facts and times are left for `count_on`."""
+    cases = desk.vault.figures.count(CASE, period).get("", 0)
+    return Counted(period, cases, {}, {}, (*FACTS, *TIMES))
+
+
+def count_on(desk: Desk, counted: Counted) -> Counted:
+    """Count by one fact more, or one time, so that nobody waits behind it."""
+    kept, (name, *left) = desk.vault.figures, counted.left
+    if name in FACTS:
+        facts = {**counted.facts, name: kept.count(name, counted.period)}
+        return replace(counted, facts=facts, left=tuple(left))
+    times = _times(kept.minutes(name, counted.period))
+    told = {**counted.times, **({name: times} if times is not None else {})}
+    return replace(counted, times=told, left=tuple(left))
+
+
+def protected(desk: Desk, year: Period, counted: Counted | None = None) -> GovernorsPage:
     """Make the governors' page of a school year that is over, as far as its figures are made.
 
-    Raises NotAllowedError; YpsError where the period is another.
+    `counted` is the year if it is counted already, by `count_on`. Raises NotAllowedError; YpsError where the
+    period is none of which such a page is made.
     """
     need_either(desk)
     if not may_be_asked(year, desk.now().date()):
         raise YpsError(NOT_THIS)
-    kept, counted = desk.vault.figures, count(desk, year)
+    if counted is None or counted.period != year:
+        counted = begin(desk, year)
+    kept, counted = desk.vault.figures, _whole(desk, counted)
     terms = by_term(kept.by_day(CASE, "", year), year, term_dates(desk.school))
     minutes = {name: kept.minutes(name, year) for name in TIMES}
     facts = {**counted.facts, TERM: terms}
@@ -109,9 +132,14 @@ def exact(desk: Desk, periods: Sequence[Period]) -> tuple[Counted, ...]:
 
     Raises NotAllowedError, StorageError; then nothing is shown.
     """
+    return tuple(_whole(desk, begun) for begun in begin_exact(desk, periods))
+
+
+def begin_exact(desk: Desk, periods: Sequence[Period]) -> tuple[Counted, ...]:
+    """Begin what `exact` counts, for `count_on`; raises as it does."""
     need_either(desk)
     write(desk, [of_act(NumbersShown(periods=tuple(period.to_text() for period in periods)))])
-    return tuple(count(desk, period) for period in periods)
+    return tuple(begin(desk, period) for period in periods)
 
 
 def set_limit(desk: Desk, typed: str) -> None:
@@ -143,6 +171,12 @@ def _keep(desk: Desk, one: Lacking) -> bool:
     is_counted = case.id == one.case  # what goes under another's number counts there
     desk.vault.figures.put(one.opened_seq, counted_as(case, desk) if is_counted else None)
     return True
+
+
+def _whole(desk: Desk, counted: Counted) -> Counted:
+    while counted.left:
+        counted = count_on(desk, counted)
+    return counted
 
 
 def _times(minutes: tuple[int, ...]) -> Times | None:

@@ -1,0 +1,62 @@
+"""Counting what cases are: by one fact in one turn, and the governors' page, at up to 100,000 cases."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from statistics import median
+
+from tests.bench.invented import new_desk
+from tests.bench.measure import Result, limited, seconds
+from yps_desktop.record.periods import Period, school_year
+from yps_desktop.record.rules.figures import TIMES, Figures
+from yps_desktop.record.rules.page_for_governors import FACTS
+from yps_desktop.services import figures
+from yps_desktop.services.desk import Desk
+from yps_desktop.vault.views import CaseRow
+
+_YEARS, _LOOKS, _BATCH, _HIDDEN = 8, 9, 2_000, 500
+_FIRST = date(2018, 9, 1)
+_YEAR = school_year(date(2024, 9, 1))
+_ALL = Period(_FIRST, date(2026, 8, 31))
+
+
+def measure(folder: Path, sizes: Sequence[int]) -> Iterator[Result]:
+    """Grow one vault from size to size, cases over eight years, and count at each."""
+    desk, random = new_desk(folder / "numbers"), Random(7)
+    before = 0
+    for cases in sizes:
+        _fill(desk, random, before, cases)
+        before = cases
+        for what, period in (("a school year", _YEAR), ("all eight years", _ALL)):
+            begun = figures.begin(desk, period)
+            turns = [median(_seconds(desk, begun, name) for _ in range(_LOOKS)) for name in begun.left]
+            yield limited(f"longest turn of counting {what}, {cases:,} cases", max(turns), 0.05)
+        counted = figures.count(desk, _YEAR)
+        taken = median(seconds(lambda: figures.protected(desk, _YEAR, counted)) for _ in range(_LOOKS))  # noqa: B023
+        yield limited(f"governors’ page of a year, {cases:,} cases", taken, 0.05)
+    desk.vault.close()
+
+
+def _seconds(desk: Desk, begun: figures.Counted, name: str) -> float:
+    alone = replace(begun, left=(name,))
+    return seconds(lambda: figures.count_on(desk, alone))
+
+
+def _fill(desk: Desk, random: Random, first: int, last: int) -> None:
+    """Put figures as cases have them; nothing is read of a case."""
+    vault = desk.vault
+    for start in range(first, last, _BATCH):
+        with vault.transaction():
+            for number in range(start + 1, min(start + _BATCH, last) + 1):
+                kept_out = (f"!{desk.me.person}",) if number % _HIDDEN == 0 else ()
+                vault.views.put(CaseRow(number, f"{number:032x}", f"n{number}", shut_out=kept_out))
+                vault.figures.put(number, _figures(random))
+
+
+def _figures(random: Random) -> Figures:
+    day = _FIRST + timedelta(days=random.randrange(_YEARS * 365))
+    facts = {fact.name: (random.choice(fact.values),) for fact in FACTS}
+    facts["sex"] = tuple({random.choice(["female", "male"]) for _ in range(2)})
+    return Figures(day, 2, facts, {name: random.randrange(20_000) for name in TIMES})
