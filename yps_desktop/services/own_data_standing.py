@@ -118,9 +118,12 @@ def requests(desk: Desk) -> tuple[Listed, ...]:
 
 def waiting_cases(desk: Desk) -> tuple[str, ...]:
     """Give the ids of cases in which a request waits, as the entries alone tell it: no case is read."""
-    ended = {_key(one) for kind in _ENDS for one in _deeds(desk, kind)}
-    asked = (one for one in _deeds(desk, DataRequested.kind) if _key(one) not in ended)
-    return tuple(dict.fromkeys(one.header.case or "" for one in asked))
+    return tuple(dict.fromkeys(one.header.case or "" for one in _waiting(desk)))
+
+
+def waiting_people(desk: Desk) -> frozenset[str]:
+    """Give the ids of people about whom a request waits, in the same way."""
+    return frozenset(DataRequested.from_body(one.read_body()).person for one in _waiting(desk))
 
 
 def standing(desk: Desk, case_id: str, request: str) -> Standing:
@@ -196,6 +199,11 @@ def _deeds(desk: Desk, kind: str) -> Iterator[Entry]:
     while found := newest(desk.vault.database, desk.vault.ledger, asked, before, _AT_ONCE):
         yield from (entry for entry in found if entry.body is not None)
         before = place_of(found[-1])
+
+
+def _waiting(desk: Desk) -> Iterator[Entry]:
+    ended = {_key(one) for kind in _ENDS for one in _deeds(desk, kind)}
+    yield from (one for one in _deeds(desk, DataRequested.kind) if _key(one) not in ended)
 
 
 def _key(entry: Entry) -> tuple[str, str]:
