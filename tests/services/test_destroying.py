@@ -169,6 +169,20 @@ def test_l3_what_somebody_asked_to_see_is_not_destroyed_before_they_have_an_answ
     assert own_data_standing.waiting_cases(desk) == ()
 
 
+def test_l3_what_was_asked_for_in_another_case_alone_is_not_destroyed_either(desk: Desk, case: str) -> None:
+    begun(desk, "Perry Nullworth", "Another time.")
+    begun(desk, "Quillon Zilchford", "Somebody else.")
+    (one,), (two,), (else_,) = (directory.find(desk, typed) for typed in ("Peregrine", "Perry", "Quillon"))
+    asked = Details(asker="self", came=date(2026, 11, 18), checked="A passport", understands="yes")
+    own_data.ask(desk, else_.cases, asked)
+    request = own_data.ask(desk, two.cases, asked)
+    assert destroying.why_not(desk, case) is None
+    one_person.join(desk, two.cases[0], one.cases[0], "Said so themselves.")
+    assert destroying.why_not(desk, case) == destroying.ASKED_FOR
+    own_data.call_off(desk, two.cases[0].case, request, "They wrote that they need it no more.")
+    assert destroying.why_not(desk, case) is None
+
+
 def test_l2_nothing_is_destroyed_before_what_was_noticed_is_read(desk: Desk, case: str) -> None:
     desk.vault.noticed = "Entries seem to be lost."
     assert destroying.why_not(desk, case) == destroying.NOTICED

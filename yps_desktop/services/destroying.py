@@ -30,8 +30,8 @@ from yps_desktop.services import cases, directory
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.destruction_words import summary_of, words_of
 from yps_desktop.services.figures import counted_as
-from yps_desktop.services.retention import kept as kept_by_rule
 from yps_desktop.services.own_data_standing import waiting_people
+from yps_desktop.services.retention import kept as kept_by_rule
 from yps_desktop.services.writing import Signer, signing_by
 from yps_desktop.vault.key_change import Second
 from yps_desktop.vault.letting_go import Going, Step, Without, make_without
@@ -266,6 +266,14 @@ def _why_kept(desk: Desk, case: Case, kept: Retention) -> str:
     if not all(one.is_over for one in transfers(case)):
         return ON_ITS_WAY
     return STILL_HERE if kept.still_here else ""
+
+
+def _is_asked_for(desk: Desk, case: Case) -> bool:
+    """Say whether somebody in it waits for an answer that was asked for in another case they are in."""
+    waiting = waiting_people(desk)
+    people = (one for one in (people_of(case) if waiting else ()) if not one.is_group)
+    somebody = (directory.who_in(desk, case, one.id) for one in people)
+    return any(waiting & {one.person for one in found.cases} for found in somebody)
 
 
 def _has_come(desk: Desk, kept: Retention) -> bool:
