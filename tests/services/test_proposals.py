@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.services.receiving import Post, all_new, case_id, ola, post, taken_in, there
-from tests.services.test_masking import NOTE, TODAY
+from tests.services.test_masking import NOTE, TODAY, ready
 from tests.services.test_packages import POLICE
 from yps_desktop.record.errors import AnswerError, CaseClosedError, NoSuchCaseError
 from yps_desktop.record.fields import Named
@@ -14,7 +14,7 @@ from yps_desktop.record.receive_acts import ProposalSetAside, ProposalTaken
 from yps_desktop.record.rules.eight_questions import eight_questions
 from yps_desktop.record.sheets.action import Action
 from yps_desktop.record.sheets.life import OpenedInError
-from yps_desktop.services import cases, drafts, proposals, receiving, sheets
+from yps_desktop.services import cases, drafts, masking, proposals, receiving, sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
 from yps_desktop.services.packages import Sending
@@ -93,6 +93,19 @@ def test_n8_a_time_set_on_another_clock_stands_on_ours_and_a_day_stays_that_day(
     assert draft is not None
     assert (draft.typed["by"]["day"], draft.typed["by"]["clock"]) == box
     assert f"due there on {box[0]} " in draft.typed["what"]
+
+
+def test_n8_what_a_masked_copy_and_the_case_by_name_both_propose_is_asked_and_answered_once(
+    desk: Desk, there: Desk, post: Post, ola: Signer, case_id: str
+) -> None:
+    sheets.sign(desk, [Filled(POLICE, case_id)])
+    masked = masking.sign(desk, case_id, ready(desk, case_id), post.signer)
+    (id,) = taken_in(there, post.send(Sending(case_id, masked.hash)), ola)
+    found = receiving.review(there, post.send(Sending(case_id)))
+    receiving.take_in(there, found, all_new(found), ola)
+    (waiting,) = proposals.waiting(there, id)
+    proposals.set_aside(there, id, waiting.id, "They have it.")
+    assert proposals.waiting(there, id) == ()
 
 
 def test_n8_it_is_taken_on_in_the_moment_the_action_is_signed(there: Desk, here: str, ola: Signer) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from yps_desktop.documents.answers import Code, NotRecorded, Small, Strong, Words
 from yps_desktop.documents.content import Block, Heading, Paragraphs, Row, Rows, Section
@@ -15,7 +16,8 @@ from yps_desktop.record.case import Case, Written
 from yps_desktop.record.fields import Said
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.record.rules.due import Due
-from yps_desktop.record.rules.life import life_of
+from yps_desktop.record.rules.life import is_over, life_of
+from yps_desktop.record.rules.received import waiting_proposals
 from yps_desktop.record.rules.set_on import set_on
 from yps_desktop.record.rules.tasks import Task, tasks
 from yps_desktop.record.school import School
@@ -56,7 +58,7 @@ def open_section(case: Case, edition: Edition, school: School, now: datetime) ->
     blocks: list[Block] = []
     if listed:
         blocks.append(Table(_COLUMNS, tuple(_row(case, task, set_by, edition) for task in listed)))
-    rows = (*_missing(others, edition), *_left_open(case, school))
+    rows = (*_missing(others, edition), *_left_open(case, school), *_proposed(case, school))
     if rows:
         blocks.append(Rows(rows))
     if not blocks:
@@ -124,3 +126,11 @@ def _left_open(case: Case, school: School) -> Iterator[Row]:
     for reason, names in named.items():
         said = (Strong("; ".join(names)), f": {clipped(reason, _END)}")
         yield row("Left open when it was closed", closing, said)
+
+
+def _proposed(case: Case, school: School) -> Iterator[Row]:
+    """Say what a school before proposed and nobody here took on or set aside (N8)."""
+    for one in () if is_over(case, school) else waiting_proposals(case):
+        day = short_day(one.on_the_clock(ZoneInfo(school.zone)))
+        said = (Strong(one.proposal.what), f", proposed by {one.school}, due there {day}")
+        yield row("Not answered here", None, said)

@@ -12,6 +12,7 @@ from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.case import Case
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.fingerprint import fingerprint_groups
+from yps_desktop.record.receive_acts import ProposedThere
 from yps_desktop.record.rules.deadlines import dues
 from yps_desktop.transfer.age_format import LARGEST, WORK, lock, spoken
 from yps_desktop.transfer.opening import checked_package
@@ -57,10 +58,13 @@ def sent_case(
     shown: Case,
     masked: MaskedCase | None = None,
     handover: Iterable[HandoverLine] = (),
+    waiting: Iterable[ProposedThere] = (),
 ) -> SentCase:
-    """Pack a case from its signed entries and from the case as it may be shown, masked or not."""
+    """Pack a case from its signed entries and from the case as it may be shown, masked or not.
+
+    `waiting` is what a school before proposed and nobody answered: it is proposed to the next as it came.
+    """
     listed = tuple(entries)
-    due = (one for one in dues(shown))
     return SentCase(
         ids=shown.ids,
         number=shown.number,
@@ -68,9 +72,12 @@ def sent_case(
         entries=sent_entries(listed, shown),
         kept_back=kept_back(listed),
         handover=tuple(handover),
-        proposals=tuple(
-            Proposal(what=one.what, at=one.at.isoformat(), all_day=one.all_day, sheet=one.opens)
-            for one in due
+        proposals=(
+            *(
+                Proposal(what=one.what, at=one.at.isoformat(), all_day=one.all_day, sheet=one.opens)
+                for one in dues(shown)
+            ),
+            *(Proposal(what=one.what, at=one.at, all_day=one.all_day, sheet=one.sheet) for one in waiting),
         ),
     )
 

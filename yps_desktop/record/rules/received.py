@@ -74,8 +74,8 @@ def versions(case: Case) -> tuple[ReceivedVersion, ...]:
 def waiting_proposals(case: Case) -> tuple[Proposed, ...]:
     """Give what other schools proposed and nobody has taken on or set aside, the soonest first.
 
-    Of several versions of a record only the newest proposes; what was answered in an earlier one is not asked
-    again.
+    Of several versions of a record only the newest proposes; what was answered in an earlier one, or in
+    another copy of the same case, is not asked again.
     """
     return tuple(sorted(_waiting(case), key=lambda one: one.due))
 
@@ -91,18 +91,26 @@ def _taken(one: Proposed) -> ProposalTaken:
 
 
 def _waiting(case: Case) -> Iterator[Proposed]:
+    """Give each thing once, though a copy by name, or for another pupil, proposes it too."""
+    answered = set(_answered(case))
     for version in versions(case):
-        answered = set(_answered(case, version))
         for at, proposal in enumerate(version.act.proposals):
-            if proposal not in answered:
+            thing = (_theirs(version.act), proposal)
+            if thing not in answered:
+                answered.add(thing)
                 yield Proposed(version.entry, at, proposal, version.act.school)
 
 
-def _answered(case: Case, version: ReceivedVersion) -> Iterator[ProposedThere]:
-    """Give what was answered of a record, in whichever of its versions."""
-    proposed = {entry.hash: act.proposals for entry, act in case.received}
-    of = {version.entry.hash, *(entry.hash for entry in version.before)}
+def _answered(case: Case) -> Iterator[tuple[tuple[str, str], ProposedThere]]:
+    """Give what was answered, with the case there, in whichever version and copy of its record."""
+    came = {entry.hash: act for entry, act in case.received}
     for _, answer in case.proposals:
-        some = proposed.get(answer.received, ())
-        if answer.received in of and answer.at < len(some):
-            yield some[answer.at]
+        act = came.get(answer.received)
+        if act is not None and answer.at < len(act.proposals):
+            yield _theirs(act), act.proposals[answer.at]
+
+
+def _theirs(act: CaseReceived) -> tuple[str, str]:
+    """Tell which case of theirs it is, by name or masked."""
+    vault, case, _ = act.record
+    return vault, case
