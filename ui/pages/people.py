@@ -152,17 +152,27 @@ class PeoplePage(BodyPage):
 
     def _fill(self, read: _Read) -> None:
         typed = bool(self.box.text().strip())
+        at, is_in_table = self._pointed(), self.table.hasFocus()
         self.model.start(read.rows, read.today)
         self.tabs.setVisible(not typed)
         self.table.setVisible(bool(read.rows))
         self._nobody.clear()
         if read.rows:
-            self.table.selectRow(0)
+            # What was typed last may be answered once somebody stands in the table: they stay where they are.
+            ids = [one.id for one in read.rows]
+            self.table.selectRow(ids.index(at) if is_in_table and at in ids else 0)
         else:
+            if is_in_table:
+                self.box.setFocus()
             self._nobody.add(EmptyCard(NOBODY_FOUND if typed else NOBODY))
         said = "; ".join(f"{one.name}, {one.note}" for one in read.on_list)
         self._on_list.setText(f"{ON_LIST} {said}.")
         self._on_list.setVisible(bool(read.on_list))
+
+    def _pointed(self) -> str:
+        """Give who stands in the row that is chosen, by id."""
+        row = self.table.currentIndex().row()
+        return self.model.listed(row).id if row >= 0 else ""
 
     def _say(self, read: _Read) -> None:
         """Say how many were found, or open the first where Enter was pressed in the box."""

@@ -105,6 +105,29 @@ def test_y1_enter_opens_the_first_who_is_found(session: Session, show: Show, des
     assert gone == [Place(PERSON, about=directory.find(desk, "zoe")[0].id)]
 
 
+def test_y1_whoever_stands_in_the_table_stays_there_while_what_was_typed_is_answered(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    for name in ("Rowan Testwell", "Zoë Testwell"):
+        begin(desk, name)
+    page = people(session, show)
+    QTest.keyClicks(page.box, "test")
+    page._pause.timeout.emit()
+    settle()
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    chosen = names(page)[1]
+    page._pause.timeout.emit()
+    settle()
+    gone = places_gone_to(page)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert gone == [Place(PERSON, about=directory.find(desk, chosen)[0].id)]
+    page.box.setText("nobody")
+    page._pause.timeout.emit()
+    settle()
+    assert page.box.hasFocus()
+
+
 def test_y1_one_kind_of_people_alone(session: Session, show: Show, desk: Desk) -> None:
     begin(desk, "Zoë Exampleton")
     page = people(session, show)
