@@ -5,31 +5,34 @@ case says what was made of it and that it left. A PDF has the six words (`packag
 password. The letter with the slip goes apart: it names no child, and says this file's fingerprint.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from yps_desktop.documents import transfer_list
-from yps_desktop.documents.content import Enclosure, Paper
+from yps_desktop.documents.content import Enclosure, Paper, Stamp
 from yps_desktop.documents.handover import Handover
 from yps_desktop.documents.transfer_list import Item, TransferList
+from yps_desktop.guidance.services import Service
 from yps_desktop.guidance.spell import spell_list
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.masked.who import Who, everybody
 from yps_desktop.record.rules.received import versions
-from yps_desktop.record.rules.transfers import transfer_in
+from yps_desktop.record.rules.transfers import Transfer, transfer_in
+from yps_desktop.record.school import School
 from yps_desktop.record.transfer_acts import TransferMade, TransferPlanned, TransferSent
 from yps_desktop.services import cases, masking, papers
 from yps_desktop.services.bound_papers import Bound, besides
-from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument
+from yps_desktop.services.case_papers import CASE_TITLES, CaseDocument, Wanted
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.numbers import entered_here
 from yps_desktop.services.papers import Built, Job, Part
 from yps_desktop.services.release import Guard
-from yps_desktop.services.transfer_making import WRONG_WAY, gather, going
-from yps_desktop.services.transfers import Along, Overview, items_of
+from yps_desktop.services.transfer_making import WRONG_WAY, checked, going, read
+from yps_desktop.services.transfers import Along, items_of
 from yps_desktop.services.writing import ToWrite
+from yps_desktop.vault.keys import KeyBundle
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +59,58 @@ class _OfCase:
         return self.handover, self.record
 
 
-def prepare(desk: Desk, case_id: str, transfer: str) -> Job:
-    """Compose all that goes as one paper, from the cases as they stand. Runs on *record*.
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the papers of one case are made of."""
+
+    handover: papers.Gathered
+    record: papers.Gathered
+    received: tuple[papers.Gathered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that is bound, read on *record*: the transfer in its cases, and by case what its papers hold."""
+
+    transfer: str
+    along: tuple[tuple[Case, Transfer], ...] = field(repr=False)
+    told: Mapping[str, _Told] = field(repr=False)
+    stamp: Stamp
+    school: School
+    numbers: tuple[Service, ...]
+    keys: KeyBundle = field(repr=False)
+
+    @property
+    def plan(self) -> TransferPlanned:
+        """Give the plan."""
+        return self.along[0][1].plan
+
+
+def gather(desk: Desk, case_id: str, transfer: str) -> Gathered:
+    """Read what goes as one paper. Raises NotAllowedError, NoSuchCaseError, YpsError."""
+    along = read(desk, case_id, transfer)
+    return Gathered(
+        transfer=transfer,
+        along=along,
+        told={case.id: _tell(desk, case, one) for case, one in along if one.state != "called_off"},
+        stamp=papers.stamp_of(desk, "", 1),
+        school=desk.school,
+        numbers=entered_here(desk),
+        keys=desk.vault.keys,
+    )
+
+
+def put_together(told: Gathered) -> Job:
+    """Compose all that goes as one paper: of long masked cases it takes seconds, on *work*.
 
     Build it "locked" with the six words for a PDF, "printed" for paper. Raises YpsError where something is
     lacking, or the transfer goes as a package.
     """
-    seen = gather(desk, case_id, transfer)
+    seen = checked(told.along)
     if seen.plan.way not in ("pdf", "paper"):
         raise YpsError(WRONG_WAY)
-    some = [_of_case(desk, one, seen.plan) for one in going(seen)]
-    binding = _Binding(desk, some, _list(desk, seen, some))
+    some = [_of_case(told, one) for one in going(seen.along)]
+    binding = _Binding(told, some, _list(told, some))
     first, *others = binding.parts()
     return Job(
         case=first.case,
@@ -74,20 +118,25 @@ def prepare(desk: Desk, case_id: str, transfer: str) -> Job:
         number=some[0].along.case.number,
         document="bundle",
         paper=binding.bind(),
-        keys=desk.vault.keys,
+        keys=told.keys,
         guard=first.guard if first.guard.masked else None,
         parts=tuple(others),
         besides=tuple(binding.besides()),
-        with_it=partial(_made, transfer, tuple(some), desk.vault.ledger.head().seq),
+        with_it=partial(_made, told.transfer, tuple(some), told.stamp.anchor_seq),
     )
+
+
+def prepare(desk: Desk, case_id: str, transfer: str) -> Job:
+    """Do both, where nobody waits at a window. Raises as they do."""
+    return put_together(gather(desk, case_id, transfer))
 
 
 class _Binding:
     """Binds the papers of all cases into one: handover pages, the list, then the records."""
 
-    def __init__(self, desk: Desk, some: Sequence[_OfCase], listed: Paper) -> None:
+    def __init__(self, told: Gathered, some: Sequence[_OfCase], listed: Paper) -> None:
         self._some, self._listed = some, listed
-        self._stamp = papers.stamp_of(desk, _document(some), _copies(some) + 1)
+        self._stamp = replace(told.stamp, document=_document(some), copy_number=_copies(some) + 1)
 
     def bind(self, bare: Container[str] = ()) -> Paper:
         """Bind them; of the cases in `bare` (ids) without the words typed there."""
@@ -113,21 +162,26 @@ class _Binding:
         yield from besides(bound, self.bind([one.along.case.id for one in masked]))
 
 
-def _of_case(desk: Desk, along: Along, plan: TransferPlanned) -> _OfCase:
-    case, hash = along.case, along.copy.hash
-    handover = Handover(plan.school, _named(along), plan.ring, entered_here(desk))
-    return _OfCase(
-        along,
-        papers.prepare(desk, case.id, "handover", masked=hash, handover=handover),
-        papers.prepare(desk, case.id, "record", masked=hash),
-        () if hash else tuple(_received(desk, case)),
+def _tell(desk: Desk, case: Case, transfer: Transfer) -> _Told:
+    """Read a case's papers; what came from elsewhere is not masked, so it stays here with a masked copy."""
+    came = versions(case) if transfer.plan.others != "masked" else ()
+    return _Told(
+        papers.gather(desk, case.id, Wanted("handover")),
+        papers.gather(desk, case.id, Wanted("record")),
+        tuple(papers.gather(desk, case.id, Wanted("received", about=one.entry.hash)) for one in came),
     )
 
 
-def _received(desk: Desk, case: Case) -> Iterator[Job]:
-    """Compose what came from other schools; in a masked copy it stays here, since it is not masked."""
-    for one in versions(case):
-        yield papers.prepare(desk, case.id, "received", about=one.entry.hash)
+def _of_case(told: Gathered, along: Along) -> _OfCase:
+    own, hash, plan = told.told[along.case.id], along.copy.hash, told.plan
+    handover = Handover(plan.school, _named(along), plan.ring, told.numbers)
+    wanted = Wanted("handover", handover=handover)
+    return _OfCase(
+        along,
+        papers.put_together(replace(own.handover, wanted=wanted, masked=hash)),
+        papers.put_together(replace(own.record, masked=hash)),
+        tuple(map(papers.put_together, own.received)),
+    )
 
 
 def _named(along: Along) -> tuple[str, ...]:
@@ -139,14 +193,14 @@ def _people(along: Along) -> tuple[Who, ...]:
     return everybody(along.case, masking.confirmed(along.case, along.copy.hash))
 
 
-def _list(desk: Desk, seen: Overview, some: Sequence[_OfCase]) -> Paper:
-    plan = seen.plan
+def _list(told: Gathered, some: Sequence[_OfCase]) -> Paper:
+    plan = told.plan
     items = [_item(one.along.case, "handover") for one in some]
     items += [_item(one.along.case, "record") for one in some]
     items += [_item(one.along.case, "received") for one in some for _ in one.received]
     sent = any(one.along.transfer.all_of(TransferSent) for one in some)
-    told = TransferList(tuple(items), plan.school, plan.ring, plan.others == "masked", sent)
-    return transfer_list.compose(told, desk.school, papers.stamp_of(desk, transfer_list.TITLE, 1))
+    listed = TransferList(tuple(items), plan.school, plan.ring, plan.others == "masked", sent)
+    return transfer_list.compose(listed, told.school, replace(told.stamp, document=transfer_list.TITLE))
 
 
 def _item(case: Case, document: CaseDocument) -> Item:

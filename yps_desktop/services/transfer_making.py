@@ -1,24 +1,26 @@
-"""Making the package of a transfer: put together on *record*, locked on *work*, written down, then saved.
+"""Making the package of a transfer: read on *record*, put together and locked on *work*, then saved.
 
 The six words stand nowhere in the record. What is made again, as after an answer of the police, goes in the
 same transfer with the same letters (N6).
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from yps_desktop.record.acts import HandedOut
+from yps_desktop.record.case import Case
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fingerprint import fingerprint_groups
 from yps_desktop.record.holders import WRITES
+from yps_desktop.record.rules.transfers import Transfer
 from yps_desktop.record.transfer_acts import TransferMade
 from yps_desktop.services import cases, masking, packages
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.paper_file import put_aside
-from yps_desktop.services.transfers import Along, Overview, items_of, overview
+from yps_desktop.services.transfers import Along, Overview, concerned, items_of, look
 from yps_desktop.services.writing import Signer, of_act, write
 from yps_desktop.transfer.age_format import WORK
 
@@ -60,10 +62,25 @@ class Ready:
         return fingerprint_groups(self.sha256)
 
 
-def gather(desk: Desk, case_id: str, transfer: str) -> Overview:
-    """Read a transfer that is to be made now. Raises YpsError where something is lacking."""
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that a package is made of, read on *record*: the transfer in its cases, the named one first."""
+
+    transfer: str
+    case: str
+    along: tuple[tuple[Case, Transfer], ...] = field(repr=False)
+    told: packages.Gathered = field(repr=False)
+
+
+def read(desk: Desk, case_id: str, transfer: str) -> tuple[tuple[Case, Transfer], ...]:
+    """Read a transfer that is to be made now. Raises NotAllowedError, NoSuchCaseError, YpsError."""
     desk.need(WRITES)
-    seen = overview(desk, case_id, transfer)
+    return concerned(desk, case_id, transfer)
+
+
+def checked(along: Sequence[tuple[Case, Transfer]]) -> Overview:
+    """Look at what was read, on *work*. Raises YpsError where something is lacking."""
+    seen = look(along)
     if seen.transfer.state == "called_off":
         raise YpsError("This transfer was called off. Change its plan to begin it again. Nothing was made.")
     for lack in seen.lacks:
@@ -71,23 +88,40 @@ def gather(desk: Desk, case_id: str, transfer: str) -> Overview:
     return seen
 
 
-def going(seen: Overview) -> tuple[Along, ...]:
-    """Give the cases that go now."""
-    return tuple(one for one in seen.along if one.transfer.state != "called_off")
+def going(along: Iterable[Along]) -> tuple[Along, ...]:
+    """Give those of the cases that go now."""
+    return tuple(one for one in along if one.transfer.state != "called_off")
 
 
-def prepare_package(desk: Desk, case_id: str, transfer: str) -> Outgoing:
-    """Put the package together from the cases as they stand. Runs on *record*.
+def gather(desk: Desk, case_id: str, transfer: str) -> Gathered:
+    """Read what a package is made of. Raises as `read` does."""
+    along = read(desk, case_id, transfer)
+    ids = [case.id for case, standing in along if standing.state != "called_off"]
+    plan = along[0][1].plan
+    return Gathered(transfer, case_id, along, packages.gather(desk, ids, plan.school, plan.ring))
+
+
+def put_together(told: Gathered) -> Outgoing:
+    """Put the package together from what was read: it takes a while, on *work*.
 
     Raises YpsError where something is lacking or a masked copy names somebody.
     """
-    seen = gather(desk, case_id, transfer)
+    seen = checked(told.along)
     if seen.plan.way != "package":
         raise YpsError(WRONG_WAY)
-    some = going(seen)
-    sendings = [packages.Sending(one.case.id, one.copy.hash, one.transfer.pupils) for one in some]
-    package = packages.prepare(desk, sendings, seen.plan.school, seen.plan.ring)
-    return Outgoing(transfer, case_id, package, {one.case.id: one.copy.hash for one in some})
+    some = going(seen.along)
+    package = packages.put_together(told.told, sendings(some))
+    return Outgoing(told.transfer, told.case, package, {one.case.id: one.copy.hash for one in some})
+
+
+def sendings(some: Iterable[Along]) -> list[packages.Sending]:
+    """Say of each case that goes as which copy it does."""
+    return [packages.Sending(one.case.id, one.copy.hash, one.transfer.pupils) for one in some]
+
+
+def prepare_package(desk: Desk, case_id: str, transfer: str) -> Outgoing:
+    """Do both, where nobody waits at a window. Raises as they do."""
+    return put_together(gather(desk, case_id, transfer))
 
 
 def lock(outgoing: Outgoing, signer: Signer, words: str, now: datetime, work: int = WORK) -> Ready:

@@ -99,8 +99,13 @@ def blank(desk: Desk, case_id: str) -> TransferPlanned:
 
 
 def overview(desk: Desk, case_id: str, transfer: str) -> Overview:
-    """Read a transfer with every case it takes along. Raises NoSuchCaseError, YpsError."""
-    along = [_one_along(case, found) for case, found in concerned(desk, case_id, transfer)]
+    """Read a transfer and look at it, where nobody waits at a window. Raises as `concerned` does."""
+    return look(concerned(desk, case_id, transfer))
+
+
+def look(read: Sequence[tuple[Case, Transfer]]) -> Overview:
+    """Say how a transfer stands that was read (`concerned`); of a masked case it takes a while, on *work*."""
+    along = [_one_along(case, found) for case, found in read]
     first = along[0]
     some = [(one.case, one.transfer, one.copy) for one in along if one.transfer.state != "called_off"]
     lacks, hints = lacks_of(first.transfer.plan, some)

@@ -32,14 +32,15 @@ from yps_desktop.services.transfer_overview import (
     all_along,
     blank,
     concerned,
+    look,
     may_go,
     overview,
 )
 from yps_desktop.services.writing import ToWrite, of_act, write
 
 __all__ = [
-    "Along", "Goes", "MayGo", "Overview", "blank", "call_off", "concerned", "items_of", "may_go", "overview",
-    "plan", "problems", "say_answered", "say_chased", "say_sent",
+    "Along", "Goes", "MayGo", "Overview", "blank", "call_off", "concerned", "items_of", "look", "may_go",
+    "overview", "plan", "problems", "say_answered", "say_chased", "say_sent",
 ]  # fmt: skip
 
 Fitting = Callable[[Transfer], TransferAct]
