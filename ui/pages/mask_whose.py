@@ -25,9 +25,12 @@ from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
 from ui.widgets.section_list import SectionList
+from yps_desktop.guidance.request_words import WHO_ASKS
 from yps_desktop.guidance.spell import spell_instant
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.masked.addressed import names_somebody
 from yps_desktop.record.masked.fitting import covers
+from yps_desktop.record.masked.places import Reading
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.masked.who import Who
 from yps_desktop.record.rules.transfers import transfer_in
@@ -123,7 +126,11 @@ class MaskWhosePage(MaskPage):
         if request is None:
             return None
         whose = read.named(request.asked.person)
-        return Masking(request.asked.person, reader_words(request.asked, whose.name if whose else ""))
+        begun = Masking(request.asked.person, reader_words(request.asked, whose.name if whose else ""))
+        # A parent who stands in it as a letter cannot be named at its top: it could not be signed.
+        if names_somebody(Reading(read.case, begun), begun.reader):
+            return begun.for_reader(request.asked.capacity or WHO_ASKS[request.asked.asker])
+        return begun
 
     def _for_transfer(self, read: MaskRead) -> Masking:
         """Begin with whose record goes to another school, and with that school (N2)."""

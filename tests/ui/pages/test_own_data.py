@@ -1,11 +1,13 @@
 """L3 in the window: a request for own data says what is left of it, and each step leads where it is done."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.services.test_own_data import HERSELF, ROWANS_ID, begun, masked, rowan
+from tests.services.test_own_data_meanwhile import two_cases
 from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.reading import places_gone_to
 from ui.pages.case import CasePage
@@ -25,14 +27,16 @@ from ui.places import (
     OWN_DATA_ASK,
     OWN_DATA_LEFT_OUT,
     OWN_DATA_LONGER,
+    OWN_DATA_OFF,
     OWN_DATA_PAPER,
     OWN_DATA_REFUSED,
     OWN_DATA_REQUESTS,
     Place,
 )
 from ui.session import Session
+from yps_desktop.guidance.request_words import WHO_ASKS
 from yps_desktop.record.request_acts import NothingHeld
-from yps_desktop.services import nothing_held, own_data, own_data_standing, papers
+from yps_desktop.services import nothing_held, one_person, own_data, own_data_standing, papers
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.writing import Signer
 
@@ -103,6 +107,33 @@ def test_l3_a_case_without_a_copy_leads_to_masking_for_whoever_asks(
     assert mask.whose is not None
     assert (mask.whose.value(), mask.reader.text()) == (ROWANS_ID, "Rowan Testwell")
     assert mask.comes_from() == asked
+
+
+@pytest.mark.parametrize(("capacity", "reader"), [("a carer", "a carer"), ("", WHO_ASKS["parent"])])
+def test_l3_a_parent_whom_the_case_names_stands_by_no_name_at_the_top_of_the_copy(
+    session: Session, show: Show, desk: Desk, capacity: str, reader: str
+) -> None:
+    case = begun(desk)
+    parent = replace(HERSELF, asker="parent", name="Will Madeup", capacity=capacity)
+    place = Place(MASK, case=case, about=own_data.ask(desk, rowan(desk), parent), draft=DRAFT)
+    mask = show(MaskWhosePage(session, place))
+    assert isinstance(mask, MaskWhosePage)
+    settle()
+    assert mask.reader.text() == reader
+
+
+def test_l3_a_case_of_whoever_was_parted_meanwhile_leads_to_calling_it_off(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    one, other = two_cases(desk)
+    one_person.join(desk, one, other, "The same UPN")
+    place = Place(OWN_DATA, case=one.case, about=own_data.ask(desk, rowan(desk), HERSELF))
+    one_person.part(desk, one, "Cousins of one name")
+    page = request_page(session, show, place)
+    gone = places_gone_to(page)
+    button(page, f"Case {other.number}").click()
+    assert [one.page for one in gone] == [OWN_DATA_OFF]
+    assert "Whoever is meant there is somebody else" in words_on(page)
 
 
 def test_l3_a_ready_copy_leads_to_the_answer_and_what_was_handed_out_to_writing_it_down(
