@@ -6,13 +6,11 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.masked_paper import LeakList
-from ui.pages.parts.outgoing import BUILDING
 from ui.pages.parts.paper_form import Care
 from ui.pages.parts.school_paper import SchoolPaperPage
 from ui.places import CASES, MASK, OWN_DATA, Crumb, Place
-from ui.widgets.labels import Body, Hint, PageTitle
+from ui.widgets.labels import Body
 from ui.widgets.link_button import LinkButton
-from ui.widgets.page_body import PageBody
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services import own_data_papers
 from yps_desktop.services.own_data_papers import Gathered, put_together
@@ -62,10 +60,7 @@ class OwnDataPaperPage(SchoolPaperPage):
         return [*map(Body, WHY), back]
 
     def _compose(self, told: Gathered) -> None:
-        body = PageBody(self)
-        body.main.add(PageTitle(TITLE))
-        body.main.add(Hint(BUILDING))
-        self.show_body(body)
+        self.show_building()
         self.session.work(self, partial(put_together, told), self.build, self.cannot_show)
 
     def _request(self) -> Place:

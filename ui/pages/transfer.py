@@ -72,10 +72,11 @@ DONE = "What was done"
 class _Read:
     case: Case
     all: tuple[Transfer, ...]
-    seen: Overview | None
+    along: tuple[tuple[Case, Transfer], ...]
     may_go: tuple[MayGo, ...]
     begun: tuple[Draft, ...]
     source: str
+    seen: Overview | None = None
 
 
 class TransferPage(BodyPage):
@@ -91,7 +92,7 @@ class TransferPage(BodyPage):
 
     def load(self) -> None:
         """Read how it stands."""
-        self.session.ask(self, self._look, self._show, self.cannot_show)
+        self.session.ask(self, self._look, self._take, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -118,11 +119,18 @@ class TransferPage(BodyPage):
         found, about = transfers_in(case), self.place.about
         if not about and self.place.form != NEW:
             about = next((one.id for one in reversed(found) if not one.is_over), "")
-        seen = transfers.overview(desk, case.id, about) if about else None
+        along = transfers.concerned(desk, case.id, about) if about else ()
         begun = tuple(one for one in drafts.mine(desk).drafts if one.case in case.ids)
         source = SOURCE.format(cited=desk.edition(case.edition).cite(_KCSIE))
         may_go = transfers.may_go(desk, case.id)
-        return _Read(case, found, seen, may_go, begun, source)
+        return _Read(case, found, along, may_go, begun, source)
+
+    def _take(self, read: _Read) -> None:
+        """Look at what was read away from the record."""
+        if not read.along:
+            self._show(read)
+            return
+        self.session.work(self, lambda: replace(read, seen=transfers.look(read.along)), self._show)
 
     def _show(self, read: _Read) -> None:
         self.read = read

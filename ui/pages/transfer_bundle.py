@@ -22,10 +22,10 @@ from ui.widgets.link_button import LinkButton
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fingerprint import fingerprint_groups
 from yps_desktop.record.transfer_acts import TransferPlanned
-from yps_desktop.services import packages, transfer_bundle, transfers
-from yps_desktop.services.desk import Desk
+from yps_desktop.services import packages, transfer_bundle
 from yps_desktop.services.papers import Built, Job
 from yps_desktop.services.release import LeakError
+from yps_desktop.services.transfer_bundle import Gathered, put_together
 
 OTHER_WAY = "Send it another way"
 PDF = "One file: handover page, a list of what it holds, the whole record."
@@ -58,7 +58,8 @@ class TransferBundlePage(SchoolPaperPage):
 
     def load(self) -> None:
         """Put together what goes, then build and show it away from the record."""
-        self.session.ask(self, self._prepare, self._take, self.cannot_show)
+        gather = partial(transfer_bundle.gather, case_id=self.place.case, transfer=self.place.about)
+        self.session.ask(self, gather, self._compose, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -95,12 +96,12 @@ class TransferBundlePage(SchoolPaperPage):
     def _is_file(self) -> bool:
         return self.plan is not None and self.plan.way == "pdf"
 
-    def _prepare(self, desk: Desk) -> tuple[Job, TransferPlanned]:
-        case, transfer = self.place.case, self.place.about
-        return transfer_bundle.prepare(desk, case, transfer), transfers.overview(desk, case, transfer).plan
+    def _compose(self, told: Gathered) -> None:
+        self.plan = told.plan
+        self.show_building()
+        self.session.work(self, partial(put_together, told), self._take, self.cannot_show)
 
-    def _take(self, read: tuple[Job, TransferPlanned]) -> None:
-        job, self.plan = read
+    def _take(self, job: Job) -> None:
         self.copies = ("locked",) if self._is_file else ("printed",)
         self.words_told = packages.suggest_words() if self._is_file else ""
         self.build(job)

@@ -21,7 +21,8 @@ from yps_desktop.record.errors import YpsError
 from yps_desktop.record.fields import Answer, Field
 from yps_desktop.services import packages, transfers
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.packages import Sending
+from yps_desktop.services.packages import Gathered
+from yps_desktop.services.transfer_making import going, sendings
 from yps_desktop.services.transfers import Goes, Overview
 
 CLEAN = ("Nobody who is masked was found in it", "Everything that goes was looked through once more.")
@@ -71,7 +72,12 @@ class TransferGoesPage(TransferActPage):
         main.add_space(current_theme().space.between_cards)
         self._checked.add(Caption(LOOKING))
         main.add(self._checked)
-        self.session.ask(self, lambda desk: _look_through(desk, seen), self._say_checked)
+        ids = [one.case.id for one in going(seen.along)]
+        self.session.ask(
+            self,
+            lambda desk: packages.gather(desk, ids, seen.plan.school, seen.plan.ring),
+            lambda told: self.session.work(self, lambda: _look_through(told, seen), self._say_checked),
+        )
 
     def blamed(self) -> str:
         """Say what is wrong at the reason."""
@@ -105,15 +111,12 @@ class TransferGoesPage(TransferActPage):
 
 def goes_in(seen: Overview) -> tuple[Goes, ...]:
     """Give the cases that go along, and for whom, as a plan takes them."""
-    along = (one for one in seen.along if one.transfer.state != "called_off")
-    return tuple(Goes(one.case.id, one.transfer.pupils) for one in along)
+    return tuple(Goes(one.case.id, one.transfer.pupils) for one in going(seen.along))
 
 
-def _look_through(desk: Desk, seen: Overview) -> _Checked:
-    along = [one for one in seen.along if one.transfer.state != "called_off"]
-    some = [Sending(one.case.id, one.copy.hash, one.transfer.pupils) for one in along]
+def _look_through(told: Gathered, seen: Overview) -> _Checked:
     try:
-        packages.prepare(desk, some, seen.plan.school, seen.plan.ring)
+        packages.put_together(told, sendings(going(seen.along)))
     except YpsError as error:
         return _Checked(error.sentence)
     return _Checked()

@@ -35,11 +35,13 @@ from ui.widgets.page_body import Column, PageBody
 from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
 from ui.widgets.signing_card import SigningCard
+from yps_desktop.record.case import Case
 from yps_desktop.record.errors import YpsError
+from yps_desktop.record.rules.transfers import Transfer
 from yps_desktop.record.transfer_acts import TransferWay
 from yps_desktop.services import packages, transfer_making, transfers
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.transfer_making import Outgoing, Ready
+from yps_desktop.services.transfer_making import Gathered, Outgoing, Ready
 from yps_desktop.services.transfers import Overview
 from yps_desktop.services.writing import Signer
 
@@ -70,6 +72,10 @@ MADE_BEFORE = ("It is made already", "Its six words are not known here. Make it 
 _WAY = "way"
 Lock = Callable[[Outgoing, Signer, str, datetime], Ready]
 """Signs and locks a package with its six words."""
+
+
+_Standing = tuple[tuple[tuple[Case, Transfer], ...], str]
+"""The transfer as it was read, and where it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ class TransferMakePage(BodyPage):
 
     def load(self) -> None:
         """Read how the transfer stands."""
-        self.session.ask(self, self._look, self._show, self.cannot_show)
+        self._read(self._show, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -120,9 +126,18 @@ class TransferMakePage(BodyPage):
         if self.body is not None:
             self.body.scroll_to_top()
 
-    def _look(self, desk: Desk) -> _Read:
-        seen = transfers.overview(desk, self.place.case, self.place.about)
-        return _Read(seen, desk.edition(seen.along[0].case.edition).cite(WAY_SOURCE))
+    def _read(self, then: Callable[[_Read], None], failed: Callable[[YpsError], None] | None = None) -> None:
+        """Read the transfer, and look at it away from the record."""
+
+        def look(read: _Standing) -> None:
+            along, source = read
+            self.session.work(self, lambda: _Read(transfers.look(along), source), then, failed)
+
+        self.session.ask(self, self._look, look, failed)
+
+    def _look(self, desk: Desk) -> _Standing:
+        along = transfers.concerned(desk, self.place.case, self.place.about)
+        return along, desk.edition(along[0][0].edition).cite(WAY_SOURCE)
 
     def _show(self, read: _Read) -> None:
         seen = self.seen = read.seen
@@ -202,18 +217,18 @@ class TransferMakePage(BodyPage):
         """Write the way down where it is another, and read what goes."""
         seen, case, transfer = self._overview(), self.place.case, self.place.about
 
-        def read(desk: Desk) -> Outgoing:
+        def read(desk: Desk) -> Gathered:
             _choose(desk, seen, "package")
-            return transfer_making.prepare_package(desk, case, transfer)
+            return transfer_making.gather(desk, case, transfer)
 
         self.session.write(self, read, partial(self._lock, signer), self._proving.fail)
 
-    def _lock(self, signer: Signer, outgoing: Outgoing) -> None:
+    def _lock(self, signer: Signer, told: Gathered) -> None:
         words, now, lock = packages.suggest_words(), self.session.clock(), self._lock_with
         self._say(LOCKING)
         self.session.work(
             self,
-            lambda: lock(outgoing, signer, words, now),
+            lambda: lock(transfer_making.put_together(told), signer, words, now),
             lambda ready: self._show_ready(ready, words),
             self._not_locked,
         )
@@ -265,7 +280,7 @@ class TransferMakePage(BodyPage):
         self._first = now.main_button
         self.focus_first()
         self.said.emit(SAVED)
-        self.session.ask(self, self._look, lambda read: self._add_steps(read.seen))
+        self._read(lambda read: self._add_steps(read.seen))
 
     def _go_on(self) -> None:
         """Write the way down, and go where the file or the paper is made."""

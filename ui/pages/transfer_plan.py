@@ -1,9 +1,10 @@
 """First step of a record's way to another school: who leaves, where to, when, what was talked about (N1)."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +34,7 @@ from yps_desktop.record.case import Case
 from yps_desktop.record.errors import AnswerError
 from yps_desktop.record.fields import Answer, Field
 from yps_desktop.record.rules.transfer import transfer_days
-from yps_desktop.record.rules.transfers import day_of
+from yps_desktop.record.rules.transfers import Transfer, day_of
 from yps_desktop.record.transfer_acts import TransferPlanned
 from yps_desktop.services import transfer_papers, transfers
 from yps_desktop.services.desk import Desk
@@ -41,15 +42,25 @@ from yps_desktop.services.leavers import left_on
 from yps_desktop.services.transfer_papers import Contact
 from yps_desktop.services.transfers import MayGo, Overview
 
+Standing = tuple[tuple[Case, Transfer], ...]
+"""The transfer in each of its cases, as it was read."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """`read` is the transfer whose plan is changed, `seen` the same as it stands."""
+
     may_go: tuple[MayGo, ...]
     contacts: tuple[Contact, ...]
     plan: TransferPlanned
-    seen: Overview | None
+    read: Standing
     left: Mapping[str, date]
     """The last day here of who left by the school's lists, by id."""
+    seen: Overview | None = None
+
+
+def _worked_out(found: _Found) -> _Found:
+    return replace(found, seen=transfers.look(found.read)) if found.read else found
 
 
 class TransferPlanPage(TransferActPage):
@@ -75,11 +86,16 @@ class TransferPlanPage(TransferActPage):
     def look(self, desk: Desk, case: Case) -> object:
         """Read who may go, and the plan as it stands."""
         about = self.place.about
-        seen = transfers.overview(desk, case.id, about) if about else None
-        plan = seen.plan if seen is not None else transfers.blank(desk, case.id)
+        read = transfers.concerned(desk, case.id, about) if about else ()
+        plan = read[0][1].plan if read else transfers.blank(desk, case.id)
         contacts = transfer_papers.known(desk, case.id).contacts
         some = transfers.may_go(desk, case.id)
-        return _Found(some, contacts, plan, seen, left_on(desk, dict.fromkeys(one.of for one in some)))
+        left = left_on(desk, dict.fromkeys(one.of for one in some))
+        return _Found(some, contacts, plan, read, left)
+
+    def to_work_out(self) -> Callable[[Any], Any] | None:
+        """Look at the transfer, where one is changed."""
+        return _worked_out
 
     def words(self) -> SheetWords:
         """Give the words of the page."""

@@ -2,7 +2,7 @@
 
 import secrets
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, ClassVar
@@ -92,6 +92,10 @@ class ActPage(Page):
         """Read on *record* what else the questions are made of; it is then `found`."""
         return None
 
+    def to_work_out(self) -> Callable[[Any], Any] | None:
+        """Give what makes of `look`’s answer what is `found`, where that takes a while: it runs on *work*."""
+        return None
+
     def first_answers(self) -> Mapping[str, Answer]:
         """Give what stands in the boxes while nobody has typed anything yet."""
         return {}
@@ -115,7 +119,7 @@ class ActPage(Page):
             self.go_instead.emit(replace(self.place, draft=secrets.token_hex(8)))
             return
         draft = Draft(self.place.draft, self.place.case, self.kind, self.subject(), "", {})
-        self.session.ask(self, partial(self._look, draft=draft), self._show)
+        self.session.ask(self, partial(self._look, draft=draft), self._work_out)
 
     def subject(self) -> str:
         """Give what the entry is about: a person's id, or a sheet's hash."""
@@ -154,6 +158,13 @@ class ActPage(Page):
         case = cases.read(desk, draft.case or "")
         shown = drafts.as_shown(drafts.load(desk, draft.id) or draft, case)
         return _Read(case, desk.edition(case.edition), shown, self.look(desk, case))
+
+    def _work_out(self, read: _Read) -> None:
+        work_out = self.to_work_out()
+        if work_out is None:
+            self._show(read)
+        else:
+            self.session.work(self, lambda: replace(read, found=work_out(read.found)), self._show)
 
     def _show(self, read: _Read) -> None:
         self.case, self.edition, self.found = read.case, read.edition, read.found

@@ -1,7 +1,9 @@
 """A paper that is printed as it is: of no case, or of one where a page of its own composes it."""
 
-from ui.pages.parts.outgoing import OutgoingPage
+from ui.pages.parts.outgoing import BUILDING, OutgoingPage
 from ui.pages.parts.paper_form import Care, FormWords
+from ui.widgets.labels import Hint, PageTitle
+from ui.widgets.page_body import PageBody
 
 NO_PRINTER = "No printer is set up on this computer. Save it as a PDF file."
 NOTED = "Each copy that leaves is written into the {record}: who, when, which pages."
@@ -19,6 +21,13 @@ class SchoolPaperPage(OutgoingPage):
     def heading(self) -> str:
         """Give the page's title."""
         raise NotImplementedError
+
+    def show_building(self) -> None:
+        """Say that the paper is put together, where composing it takes a while."""
+        body = PageBody(self)
+        body.main.add(PageTitle(self.heading()))
+        body.main.add(Hint(BUILDING))
+        self.show_body(body)
 
     def words(self) -> FormWords:
         """Give what stands on the form."""

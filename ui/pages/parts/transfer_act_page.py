@@ -1,5 +1,8 @@
 """What the steps of a record's way to another school share that end in an entry: the way back, the steps."""
 
+from collections.abc import Callable
+from typing import Any
+
 from ui.pages.parts.act_page import ActPage
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.transfer_steps import StepCard, steps_of
@@ -30,7 +33,11 @@ class TransferActPage(ActPage):
 
     def look(self, desk: Desk, case: Case) -> object:
         """Read the transfer."""
-        return transfers.overview(desk, case.id, self.place.about)
+        return transfers.concerned(desk, case.id, self.place.about)
+
+    def to_work_out(self) -> Callable[[Any], Any] | None:
+        """Look at it away from the record."""
+        return transfers.look
 
     def back_to(self) -> Place:
         """Lead back to the steps."""
