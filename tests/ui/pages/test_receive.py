@@ -17,6 +17,7 @@ from ui.pages.parts.handover_lines import AT_ONCE, HandoverLines
 from ui.pages.parts.key_shown import IT_IS_ANOTHER, MET, NO, YES
 from ui.pages.parts.key_shown import SELECT as SELECT_KEY
 from ui.pages.parts.who_is_it import AWAY, NEW
+from ui.pages.question import QuestionPage
 from ui.pages.receive import CHOOSE_FILE, ENTER_WORDS, ReceivePage
 from ui.pages.received import ReceivedPage, ReceivedSheetPage
 from ui.pages.sent_record import SentRecordPage, SentSheetPage
@@ -342,6 +343,14 @@ def test_n8_home_and_the_case_say_that_something_was_proposed_and_name_nobody(ta
     gone = places_gone_to(case)
     button(case, f"Received from {THERE}").click()
     assert gone[0].page == RECEIVED
+
+
+def test_b6_a_closing_leads_to_what_they_proposed_and_nobody_answered(taken, show, session, desk):
+    (entry, _), *_ = cases.read(desk, taken).received
+    closing = show(QuestionPage(session, Place(QUESTION, case=taken, sheet="closing", draft="d1")))
+    gone = places_gone_to(closing)
+    button(closing, f"{THERE} proposed: Ask the police for the reference").click()
+    assert gone[-1] == Place(RECEIVED, case=taken, about=entry.hash)
 
 
 def test_n3_what_came_is_read_in_the_case_and_says_what_is_proven(taken, show, session, desk):
