@@ -13,6 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from tests.services.conftest import CHEAP, HAZELS, WRENS, Clock
+from tests.services.let_go import destroyed, over
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import Decision
@@ -58,6 +59,13 @@ def fill(desk: Desk, clock: Clock) -> str:
     return case
 
 
+def let_one_go(desk: Desk) -> None:
+    """Write a case of long ago, close it, and let two people destroy it."""
+    hazel = next(holder for holder in desk.holders.values() if holder.person != desk.me.person)
+    agrees = sign_as(desk.folder, hazel, HAZELS)
+    destroyed(desk, over(desk, sign_as(desk.folder, desk.me, WRENS), agrees), agrees)
+
+
 def make(folder: Path) -> None:
     """Make the kept vault in a folder, in place of one that is there."""
     with tempfile.TemporaryDirectory() as name:
@@ -65,8 +73,10 @@ def make(folder: Path) -> None:
         dsl = Newcomer("Wren Mockford", "Designated Safeguarding Lead", ("write", "oversee"), WRENS)
         desk = make_vault(work / "vault", School(name="Nowhere Green School"), dsl, clock, CHEAP)
         give_key(desk, Newcomer("Hazel Fictley", "Headteacher", ("countersign", "oversee"), HAZELS), CHEAP)
+        let_one_go(desk)
         case = cases.read(desk, fill(desk, clock))
         told = {
+            "destroyed": [one.gone.number for one in desk.vault.ledger.keyring.destroyed.values()],
             "entries": desk.vault.ledger.head().seq,
             "clocks": [entry.header.clock for entry in desk.vault.ledger.after()],
             "cases": {case.number: [written.sheet.kind for written in case.written]},

@@ -77,6 +77,12 @@ def test_its_cases_are_found_by_what_was_written(opened, told):
     assert listing.find(opened, words)
 
 
+def test_what_was_destroyed_in_it_stays_so(opened, told):
+    gone = [one.gone.number for one in opened.vault.ledger.keyring.destroyed.values()]
+    assert gone == told.get("destroyed", [])
+    assert opened.vault.search.find("zymurgy") == ()
+
+
 def test_its_second_person_opens_it_too(opened):
     folder = opened.folder
     close(opened)
