@@ -244,3 +244,8 @@ def test_n1_who_may_not_write_plans_nothing(desk: Desk, head: KeyHolder, case_id
     desk.me = head
     with pytest.raises(NotAllowedError):
         transfers.plan(desk, [Goes(case_id, ("s",))], PLAN)
+
+
+def test_n1_a_last_day_in_a_year_that_cannot_be_meant_is_asked_again(desk: Desk, case_id: str) -> None:
+    found = transfers.problems(desk, [sams(desk, case_id)], replace(PLAN, last_day="9999-12-31"))
+    assert [part for part, _ in found] == ["last_day"]

@@ -21,6 +21,8 @@ _AHEAD = ("last_day", "first_day")
 _PAST = ("child_day", "parents_day", "agreed")
 TOO_LONG = f"This has {_LONGEST_WORDS:,} letters at most. Shorten it"
 NO_DAY = "Enter a day, such as 27 11 2026"
+_FARTHEST = 10
+FAR = f"This day is more than {_FARTHEST} years away. Look at its year again"
 AHEAD = "This day lies ahead. Enter the day it was done"
 
 
@@ -54,6 +56,9 @@ def check_plan(read: Sequence[Case], plan: TransferPlanned, today: date) -> Iter
     for part in (*_AHEAD, *_PAST):
         if wrong := _wrong_day(getattr(plan, part), today if part in _PAST else None):
             yield part, wrong
+    for part in _AHEAD:
+        if _is_far(getattr(plan, part), today):
+            yield part, FAR
     if not 0 <= plan.reply_days <= MOST_DAYS:
         yield "reply_days", f"Enter school days between 1 and {MOST_DAYS}"
 
@@ -78,3 +83,8 @@ def _wrong_day(spelled: str, today: date | None) -> str:
     except ValueError:
         return NO_DAY
     return AHEAD if day is not None and today is not None and day > today else ""
+
+
+def _is_far(spelled: str, today: date) -> bool:
+    year = spelled[:4]
+    return year.isdecimal() and abs(int(year) - today.year) > _FARTHEST

@@ -6,7 +6,7 @@ import pytest
 
 from tests.record.test_school_days import YEAR
 from yps_desktop.record.rules.transfer import transfer_days
-from yps_desktop.record.school_days import MONDAY_TO_FRIDAY
+from yps_desktop.record.school_days import MONDAY_TO_FRIDAY, TermDates
 
 
 def test_in_year_five_school_days_and_five_calendar_days() -> None:
@@ -52,3 +52,7 @@ def test_a_day_before_the_end_of_term_is_in_year() -> None:
 def test_without_term_dates_monday_to_friday_count() -> None:
     days = transfer_days(date(2026, 12, 18), MONDAY_TO_FRIDAY)
     assert (days.school_days, days.aim, days.new_term) == (date(2026, 12, 25), date(2026, 12, 23), False)
+
+
+def test_a_year_typed_by_mistake_breaks_no_clock() -> None:
+    assert transfer_days(date(9999, 12, 31), TermDates()).aim > date(9989, 12, 31)

@@ -7,6 +7,8 @@ from yps_desktop.record.school_days import TermDates
 
 TRANSFER_DAYS = 5
 """In-year within these, or within the first of these of a new term. Source: KCSIE."""
+_LAST = date(9990, 1, 1)
+"""A year typed by mistake: no later day is counted from."""
 _HALF_TERM = timedelta(days=10)
 """From the last day before a week's holiday to the first after it: a longer one begins a new term (ours)."""
 
@@ -34,6 +36,7 @@ def transfer_days(left: date, dates: TermDates) -> TransferDays:
     `left` is their last day here; it is not counted. Who leaves at the end of a term, or in the holidays, has
     the first days of the next one.
     """
+    left = min(left, _LAST)
     school_days = dates.after(left, TRANSFER_DAYS)
     begins = dates.after(left, 1)
     if not _in_the_holidays(left, begins, dates):
