@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from yps_desktop.intake import opening
+from yps_desktop.intake import common_transfer_file, opening
 from yps_desktop.intake.opening import bytes_of, table_in
 from yps_desktop.intake.table import IntakeError
 
@@ -129,3 +129,18 @@ def test_a_line_of_millions_of_cells_is_left_before_they_are_made(head):
 def test_a_file_that_is_not_there_is_said(tmp_path):
     with pytest.raises(IntakeError, match="cannot be opened"):
         bytes_of(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        (b"<Pupil/>" * 1_000, "more than 10 lines"),
+        (b"<a/>" * 2_000 + b"<Pupil><Surname>A</Surname></Pupil>", "far more than a list of pupils"),
+    ],
+)
+def test_a_transfer_file_of_far_too_much_is_left_before_it_is_all_read(monkeypatch, inside, said):
+    monkeypatch.setattr(common_transfer_file, "MOST_ROWS", 10)
+    monkeypatch.setattr(common_transfer_file, "TOO_MANY", "This file has more than 10 lines.")
+    monkeypatch.setattr(common_transfer_file, "_MOST_MARKS", 1_500)
+    with pytest.raises(IntakeError, match=said):
+        table_in(b"<CTfile><CTFpupilData>" + inside + b"</CTFpupilData></CTfile>")
