@@ -16,7 +16,7 @@ CHECKS: Mapping[str, Sequence[str]] = {
     "Layers (import-linter)": ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
 }
 TESTS = ("-m", "pytest")
-_WHOLE_PROGRAM = ("tests/journeys", "tests/attacks", "tests/faults")
+_WHOLE_PROGRAM = ("tests/journeys", "tests/attacks")
 HALVES = (_WHOLE_PROGRAM, tuple(f"--ignore={folder}" for folder in _WHOLE_PROGRAM))
 """Words that part the tests in two of about the same length, for two cores: whole stories, and all else."""
 

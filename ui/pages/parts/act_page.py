@@ -13,6 +13,7 @@ from ui.forms.context import FormContext
 from ui.forms.form import Form
 from ui.pages.page import Page, Save
 from ui.pages.parts.asked_head import add_asked_head
+from ui.pages.parts.body_page import say_why_not
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.draft_keeper import DraftKeeper
 from ui.pages.parts.not_kept import NotKept
@@ -119,7 +120,12 @@ class ActPage(Page):
             self.go_instead.emit(replace(self.place, draft=secrets.token_hex(8)))
             return
         draft = Draft(self.place.draft, self.place.case, self.kind, self.subject(), "", {})
-        self.session.ask(self, partial(self._look, draft=draft), self._work_out)
+        self.session.ask(self, partial(self._look, draft=draft), self._work_out, self.cannot_show)
+
+    def cannot_show(self, error: YpsError) -> None:
+        """Say in place of the questions why they are not asked."""
+        say_why_not(self.body, error)
+        self.shown.emit()
 
     def subject(self) -> str:
         """Give what the entry is about: a person's id, or a sheet's hash."""
@@ -164,7 +170,9 @@ class ActPage(Page):
         if work_out is None:
             self._show(read)
         else:
-            self.session.work(self, lambda: replace(read, found=work_out(read.found)), self._show)
+            self.session.work(
+                self, lambda: replace(read, found=work_out(read.found)), self._show, self.cannot_show
+            )
 
     def _show(self, read: _Read) -> None:
         self.case, self.edition, self.found = read.case, read.edition, read.found

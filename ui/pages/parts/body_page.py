@@ -11,6 +11,13 @@ from ui.widgets.page_body import PageBody
 from yps_desktop.record.errors import YpsError
 
 
+def say_why_not(body: PageBody, error: YpsError) -> None:
+    """Say on an empty page why nothing of it is shown."""
+    body.main.add(PageTitle("This cannot be shown"))
+    body.main.add_space(14)
+    body.main.add(CareBanner("Nothing of it is shown", error.sentence))
+
+
 class BodyPage(Page):
     """A page whose body is made of what was read."""
 
@@ -23,9 +30,7 @@ class BodyPage(Page):
     def cannot_show(self, error: YpsError) -> None:
         """Say in place of the page why nothing of it is shown."""
         body = PageBody(self)
-        body.main.add(PageTitle("This cannot be shown"))
-        body.main.add_space(14)
-        body.main.add(CareBanner("Nothing of it is shown", error.sentence))
+        say_why_not(body, error)
         self.show_body(body)
         self.shown.emit()
 

@@ -42,7 +42,8 @@ def paper_head(paper: Paper, root: Node) -> list[Slab]:
 def _title(paper: Paper, stack: Stack, root: Node, form: PageFormat) -> None:
     """Set title and subtitle, on a page across beside each other where they fit: height is scarce there."""
     baseline = stack.y + TITLE.baseline
-    stack.text(paper.title, TITLE, root.add("H1"), room=form.text)
+    heading = root.add("H2" if root.tag == "Sect" else "H1")  # a paper bound in stands under the first title
+    stack.text(paper.title, TITLE, heading, room=form.text)
     if not paper.subtitle:
         return
     x = _beside(paper.title, form)
