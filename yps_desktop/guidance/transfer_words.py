@@ -41,8 +41,8 @@ BY: Mapping[AnsweredBy, str] = {
     "slip": "by the slip",
     "telephone": "on the telephone",
 }
-_WAYS = {"package": "a locked package", "pdf": "a PDF with a password", "paper": "paper"}
-_GOES_AS = {**_WAYS, "paper": "sheets of paper"}
+WAYS = {"package": "a locked package", "pdf": "a PDF with a password", "paper": "paper"}
+_GOES_AS = {**WAYS, "paper": "sheets of paper"}
 
 
 def transfer_words(case: Case, event: Event) -> str:
@@ -129,7 +129,7 @@ def _made(transfer: Transfer, act: TransferMade) -> str:
     others = "masked for other people" if act.masked else "with everybody by name"
     again = "again, " if act is not transfer.all_of(TransferMade)[0] else ""
     ready = f"The record was made ready for {where_it_goes(transfer.plan_at(act))}"
-    return f"{ready}: {again}{_WAYS[act.way]}{pages}, {others}"
+    return f"{ready}: {again}{WAYS[act.way]}{pages}, {others}"
 
 
 def _sent(transfer: Transfer, act: TransferSent) -> str:

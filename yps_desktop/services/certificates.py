@@ -8,14 +8,14 @@ from yps_desktop.documents.content import SignedBox
 from yps_desktop.documents.days import short_day
 from yps_desktop.documents.signatures import clock_of, key_of, when_of
 from yps_desktop.guidance.load import CURRENT
-from yps_desktop.guidance.transfer_words import ANSWERS
+from yps_desktop.guidance.transfer_words import ANSWERS, WAYS
 from yps_desktop.record.destruction_acts import Gone, HeldIn
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.transfer_acts import TransferLine
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.destroyed import Destroyed, find
-from yps_desktop.services.destruction_words import WAYS, why_words
+from yps_desktop.services.destruction_words import why_words
 from yps_desktop.services.papers import TITLES, Document, Job, stamp_of
 from yps_desktop.services.week import paper_number
 

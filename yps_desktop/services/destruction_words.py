@@ -5,14 +5,12 @@ from datetime import date
 
 from yps_desktop.documents.register_cases import KINDS
 from yps_desktop.guidance.spell import count, spell_list
-from yps_desktop.guidance.transfer_words import ANSWERS
+from yps_desktop.guidance.transfer_words import ANSWERS, WAYS
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.destruction_acts import CaseDestroyed, Gone, HeldIn
 from yps_desktop.record.rules.register_cases import CaseOnRegister
 from yps_desktop.record.transfer_acts import TransferLine
 
-WAYS = {"package": "a locked package", "pdf": "a PDF with a password", "paper": "paper"}
-"""How a record went, in words."""
 FOR_GOOD = (
     "What was written in these entries is deleted, with whatever anybody began to write there. Nobody can "
     "bring it back. Who made each entry and when stays, so that the record can still be checked, and the "

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from ui.pages.parts.days import day_title, day_words
+from yps_desktop.guidance.transfer_words import HOW
 from yps_desktop.record.days import spell_day, weekday
 from yps_desktop.record.rules.transfer import TransferDays
 from yps_desktop.record.rules.transfers import Transfer, TransferState, day_of
-from yps_desktop.record.transfer_acts import Answer, SentHow, TransferAnswered, TransferMade, TransferSent
+from yps_desktop.record.transfer_acts import Answer, TransferAnswered, TransferMade, TransferSent
 
 STATES: Mapping[TransferState, str] = {
     "preparing": "Being prepared",
@@ -21,13 +22,6 @@ WAYS: Mapping[str, str] = {
     "package": "a package for a school with this program",
     "pdf": "a PDF file with a password",
     "paper": "paper",
-}
-HOW: Mapping[SentHow, str] = {
-    "by_hand": "by hand",
-    "tracked_post": "by post that is tracked and signed for",
-    "secure_email": "by secure email",
-    "secure_transfer": "through a secure transfer system",
-    "otherwise": "another way",
 }
 ANSWERS: Mapping[Answer, str] = {
     "taken_in": "They have it",

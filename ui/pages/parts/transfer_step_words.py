@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import get_args
 
 from ui.pages.parts.days import capital
-from ui.pages.parts.transfer_state_words import ANSWERS, HOW
+from ui.pages.parts.transfer_state_words import ANSWERS
 from ui.pages.parts.transfer_steps import IT_IS_SENT, THE_RECEIPT
+from yps_desktop.guidance.transfer_words import HOW
 from yps_desktop.guidance.words import OUR_PRACTICE, FieldWords, GroupWords, OptionWords, SheetWords
 from yps_desktop.record.fields import Field, Kind, only_if
 from yps_desktop.record.transfer_acts import SentHow, TransferMade
