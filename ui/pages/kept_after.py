@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.page import Page
 from ui.pages.parts.asked import Asked
 from ui.pages.parts.setting_layout import lay_out_setting
-from ui.places import SETTINGS, Crumb, Place
+from ui.places import KEEPING, SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
@@ -63,7 +63,8 @@ class KeptAfterPage(Page):
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
-        return (Crumb("Settings", Place(SETTINGS)), Crumb(TITLE))
+        keeping = Crumb("Keeping and letting go", Place(KEEPING))
+        return (Crumb("Settings", Place(SETTINGS)), keeping, Crumb(TITLE))
 
     def focus_first(self) -> None:
         """Put the focus on the first question."""
@@ -82,7 +83,7 @@ class KeptAfterPage(Page):
     def _saved(self, school: School) -> None:
         self.session.school = school
         self.said.emit(SAVED)
-        self.go_instead.emit(Place(SETTINGS))
+        self.go_instead.emit(Place(KEEPING))
 
     def _refused(self, error: YpsError) -> None:
         wrong = error.sentence.rstrip(".")

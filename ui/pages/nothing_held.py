@@ -20,7 +20,7 @@ from ui.pages.parts.not_kept import NotKept
 from ui.pages.parts.nothing_held_words import INTRO, NOBODY, NOT_LISTED, TITLE, fields_for, words_for
 from ui.pages.parts.paper_form import Care
 from ui.pages.parts.school_paper import SchoolPaperPage
-from ui.places import CASE, OWN_DATA_REQUESTS, SETTINGS, Crumb, Place
+from ui.places import CASE, OWN_DATA_REQUESTS, PEOPLE, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
@@ -54,7 +54,7 @@ class _Read:
 class NothingHeldPage(SchoolPaperPage):
     """Without a `document` the questions; with one the letter. The answers are a draft until written down."""
 
-    rail_words = "Settings"
+    rail_words = "People"
     print_words = "Print the letter"
     copies = ("printed", "signed", "locked")
     care = _CARE
@@ -75,7 +75,7 @@ class NothingHeldPage(SchoolPaperPage):
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
         requests = Crumb("Requests for own data", Place(OWN_DATA_REQUESTS))
-        return (Crumb("Settings", Place(SETTINGS)), requests, Crumb(TITLE))
+        return (Crumb("People", Place(PEOPLE)), requests, Crumb(TITLE))
 
     def focus_first(self) -> None:
         """Put the focus on the first question, or on what prints."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.own_data_said import clock_words
-from ui.places import NOTHING_HELD, OWN_DATA, SETTINGS, Crumb, Place
+from ui.places import NOTHING_HELD, OWN_DATA, PEOPLE, Crumb, Place
 from ui.session import Session
 from ui.widgets.labels import Body, Hint, PageTitle
 from ui.widgets.page_body import PageBody
@@ -36,7 +36,7 @@ class _Read:
 class OwnDataRequestsPage(BodyPage):
     """Two lists, and the way for whoever is in no case."""
 
-    rail_words = "Settings"
+    rail_words = "People"
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
@@ -48,7 +48,7 @@ class OwnDataRequestsPage(BodyPage):
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
-        return (Crumb("Settings", Place(SETTINGS)), Crumb(TITLE))
+        return (Crumb("People", Place(PEOPLE)), Crumb(TITLE))
 
     def focus_first(self) -> None:
         """Put the focus on the first that waits."""

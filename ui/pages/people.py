@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.models.people_list import PeopleList
 from ui.pages.parts.body_page import BodyPage
-from ui.places import LISTS, PERSON, TWICE, Crumb, Place
+from ui.places import LISTS, OWN_DATA_REQUESTS, PERSON, TWICE, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.aloud import say_aloud
@@ -33,6 +33,11 @@ TITLE = "People"
 INTRO = "Everybody who is named in a case, by last name. Enter opens a person."
 FIND, FIND_HINT = "Find somebody", "Begin to type the name, or a UPN. Enter opens the first who is found."
 LOOK_TWICE = "Look for people recorded twice"
+WAYS = {
+    LOOK_TWICE: TWICE,
+    "The school’s lists of pupils and staff": LISTS,
+    "Requests for own data": OWN_DATA_REQUESTS,
+}
 NOBODY, NOBODY_FOUND = "Nobody of these is named in a case yet", "Nobody of that name is in a case"
 ON_LIST = "On the school’s list, and in no case under that entry:"
 _TABS = (
@@ -141,14 +146,15 @@ class PeoplePage(BodyPage):
         for part in (self.table, self._nobody, self._on_list):
             main.add(part)
         main.add_space(14)
-        twice = LinkButton(LOOK_TWICE)
-        twice.clicked.connect(lambda: self.go.emit(Place(TWICE)))
-        lists = LinkButton("The school’s lists of pupils and staff")
-        lists.clicked.connect(lambda: self.go.emit(Place(LISTS)))
-        main.add(ButtonRow(twice, lists))
+        main.add(ButtonRow(*(self._way(words, page) for words, page in WAYS.items())))
         self._fill(read)
         self.show_body(body)
         self.shown.emit()
+
+    def _way(self, words: str, page: str) -> LinkButton:
+        way = LinkButton(words)
+        way.clicked.connect(lambda: self.go.emit(Place(page)))
+        return way
 
     def _fill(self, read: _Read) -> None:
         typed = bool(self.box.text().strip())

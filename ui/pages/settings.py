@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.kept_after import TITLE as TRANSFERS
-from ui.pages.kept_after import words_of
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.locking_choices import LockingChoices
@@ -20,11 +18,9 @@ from ui.places import (
     DUTY,
     INSPECTION,
     KEEPING,
-    KEPT_AFTER,
     KEYS,
     LISTS,
     NUMBERS,
-    OWN_DATA_REQUESTS,
     TERMS,
     WEEK,
     Crumb,
@@ -144,7 +140,6 @@ def _to_proof(school: School) -> tuple[_Way, ...]:
     return (
         (BACKUPS, "Backups", ""),
         (KEEPING, "Keeping and letting go", ""),
-        (OWN_DATA_REQUESTS, "Requests for own data", "Somebody asks what is recorded about them."),
         (CHECK_PAPER, "Check a paper", ""),
         (WEEK, f"The {school.headteacher}’s weekly sheet", WEEKLY),
     )
@@ -155,7 +150,6 @@ def _to_what_it_goes_by(school: School) -> tuple[_Way, ...]:
         (NUMBERS, "Numbers to ring", ""),
         (TERMS, "Term dates", in_short(term_dates(school))),
         (DUTY, "A duty to report by law", _duty(school)),
-        (KEPT_AFTER, TRANSFERS, words_of(school)),
     )
 
 

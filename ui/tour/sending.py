@@ -35,7 +35,8 @@ def sent_on(stage: Stage, hands: Hands) -> None:
         f"{GIRL} moves to {NEXT_SCHOOL}. Her record goes as a locked package; its six words go by telephone."
     )
     hands.press("Settings")
-    hands.press("Records that go to another school")
+    hands.press("Keeping and letting go")
+    hands.press_about("Change", "After a transfer")
     hands.wait_for("What do you keep once the other school has taken it in?")
     stage.picture("transfer-kept-after")
 

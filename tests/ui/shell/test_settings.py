@@ -84,5 +84,4 @@ def test_every_page_it_leads_to_stands_before_what_is_chosen_for_this_computer(s
     qtbot.wait(1)
     lowest = settings.rows[-1].mapTo(settings, settings.rows[-1].rect().bottomLeft()).y()
     assert lowest < settings.locking.mapTo(settings, settings.locking.rect().topLeft()).y()
-    tenth = settings.rows[9]  # about ten things a screen: more goes below
-    assert tenth.mapTo(settings, tenth.rect().bottomLeft()).y() < 800
+    assert lowest < 800
