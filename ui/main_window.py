@@ -15,7 +15,7 @@ from ui.pages.parts.days import wall_clock
 from ui.pages.parts.left_open import open_cases_words
 from ui.pages.parts.welcome_words import tries_words, welcome_words
 from ui.permission import why_not
-from ui.places import CASES, HOME, NEW_INCIDENT, PEOPLE, SETTINGS, Place
+from ui.places import CASES, HOME, NEW_INCIDENT, PEOPLE, REPORTS, SETTINGS, Place
 from ui.session import Session
 from ui.widgets.practice_strip import PracticeStrip
 from ui.widgets.rail import HELP, PLACES, Rail, ReaderRail
@@ -34,7 +34,7 @@ from yps_desktop.services.left_open import open_cases
 from yps_desktop.services.opening import acknowledge
 from yps_desktop.services.welcome import Welcome, acknowledge_tries, welcome
 
-BUILT = (HOME, CASES, PEOPLE, SETTINGS)
+BUILT = (HOME, CASES, PEOPLE, REPORTS, SETTINGS)
 SAVED = "Everything is saved"
 NOT_SAVED = "Not saved yet"
 READING = "Reading the record"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
-from ui.places import CASES, EIGHT, Crumb, Place
+from ui.places import EIGHT, REPORTS, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner
@@ -34,7 +34,7 @@ class _Begun:
 class EightRegisterPage(BodyPage):
     """The numbers grow while cases are read; nothing else waits meanwhile."""
 
-    rail_words = "Cases"
+    rail_words = "Reports"
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
@@ -50,8 +50,8 @@ class EightRegisterPage(BodyPage):
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
-        cases = Crumb("Cases", Place(CASES))
-        return (cases, Crumb(self._title)) if self._title else (cases,)
+        reports = Crumb("Reports", Place(REPORTS))
+        return (reports, Crumb(self._title)) if self._title else (reports,)
 
     def focus_first(self) -> None:
         """Begin reading at the top."""

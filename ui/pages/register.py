@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.school_paper import SchoolPaperPage
-from ui.places import CASES, REGISTERS, Crumb, Place
+from ui.places import REGISTERS, REPORTS, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.labels import Body, Hint, PageTitle
@@ -31,7 +31,7 @@ NO_REGISTER = "This register is not known. Choose one again."
 class RegisterPage(SchoolPaperPage):
     """`document` says which register, `form` of which days."""
 
-    rail_words = "Cases"
+    rail_words = "Reports"
     print_words = "Print the register"
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None, **more: Any) -> None:
@@ -49,7 +49,7 @@ class RegisterPage(SchoolPaperPage):
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
         chosen = Place(REGISTERS, document=self.place.document, form=self.place.form)
-        return (Crumb("Cases", Place(CASES)), Crumb("Registers", chosen), Crumb(self.heading()))
+        return (Crumb("Reports", Place(REPORTS)), Crumb("Registers", chosen), Crumb(self.heading()))
 
     def heading(self) -> str:
         """Name the register."""

@@ -16,6 +16,8 @@ from ui.widgets.wrapped_text import WrappedText
 _LEFT = 20
 _ITEM_GAP = 2
 _LARGE, _MOST_LINES = 150, 2
+_MOST_ITEM = 58
+"""So that in the largest words all places stand in the smallest window, one line each."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +159,7 @@ class RailItem(Pressable):
     def sizeHint(self) -> QSize:
         """Return the size of the item."""
         theme = current_theme()
-        return QSize(theme.rail_width, theme.grown(theme.size.rail_item))
+        return QSize(theme.rail_width, min(theme.grown(theme.size.rail_item), _MOST_ITEM))
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height is fixed."""

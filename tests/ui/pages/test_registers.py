@@ -10,8 +10,9 @@ from tests.ui.pages.asking import nameless, settle, words_on
 from tests.ui.pages.reading import button, places_gone_to
 from tests.ui.pages.test_paper import PaperTray
 from ui.pages.cases import CasesPage
+from ui.pages.parts.asked_period import AHEAD, DAYS, WRONG_WAY
 from ui.pages.register import KEPT, NO_REGISTER, RegisterPage
-from ui.pages.registers import AHEAD, DAYS, NO_WHICH, WRONG_WAY, RegistersPage
+from ui.pages.registers import NO_WHICH, RegistersPage
 from ui.places import CASES, REGISTER, REGISTERS, Place
 from yps_desktop.record.acts import HandedOut
 from yps_desktop.services import sheets
@@ -57,7 +58,7 @@ def test_a_register_and_this_school_year_are_chosen_in_two_presses(asking):
 
 def test_what_is_missing_or_wrong_is_said_at_its_question(asking):
     gone = places_gone_to(asking)
-    asking.period.row(DAYS).click()
+    asking.period.rows.row(DAYS).click()
     asking.show_button.click()
     assert NO_WHICH in words_on(asking)
     assert "The first day must include a day" in words_on(asking)
@@ -66,8 +67,8 @@ def test_what_is_missing_or_wrong_is_said_at_its_question(asking):
         (date(2026, 11, 9), date(2026, 11, 8), WRONG_WAY),
         (date(2026, 11, 21), date(2026, 11, 22), AHEAD),
     ):
-        asking.days["first"].put(first)
-        asking.days["last"].put(last)
+        asking.period.days["first"].put(first)
+        asking.period.days["last"].put(last)
         asking.show_button.click()
         assert said in words_on(asking)
     assert gone == []
@@ -76,14 +77,14 @@ def test_what_is_missing_or_wrong_is_said_at_its_question(asking):
 def test_any_two_days_can_be_chosen_and_are_kept_on_the_way_back(asking, session, show):
     gone = places_gone_to(asking)
     asking.which.row("viewings").click()
-    asking.period.row(DAYS).click()
-    asking.days["first"].put(date(2026, 10, 1))
-    asking.days["last"].put(date(2026, 11, 20))
+    asking.period.rows.row(DAYS).click()
+    asking.period.days["first"].put(date(2026, 10, 1))
+    asking.period.days["last"].put(date(2026, 11, 20))
     asking.show_button.click()
     assert gone == [Place(REGISTER, document="viewings", form="2026-10-01/2026-11-20")]
     back = show(RegistersPage(session, Place(REGISTERS, document="viewings", form="2026-10-01/2026-11-20")))
     assert back.which.value() == "viewings"
-    assert back.days["last"].read() == date(2026, 11, 20)
+    assert back.period.days["last"].read() == date(2026, 11, 20)
 
 
 def test_it_is_shown_printed_and_written_down(make, desk, tmp_path):
