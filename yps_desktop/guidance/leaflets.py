@@ -128,9 +128,10 @@ def _read(name: str, terms: Terms, edition: str) -> Mapping[str, Any]:
 def _page(id: str, said: Mapping[str, Any]) -> dict[str, Any]:
     """Give what every leaflet has."""
     head = {name: said[name] for name in ("title", "for_whom", "means", "checked")}
-    return {"id": id, **head, "parts": tuple(_part(id, said["part"][id]) for id in said["parts"])}
+    return {"id": id, **head, "parts": tuple(part_of(id, said["part"][id]) for id in said["parts"])}
 
 
-def _part(id: str, said: Mapping[str, Any]) -> Part:
+def part_of(id: str, said: Mapping[str, Any]) -> Part:
+    """Make a part of what a file says of it."""
     lists = {name: tuple(said.get(name, ())) for name in ("text", "points", "services")}
     return Part(id=id, heading=said["heading"], source=said["source"], **lists)

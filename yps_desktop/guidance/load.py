@@ -128,8 +128,12 @@ def _option(id: str, read: str | Mapping[str, str]) -> OptionWords:
 
 
 def _wording(read: Mapping[str, Any]) -> Wording:
-    avoided = (Avoided(tuple(row["words"]), row["instead"], row["source"]) for row in read["avoid"])
-    return Wording(tuple(avoided), read["quoted"])
+    return Wording(tuple(map(_avoided, read["avoid"])), read["quoted"])
+
+
+def _avoided(row: Mapping[str, Any]) -> Avoided:
+    words = tuple(row["words"])
+    return Avoided(words, row["instead"], row["source"], tuple(row.get("shown", words)))
 
 
 def _start(read: Mapping[str, Any]) -> Start:

@@ -149,11 +149,15 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Avoided:
-    """Words that label, blame or say more than is known; `instead` goes on from "Think of"."""
+    """Words that label, blame or say more than is known; `instead` goes on from "Think of".
+
+    `shown` are those that stand for all of them where people read of them.
+    """
 
     words: tuple[str, ...]
     instead: str
     source: str = OUR_PRACTICE
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
