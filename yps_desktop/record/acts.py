@@ -33,6 +33,7 @@ from yps_desktop.record.request_acts import REQUEST_ACTS, NothingHeld
 from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.school import School
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
+from yps_desktop.record.training_acts import TrainingTakenBack, TrainingTookPlace
 from yps_desktop.record.transfer_acts import TRANSFER_ACTS
 
 SHEET = "sheet"
@@ -266,6 +267,8 @@ _EVERY_KIND: tuple[type[Act], ...] = (
     NotPrinted,
     ListTakenIn,
     NumbersShown,
+    TrainingTookPlace,
+    TrainingTakenBack,
     BackupMade,
     RecordRestored,
     InspectionBegun,

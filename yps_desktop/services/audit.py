@@ -44,6 +44,7 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
 _ELSE = (
     *("school", "list", "number", "withdrawn", "joined", "parted", "edition"),
     *("person_joined", "person_parted", "numbers_shown"),
+    *("training", "training_taken_back"),
     *("held", "hold_lifted", "destroyed"),
     *("data_requested", "request_extended", "request_second_look", "request_left_out"),
     *("request_answered", "request_called_off", "nothing_held"),

@@ -17,6 +17,7 @@ from yps_desktop.record.number_acts import NumbersShown
 from yps_desktop.record.periods import Period
 from yps_desktop.record.receive_acts import CaseReceived, ReceiptMade
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
+from yps_desktop.record.training_acts import TrainingTookPlace
 from yps_desktop.services.papers import TITLES
 
 Holders = Mapping[str, KeyHolder]
@@ -59,6 +60,7 @@ _PLAIN = {
     "request_left_out": "Decided what is left out of the answer to a request for somebody’s own data",
     "request_answered": "Answered a request for somebody’s own data",
     "request_called_off": "Called off a request for somebody’s own data",
+    "training_taken_back": "Took back that training of staff took place",
     "nothing_held": "Answered a request for somebody’s own data: nothing is held",
 }
 
@@ -121,6 +123,12 @@ def _numbers_shown(entry: Entry, _: Holders) -> str:
     periods = [period for one in act.periods if (period := Period.from_text(one)) is not None]
     days = [f"{spell_day(one.first)} to {spell_day(one.last)}" for one in periods]
     return f"Asked for exact numbers of cases, none hidden: {' and '.join(days)}"
+
+
+def _training(entry: Entry, _: Holders) -> str:
+    act = TrainingTookPlace.from_body(entry.read_body())
+    done = "Corrected what is recorded of training" if act.reason else "Wrote down training"
+    return f"{done} of staff on {_day(act.day)}, {count(act.number, 'person', 'people')}"
 
 
 def _backup(entry: Entry, _: Holders) -> str:
@@ -218,6 +226,7 @@ _WRITTEN: Mapping[str, Callable[[Entry, Holders], str]] = {
     "not_printed": _not_printed,
     "list": _list,
     "numbers_shown": _numbers_shown,
+    "training": _training,
     "backup": _backup,
     "copies_gone": _copies_gone,
     "restored": _restored,

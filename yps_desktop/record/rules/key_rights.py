@@ -54,6 +54,8 @@ _NEEDS: Mapping[str, tuple[Right, ...]] = {
     "request_called_off": (WRITES,),
     "nothing_held": (WRITES,),
     "numbers_shown": (WRITES, OVERSEES),
+    "training": (WRITES,),
+    "training_taken_back": (WRITES,),
     "destroyed": (OVERSEES,),
     "vault": (OVERSEES,),
     "key": (OVERSEES,),

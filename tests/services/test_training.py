@@ -1,0 +1,112 @@
+"""E1: that training took place is an entry of no case: recorded, corrected, taken back; no results."""
+
+from dataclasses import asdict, replace
+from datetime import date, timedelta
+
+import pytest
+
+from tests.services.conftest import HAZELS, At
+from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
+from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.periods import school_year
+from yps_desktop.services import audit, training
+from yps_desktop.services.audit import Wanted
+from yps_desktop.services.desk import Desk
+from yps_desktop.services.training import LONGEST, Details
+
+DAY = date(2026, 11, 18)
+HELD = Details(DAY, "Wren Mockford", ("exercise", "staff_page"), 34, who="Teaching assistants", took="1 hour")
+
+
+def said(desk: Desk) -> list[str]:
+    return [line.what for line in audit.lines(desk, Wanted())]
+
+
+def test_e1_training_is_an_entry_of_no_case_with_who_led_it_what_it_was_and_how_many_took_part(
+    desk: Desk,
+) -> None:
+    id = training.record(desk, HELD)
+    entry = desk.vault.ledger.entry(desk.vault.ledger.head().seq)
+    assert (entry.header.case, entry.header.kind) == (None, "training")
+    (held,) = training.every(desk)
+    assert (held.id, held.day, held.corrected) == (id, DAY, ())
+    assert {name: getattr(held.said, name) for name in ("led", "what", "number", "who", "took")} == {
+        name: asdict(HELD)[name] for name in ("led", "what", "number", "who", "took")
+    }
+    assert said(desk)[0] == "Wrote down training of staff on 18 November 2026, 34 people"
+
+
+def test_e1_a_correction_counts_and_leaves_the_first_entry_where_it_is(desk: Desk) -> None:
+    id = training.record(desk, HELD)
+    first = desk.vault.ledger.head().seq
+    training.correct(desk, id, replace(HELD, number=36), "Two came late")
+    (held,) = training.every(desk)
+    assert (held.said.number, held.said.reason, held.first.header.seq) == (36, "Two came late", first)
+    assert [one.header.seq for one in held.corrected] == [first + 1]
+    assert said(desk)[0] == "Corrected what is recorded of training of staff on 18 November 2026, 36 people"
+
+
+def test_e1_what_was_taken_back_counts_no_more_and_cannot_be_corrected(desk: Desk) -> None:
+    id = training.record(desk, HELD)
+    training.take_back(desk, id, "Recorded twice")
+    assert training.every(desk) == ()
+    with pytest.raises(YpsError, match=r"it was taken back\. Nothing has changed"):
+        training.correct(desk, id, HELD, "Changed my mind")
+    assert said(desk)[0] == "Took back that training of staff took place"
+
+
+def test_e1_it_is_listed_newest_day_first_and_by_period(desk: Desk) -> None:
+    for days, number in ((0, 3), (400, 5), (30, 4)):
+        training.record(desk, replace(HELD, day=DAY - timedelta(days), number=number))
+    assert [one.said.number for one in training.every(desk)] == [3, 4, 5]
+    assert [one.number for one in training.on_register(desk, school_year(DAY))] == [4, 3]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "part"),
+    [
+        ({"day": DAY + timedelta(30)}, "day"),
+        ({"led": " "}, "led"),
+        ({"led": "x" * (LONGEST + 1)}, "led"),
+        ({"what": ()}, "what"),
+        ({"what": ("other",)}, "words"),
+        ({"number": 0}, "number"),
+        ({"number": 5_001}, "number"),
+        ({"who": "x" * 4_001}, "who"),
+        ({"where": "x" * (LONGEST + 1)}, "where"),
+    ],
+)
+def test_what_is_lacking_is_said_and_nothing_is_written(
+    desk: Desk, wrong: dict[str, object], part: str
+) -> None:
+    details, head = replace(HELD, **wrong), desk.vault.ledger.head()
+    assert [id for id, _ in training.problems(details, desk.now().date())] == [part]
+    with pytest.raises(AnswerError, match="Nothing has changed"):
+        training.record(desk, details)
+    assert desk.vault.ledger.head() == head
+
+
+@pytest.mark.parametrize("reason", ["", " ", "x" * (LONGEST + 1)])
+def test_a_correction_and_taking_back_need_a_reason(desk: Desk, reason: str) -> None:
+    id = training.record(desk, HELD)
+    for change in (
+        lambda: training.correct(desk, id, HELD, reason),
+        lambda: training.take_back(desk, id, reason),
+    ):
+        with pytest.raises(AnswerError, match="Nothing has changed"):
+            change()
+    assert training.every(desk)[0].corrected == ()
+
+
+def test_whoever_only_countersigns_reads_it_and_writes_none(desk: Desk, head: KeyHolder, at_desk: At) -> None:
+    training.record(desk, HELD)
+    theirs = at_desk(head.person, HAZELS)
+    assert len(training.every(theirs)) == 1
+    with pytest.raises(NotAllowedError):
+        training.record(theirs, HELD)
+
+
+def test_o2_an_inspector_is_shown_training_of_this_school_year_and_the_one_before(desk: Desk) -> None:
+    for day in (date(2026, 9, 3), date(2025, 9, 1), date(2025, 8, 31)):
+        training.record(desk, replace(HELD, day=day))
+    assert [one.day for one in training.evidence(desk)] == [date(2026, 9, 3), date(2025, 9, 1)]
