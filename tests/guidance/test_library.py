@@ -8,10 +8,11 @@ import pytest
 
 from tests.guidance.test_guidance_words import FORBIDDEN, LONGEST_SENTENCE, said
 from yps_desktop.guidance.leaflets import POSITIONS, advice_for, for_all_staff
-from yps_desktop.guidance.library import ADVICE, OWN, SERVICES, WAY, Library, LibraryPage, library
+from yps_desktop.guidance.library import ADVICE, OWN, SERVICES, Library, LibraryPage, library
 from yps_desktop.guidance.load import CURRENT, FOLDER, load_edition
 from yps_desktop.guidance.services import load_services
 from yps_desktop.guidance.words import OUR_PRACTICE, Terms
+from yps_desktop.record.rules.steps import BOXES
 
 LIBRARY = library(Terms())
 EDITION = load_edition(None, Terms())
@@ -44,7 +45,7 @@ def test_each_part_has_a_name_of_its_own_and_says_something(page: LibraryPage) -
 
 def test_it_holds_every_page_for_staff_for_the_team_for_parents_and_to_train_with() -> None:
     assert {one.id for one in LIBRARY.pages} == {
-        *("staff", "flowchart", "services", "words", "five_points", "viewing", "exercise"),
+        *("staff", "flowchart", "services", "words", "five_points", "before_viewing", "exercise"),
         *ADVICE,
     }
 
@@ -57,7 +58,7 @@ def test_e3_f1_what_is_handed_out_has_the_very_parts_of_its_paper() -> None:
 
 def test_e2_the_flowchart_has_each_box_of_the_way_and_says_where_each_arrow_leads() -> None:
     shown = page("flowchart")
-    assert [part.id for part in shown.parts] == list(WAY)
+    assert [part.id for part in shown.parts] == list(BOXES)
     assert {part.id: part.heading for part in shown.parts} == {
         id: box.title for id, box in EDITION.way.boxes.items()
     }

@@ -14,7 +14,7 @@ from yps_desktop.guidance.exercise import exercise
 from yps_desktop.guidance.leaflets import POSITIONS, Asked, Leaflet, Part, advice_for, for_all_staff, part_of
 from yps_desktop.guidance.load import CURRENT, FOLDER, load_edition, put_in
 from yps_desktop.guidance.words import Edition, Terms
-from yps_desktop.record.rules.steps import BoxId
+from yps_desktop.record.rules.steps import BOXES
 
 STAFF, FLOWCHART, SERVICES, EXERCISE = "staff", "flowchart", "services", "exercise"
 """Pages that window or paper knows by name."""
@@ -22,8 +22,6 @@ ADVICE: Mapping[str, Asked] = {f"advice_{position}": position for position in PO
 """The pages of advice for parents, by the position of the child."""
 OWN = "own"
 """The part of the services that holds the contacts the school added."""
-WAY: tuple[BoxId, ...] = ("disclosure", "review", "points", "referral", "considerations", "risk", "manage")
-"""The boxes of the flowchart in the order they are read."""
 
 _Said = Mapping[str, Any]
 
@@ -87,7 +85,7 @@ def _flowchart(said: _Said, edition: Edition) -> Iterator[Part]:
         "points": ((way.yes, "referral"), (way.no, "considerations")),
         "risk": ((way.back, "referral"),),
     }
-    for id in WAY:
+    for id in BOXES:
         box = way.boxes[id]
         on = (f"{words}: {said['on']} “{way.boxes[to].title}”." for words, to in leads.get(id, ()))
         text, points = (box.lines, ()) if len(box.lines) == 1 else ((), box.lines)
@@ -133,7 +131,7 @@ _PARTS: Mapping[str, Callable[[_Said, Edition], Iterator[Part]]] = {
     SERVICES: _services,
     "words": _words,
     "five_points": _five_points,
-    "viewing": _written,
+    "before_viewing": _written,
     EXERCISE: _exercise,
 }
 """What a page is made of, by its id."""

@@ -7,12 +7,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, 
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.way_box import BoxSays, WayBox
-from ui.pages.parts.way_plan import Arrow, Plan, plan
+from ui.pages.parts.way_plan import Drawn, Plan, plan
 from ui.theme import Style, current_theme
 from ui.widgets.painted import sharp
 from ui.widgets.stack import fit_height_to_words
 from yps_desktop.guidance.words import WayWords
-from yps_desktop.record.rules.steps import BoxId
 
 _HEAD, _LINE = 7, 2
 
@@ -23,13 +22,13 @@ class WayPicture(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, words: WayWords, boxes: Mapping[BoxId, tuple[BoxSays, bool]], parent: QWidget | None = None
+        self, words: WayWords, boxes: Mapping[str, tuple[BoxSays, bool]], parent: QWidget | None = None
     ) -> None:
         """`boxes` are in the order of Tab: what each says, and whether it leads anywhere."""
         super().__init__(parent)
         self._words = words
         self.setAccessibleName(words.title)
-        self.boxes: dict[BoxId, WayBox] = {}
+        self.boxes: dict[str, WayBox] = {}
         for id, (says, leads) in boxes.items():
             box = self.boxes[id] = WayBox(says, self, leads=leads)
             box.clicked.connect(lambda _=False, id=id: self.chosen.emit(id))
@@ -73,7 +72,7 @@ def _size_of(words: str) -> QSize:
     return QSize(metrics.horizontalAdvance(words) + 1, metrics.height())
 
 
-def _draw(painter: QPainter, arrow: Arrow) -> None:
+def _draw(painter: QPainter, arrow: Drawn) -> None:
     theme = current_theme()
     painter.setPen(QPen(theme.colour("control"), _LINE))
     painter.setBrush(theme.colour("control"))
