@@ -26,8 +26,24 @@ from yps_desktop.record.school_days import term_dates
 from yps_desktop.record.times import recorded
 from yps_desktop.services import cases, drafts
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.offered_periods import Offered, offer
 from yps_desktop.services.papers import TITLES, Document, Job, stamp_of
 from yps_desktop.services.week import paper_number
+
+__all__ = [
+    "Asked",
+    "Found",
+    "Offered",
+    "Page",
+    "Which",
+    "asked_of",
+    "kept_from_others",
+    "next_cases",
+    "periods",
+    "prepare",
+    "read",
+    "title_of",
+]
 
 Which = Literal["cases", "viewings", "devices", "references"]
 Line = CaseOnRegister | GoesUnder | ViewingOnRegister | DeviceOnRegister | ReferenceOnRegister
@@ -50,14 +66,6 @@ class Asked:
     """Which register, and of which days."""
 
     which: Which
-    period: Period
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """A period to choose: `kind` is "year" or "term"."""
-
-    kind: Literal["year", "term"]
     period: Period
 
 
@@ -103,9 +111,9 @@ def periods(desk: Desk) -> tuple[Offered, ...]:
     today = desk.now().date()
     this = school_year(today)
     terms = (Period(term.first, term.last) for term in reversed(term_dates(desk.school).terms))
-    begun = (Offered("term", term) for term in terms if term.first <= today)
+    begun = (offer(desk, "term", term) for term in terms if term.first <= today)
     before = school_year(date(this.first.year, 8, 31))
-    return (Offered("year", this), *begun, Offered("year", before))
+    return (offer(desk, "year", this), *begun, offer(desk, "year", before))
 
 
 def title_of(which: Which) -> str:

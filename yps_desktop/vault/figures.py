@@ -3,8 +3,9 @@
 Whoever opened the vault counts no case they are shut out of (G7).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
@@ -13,14 +14,44 @@ from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.periods import Period
 from yps_desktop.record.rules.figures import Figures
 from yps_desktop.vault.database import Database
+from yps_desktop.vault.person_rows import PLACES
 from yps_desktop.vault.shut_out import ShutOutOf
 
 CASE = "case"
 """A fact that each case has once, so that cases themselves are counted."""
+REPEAT = "repeat"
+"""Kept of a case that was destroyed: whether a young person in it had an earlier one. Else it is asked."""
+_YOUNG, _DUE = "young", "due"
+Place = tuple[str, int]
+FIRST: Place = ("", 0)
+"""Where counting case by case begins: a day (ISO), and the `opened_seq` of a case opened on it."""
+_AT = 21
+"""Where the kind of a due thing begins: after when it is due, and a space."""
 _DAMAGED = "What a case counts as does not read back as it was kept. It is not counted."
 _TABLES = ("figure", "figure_time", "figure_kept")
 _NOTHING = canonical({})
 """Of what does not count: opened by mistake, or under another case's number."""
+_EVER = Period(date.min, date.max)
+_CASE = f"at / {PLACES}"
+_HAS_EARLIER = f"""EXISTS (
+    SELECT 1 FROM person_in_case AS p
+    JOIN person_in_case AS q ON q.one = p.one AND q.at < f.opened_seq * {PLACES}
+    JOIN figure AS g INDEXED BY figure_of_case
+    ON g.opened_seq = q.{_CASE} AND g.fact = :young AND g.value = q.person
+    WHERE p.person = f.value AND p.{_CASE} = f.opened_seq AND g.opened_seq NOT IN ({{hidden}})
+)"""
+_SOME = """
+SELECT day, opened_seq FROM figure WHERE fact = :case AND day BETWEEN :first AND :last
+AND (day, opened_seq) > (:after_day, :after) AND opened_seq NOT IN ({hidden})
+ORDER BY day, opened_seq LIMIT :most"""
+_REPEATS = f"""
+SELECT count(DISTINCT opened_seq) FROM figure AS f WHERE fact = :young
+AND (day, opened_seq) > (:after_day, :after) AND (day, opened_seq) <= (:until_day, :until)
+AND opened_seq NOT IN ({{hidden}}) AND {_HAS_EARLIER}"""
+_ANYBODY = "SELECT opened_seq FROM case_view WHERE shut_out != ''"
+_IS_REPEAT = f"""
+SELECT 1 FROM figure AS f WHERE fact = :young AND opened_seq = :opened
+AND {_HAS_EARLIER.format(hidden=_ANYBODY)} LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +69,13 @@ class FiguresKept:
     def __init__(self, database: Database, shut_out: ShutOutOf) -> None:
         self._database, self._shut_out = database, shut_out
 
-    def put(self, opened_seq: int, figures: Figures | None) -> None:
-        """Keep a case's figures, inside a transaction that is under way; None for what does not count."""
+    def put(self, opened_seq: int, figures: Figures | None, young: Iterable[str] = ()) -> None:
+        """Keep a case's figures, inside a transaction that is under way; None for what does not count.
+
+        `young` are the ids of the young people it is about: only rows that go with the case hold them.
+        """
         self.forget(opened_seq)
-        for fact, day, value in _facts(figures):
+        for fact, day, value in _facts(figures, young):
             self._change("figure", fact, day, opened_seq, value)
         for name, day, minutes in _times(figures):
             self._change("figure_time", name, day, opened_seq, minutes)
@@ -82,6 +116,46 @@ class FiguresKept:
         sql = f"SELECT value, count(*) FROM figure WHERE {where} GROUP BY value"
         return dict(self._database.rows(sql, {"fact": fact, **values}))
 
+    def saying(self, fact: str, period: Period) -> int:
+        """Count the cases opened in a period that say anything of a fact."""
+        where, values = self._seen("fact = :fact", period)
+        sql = f"SELECT count(*) FROM (SELECT DISTINCT day, opened_seq FROM figure WHERE {where})"
+        return int(self._one(sql, {"fact": fact, **values}))
+
+    def overdue(self, period: Period, now_utc: str) -> dict[str, int]:
+        """Count the cases opened in a period by each kind of thing that is overdue in them now."""
+        where, values = self._seen("fact = :fact AND value < :now", period)
+        sql = f"SELECT substr(value, {_AT + 1}), count(*) FROM figure WHERE {where} GROUP BY 1"
+        return dict(self._database.rows(sql, {"fact": _DUE, "now": now_utc, **values}))
+
+    def repeats(self, period: Period, after: Place, most: int) -> tuple[int, Place | None]:
+        """Count among the next cases of a period those in which a young person already had an earlier one.
+
+        It begins at `FIRST` and goes on at the place it gives, None where the period ends. The earlier case
+        may lie before the period. What is hidden is neither counted nor makes a repeat (G7).
+        """
+        hidden, values = self._shut_out.hidden_rows()
+        day, seq = max(after, (period.first.isoformat(), 0))
+        values |= {"after_day": day, "after": seq}
+        days = {"first": period.first.isoformat(), "last": period.last.isoformat()}
+        some = self._database.rows(
+            _SOME.format(hidden=hidden), {"case": CASE, "most": most, **days, **values}
+        )
+        if not some:
+            return self.count(REPEAT, period).get("yes", 0), None
+        told = {"young": _YOUNG, "until_day": some[-1][0], "until": some[-1][1], **values}
+        return int(self._one(_REPEATS.format(hidden=hidden), told)), some[-1]
+
+    def is_repeat(self, opened_seq: int) -> bool:
+        """Say whether a young person in a case has an earlier one that nobody at all is shut out of."""
+        return bool(self._one(_IS_REPEAT, {"young": _YOUNG, "opened": opened_seq}))
+
+    def first_day(self) -> date | None:
+        """Give the day the first case was opened that is counted; None where there is none."""
+        where, values = self._seen("fact = :fact", _EVER)
+        day = self._one(f"SELECT min(day) FROM figure WHERE {where}", {"fact": CASE, **values})
+        return date.fromisoformat(day) if day is not None else None
+
     def by_day(self, fact: str, value: str, period: Period) -> dict[str, int]:
         """Count the cases with a value by the day (ISO) they were opened."""
         where, values = self._seen("fact = :fact AND value = :value", period)
@@ -108,15 +182,21 @@ class FiguresKept:
             **values,
         }
 
+    def _one(self, sql: str, values: dict[str, Any]) -> Any:
+        row = self._database.row(sql, values)
+        return row[0] if row is not None else None
+
     def _change(self, table: str, *values: object) -> None:
         self._database.change(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", list(values))
 
 
-def _facts(figures: Figures | None) -> Iterator[tuple[str, str, str]]:
+def _facts(figures: Figures | None, young: Iterable[str]) -> Iterator[tuple[str, str, str]]:
     if figures is not None:
         day = figures.opened.isoformat()
         yield CASE, day, ""
         yield from ((fact, day, value) for fact, values in figures.facts.items() for value in values)
+        yield from ((_DUE, day, f"{at} {kind}") for kind, at in figures.due.items())
+        yield from ((_YOUNG, day, person) for person in sorted(set(young)))
 
 
 def _times(figures: Figures | None) -> Iterator[tuple[str, str, int]]:

@@ -63,6 +63,11 @@ def test_q_cases_that_began_in_a_term_are_told_as_a_fact_of_the_year() -> None:
     assert bands(page(24, {TERM: more}), TERM) == {"1": Band(10, 14), "2": Band(5, 9)}
 
 
+def test_q_a_term_that_begins_on_the_last_day_of_august_is_one_of_the_year_that_begins() -> None:
+    early = term_dates(School(name="N", terms=("2026-08-31/2026-12-18",)))
+    assert by_term({"2026-09-01": 2, "2027-01-01": 1}, YEAR, early) == {"1": 2, BETWEEN: 1}
+
+
 def test_q_terms_of_another_year_and_no_terms_at_all_count_for_nothing() -> None:
     assert term_values(school_year(date(2024, 1, 1)), TERMS) == (BETWEEN,)
     assert by_term({"2024-01-01": 2}, school_year(date(2024, 1, 1)), TERMS) == {BETWEEN: 2}

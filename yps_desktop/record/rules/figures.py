@@ -4,15 +4,16 @@ Source: requirement Q. Whom a case is about is nowhere in it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, date, timedelta
 from typing import Any, Self
 
 from yps_desktop.record.ages import Age, ages_of, birth_days, disclosed_days, flags, year_group
 from yps_desktop.record.canonical import read_object
-from yps_desktop.record.case import Case, Written
+from yps_desktop.record.case import Case
 from yps_desktop.record.people import CasePerson, people_of
 from yps_desktop.record.rules.apps import apps_in
+from yps_desktop.record.rules.deadlines import every_due
 from yps_desktop.record.rules.facts import all_answers, newest_answer
 from yps_desktop.record.rules.register_cases import CaseOnRegister, case_on_register
 from yps_desktop.record.school import School
@@ -29,6 +30,7 @@ FACTS = (
     "app",
     "told_by",
     "decision",
+    "referred",
     "referred_to",
     "police_outcome",
     "parents",
@@ -49,29 +51,33 @@ _YOUNGEST, _OLDEST = 11, 17
 class Figures:
     """What one case counts as: the day it was opened, values by fact, and minutes by time.
 
-    `people` is how many young people it is about, groups not counted.
+    `people` is how many young people it is about, groups not counted. `due` is when the soonest thing of a
+    kind is due (ISO 8601 with Z): whether it is overdue is worked out when somebody counts.
     """
 
     opened: date
     people: int
     facts: Mapping[str, tuple[str, ...]]
     times: Mapping[str, int]
+    due: Mapping[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Spell them for keeping; names nobody."""
         facts = {fact: list(values) for fact, values in self.facts.items()}
-        return {
+        told = {
             "opened": self.opened.isoformat(),
             "people": self.people,
             "facts": facts,
             "times": {**self.times},
         }
+        return {**told, "due": {**self.due}} if self.due else told
 
     @classmethod
     def from_json(cls, held: Mapping[str, Any]) -> Self:
         """Read them back."""
         facts = {fact: tuple(values) for fact, values in held["facts"].items()}
-        return cls(date.fromisoformat(held["opened"]), held["people"], facts, dict(held["times"]))
+        times, due = dict(held["times"]), dict(held.get("due", {}))
+        return cls(date.fromisoformat(held["opened"]), held["people"], facts, times, due)
 
     @classmethod
     def read(cls, spelled: str) -> Self | None:
@@ -83,13 +89,13 @@ def figures_of(case: Case, school: School) -> Figures:
     """Work out what a case counts as. What was opened by mistake is for the caller to leave out (B4)."""
     now = recorded(case.last)  # nothing here hangs on the time of day: what is overdue is asked elsewhere
     line = case_on_register(case, school, now)
-    young = tuple(_young(case))
+    young = tuple(concerned(case))
     facts = {fact: tuple(dict.fromkeys(values)) for fact, values in _facts(case, line, young)}
     told = {fact: values for fact, values in facts.items() if values}
-    return Figures(line.opened, len(young), told, dict(_times(case, line)))
+    return Figures(line.opened, len(young), told, dict(_times(case, line)), _due(case, line))
 
 
-def _young(case: Case) -> Iterator[CasePerson]:
+def concerned(case: Case) -> Iterator[CasePerson]:
     """Give the young people with a part in it besides telling of it."""
     for person in people_of(case):
         if person.is_young and (not person.roles or set(person.roles) - {"reported"}):
@@ -105,23 +111,20 @@ def _facts(
     yield "sex", [one.sex or NOT_RECORDED for one in those]
     yield "age", [_age(ages_of(one, case).disclosed) for one in those]
     yield "under_13", _worst(flags(one, case).under_13 for one in those if birth_days(one) is not None)
-    for fact, field in (("typology", "typology"), ("behaviour", "behaviour")):
-        yield fact, _one(newest_answer(case, "risk", field))
+    for fact in ("typology", "behaviour"):
+        yield fact, _one(newest_answer(case, "risk", fact))
     yield (
         "app",
         [app for one in case.of("imagery") for app in apps_in(getattr(one.sheet, "services", "") or "")],
     )
     yield "told_by", sorted(all_answers(case, "disclosure", "brought_by")) or (NOT_RECORDED,)
     yield "decision", _one(newest_answer(case, "decision", "course"))
+    yield "referred", _referred(line)
     yield "referred_to", line.referred_to
     yield "police_outcome", sorted(all_answers(case, "police_outcome", "outcome"))
     yield "parents", _parents(line)
     yield "viewing", _viewing(line)
     yield "life", (line.life,)
-
-
-def _services(imagery: Written) -> str:
-    return getattr(imagery.sheet, "services", None) or ""
 
 
 def _one(answer: Any) -> tuple[str, ...]:
@@ -151,6 +154,13 @@ def _worst(flags: Iterable[str]) -> tuple[str, ...]:
     return tuple(one for one in ("yes", "possibly", "no") if one in found)[:1]
 
 
+def _referred(line: CaseOnRegister) -> tuple[str, ...]:
+    """Say whether an agency was decided on, or told of it."""
+    if line.referred_to:
+        return ("yes",)
+    return ("no" if line.decided else NOT_RECORDED,)
+
+
 def _parents(line: CaseOnRegister) -> Iterator[str]:
     for standing in ("told", "not_told", "own_plan", NOT_RECORDED):
         if getattr(line.parents, standing):
@@ -171,3 +181,10 @@ def _times(case: Case, line: CaseOnRegister) -> Iterator[tuple[str, int]]:
     told = disclosed_days(case).last
     if line.life == "closed" and line.ended is not None and line.ended >= told:
         yield "to_close", (line.ended - told) // timedelta(minutes=1)
+
+
+def _due(case: Case, line: CaseOnRegister) -> dict[str, str]:
+    soonest: dict[str, str] = {}
+    for due in every_due(case, line.is_open):
+        soonest.setdefault(due.kind, due.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return soonest

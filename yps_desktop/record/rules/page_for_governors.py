@@ -129,4 +129,4 @@ def _step(minutes: int) -> int:
 
 
 def _of_year(year: Period, terms: TermDates) -> tuple[Term, ...]:
-    return tuple(term for term in terms.terms if year.holds(term.first))
+    return tuple(term for term in terms.terms if year.holds(term.last))

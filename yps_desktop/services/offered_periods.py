@@ -1,0 +1,73 @@
+"""Periods to choose from: years, terms and halves of terms, each by its name, and the same a year before.
+
+`offered` comes after `figures.bring_up_to_date`: which years have cases is asked of the figures.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from yps_desktop.record.periods import Period, school_year
+from yps_desktop.record.rules.page_for_governors import may_be_asked
+from yps_desktop.record.school_days import term_dates
+from yps_desktop.record.terms import name_of, named_terms, whole_terms, year_before
+from yps_desktop.services.desk import Desk
+
+PeriodKind = Literal["so_far", "year", "term", "part"]
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A period to choose, and what it is called: "2025–26", "Autumn term 2026".
+
+    "so_far" is this school year up to today, "part" a half of a term. `asked` says that numbers of it are
+    exact ones, which come only after somebody asked (`figures.begin_exact`); else they may be protected.
+    """
+
+    kind: PeriodKind
+    period: Period
+    name: str
+    asked: bool = True
+
+
+def offer(desk: Desk, kind: PeriodKind, period: Period) -> Offered:
+    """Offer a period by its name."""
+    asked = not may_be_asked(period, desk.now().date())
+    return Offered(kind, period, name_of(period, term_dates(desk.school)), asked)
+
+
+def offered(desk: Desk) -> tuple[Offered, ...]:
+    """Give what numbers are asked of, newest first: this year so far, its terms, years over and theirs.
+
+    Years are those from the first in which a case began that whoever asks may see; one without cases between
+    them is among them. A term that goes on ends today.
+    """
+    today = desk.now().date()
+    this, first = school_year(today), desk.vault.figures.first_day()
+    found = [offer(desk, "so_far", Period(this.first, today)), *_terms(desk, this, today)]
+    year = school_year(date(this.first.year, 8, 31))
+    while first is not None and first <= year.last:
+        found += [offer(desk, "year", year), *_terms(desk, year, today)]
+        year = school_year(date(year.first.year, 8, 31))
+    return tuple(found)
+
+
+def a_year_before(desk: Desk, period: Period) -> Offered:
+    """Give what a period is compared with: the term of that name, or the same days, a year before."""
+    before = year_before(period, term_dates(desk.school))
+    return offer(desk, "year" if school_year(before.first) == before else "term", before)
+
+
+def _terms(desk: Desk, year: Period, today: date) -> Iterator[Offered]:
+    """Give the terms of a year that have begun, the newest first, each followed by its parts."""
+    dates = term_dates(desk.school)
+    parts = [one for one in named_terms(dates) if one.is_part]
+    for whole in reversed(whole_terms(dates)):
+        if year.holds(whole.period.last):
+            inside = [one.period for one in parts if whole.period.holds(one.period.first)]
+            kinds: list[tuple[PeriodKind, Period]] = [("term", whole.period)]
+            kinds += [("part", part) for part in reversed(inside)]
+            for kind, period in kinds:
+                if period.first <= today:
+                    yield offer(desk, kind, Period(period.first, min(period.last, today)))
