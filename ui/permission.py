@@ -15,7 +15,13 @@ from ui.places import (
     DUTY,
     EIGHT,
     EXERCISE_PAPER,
+    FIGURES,
+    FIGURES_ASK,
+    FIGURES_LIMIT,
+    FIGURES_PAPER,
     GIVE_KEY,
+    GOVERNORS,
+    GOVERNORS_PAPER,
     HOLD,
     HOME,
     INK,
@@ -71,6 +77,8 @@ from ui.places import (
     TAKEN_IN,
     TERM,
     TERMS,
+    TRAINING_BACK,
+    TRAINING_RECORD,
     TRANSFER,
     TRANSFER_ANSWER,
     TRANSFER_BUNDLE,
@@ -117,6 +125,8 @@ _RIGHTS: Mapping[str, Right] = {
     CONTACT: WRITES,
     **dict.fromkeys((TRANSFER, TRANSFER_PLAN, TRANSFER_GOES, TRANSFER_MAKE, TRANSFER_PAPER), WRITES),
     **dict.fromkeys((TRANSFER_BUNDLE, TRANSFER_SENT, TRANSFER_ANSWER, TRANSFER_CHASE, TRANSFER_OFF), WRITES),
+    TRAINING_RECORD: WRITES,
+    TRAINING_BACK: WRITES,
     TAKE_IN: WRITES,
     NUMBERS: WRITES,
     NUMBER: WRITES,
@@ -127,6 +137,7 @@ _RIGHTS: Mapping[str, Right] = {
     KEEP_RULE: OVERSEES,
     KEPT_AFTER: OVERSEES,
     DUTY: OVERSEES,
+    FIGURES_LIMIT: OVERSEES,
     TERMS: OVERSEES,
     TERM: OVERSEES,
     INSPECTION: OVERSEES,
@@ -138,6 +149,8 @@ _WRITTEN_DOWN = (
     *(OWN_PASSWORD, ADVICE, STAFF_PAGE, EXERCISE_PAPER),
 )
 """Pages that end in an entry whoever is signed in."""
+_NUMBERS_ON_PAPER = (FIGURES_PAPER, GOVERNORS, GOVERNORS_PAPER)
+"""Numbers that leave, for whoever writes or oversees, as shutting out is."""
 _SHOWN, _SHOWN_OF_CASE = (HOME, LEAVE_INSPECTION), (CASE, SIGNED, EIGHT)
 """Pages of inspection view, and those of the cases named for it."""
 
@@ -146,8 +159,10 @@ def why_not(session: Session, place: Place) -> str:
     """Say in a sentence why a page is of no use to the person signed in, or nothing where it is."""
     if session.inspection is not None:
         return "" if _is_shown(session.inspection, place) else NOT_IN_IT
-    if place.page in (SHUT_OUT, HOLD):
+    if place.page in (SHUT_OUT, HOLD, *_NUMBERS_ON_PAPER):
         return session.why_not() or why_not_shut_out(session.me)
+    if place.page in (FIGURES_ASK, FIGURES):
+        return why_not_shut_out(session.me)
     if place.page == AUDIT:
         return why_not_read(session.me)
     if place.page in _RIGHTS:

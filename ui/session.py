@@ -15,6 +15,7 @@ from yps_desktop.services.desk import Clock, Desk, lacks
 
 if TYPE_CHECKING:
     from ui.pages.parts.arrived import Arrived
+    from ui.pages.parts.asked_figures import AskedFigures
     from ui.pages.parts.backup_run import BackupRun
     from yps_desktop.services.key_changes import Done
     from yps_desktop.services.recovery_sheet import SheetText
@@ -53,6 +54,8 @@ class Session(QObject):
         """The backup that is being made, which outlives the page it was begun on."""
         self.arrived: Arrived | None = None
         """A package from another school that was opened; it is kept nowhere else, and a lock drops it."""
+        self.figures: AskedFigures | None = None
+        """Numbers of cases that were asked for, then counted; a lock drops them."""
         self.inspection: Inspection | None = None
         """What is shown to somebody from outside; nothing else can be reached while it is."""
 

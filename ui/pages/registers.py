@@ -21,7 +21,7 @@ from ui.widgets.question_block import QuestionBlock
 from ui.widgets.radio_rows import RadioRows
 from yps_desktop.record.periods import Period
 from yps_desktop.services import registers
-from yps_desktop.services.registers import Offered
+from yps_desktop.services.offered_periods import Offered
 
 TITLE = "Registers"
 INTRO = (

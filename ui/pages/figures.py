@@ -1,0 +1,190 @@
+"""Numbers of one period, or of two side by side: counted, then each as a table with its chart (Q)."""
+
+from collections.abc import Generator
+from functools import partial
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.asked_figures import (
+    AskedFigures,
+    Ready,
+    ask_again,
+    other_days,
+    periods_of,
+    shows_exact,
+)
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.counting_figures import CountingFigures
+from ui.pages.parts.days import wall_clock
+from ui.pages.parts.figure_sections import NumberOfCases, Section, sections
+from ui.pages.parts.slices import in_turns
+from ui.pages.parts.updating_figures import LOOKING
+from ui.places import GOVERNORS, REPORTS, Crumb, Place
+from ui.session import Session
+from ui.theme import current_theme
+from ui.widgets.aloud import say_aloud
+from ui.widgets.banner import CareBanner
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import OutlinedButton, WordsButton
+from ui.widgets.labels import Body, Bold, Caption, Hint, PageTitle
+from ui.widgets.link_button import LinkButton
+from ui.widgets.page_body import Column, PageBody
+from yps_desktop.guidance.number_tables import Numbers
+from yps_desktop.guidance.spell import spell_instant
+from yps_desktop.record.errors import YpsError
+from yps_desktop.record.rules.page_for_governors import may_be_asked
+
+TITLE = "Numbers"
+NO_DAYS = "It is not known which days are meant. Choose them again."
+EXACT = "One child could be known by these numbers"
+EXACT_HOW = (
+    "They are shown as they are, for you. That you asked is written into the record. Do not hand them on."
+)
+HIDING = (
+    "Small numbers are hidden, and whatever would give them away. A hidden number may be 0, below {limit}, "
+    "or now and then more. The others are told roughly."
+)
+NONE_OPENED = "Nothing to show: no case was opened in these days."
+TOO_FEW = "Nothing more is told: fewer than {limit} cases were opened in these days, or none."
+NOT_COUNTED = "Not counted: {cases}"
+NOT_COUNTED_HOW = "What is kept of it does not read back as it was written."
+READY = "The numbers are ready."
+_WIDTH, _ABOVE_SECTION = 680, 12
+
+
+class FiguresPage(BodyPage):
+    """`form` and `about` are the days, `document` whether small numbers are hidden or as they are.
+
+    Numbers as they are come only from the questions, once: whoever comes back later is asked again.
+    """
+
+    rail_words = "Reports"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.progress = Hint(LOOKING)
+        self.sections: dict[str, Section] = {}
+
+    def load(self) -> None:
+        """Show what was counted a moment ago, or count; numbers as they are only where just asked for."""
+        asked, exact = self.session.figures, shows_exact(self.place)
+        mine = asked if asked is not None and asked.place == self.place else None
+        if not periods_of(self.place):
+            self.cannot_show(YpsError(NO_DAYS))
+        elif exact and mine is None:
+            self.go_instead.emit(ask_again(self.place))
+        elif exact and mine is not None and mine.ready is not None:
+            self._show(mine.ready)
+        else:
+            self.session.figures = None
+            self._count(exact=exact)
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        asked = Crumb(TITLE, other_days(self.place))
+        return (Crumb("Reports", Place(REPORTS)), asked, Crumb("Counted"))
+
+    def focus_first(self) -> None:
+        """Begin reading at the top."""
+        if self.body is not None:
+            self.body.read_from_top(TITLE)
+
+    def _count(self, *, exact: bool) -> None:
+        counting = CountingFigures(self.session, self, periods_of(self.place), self.cannot_show, exact=exact)
+        counting.progress.connect(self.progress.setText)
+        counting.ended.connect(self._counted)
+        body = PageBody(self, main_width=_WIDTH)
+        body.main.add(PageTitle(TITLE))
+        body.main.add(self.progress)
+        self.show_body(body)
+        self.shown.emit()
+        counting.start()
+
+    def _counted(self, ready: Ready) -> None:
+        self._show(ready)
+        say_aloud(self, READY)
+
+    def _show(self, ready: Ready) -> None:
+        self.session.figures = AskedFigures(self.place, ready)
+        numbers, body = ready.numbers, PageBody(self, main_width=_WIDTH)
+        main = body.main
+        main.add(PageTitle(TITLE))
+        main.add(Bold(" and ".join(numbers.names)))
+        main.add(Caption(f"Counted {spell_instant(ready.at)}"))
+        main.add_space(14)
+        self._say_how(main, ready)
+        main.add_space(20)
+        main.add(NumberOfCases(numbers))
+        main.add_space(16)
+        main.add(self._buttons(numbers))
+        nothing = why_nothing(numbers)
+        main.add_space(current_theme().space.between_sections)
+        if nothing:
+            main.add(Body(nothing))
+        else:
+            jumps, shown = Column(6), Column(current_theme().space.between_sections)
+            main.add(jumps)
+            main.add_space(current_theme().space.between_sections)
+            main.add(shown)
+            in_turns(body, self._build(numbers, jumps, shown), lambda _: None)
+        self.show_body(body)
+        self.focus_first()
+        self.shown.emit()
+
+    def _say_how(self, main: Column, ready: Ready) -> None:
+        numbers = ready.numbers
+        if numbers.protected:
+            main.add(Body(HIDING.format(limit=numbers.limit)))
+        else:
+            main.add(CareBanner(EXACT, EXACT_HOW))
+        if ready.damaged:
+            main.add_space(12)
+            cases = ", ".join(ready.damaged)
+            main.add(CareBanner(NOT_COUNTED.format(cases=cases), NOT_COUNTED_HOW))
+
+    def _buttons(self, numbers: Numbers) -> ButtonRow:
+        buttons: list[WordsButton] = [
+            self._leading(OutlinedButton("Ask for other numbers"), other_days(self.place))
+        ]
+        today, (year, *others) = wall_clock(self.session).date(), numbers.periods
+        if not others and may_be_asked(year, today):
+            page = Place(GOVERNORS, form=year.to_text())
+            buttons.insert(0, self._leading(OutlinedButton("Page for governors"), page))
+        return ButtonRow(*(button for button in buttons))
+
+    def _leading(self, button: WordsButton, place: Place) -> WordsButton:
+        button.clicked.connect(lambda: self.go.emit(place))
+        return button
+
+    def _build(self, numbers: Numbers, jumps: Column, shown: Column) -> Generator[None, None, None]:
+        """Make one table with its chart a turn, after the links that lead to each."""
+        made = sections(numbers)
+        links = {id: LinkButton(title) for id, title, _ in made}
+        for id, link in links.items():
+            link.clicked.connect(partial(self._jump, id))
+        jumps.add(Caption("On this page"))
+        jumps.add(ButtonRow(*links.values(), gap=20, flow=True))
+        yield
+        for id, _, make in made:
+            self.sections[id] = section = make()
+            shown.add(section)
+            section.show()
+            yield
+
+    def _jump(self, id: str) -> None:
+        section, inside = self.sections.get(id), self.body.widget() if self.body is not None else None
+        if section is None or inside is None or self.body is None:
+            return
+        section.title.setFocus()
+        top = section.mapTo(inside, QPoint(0, 0)).y() - _ABOVE_SECTION
+        self.body.verticalScrollBar().setValue(top)
+
+
+def why_nothing(numbers: Numbers) -> str:
+    """Say why there is nothing but the number of cases; empty where there is more."""
+    if any(cell.high for cell in numbers.cases):
+        return ""
+    if numbers.protected:
+        return TOO_FEW.format(limit=numbers.limit)
+    return NONE_OPENED
