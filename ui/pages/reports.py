@@ -12,6 +12,7 @@ from ui.places import (
     FIGURES_LIMIT,
     GOVERNORS,
     REGISTERS,
+    TRAINING,
     Crumb,
     Place,
 )
@@ -65,6 +66,16 @@ SECTIONS: tuple[tuple[str, tuple[Offer, ...]], ...] = (
                 "Eight questions over the register",
                 "What an inspector will ask of all cases, and where something is not recorded.",
                 Place(EIGHT_REGISTER),
+            ),
+        ),
+    ),
+    (
+        "Train",
+        (
+            Offer(
+                "Training",
+                "That staff were trained: when, by whom and in what. The exercise is there as well.",
+                Place(TRAINING),
             ),
         ),
     ),

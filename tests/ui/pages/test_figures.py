@@ -144,8 +144,9 @@ def test_q_numbers_as_they_are_are_written_down_once_and_come_back_without_a_sec
     before = entries(desk)
     page = shown(OVER, BEFORE)
     assert entries(desk) == before + 1
-    act = NumbersShown.from_body(desk.vault.ledger.entry(entries(desk)).read_body())
-    assert act.periods == (OVER.to_text(), BEFORE.to_text())
+    entry = desk.vault.ledger.entry(entries(desk))
+    assert entry is not None
+    assert NumbersShown.from_body(entry.read_body()).periods == (OVER.to_text(), BEFORE.to_text())
     said = words_on(page)
     assert EXACT in said
     assert "12" in said

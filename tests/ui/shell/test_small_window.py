@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from tests.services.conftest import CHEAP
 from ui.main_window import BUILT
+from ui.pages.figures_ask import FiguresAskPage
+from ui.pages.figures_limit import FiguresLimitPage
 from ui.pages.first_run.page import FirstRun
 from ui.pages.give_key import GiveKeyPage
 from ui.pages.help import HelpPage
@@ -16,16 +18,20 @@ from ui.pages.people_with_a_key import PeopleWithAKeyPage
 from ui.pages.recorded_twice import RecordedTwicePage
 from ui.pages.recover import RecoverPage
 from ui.pages.recovery_sheet import RecoverySheetPage
+from ui.pages.reports import ReportsPage
 from ui.pages.rights import RightsPage
 from ui.pages.settings import SettingsPage
 from ui.pages.unlock import UnlockPage
 from ui.places import (
+    FIGURES_ASK,
+    FIGURES_LIMIT,
     GIVE_KEY,
     HELP,
     KEYS,
     OWN_PASSWORD,
     PEOPLE,
     RECOVERY_SHEET,
+    REPORTS,
     RIGHTS,
     SETTINGS,
     TWICE,
@@ -61,6 +67,9 @@ def percent(request, qapp: QApplication):
         (HelpPage, HELP),
         (PeoplePage, PEOPLE),
         (RecordedTwicePage, TWICE),
+        (ReportsPage, REPORTS),
+        (FiguresAskPage, FIGURES_ASK),
+        (FiguresLimitPage, FIGURES_LIMIT),
     ],
 )
 def test_a_page_beside_the_rail_fits(show, session, page, name):
