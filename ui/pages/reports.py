@@ -48,8 +48,8 @@ SECTIONS: tuple[tuple[str, tuple[Offer, ...]], ...] = (
                 Place(GOVERNORS),
             ),
             Offer(
-                "From which number on cases are told",
-                "Below it the page for governors hides a number. Five, unless you set another.",
+                "Small numbers",
+                "Below which number cases are not told on what is handed on. Five, unless you set another.",
                 Place(FIGURES_LIMIT),
             ),
         ),

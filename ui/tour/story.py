@@ -12,6 +12,7 @@ from ui.tour import (
     people,
     receiving,
     recording,
+    reports,
     sending,
     settling,
 )
@@ -54,6 +55,7 @@ ACTS: tuple[Act, ...] = (
     receiving.received,
     receiving.proposed,
     people.found,
+    reports.counted,
     own_data.asked,
     letting_go.mistaken,
     letting_go.let_go,
