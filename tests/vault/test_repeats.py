@@ -106,13 +106,13 @@ def test_q_of_a_destroyed_case_what_was_counted_stays_and_it_makes_no_other_a_re
 
 
 @pytest.mark.parametrize("hidden", [False, True])
-def test_g7_what_stays_of_a_destroyed_case_counts_no_earlier_one_that_anybody_is_shut_out_of(
+def test_g7_what_is_kept_for_good_tells_of_no_earlier_case_that_anybody_is_shut_out_of(
     vault: Vault, hidden: bool
 ) -> None:
-    case(vault, 2, "a", hidden=hidden)
-    case(vault, 3, "a")
-    assert vault.figures.is_repeat(3) is not hidden
-    assert not vault.figures.is_repeat(2)
+    case(vault, 2, "a", "b", hidden=hidden)
+    case(vault, 3, "b", "c")
+    assert vault.figures.earlier(3, ["b", "c"]) == (() if hidden else (("c2", "b"),))
+    assert vault.figures.earlier(3, ["c"]) == vault.figures.earlier(2, ["a", "b"]) == ()
 
 
 def test_q_no_id_of_a_person_stays_once_a_case_is_forgotten(vault: Vault) -> None:

@@ -19,7 +19,6 @@ from yps_desktop.record.rules.register_viewings import ViewingOnRegister
 from yps_desktop.record.school import School
 
 TITLE = "Register of viewings"
-_FORMS = {"viewed": "viewed", "seen": "seen without choosing", "not_viewed": "decided not to view"}
 _GROUNDS = {
     "only_way": "the only way to decide",
     "take_down": "to have it taken down",
@@ -83,7 +82,7 @@ def _notes(lines: Sequence[ViewingOnRegister]) -> Iterator[str]:
 
 def _row(line: ViewingOnRegister, school: School) -> tuple[Cell, ...]:
     viewed, looked = line.is_viewed, line.form in ("viewed", "seen")
-    form = _FORMS.get(line.form or "")
+    form = VIEWED.get(line.form or "")
     return (
         number_cell(line.number, line.counts),
         _when(line),

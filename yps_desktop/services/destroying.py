@@ -29,7 +29,7 @@ from yps_desktop.record.times import recorded
 from yps_desktop.services import cases, directory
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.destruction_words import summary_of, words_of
-from yps_desktop.services.figures import counted_as
+from yps_desktop.services.figures import stays_of
 from yps_desktop.services.own_data_standing import waiting_people
 from yps_desktop.services.retention import kept as kept_by_rule
 from yps_desktop.services.writing import Signer, signing_by
@@ -205,7 +205,7 @@ def _act(desk: Desk, case: Case, reason: str, held_in: tuple[HeldIn, ...]) -> Ca
 
 
 def _figures(desk: Desk, case: Case) -> str:
-    counted = counted_as(case, desk)
+    counted = stays_of(case, desk)
     return "" if counted is None else canonical(counted.to_json()).decode()
 
 

@@ -6,14 +6,14 @@ are asks `exact`, which is an entry. `count` is for what stays in the program's 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import AnswerError, RecordDamagedError, YpsError
 from yps_desktop.record.number_acts import NumbersShown
 from yps_desktop.record.periods import Period
-from yps_desktop.record.rules.figures import FACTS, TIMES, Figures, figures_of
+from yps_desktop.record.rules.figures import FACTS, TIMES, Figures, concerned, figures_of
 from yps_desktop.record.rules.life import life_of
 from yps_desktop.record.rules.page_for_governors import (
     TERM,
@@ -29,10 +29,15 @@ from yps_desktop.services.joining import read_whole
 from yps_desktop.services.opening import change_school
 from yps_desktop.services.shutting_out import need_either
 from yps_desktop.services.writing import of_act, write
-from yps_desktop.vault.figures import CASE, Lacking
+from yps_desktop.vault.figures import CASE, FIRST, REPEAT, Lacking, Place
+from yps_desktop.vault.signing import write_utc
 
 SLICE = 3
 """Cases read at a time, so that nobody waits behind the counting."""
+REPEATS_AT_ONCE = 300
+"""Cases looked at in one turn for an earlier one of the same young person."""
+DAYS, OVERDUE, REPEATS = "days", "overdue", "repeats"
+"""What is counted besides facts and times: the last two as of now."""
 NOT_THIS = (
     "A page for governors is of one school year that is over: with two pages of days that overlap, somebody "
     "could work out what each hides. Nothing has changed."
@@ -63,7 +68,9 @@ class Times:
 class Counted:
     """The cases opened in a period: how many, and how many by the values of each fact; and the times.
 
-    `left` are the facts and times that are not counted yet.
+    `saying` is how many cases say anything of a fact, `days` how many began on a day (ISO), `overdue` how
+    many have something of a kind overdue now, `repeats` in how many a young person had an earlier case.
+    `left` is what is not counted yet, and `place` how far the repeats are.
     """
 
     period: Period
@@ -71,6 +78,11 @@ class Counted:
     facts: dict[str, dict[str, int]]
     times: dict[str, Times]
     left: tuple[str, ...] = ()
+    saying: dict[str, int] = field(default_factory=dict)
+    days: dict[str, int] = field(default_factory=dict)
+    overdue: dict[str, int] = field(default_factory=dict)
+    repeats: int = 0
+    place: Place = FIRST
 
 
 def bring_up_to_date(desk: Desk, before: int | None = None) -> Made:
@@ -95,18 +107,28 @@ def count(desk: Desk, period: Period) -> Counted:
 def begin(desk: Desk, period: Period) -> Counted:
     """Count the cases themselves; facts and times are left for `count_on`."""
     cases = desk.vault.figures.count(CASE, period).get("", 0)
-    return Counted(period, cases, {}, {}, (*FACTS, *TIMES))
+    return Counted(period, cases, {}, {}, (*FACTS, *TIMES, DAYS, OVERDUE, REPEATS))
 
 
 def count_on(desk: Desk, counted: Counted) -> Counted:
-    """Count by one fact more, or one time, so that nobody waits behind it."""
-    kept, (name, *left) = desk.vault.figures, counted.left
+    """Count by one fact more, one time or some cases, so that nobody waits behind it."""
+    kept, period, (name, *rest) = desk.vault.figures, counted.period, counted.left
+    left = tuple(rest)
     if name in FACTS:
-        facts = {**counted.facts, name: kept.count(name, counted.period)}
-        return replace(counted, facts=facts, left=tuple(left))
-    times = _times(kept.minutes(name, counted.period))
+        facts = {**counted.facts, name: kept.count(name, period)}
+        saying = {**counted.saying, name: kept.saying(name, period)}
+        return replace(counted, facts=facts, saying=saying, left=left)
+    if name == DAYS:
+        return replace(counted, days=kept.by_day(CASE, "", period), left=left)
+    if name == OVERDUE:
+        return replace(counted, overdue=kept.overdue(period, write_utc(desk.clock())), left=left)
+    if name == REPEATS:
+        many, place = kept.repeats(period, counted.place, REPEATS_AT_ONCE)
+        so_far = replace(counted, repeats=counted.repeats + many)
+        return replace(so_far, left=left) if place is None else replace(so_far, place=place)
+    times = _times(kept.minutes(name, period))
     told = {**counted.times, **({name: times} if times is not None else {})}
-    return replace(counted, times=told, left=tuple(left))
+    return replace(counted, times=told, left=left)
 
 
 def protected(desk: Desk, year: Period, counted: Counted | None = None) -> GovernorsPage:
@@ -162,6 +184,33 @@ def counted_as(case: Case, desk: Desk) -> Figures | None:
     return None if life_of(case) == "opened_in_error" else figures_of(case, desk.school)
 
 
+def stays_of(case: Case, desk: Desk) -> Figures | None:
+    """Give what a case that is destroyed goes on counting as: nothing is due in it any more.
+
+    Whether it is a repeat is settled now, while it is known whom it was about.
+    """
+    found = counted_as(case, desk)
+    if found is None:
+        return None
+    facts = {fact: values for fact, values in found.facts.items() if fact in FACTS}
+    repeat = "yes" if _is_repeat(case, desk) else "no"
+    return replace(found, due={}, facts={**facts, REPEAT: (repeat,)})
+
+
+def _is_repeat(case: Case, desk: Desk) -> bool:
+    young = [person.id for person in concerned(case)]
+    earlier = desk.vault.figures.earlier(case.opened.header.seq, young)
+    return any(_is_about(desk, *one) for one in earlier)
+
+
+def _is_about(desk: Desk, case_id: str, person: str) -> bool:
+    try:
+        case = read_whole(desk, case_id)
+    except RecordDamagedError:
+        return False
+    return life_of(case) != "opened_in_error" and any(one.id == person for one in concerned(case))
+
+
 def _keep(desk: Desk, one: Lacking) -> bool:
     """Make the figures of a case and keep them; say whether it reads back as it was written."""
     try:
@@ -169,7 +218,8 @@ def _keep(desk: Desk, one: Lacking) -> bool:
     except RecordDamagedError:
         return False
     is_counted = case.id == one.case  # what goes under another's number counts there
-    desk.vault.figures.put(one.opened_seq, counted_as(case, desk) if is_counted else None)
+    young = [person.id for person in concerned(case)] if is_counted else []
+    desk.vault.figures.put(one.opened_seq, counted_as(case, desk) if is_counted else None, young)
     return True
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from yps_desktop.documents.weekly_sheet import Backups, Person, Week
+from yps_desktop.guidance.due_words import DUE_WORDS
 from yps_desktop.guidance.load import CURRENT
 from yps_desktop.record.acts import BackupMade, HandedOut, RecordRestored
 from yps_desktop.record.days import spell_day
@@ -46,24 +47,6 @@ _KEYS: Mapping[str, str] = {
     SheetMade.kind: "recovery sheets made",
     Recovered.kind: "recovery sheet used where nobody could get in",
     RecordRestored.kind: "backups brought back",
-}
-_DUE: Mapping[str, str] = {
-    "contact": "first contact with an agency",
-    "find_out": "something to be found out",
-    "further_review": "a further review",
-    "next_review": "a review",
-    "police_reference": "a reference from the police",
-    "device_seen": "a device to be seen",
-    "answer": "an answer from an agency",
-    "disagreement": "a disagreement to be taken up again",
-    "meeting": "a meeting",
-    "deletion_by": "a deletion to be confirmed",
-    "takedown_by": "a report to a provider",
-    "action_by": "an action agreed on",
-    "plan_review": "a safety plan to be looked at",
-    "support_until": "support to be looked at",
-    "parents_again": "parents to be told",
-    "risk_review": "a risk to be looked at again",
 }
 
 
@@ -118,7 +101,7 @@ def _waiting(found: Iterable[OpenCase]) -> Iterable[str]:
 
 def _overdue(found: Iterable[OpenCase], now: datetime) -> tuple[tuple[str, int], ...]:
     over = Counter(due.kind for case in found for due in case.dues if due.status(now) == "overdue")
-    return tuple((_DUE[kind], number) for kind, number in over.most_common())
+    return tuple((DUE_WORDS[kind], number) for kind, number in over.most_common())
 
 
 def _people(desk: Desk, since: datetime) -> tuple[Person, ...]:

@@ -48,10 +48,11 @@ _REPEATS = f"""
 SELECT count(DISTINCT opened_seq) FROM figure AS f WHERE fact = :young
 AND (day, opened_seq) > (:after_day, :after) AND (day, opened_seq) <= (:until_day, :until)
 AND opened_seq NOT IN ({{hidden}}) AND {_HAS_EARLIER}"""
-_ANYBODY = "SELECT opened_seq FROM case_view WHERE shut_out != ''"
-_IS_REPEAT = f"""
-SELECT 1 FROM figure AS f WHERE fact = :young AND opened_seq = :opened
-AND {_HAS_EARLIER.format(hidden=_ANYBODY)} LIMIT 1"""
+_EARLIER = f"""
+SELECT DISTINCT v.case_id, q.person FROM person_in_case AS p
+JOIN person_in_case AS q ON q.one = p.one AND q.at < :opened * {PLACES}
+JOIN case_view AS v ON v.opened_seq = q.{_CASE} AND v.shut_out = ''
+WHERE p.{_CASE} = :opened AND p.person IN (SELECT value FROM json_each(:young)) ORDER BY q.at DESC"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +147,13 @@ class FiguresKept:
         told = {"young": _YOUNG, "until_day": some[-1][0], "until": some[-1][1], **values}
         return int(self._one(_REPEATS.format(hidden=hidden), told)), some[-1]
 
-    def is_repeat(self, opened_seq: int) -> bool:
-        """Say whether a young person in a case has an earlier one that nobody at all is shut out of."""
-        return bool(self._one(_IS_REPEAT, {"young": _YOUNG, "opened": opened_seq}))
+    def earlier(self, opened_seq: int, young: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """Give the earlier cases, by id, in which these people of a case are, and who they are there.
+
+        Those that anybody at all is shut out of are left out: what comes of it may be kept for good.
+        """
+        told: dict[str, Any] = {"opened": opened_seq, "young": canonical([*young]).decode()}
+        return tuple((case, person) for case, person in self._database.rows(_EARLIER, told))
 
     def first_day(self) -> date | None:
         """Give the day the first case was opened that is counted; None where there is none."""

@@ -86,7 +86,7 @@ def may_be_asked(period: Period, today: date) -> bool:
 def by_term(days: Mapping[str, int], year: Period, terms: TermDates) -> dict[str, int]:
     """Count cases by term from cases by day (ISO) of a year."""
     counts: dict[str, int] = dict.fromkeys(term_values(year, terms), 0)
-    within = _of_year(year, terms)
+    within = terms_of(year, terms)
     for day, many in days.items():
         began = date.fromisoformat(day)
         places = (str(at) for at, term in enumerate(within, 1) if term.holds(began))
@@ -94,9 +94,14 @@ def by_term(days: Mapping[str, int], year: Period, terms: TermDates) -> dict[str
     return counts
 
 
+def terms_of(year: Period, terms: TermDates) -> tuple[Term, ...]:
+    """Give the terms of a year as they were entered: those that end in it."""
+    return tuple(term for term in terms.terms if year.holds(term.last))
+
+
 def term_values(year: Period, terms: TermDates) -> tuple[str, ...]:
     """Give the values of the fact `TERM` in a year; where no term is entered, the one of no term."""
-    return (*(str(at) for at, _ in enumerate(_of_year(year, terms), 1)), BETWEEN)
+    return (*(str(at) for at, _ in enumerate(terms_of(year, terms), 1)), BETWEEN)
 
 
 def governors_page(
@@ -126,7 +131,3 @@ def _middle(times: Mapping[str, Iterable[int]], limit: int) -> dict[str, int]:
 
 def _step(minutes: int) -> int:
     return next((step for step in STEPS if minutes <= step), 0)
-
-
-def _of_year(year: Period, terms: TermDates) -> tuple[Term, ...]:
-    return tuple(term for term in terms.terms if year.holds(term.last))
