@@ -62,7 +62,7 @@ def test_the_title_comes_first_then_headings_then_what_is_said() -> None:
 
 def test_words_to_avoid_lead_to_what_to_say_instead() -> None:
     (one,) = found("victims")
-    assert (one.page, one.heading) == ("words", "Instead of “victim”")
+    assert (one.page, one.heading) == ("words", "Not “victim”")
 
 
 def test_a_letter_alone_finds_a_list_that_can_be_read() -> None:

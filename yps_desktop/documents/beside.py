@@ -5,8 +5,8 @@ from typing import Literal
 
 from yps_desktop.documents.answers import Words
 
-Size = Literal["hand", "wall"]
-"""To be read in the hand, or on a wall from a metre away."""
+Size = Literal["hand", "page", "wall"]
+"""To be read in the hand, on a desk with longer headings, or on a wall from a metre away."""
 
 
 @dataclass(frozen=True, slots=True)

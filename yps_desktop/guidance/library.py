@@ -13,6 +13,7 @@ from yps_desktop.guidance.edition_files import EditionFiles
 from yps_desktop.guidance.exercise import exercise
 from yps_desktop.guidance.leaflets import POSITIONS, Asked, Leaflet, Part, advice_for, for_all_staff, part_of
 from yps_desktop.guidance.load import CURRENT, FOLDER, load_edition, put_in
+from yps_desktop.guidance.way_flow import leads
 from yps_desktop.guidance.words import Edition, Terms
 from yps_desktop.record.rules.steps import BOXES
 
@@ -80,14 +81,10 @@ def _written(said: _Said, _: Edition) -> Iterator[Part]:
 
 def _flowchart(said: _Said, edition: Edition) -> Iterator[Part]:
     """Give a part for each box, with where the arrows from it lead."""
-    way = edition.way
-    leads = {
-        "points": ((way.yes, "referral"), (way.no, "considerations")),
-        "risk": ((way.back, "referral"),),
-    }
+    way, arrows = edition.way, leads(edition.way)
     for id in BOXES:
         box = way.boxes[id]
-        on = (f"{words}: {said['on']} “{way.boxes[to].title}”." for words, to in leads.get(id, ()))
+        on = (f"{words}: {said['on']} “{way.boxes[to].title}”." for words, to in arrows.get(id, ()))
         text, points = (box.lines, ()) if len(box.lines) == 1 else ((), box.lines)
         yield Part(id, box.title, way.source, (*text, *on), points)
 

@@ -12,6 +12,7 @@ from yps_desktop.record.days import spell_time, weekday
 from yps_desktop.record.errors import YpsError
 
 ONLINE = "Online form"
+_A_YEAR = timedelta(days=366)
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -109,6 +110,11 @@ def caption(service: Service, now: datetime) -> str:
     """Say whom a service is for and, where that is known, when it answers: "For staff, until 4pm today"."""
     said = ", ".join(filter(None, (service.for_whom, _until(service, now))))
     return said[:1].upper() + said[1:]
+
+
+def is_old(service: Service, today: date) -> bool:
+    """Say whether a number was last checked longer than a year ago: it may have changed since."""
+    return today - service.checked > _A_YEAR
 
 
 def opens_next(service: Service, now: datetime) -> datetime | None:

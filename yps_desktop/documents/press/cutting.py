@@ -4,10 +4,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeAlias
 
-from yps_desktop.documents.press.slab import Box, Hatch, PageOf, Ring, Rule, Slab, Squares, Text, moved
+from yps_desktop.documents.press.slab import (
+    ArrowHead,
+    Box,
+    Hatch,
+    PageOf,
+    Ring,
+    Rule,
+    Slab,
+    Squares,
+    Text,
+    moved,
+)
 
 _DESCENT = 3.0
-_Line: TypeAlias = tuple[int, Text | PageOf | Ring | Hatch | Squares]
+_Line: TypeAlias = tuple[int, Text | PageOf | ArrowHead | Ring | Hatch | Squares]
 """A mark that is never divided, and its place among all marks of the slab: they are read in that order."""
 _Shape: TypeAlias = tuple[int, Box | Rule]
 

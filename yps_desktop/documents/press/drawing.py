@@ -12,6 +12,7 @@ from yps_desktop.documents.press.scripts import is_leftwards, is_shaped
 from yps_desktop.documents.press.setting import Span
 from yps_desktop.documents.press.shaping import Piece, shape
 from yps_desktop.documents.press.slab import (
+    ArrowHead,
     Box,
     Hatch,
     Mark,
@@ -25,6 +26,7 @@ from yps_desktop.documents.press.slab import (
 from yps_desktop.documents.press.tagging import Node
 
 _DASH = (2.2, 1.8)
+_HALF_AS_WIDE = 0.45
 _INSTEAD = "Span"
 """The only mark whose replacement text every reader heeds."""
 
@@ -64,11 +66,13 @@ class Pen:
             case PageOf(x, y, kind, key, node):
                 number = str(self._numbers.get(key, ""))
                 self._text(right_aligned(number, kind, x, y, node), top)
-            case Rule(x, y, length, weight, down):
-                self._begin(None)
+            case Rule(x, y, length, weight, down, node):
+                self._begin(node)
                 self._ink.rule((self._left + x, top - y), (0.0, -length) if down else (length, 0.0), weight)
             case Box():
                 self._box(mark, top)
+            case ArrowHead():
+                self._arrow_head(mark, top)
             case Ring(x, y, radius, weight):
                 self._stroke(weight).circle(self._left + x, top - y, radius, stroke=1, fill=0)
             case Hatch():
@@ -105,13 +109,25 @@ class Pen:
             self._begin(node)
             self._ink.write(" ", Face.PLAIN, span.size, at)
 
-    def _stroke(self, weight: float) -> Any:
-        self._begin(None)
+    def _arrow_head(self, head: ArrowHead, top: float) -> None:
+        self._begin(head.node)
+        x, y = self._left + head.x, top - head.y
+        back = x - head.across * head.size, y + head.down * head.size
+        aside = head.down * head.size * _HALF_AS_WIDE, head.across * head.size * _HALF_AS_WIDE
+        path = self._canvas.beginPath()
+        path.moveTo(x, y)
+        path.lineTo(back[0] + aside[0], back[1] + aside[1])
+        path.lineTo(back[0] - aside[0], back[1] - aside[1])
+        path.close()
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
+    def _stroke(self, weight: float, node: Node | None = None) -> Any:
+        self._begin(node)
         self._canvas.setLineWidth(weight)
         return self._canvas
 
     def _box(self, box: Box, top: float) -> None:
-        canvas = self._stroke(box.weight)
+        canvas = self._stroke(box.weight, box.node)
         if box.dashed:
             canvas.setDash(*_DASH)
         fill = int(box.filled)

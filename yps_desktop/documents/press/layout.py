@@ -28,6 +28,7 @@ from yps_desktop.documents.content import (
     SignedBox,
     Ticks,
 )
+from yps_desktop.documents.flowchart import Flowchart
 from yps_desktop.documents.groups import Groups
 from yps_desktop.documents.press.house import (
     ANSWER_TYPE,
@@ -50,6 +51,7 @@ from yps_desktop.documents.press.layout_blanks import blank_key
 from yps_desktop.documents.press.layout_boxes import gaps_slabs, notice_slab, signature_slab, ticks_slabs
 from yps_desktop.documents.press.layout_cards import cards_slabs
 from yps_desktop.documents.press.layout_cut import cut_line, cut_slab
+from yps_desktop.documents.press.layout_flowchart import flowchart_slab
 from yps_desktop.documents.press.layout_groups import groups_slab
 from yps_desktop.documents.press.layout_head import paper_head, section_head, sheet_head, sheet_resumed
 from yps_desktop.documents.press.layout_rows import points_slabs, rows_slabs
@@ -178,6 +180,8 @@ def _block(block: Block, parent: Node, space: Spacing) -> list[Slab]:
             return [groups_slab(block, parent)]
         case Cards():
             return cards_slabs(block, parent)
+        case Flowchart():
+            return [flowchart_slab(block, parent)]
         case BlankKey():
             return [blank_key(parent)]
         case SignedBox() | AwaitedBox() | InkBox() | InkLines():

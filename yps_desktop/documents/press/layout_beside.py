@@ -42,6 +42,7 @@ class Look:
 
 LOOKS = {
     "hand": Look(Type(10.5, 13.4, Face.BOLD), Type(9.8, 13.4), 31 * MM, 3.5 * MM, 6 * MM, 26 * MM, 0.0),
+    "page": Look(Type(10.5, 14, Face.BOLD), Type(10, 14), 46 * MM, 4 * MM, 6 * MM, 34 * MM, 0.3 * MM),
     "wall": Look(Type(17, 20, Face.BOLD), Type(14.5, 18.5), 40 * MM, 5 * MM, 8 * MM, 26 * MM, 0.8 * MM),
 }
 
@@ -85,8 +86,8 @@ def _one(one: Said, look: Look, parent: Node) -> list[Slab]:
             return _squared(_lines(one.words, look, look.square, parent.add("P")), look)
         case Labelled():
             node = parent.add("P")
-            label = _mark(one.label, look.words.bold(), node, look.column)
-            lines = _marked(label, _lines(one.words, look, look.label, node))
+            label = Stack().text(one.label, look.words.bold(), node, look.column, look.label - GUTTER / 2)
+            lines = _labelled(label, _lines(one.words, look, look.label, node))
             return [*lines[:-1], _open(lines[-1], one.words, look)] if one.is_open else lines
         case _:
             return _lines(one, look, 0.0, parent.add("P"))
@@ -102,6 +103,14 @@ def _mark(text: str, kind: Type, node: Node, x: float) -> Text:
 
 def _marked(mark: Text, lines: list[Slab]) -> list[Slab]:
     return [Slab(lines[0].height, (mark, *lines[0].marks)), *lines[1:]]
+
+
+def _labelled(label: Stack, lines: list[Slab]) -> list[Slab]:
+    """Put a label beside what is said to it; where it is the longer one, both stay together."""
+    if label.y <= lines[0].height:
+        return [Slab(lines[0].height, (*label.marks, *lines[0].marks)), *lines[1:]]
+    whole = merged(lines)
+    return [Slab(max(label.y, whole.height), (*label.marks, *whole.marks))]
 
 
 def _squared(lines: list[Slab], look: Look) -> list[Slab]:

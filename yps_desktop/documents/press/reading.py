@@ -59,7 +59,7 @@ def _read(element: Any, words: Words) -> Iterator[str]:
     if kind == "LI":
         yield _joined([" ".join(_read(kid, words)) for kid in _kids(element, _ELEMENT)])
         return
-    own = _joined([_own(element, words)])
+    own = _alt(element) if kind == "Figure" else _joined([_own(element, words)])
     if own:
         yield own
     for kid in _kids(element, _ELEMENT):
@@ -98,11 +98,21 @@ def _joined(parts: list[str]) -> str:
 
 
 def _kind(element: Any) -> str:
+    return _said(element, "FPDF_StructElement_GetType")
+
+
+def _alt(element: Any) -> str:
+    """Give what is said in place of a picture."""
+    return _said(element, "FPDF_StructElement_GetAltText")
+
+
+def _said(element: Any, asked: str) -> str:
     import pypdfium2.raw as pdfium
 
-    length = pdfium.FPDF_StructElement_GetType(element, None, 0)
+    ask = getattr(pdfium, asked)
+    length = ask(element, None, 0)
     held = ctypes.create_string_buffer(length)
-    pdfium.FPDF_StructElement_GetType(element, held, length)
+    ask(element, held, length)
     return held.raw.decode("utf-16-le").rstrip("\0")
 
 

@@ -38,18 +38,22 @@ class PageOf:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A straight line from `x`, `y`, across for `length` or down for `-length`, in points."""
+    """A straight line from `x`, `y`, across for `length` or down for `-length`, in points.
+
+    With a node it is part of a picture, and no mere furniture.
+    """
 
     x: float
     y: float
     length: float
     weight: float
     down: bool = False
+    node: Node | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """An outlined box; `dashed` only ever means a gap, `filled` is a solid bar."""
+    """An outlined box, with a node of a picture; `dashed` only ever means a gap, `filled` is a solid bar."""
 
     x: float
     y: float
@@ -58,6 +62,19 @@ class Box:
     weight: float
     dashed: bool = False
     filled: bool = False
+    node: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowHead:
+    """A solid triangle whose point is at `x`, `y`; it points along `across` and `down`, each -1, 0 or 1."""
+
+    x: float
+    y: float
+    across: int
+    down: int
+    size: float
+    node: Node | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +108,7 @@ class Squares:
     matrix: Matrix
 
 
-Mark = Text | PageOf | Rule | Box | Ring | Hatch | Squares
+Mark = Text | PageOf | Rule | Box | ArrowHead | Ring | Hatch | Squares
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,18 @@ from typing import Any
 class Node:
     """An element of the structure (H1, H2, P, Table, TR, TH, TD …) and where its content was drawn.
 
-    `drawn` and child nodes keep one order: a child, or (page index, marked-content id).
+    `drawn` and child nodes keep one order: a child, or (page index, marked-content id). `alt` says what a
+    picture shows to whoever does not see it.
     """
 
     tag: str
     scope: str = ""
     kids: list["Node | tuple[int, int]"] = field(default_factory=list)
+    alt: str = ""
 
-    def add(self, tag: str, scope: str = "") -> "Node":
+    def add(self, tag: str, scope: str = "", alt: str = "") -> "Node":
         """Append a child element; `scope` is "Row" or "Column" for a table's heads."""
-        child = Node(tag, scope)
+        child = Node(tag, scope, alt=alt)
         self.kids.append(child)
         return child
 
@@ -62,6 +64,8 @@ class _Writer:
         made = self._pdf.make_indirect(self.dictionary(S=self._tag(node.tag), P=parent))
         if node.scope:
             made.A = self.dictionary(O=self._tag("Table"), Scope=self._tag(node.scope))
+        if node.alt:
+            made.Alt = self._pike.String(node.alt)
         own = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
         if own is not None:
             made.Pg = self._pages[own]
