@@ -15,6 +15,7 @@ from yps_desktop.documents.register_words import (
     year_of,
 )
 from yps_desktop.documents.tables import Cell, Column, Table
+from yps_desktop.guidance.number_words import VIEWED
 from yps_desktop.record.rules.register_viewings import ViewingOnRegister
 from yps_desktop.record.school import School
 
