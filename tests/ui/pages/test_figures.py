@@ -7,9 +7,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.reading import NOTE, places_gone_to
+from ui.every_page import PAGES
+from ui.main_window import MainWindow
 from ui.pages.figures import EXACT, NONE_OPENED, TOO_FEW, FiguresPage
 from ui.pages.figures_ask import GONE, NO_BESIDE, NO_HOW, NOT_OVER, SAME, FiguresAskPage
 from ui.pages.figures_limit import FiguresLimitPage
@@ -240,3 +243,18 @@ def test_the_numbers_lead_to_the_page_for_governors_of_that_year(shown: Callable
     gone = places_gone_to(page)
     button(page, "Page for governors").click()
     assert gone == [Place(GOVERNORS, form=OVER.to_text())]
+
+
+def test_q_whoever_unlocks_where_numbers_stood_begins_at_the_questions(
+    counted_school: Desk, session: Session, qtbot: QtBot
+) -> None:
+    before = entries(counted_school)
+    window = MainWindow(session, PAGES)
+    qtbot.addWidget(window)
+    window.show()
+    window.open(figures_place((OVER,), "exact"), "anything", 3)
+    settle()
+    assert isinstance(window.page, FiguresAskPage)
+    assert window.history.here.page == FIGURES_ASK
+    assert window.history.before() == Place()
+    assert entries(counted_school) == before

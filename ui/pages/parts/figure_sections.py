@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import Style
 from ui.widgets.button_row import ButtonRow
+from ui.widgets.chart import ChartPicture
 from ui.widgets.labels import Body, Caption, Hint, Label, SectionTitle
 from ui.widgets.page_body import Column
 from ui.widgets.row import Row
+from yps_desktop.charts import Chart
+from yps_desktop.guidance.number_charts import chart_of, described, heads_of, times_chart_of
 from yps_desktop.guidance.number_tables import Cell, Numbers, Table, TimeTable
 
 Made = tuple[str, str, Callable[[], "Section"]]
@@ -61,7 +64,8 @@ def cases_words(cell: Cell) -> str:
 
 def _of_table(table: Table, names: tuple[str, ...]) -> Section:
     section = Section(table.title, table.says)
-    section.add(Caption(", ".join(table.columns or names)))
+    _add_chart(section, chart_of(table, names), table, names)
+    section.add(Caption(", ".join(heads_of(table, names))))
     for one in table.rows:
         row = Row()
         row.across.addWidget(Body(one.words), 1)
@@ -73,6 +77,7 @@ def _of_table(table: Table, names: tuple[str, ...]) -> Section:
 
 def _of_times(times: TimeTable, names: tuple[str, ...]) -> Section:
     section = Section(times.title, times.says)
+    _add_chart(section, times_chart_of(times, names), times, names)
     section.add(Caption(", ".join(names)))
     for one in times.rows:
         row = Row()
@@ -81,3 +86,10 @@ def _of_times(times: TimeTable, names: tuple[str, ...]) -> Section:
             row.across.addWidget(Body(span.words))
         section.add(row)
     return section
+
+
+def _add_chart(
+    section: Section, chart: Chart | None, table: Table | TimeTable, names: tuple[str, ...]
+) -> None:
+    if chart is not None:
+        section.add(ChartPicture(chart, table.title, described(table, names)))
