@@ -16,6 +16,7 @@ from yps_desktop.record.rules.apps import apps_in
 from yps_desktop.record.rules.deadlines import every_due
 from yps_desktop.record.rules.facts import all_answers, newest_answer
 from yps_desktop.record.rules.register_cases import CaseOnRegister, case_on_register
+from yps_desktop.record.rules.threads import threads_of
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
 
@@ -38,6 +39,9 @@ FACTS = (
     "life",
 )
 """What is counted of each case; a case may count under several values of one fact."""
+SIGNS = ("deletion", "awaiting_since")
+"""What patterns ask of a case besides, and no page of numbers tells: whether each request to delete it is
+settled, and since which day (ISO) a decision waits for a second signature."""
 TIMES = ("to_lead", "to_agency", "to_close")
 """From the disclosure to the lead, from there to the first agency, from the disclosure to the closing."""
 
@@ -125,6 +129,8 @@ def _facts(
     yield "parents", _parents(line)
     yield "viewing", _viewing(line)
     yield "life", (line.life,)
+    yield "deletion", _deletion(case)
+    yield "awaiting_since", () if line.awaiting_since is None else (line.awaiting_since.isoformat(),)
 
 
 def _one(answer: Any) -> tuple[str, ...]:
@@ -171,6 +177,16 @@ def _viewing(line: CaseOnRegister) -> Iterator[str]:
     looks = line.looks
     found = [name for name in ("viewed", "seen", "not_viewed") if getattr(looks, name)]
     yield from found or [NOT_RECORDED]
+
+
+def _deletion(case: Case) -> tuple[str, ...]:
+    """Say whether every request to delete it was settled; nothing where nobody was asked."""
+    asked = [
+        one for one in threads_of(case, ("deletion",)) if getattr(one.begun.sheet, "form", "") == "asked"
+    ]
+    if not asked:
+        return ()
+    return ("settled" if all(one.is_settled for one in asked) else "open",)
 
 
 def _times(case: Case, line: CaseOnRegister) -> Iterator[tuple[str, int]]:
