@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.link_row import LinkRow
-from ui.places import EXERCISE_BOARD, EXERCISE_CASE, EXERCISE_PAPER, HELP, Crumb, Place
+from ui.places import EXERCISE_BOARD, EXERCISE_CASE, EXERCISE_PAPER, HELP, TRAINING_RECORD, Crumb, Place
 from ui.session import Session
 from ui.widgets.card import Card
 from ui.widgets.facts import Facts
@@ -22,6 +22,10 @@ ON_SCREEN = (
     ("One case at a time", "Read, choose, then turn it over: its type, what a school does, what to discuss."),
     ("All on a board", "Fifteen cards to lay under six types, then see where the source puts them."),
 )
+AFTERWARDS = Place(TRAINING_RECORD, document="exercise")
+"""Where training is recorded, with what it was."""
+RECORD = "Record that training took place"
+RECORD_NOTE = "When, who led it, how many took part. Nothing of what anybody chose."
 IN_A_ROOM = "Print the cards once a group, the sheet once a person, the trainer’s sheet for whoever leads it."
 
 
@@ -36,6 +40,10 @@ class ExercisePage(BodyPage):
         body = PageBody(self)
         self._begin(body.main, told)
         self._offer(body.main)
+        if self.may(AFTERWARDS):
+            body.main.add_space(24)
+            body.main.add(SectionTitle("Afterwards"))
+            self._link(body.main, RECORD, RECORD_NOTE, AFTERWARDS)
         body.main.add_space(20)
         cited = edition_for(session.school).cite(told.source)
         body.main.add(Caption(f"From, in our own words: {cited}. Checked {spell_day(told.checked)}."))

@@ -1,21 +1,31 @@
 """The staff exercise on a board (E1): fifteen cards, each laid under one of six types. Nothing is kept."""
 
+from collections.abc import Generator
+
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.exercise import NOT_KEPT, TITLE
+from ui.pages.exercise import AFTERWARDS, NOT_KEPT, RECORD, TITLE
 from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.exercise_answer import ASK_OF_EVERY
 from ui.pages.parts.exercise_card import NOT_SORTED, ExerciseCard, Pile
+from ui.pages.parts.slices import in_turns
 from ui.places import EXERCISE, HELP, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
+from ui.widgets.card import Card
 from ui.widgets.labels import Bold, Hint, PageTitle, SectionTitle
+from ui.widgets.link_button import LinkButton
+from ui.widgets.numbered_lines import NumberedLines
 from ui.widgets.page_body import PageBody
 from yps_desktop.guidance.exercise import exercise
 
 BOARD = "All on a board"
-HOW = f"Read a card and choose the type it lies under. It can be moved again. {NOT_KEPT}"
+HOW = (
+    "Read a card, say how much risk you see and who is told first, then choose the type it lies under. "
+    f"It can be moved again. {NOT_KEPT}"
+)
 SHOW, HIDE, AFRESH = "Show where the source puts them", "Hide it again", "Begin afresh"
 PEOPLE_DIFFER = "Where you differ, talk about why. Some could be either."
 _COLUMN = 344
@@ -33,12 +43,18 @@ class ExerciseBoardPage(BodyPage):
         self.left, self.result = Hint(), Bold()
         self.waiting = Pile()
         self.piles = {one.id: Pile(one) for one in self.told.types}
-        self.cards = [ExerciseCard(one, self.told) for one in self.told.cases]
+        self.cards: list[ExerciseCard] = []
         self.show_button, self.hide_button = MainButton(SHOW), MainButton(HIDE)
         self.afresh_button = OutlinedButton(AFRESH)
+        self.record_link = LinkButton(RECORD)
+        self.ask_of_every = Card(ASK_OF_EVERY)
         self.show_body(self._body())
         self._listen()
-        self._begin_afresh()
+        self._show_source(False)
+
+    def load(self) -> None:
+        """Lay out the cards, one a turn."""
+        in_turns(self, self._make_cards(), lambda _: self.shown.emit())
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -46,7 +62,7 @@ class ExerciseBoardPage(BodyPage):
 
     def focus_first(self) -> None:
         """Begin at the first card, with the title in sight."""
-        self.cards[0].where.setFocus()
+        self.cards[0].risk.setFocus()
         if self.body is not None:
             self.body.scroll_to_top()
 
@@ -59,6 +75,7 @@ class ExerciseBoardPage(BodyPage):
         main.add(ButtonRow(self.show_button, self.hide_button, self.afresh_button))
         main.add_space(8)
         main.add(self.result)
+        main.add(self.record_link)
         main.add_space(16)
         main.add(SectionTitle("The cards"))
         main.add(self.left)
@@ -67,14 +84,25 @@ class ExerciseBoardPage(BodyPage):
         body.side.add(SectionTitle("The six types"))
         for pile in self.piles.values():
             body.side.add(pile)
+        self.ask_of_every.add(NumberedLines(self.told.questions))
+        body.side.add(self.ask_of_every)
         return body
 
-    def _listen(self) -> None:
-        for card in self.cards:
+    def _make_cards(self) -> Generator[None, None, None]:
+        for case in self.told.cases:
+            card = ExerciseCard(case, self.told)
             card.where.activated.connect(lambda _, card=card: self._move(card))
+            card.show_source(self.show_button.isHidden())
+            self.cards.append(card)
+            self.waiting.lay(card)
+            self._count()
+            yield
+
+    def _listen(self) -> None:
         self.show_button.clicked.connect(lambda: self._show_source(True))
         self.hide_button.clicked.connect(lambda: self._show_source(False))
         self.afresh_button.clicked.connect(self._begin_afresh)
+        self.record_link.clicked.connect(lambda: self.go.emit(AFTERWARDS))
 
     def _move(self, card: ExerciseCard) -> None:
         """Lay a card where somebody chose, say so, and go on to the card that took its place."""
@@ -94,7 +122,7 @@ class ExerciseBoardPage(BodyPage):
             return card.where
         rest = [one for one in self.waiting.cards if one is not card]
         at = self.waiting.cards.index(card)
-        return rest[min(at, len(rest) - 1)].where if rest else self._main_button()
+        return rest[min(at, len(rest) - 1)].risk if rest else self._main_button()
 
     def _main_button(self) -> MainButton:
         return self.hide_button if self.show_button.isHidden() else self.show_button
@@ -102,7 +130,7 @@ class ExerciseBoardPage(BodyPage):
     def _begin_afresh(self) -> None:
         """Lay all cards back in their order, without what the source says."""
         for card in self.cards:
-            card.where.set_value(None)
+            card.begin_afresh()
             self.waiting.lay(card)
         self._show_source(False)
         self._count()
@@ -117,9 +145,11 @@ class ExerciseBoardPage(BodyPage):
     def _show_source(self, shown: bool) -> None:
         """Say on each card where the source puts it, or take that away again."""
         for card in self.cards:
-            card.says.setVisible(shown)
+            card.show_source(shown)
         had_focus = self.window().focusWidget() is self._main_button()
         self.result.setVisible(shown)
+        self.record_link.setVisible(shown and self.may(AFTERWARDS))
+        self.ask_of_every.setVisible(shown)
         self.show_button.setHidden(shown)
         self.hide_button.setVisible(shown)
         if had_focus:

@@ -1,10 +1,19 @@
 """One case of the staff exercise (E1): read it, choose, turn it over. Nothing chosen is kept."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.exercise import NOT_KEPT, TITLE, points_card, types_card
+from ui.pages.exercise import AFTERWARDS, NOT_KEPT, RECORD, TITLE, points_card, types_card
 from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.exercise_answer import AnswerCard
+from ui.pages.parts.exercise_asked import (
+    FIRST,
+    FIRST_STEPS,
+    HOW_MUCH,
+    LEVELS,
+    NOT_CHOSEN,
+    WHICH,
+    chosen_words,
+)
 from ui.places import EXERCISE, EXERCISE_BOARD, EXERCISE_CASE, HELP, Crumb, Place
 from ui.session import Session
 from ui.widgets.button_row import ButtonRow
@@ -12,20 +21,11 @@ from ui.widgets.buttons import MainButton, OutlinedButton
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.dropdown import Dropdown
-from ui.widgets.labels import Body, Bold, Caption, Hint, PageTitle, Question
-from ui.widgets.numbered_lines import NumberedLines
+from ui.widgets.labels import Body, Caption, Hint, PageTitle, Question
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.radio_rows import RadioRows
-from yps_desktop.guidance.exercise import Exercise, ShortCase, exercise, points_in_words
-
-HOW_MUCH, FIRST, WHICH = "How much risk do you see?", "Who is told first?", "Which type is it?"
-LEVELS = (Choice("little", "Little"), Choice("some", "Some"), Choice("much", "Much"))
-FIRST_STEPS = (
-    Choice("school", "Nobody outside yet: the school sees to it"),
-    Choice("ask", "Police or social care are asked for advice"),
-    Choice("now", "Police or social care are told now"),
-)
-NOT_CHOSEN = "None chosen"
+from yps_desktop.guidance.exercise import Exercise, ShortCase, exercise
 
 
 class ExerciseCasePage(BodyPage):
@@ -67,6 +67,9 @@ class ExerciseCasePage(BodyPage):
         self.below.add(card)
         self.below.add_space(20)
         self.below.add(self._onwards(MainButton))
+        if self.case is self.told.cases[-1] and self.may(AFTERWARDS):
+            self.below.add_space(12)
+            self.below.add(ButtonRow(self._recording()))
         card.show()
         card.setFocus()
 
@@ -105,54 +108,21 @@ class ExerciseCasePage(BodyPage):
             row.add(self._leading(OutlinedButton("Case before"), before))
         return row
 
+    def _recording(self) -> LinkButton:
+        link = LinkButton(RECORD)
+        link.clicked.connect(lambda: self.go.emit(AFTERWARDS))
+        return link
+
     def _leading(self, button: MainButton | OutlinedButton, place: Place) -> QWidget:
         button.clicked.connect(lambda: self.go_instead.emit(place))
         return button
 
     def _chosen(self) -> list[str]:
-        """Say what was chosen, each in the words it was offered in."""
-        said = {one.key: one.words for one in (*LEVELS, *FIRST_STEPS)}
-        said["little"], said["some"], said["much"] = "Little risk", "Some risk", "Much risk"
-        keys = (self.level.value(), self.first_step.value())
-        chosen = [said[key] for key in keys if key]
+        """Say what was chosen."""
         id = self.type.value()
-        return [*chosen, f"Type: {self.told.type(id).name}"] if id else chosen
-
-
-class AnswerCard(Card):
-    """The other side of a case: its type, risk and points, what a school does, what to discuss."""
-
-    def __init__(
-        self, told: Exercise, case: ShortCase, chosen: list[str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__("The other side", parent)
-        one = told.type(case.type)
-        points = points_in_words(case.points)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"The other side. {one.name}, {case.level} risk, {points}")
-        if chosen:
-            self._say("You chose", ". ".join(chosen) + ".")
-        self._say("The source’s type", f"{one.name} ({one.group.lower()}).{_also(told, case)}")
-        self._say("Risk and points", f"{case.level.capitalize()} risk, {points}.")
-        for number in case.points:
-            self.add(Body(f"{number}. {told.points[number]}."))
-        self._say("What a school does", case.action)
-        self._say("To discuss", case.discuss)
-        self.add(Bold("To ask of every case"))
-        self.add(NumberedLines(told.questions))
-
-    def _say(self, label: str, words: str) -> None:
-        said = Column(2)
-        said.add(Bold(label))
-        said.add(Body(words))
-        self.add(said)
+        return chosen_words(self.level.value(), self.first_step.value(), self.told.type(id) if id else None)
 
 
 def case_named(told: Exercise, number: str) -> ShortCase:
     """Give the case of a number; a number there is none of gives the first."""
     return next((one for one in told.cases if str(one.number) == number), told.cases[0])
-
-
-def _also(told: Exercise, case: ShortCase) -> str:
-    names = " or ".join(f"“{told.type(id).name}”" for id in case.also)
-    return f" It may be taken for {names} as well." if names else ""

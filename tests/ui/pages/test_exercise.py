@@ -12,16 +12,18 @@ from tests.ui.pages.reading import places_gone_to
 from tests.ui.pages.test_paper import NoPrinters
 from ui.pages.exercise import ExercisePage
 from ui.pages.exercise_board import HIDE, SHOW, ExerciseBoardPage
-from ui.pages.exercise_case import AnswerCard, ExerciseCasePage
+from ui.pages.exercise_case import ExerciseCasePage
 from ui.pages.exercise_paper import ExercisePaperPage
 from ui.pages.help import HelpPage
 from ui.pages.page import Page
+from ui.pages.parts.exercise_answer import AnswerCard
 from ui.pages.parts.exercise_card import ExerciseCard
 from ui.permission import why_not
 from ui.places import EXERCISE, EXERCISE_BOARD, EXERCISE_CASE, EXERCISE_PAPER, HELP, Place
 from ui.session import Session
 from yps_desktop.guidance.exercise import exercise
 from yps_desktop.record.acts import HandedOut
+from yps_desktop.services import drafts
 from yps_desktop.services.desk import Desk
 
 Show = Callable[[Page], Page]
@@ -37,6 +39,7 @@ def a_case(session: Session, show: Show) -> Callable[[str], Page]:
 def board(session: Session, show: Show) -> Page:
     page = show(ExerciseBoardPage(session, Place(EXERCISE_BOARD)))
     page.activateWindow()
+    settle()
     return page
 
 
@@ -130,7 +133,7 @@ def test_e1_a_card_says_where_the_source_puts_it_wherever_it_is_moved(board: Pag
 def test_a_card_that_was_laid_is_said_and_the_next_one_has_the_focus(board: Page, heard: list[str]) -> None:
     lay(board.cards[1], "aggravated_harm")
     assert heard[-1] == "Case 2 lies under Meant to harm. 14 of 15 not sorted yet."
-    assert board.window().focusWidget() is board.cards[2].where
+    assert board.window().focusWidget() is board.cards[2].risk
     lay(board.cards[1], "experimental_romantic")
     assert board.window().focusWidget() is board.cards[1].where
 
@@ -155,14 +158,39 @@ def test_beginning_afresh_lays_all_back_and_hides_the_source(board: Page) -> Non
     assert "The source:" not in words_on(board)
 
 
-def test_e1_own_results_are_kept_nowhere(board: Page, a_case: Callable[[str], Page], desk: Desk) -> None:
+def test_e1_the_board_asks_for_risk_and_who_is_told_and_gives_the_answer_only_then(board: Page) -> None:
+    card = board.cards[10]
+    card.risk.set_value("some")
+    card.first_step.set_value("now")
+    lay(card, "experimental_romantic")
+    assert "You chose: Some risk. Police or social care are told now." in words_on(board)
+    assert not any(words in words_on(board) for words in (card.case.action, "To ask of every case"))
+    button(board, SHOW).click()
+    assert exercise().questions[0] in words_on(board)
+    card.turn.click()
+    for words in ("Much risk, point 4.", card.case.action, card.case.discuss):
+        assert words in words_on(card)
+    card.turn.click()
+    assert card.case.action not in words_on(card)
+
+
+def test_e1_own_results_are_kept_nowhere(
+    board: Page, a_case: Callable[[str], Page], session: Session, show: Show, desk: Desk
+) -> None:
     before = desk.vault.ledger.head()
+    board.cards[0].risk.set_value("much")
     lay(board.cards[0], "aggravated_adult")
     page = a_case("1")
     page.level.row("much").click()
     page.turn_over()
     assert (page.unsaved(), board.unsaved()) == (None, None)
+    assert (page.cursor_at(), board.cursor_at()) == (("", 0), ("", 0))
     assert desk.vault.ledger.head() == before
+    assert drafts.mine(desk).drafts == ()
+    again = show(ExerciseBoardPage(session, Place(EXERCISE_BOARD)))
+    settle()
+    assert (len(again.waiting.cards), again.cards[0].risk.value()) == (15, None)
+    assert a_case("1").level.value() is None
 
 
 def test_e1_the_paper_is_saved_and_written_down(

@@ -2,43 +2,81 @@
 
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.parts.exercise_answer import answer_parts
+from ui.pages.parts.exercise_asked import FIRST, FIRST_STEPS, HOW_MUCH, RISKS, chosen_words
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.labels import Body, Caption, CardTitle
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
 from yps_desktop.guidance.exercise import CaseType, Exercise, ShortCase
 
 NOT_SORTED = "Not sorted yet"
 HERE_TOO = "The source puts it here as well."
 NONE_HERE = "No card lies here."
+TURN, TURN_BACK = "Turn it over", "Turn it back"
 
 
 class ExerciseCard(Card):
-    """A case to be laid under a type; once it lies there only its title is shown.
+    """A case to be laid under a type; once it lies there only its title and what was chosen are shown.
 
-    `lies` is the type it lies under, None for none yet; `says` is where the source puts it.
+    `lies` is the type it lies under, None for none yet; `says` is where the source puts it, and below that
+    the other side opens.
     """
 
     def __init__(self, case: ShortCase, told: Exercise, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.case = case
+        self.case, self._told = case, told
         self.lies: str | None = None
         named = f"{case.number}. {case.title}"
         self.setAccessibleName(named)
-        self.text = Body(case.text)
+        self.text, self.chosen = Body(case.text), Caption()
+        self.risk = Dropdown(RISKS, f"{HOW_MUCH} {named}", blank=HOW_MUCH)
+        self.first_step = Dropdown(FIRST_STEPS, f"{FIRST} {named}", blank=FIRST)
         self.says, self._source = Caption(), f"The source: {_source(case, told)}."
+        self.turn, self.other_side = LinkButton(TURN), Column(10)
+        self.turn.clicked.connect(self._turn)
         types = [Choice(one.id, one.name, group=one.group) for one in told.types]
         self.where = Dropdown(types, f"Move {named} to", blank=NOT_SORTED, leads_away=True)
-        self.where.setAccessibleDescription(case.text)
-        for part in (CardTitle(named), self.text, self.says, self.where):
+        self.risk.setAccessibleDescription(case.text)
+        asked = (self.risk, self.first_step, self.where)
+        for part in (CardTitle(named), self.text, self.chosen, *asked, self.says, self.turn, self.other_side):
             self.add(part)
 
     def lie(self, type: str | None) -> None:
         """Lie under a type, or with None among those that are not sorted yet."""
         self.lies = type
-        self.text.setVisible(type is None)
+        for part in (self.text, self.risk, self.first_step):
+            part.setVisible(type is None)
+        chosen = chosen_words(self.risk.value(), self.first_step.value(), None)
+        self.chosen.setText(f"You chose: {'. '.join(chosen)}." if chosen else "")
+        self.chosen.setVisible(bool(chosen) and type is not None)
         self.says.setText(HERE_TOO if type == self.case.type else self._source)
+
+    def begin_afresh(self) -> None:
+        """Forget what was chosen."""
+        for asked in (self.risk, self.first_step, self.where):
+            asked.set_value(None)
+
+    def show_source(self, shown: bool) -> None:
+        """Say where the source puts it and let it be turned over, or take that away again."""
+        self.says.setVisible(shown)
+        self.turn.setVisible(shown)
+        self._open(False)
+
+    def _turn(self) -> None:
+        self._open(self.other_side.isHidden())
+
+    def _open(self, opened: bool) -> None:
+        self.other_side.clear()
+        if opened:
+            for part in answer_parts(self._told, self.case):
+                self.other_side.add(part)
+                part.show()
+        self.other_side.setVisible(opened)
+        self.turn.setText(TURN_BACK if opened else TURN)
+        self.turn.setAccessibleName(f"{self.turn.text()}: {self.accessibleName()}")
 
 
 class Pile(Column):
