@@ -24,7 +24,7 @@ def bars(chart: BarChart, width: float, size: float, measure: Measure) -> Drawin
     plot = _Plot(pencil, chart, column)
     for item in chart.items:
         y = plot.item(item, y) + pencil.em(_BETWEEN)
-    return pencil.drawing(max(0.0, y - pencil.em(_BETWEEN)))
+    return pencil.drawing(y)
 
 
 def is_band(value: Value) -> bool:
@@ -72,8 +72,14 @@ class _Plot:
             y = pencil.paragraph(lines, 0.0, y)
         for number, value in enumerate(item.values):
             self._value(number, value, y + number * pencil.leading)
-        pencil.line(self._left, y, self._left, y + len(item.values) * pencil.leading, HAIR * 2)
+        self._edge(y, height if self._column.is_beside else len(item.values) * pencil.leading)
         return y + height
+
+    def _edge(self, y: float, height: float) -> None:
+        """Draw the edge that bars begin at, in one line past all items where nothing stands in its way."""
+        pencil = self._pencil
+        over = pencil.em(_BETWEEN / 2) if self._column.is_beside else 0.0
+        pencil.line(self._left, max(0.0, y - over), self._left, y + height + over, HAIR * 2)
 
     def _value(self, number: int, value: Value, top: float) -> None:
         pencil = self._pencil

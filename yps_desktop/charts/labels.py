@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from yps_desktop.charts.pencil import Pencil
 
-_NARROW = 26
+_NARROW = 30
 """Below so many letters' height across, a column of labels would leave no room for what they label."""
 _PART = 0.38
 _APART = 0.7

@@ -15,6 +15,8 @@ _T = TypeVar("_T")
 
 def laid_out(chart: Chart, width: float, size: float, measure: Measure) -> Drawing:
     """Lay a chart out within `width` points, its texts `size` points high; it takes the height it needs."""
+    if not (chart.lanes if isinstance(chart, RangeChart) else chart.items):
+        return Drawing(width, 0.0, ())
     match chart:
         case BarChart():
             return bars(chart, width, size, measure)

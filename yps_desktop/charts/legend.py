@@ -21,20 +21,17 @@ class Key:
 
 
 def draw_legend(pencil: Pencil, keys: tuple[Key, ...]) -> float:
-    """Draw the keys in a row where they fit, else one below the other, and give where the chart begins."""
+    """Draw the keys in rows, as many in each as fit, and give where the chart begins."""
     if not keys:
         return 0.0
-    widths = [_indent(pencil, key) + pencil.wide(key.words) for key in keys]
-    if sum(widths) + (len(keys) - 1) * pencil.em(_APART) > pencil.width:
-        y = 0.0
-        for key in keys:
-            y = _draw(pencil, key, 0.0, y)
-        return y + pencil.em(_BELOW)
-    x = 0.0
-    for key, width in zip(keys, widths, strict=True):
-        _draw(pencil, key, x, 0.0)
-        x += width + pencil.em(_APART)
-    return pencil.leading + pencil.em(_BELOW)
+    x, y, end = 0.0, 0.0, 0.0
+    for key in keys:
+        wide = _indent(pencil, key) + pencil.wide(key.words)
+        if x and x + wide > pencil.width:
+            x, y = 0.0, end
+        end = _draw(pencil, key, x, y)
+        x += wide + pencil.em(_APART)
+    return end + pencil.em(_BELOW)
 
 
 def _draw(pencil: Pencil, key: Key, x: float, y: float) -> float:

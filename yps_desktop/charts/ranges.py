@@ -28,7 +28,7 @@ def ranges(chart: RangeChart, width: float, size: float, measure: Measure) -> Dr
     y = plot.scale(y)
     for lane in chart.lanes:
         y = plot.lane(lane, y) + pencil.em(_BETWEEN)
-    return pencil.drawing(max(0.0, y - pencil.em(_BETWEEN)))
+    return pencil.drawing(y - pencil.em(_BETWEEN))
 
 
 def _keys(pencil: Pencil, chart: RangeChart) -> tuple[Key, ...]:
@@ -61,17 +61,17 @@ class _Plot:
         self._marked: list[float] = []
 
     def scale(self, y: float) -> float:
-        """Write the lengths of time above the lanes, as many as stand clear of each other."""
-        pencil, ends = self._pencil, 0.0
-        for number, tick in enumerate(self._ticks):
+        """Write the lengths of time above the lanes, first and last before those between them."""
+        pencil = self._pencil
+        placed: list[tuple[float, float]] = []
+        for tick in (*self._ticks[:1], *self._ticks[:0:-1]):
             text = pencil.one_line(tick.words, pencil.width - self._left)
             wide, x = pencil.wide(text), self._x(tick.minutes)
             start = min(max(self._column.right, x - wide / 2), pencil.width - wide)
-            if number and start < ends + pencil.em(_APART):
-                continue
-            pencil.write(text, start, y)
-            self._marked.append(x)
-            ends = start + wide
+            if all(_clear(pencil, (start, start + wide), other) for other in placed):
+                pencil.write(text, start, y)
+                self._marked.append(x)
+                placed.append((start, start + wide))
         return y + pencil.leading + pencil.em(0.3)
 
     def lane(self, lane: Lane, y: float) -> float:
@@ -116,6 +116,12 @@ class _Plot:
 
     def _x(self, minutes: int) -> float:
         return self._left + self._long * _step(minutes) / _step(self._end)
+
+
+def _clear(pencil: Pencil, one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Say whether two stretches lie apart far enough to be read as two."""
+    apart = pencil.em(_APART)
+    return one[1] + apart <= other[0] or other[1] + apart <= one[0]
 
 
 def _step(minutes: int) -> float:

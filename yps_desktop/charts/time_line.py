@@ -1,5 +1,6 @@
 """Lays out points in time, joined by lines; what does not fit in one row goes on below, on the same scale."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from yps_desktop.charts.bars import is_band, values_of
@@ -15,6 +16,8 @@ _APART = 0.9
 _ASIDE = 0.32
 """How far the marks of two series stand from the middle, so that neither hides the other."""
 _MOST_LINES = 3
+_STAGGERED = 1.5
+"""How many slots a label may take where labels stand at two heights: the first and last stay inside, too."""
 _BETWEEN = 1.0
 BAND_SAYS = "The mark: at least so many. The open box: at most so many."
 
@@ -23,20 +26,41 @@ def time_line(chart: LineChart, width: float, size: float, measure: Measure) -> 
     """Lay out a line chart within a width, its texts in one size."""
     pencil = Pencil(width, size, measure)
     y = draw_legend(pencil, _keys(pencil, chart))
-    slot = min(width, max((_slot(pencil, item) for item in chart.items), default=width))
-    rows = -(-len(chart.items) // max(1, int(width // slot))) or 1
-    each = -(-len(chart.items) // rows) or 1
-    plot = _Plot(pencil, chart, width / each)
-    for start in range(0, len(chart.items), each):
-        y = plot.row(chart.items[start : start + each], y) + pencil.em(_BETWEEN)
-    return pencil.drawing(max(0.0, y - pencil.em(_BETWEEN)))
+    grid = _grid(pencil, chart.items)
+    plot = _Plot(pencil, chart, grid)
+    for start in range(0, len(chart.items), grid.each):
+        y = plot.row(chart.items[start : start + grid.each], y) + pencil.em(_BETWEEN)
+    return pencil.drawing(y - pencil.em(_BETWEEN))
 
 
-def _slot(pencil: Pencil, item: Item) -> float:
-    """Give how wide an item must be for its label's longest word and for its numbers."""
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """How many items stand in a row, how wide the slot of each is, whether labels stand at two heights."""
+
+    each: int
+    slot: float
+    is_staggered: bool
+
+
+def _grid(pencil: Pencil, items: tuple[Item, ...]) -> _Grid:
+    """Choose the fewest rows that labels and numbers fit in, on one height if that takes no more rows."""
+    words = [pencil.wide(word) + pencil.em(_APART) for item in items for word in item.words.split()]
+    label = max(words, default=0.0)
+    number = max((_number_room(pencil, item) for item in items), default=0.0)
+    plain, staggered = (_each(pencil, len(items), max(number, label / share)) for share in (1.0, _STAGGERED))
+    each = max(plain, staggered)
+    return _Grid(each, pencil.width / each, is_staggered=staggered > plain)
+
+
+def _each(pencil: Pencil, many: int, slot: float) -> int:
+    """Give how many of so many stand in a row, each row with about as many."""
+    rows = -(-many // max(1, int(pencil.width // max(slot, 1.0))))
+    return -(-many // rows)
+
+
+def _number_room(pencil: Pencil, item: Item) -> float:
     marked = pencil.em(1.6 if len(item.values) > 1 else 0.6)
-    needed = [pencil.wide(word) for word in item.words.split()]
-    needed += [pencil.wide(value.words) + (marked if value.hidden else 0.0) for value in item.values]
+    needed = (pencil.wide(value.words) + (marked if value.hidden else 0.0) for value in item.values)
     return max(needed, default=0.0) + pencil.em(_APART)
 
 
@@ -63,16 +87,11 @@ def _keys(pencil: Pencil, chart: LineChart) -> tuple[Key, ...]:
 class _Plot:
     """Draws rows of points on one scale, a slot an item."""
 
-    def __init__(self, pencil: Pencil, chart: LineChart, slot: float) -> None:
+    def __init__(self, pencil: Pencil, chart: LineChart, grid: _Grid) -> None:
         values = values_of(chart.items)
-        self._pencil, self._slot = pencil, slot
+        self._pencil, self._slot, self._is_staggered = pencil, grid.slot, grid.is_staggered
         self._several = len(chart.series) > 1
         self._top = max(chart.top, 1, *(one.high or 0 for one in values)) if values else 1
-        self._hidden = [
-            number
-            for number in range(len(chart.series))
-            if any(len(item.values) > number and item.values[number].hidden for item in chart.items)
-        ]
 
     def row(self, items: tuple[Item, ...], y: float) -> float:
         """Draw items beside each other from `y` down, and give where the row ends."""
@@ -84,11 +103,11 @@ class _Plot:
         self._join(items)
         for place, item in enumerate(items):
             self._points(item, self._middle(place))
-        for number in self._hidden:
+        for number in _hidden_in(items):
             for place, item in enumerate(items):
                 self._not_told(item, number, place, below)
             below += pencil.leading + pencil.em(0.15)
-        return max(self._label(item, place, below) for place, item in enumerate(items))
+        return self._labels(items, below)
 
     def _join(self, items: tuple[Item, ...]) -> None:
         """Draw the lines between what follows each other and is told, keeping them out of the numbers."""
@@ -121,6 +140,8 @@ class _Plot:
         values = sorted((value for _, value in told), key=lambda one: (one.high or 0, one.low or 0))
         above = min(self._height(one.high) for one in values) - clear - pencil.leading
         below = max(self._height(one.low) for one in values) + clear
+        if below + pencil.leading > self._floor:
+            below = max(below, self._floor + pencil.em(0.1))  # never across the line of nought
         return [(values[-1], above), *((one, below) for one in values[:-1])]
 
     def _not_told(self, item: Item, number: int, place: int, top: float) -> None:
@@ -136,12 +157,21 @@ class _Plot:
             _mark(pencil, number, x + pencil.em(0.3), top + pencil.leading / 2)
         pencil.dashed(value.words, x + marked, top, room)
 
+    def _labels(self, items: tuple[Item, ...], top: float) -> float:
+        """Write the labels below their points, every other one a step lower where they are staggered."""
+        places = list(enumerate(items))
+        for turn in (places[::2], places[1::2]) if self._is_staggered else (places,):
+            top = max((self._label(item, place, top) for place, item in turn), default=top)
+        return top
+
     def _label(self, item: Item, place: int, top: float) -> float:
         pencil = self._pencil
-        room = self._slot - pencil.em(0.4)
+        room = self._slot * (_STAGGERED if self._is_staggered else 1.0) - pencil.em(0.4)
         lines = pencil.lines(item.words, room, _MOST_LINES)
         for number, line in enumerate(lines):
-            pencil.write(line, self._middle(place) - pencil.wide(line) / 2, top + number * pencil.leading)
+            wide = pencil.wide(line)
+            x = min(max(0.0, self._middle(place) - wide / 2), pencil.width - wide)
+            pencil.write(line, x, top + number * pencil.leading)
         return top + len(lines) * pencil.leading
 
     def _point(self, number: int, many: int, place: int) -> tuple[float, float]:
@@ -155,6 +185,11 @@ class _Plot:
 
     def _height(self, many: int | None) -> float:
         return self._floor - self._pencil.em(_HIGH) * (many or 0) / self._top
+
+
+def _hidden_in(items: tuple[Item, ...]) -> list[int]:
+    """Give the series, by number, in which something is hidden."""
+    return sorted({number for item in items for number, one in enumerate(item.values) if one.hidden})
 
 
 def _weight(number: int) -> float:

@@ -9,7 +9,7 @@ from yps_desktop.guidance.number_tables import Cell, Span, Table, TimeTable, spe
 
 _DAY = 24 * 60
 _YEAR = 365 * _DAY
-_TICKS = (0, 15, 60, 6 * 60, _DAY, 7 * _DAY, 30 * _DAY, 182 * _DAY, _YEAR, 3 * _YEAR)
+_TICKS = (0, 15, 60, 6 * 60, _DAY, 7 * _DAY, 30 * _DAY, 90 * _DAY, _YEAR)
 """Lengths of time that stand on the scale, in minutes."""
 
 
