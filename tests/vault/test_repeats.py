@@ -131,9 +131,9 @@ def test_q_what_is_overdue_is_counted_by_kind_as_of_now(vault: Vault) -> None:
         with vault.transaction():
             vault.views.put(CaseRow(seq, f"c{seq}", f"2026-{seq:03}"))
             vault.figures.put(seq, Figures(date(2026, 11, seq), 0, {}, {}, due))
-    assert vault.figures.overdue(YEAR, "2026-11-20T09:00:00Z") == {}
-    assert vault.figures.overdue(YEAR, "2026-11-20T09:00:01Z") == {"answer": 1}
-    assert vault.figures.overdue(YEAR, "2027-01-01T00:00:00Z") == {"answer": 2, "meeting": 1}
+    assert vault.figures.overdue(YEAR, "2026-11-20T09:00:00Z") == ({}, 0)
+    assert vault.figures.overdue(YEAR, "2026-11-20T09:00:01Z") == ({"answer": 1}, 1)
+    assert vault.figures.overdue(YEAR, "2027-01-01T00:00:00Z") == ({"answer": 2, "meeting": 1}, 2)
 
 
 def test_q_cases_that_say_anything_of_a_fact_are_counted_once(vault: Vault) -> None:

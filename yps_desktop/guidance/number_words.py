@@ -54,6 +54,7 @@ OVERDUE = FactWords(
     f"What is past its day in cases that began in these days. {AS_OF_NOW} {_SEVERAL}",
     tuple((kind, f"{words[:1].upper()}{words[1:]}") for kind, words in DUE_WORDS.items()),
     several=True,
+    unsaid="Nothing overdue",
 )
 TIMES = (
     ("to_lead", "From the disclosure to the safeguarding lead"),

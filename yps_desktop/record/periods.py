@@ -18,6 +18,10 @@ class Period:
         """Say whether a day lies in it."""
         return self.first <= day <= self.last
 
+    def meets(self, other: "Period") -> bool:
+        """Say whether the two have a day in common."""
+        return self.first <= other.last and other.first <= self.last
+
     def to_text(self) -> str:
         """Spell it: "2026-09-01/2027-08-31"."""
         return f"{self.first.isoformat()}/{self.last.isoformat()}"

@@ -3,49 +3,99 @@
 In this order:
 
 1. `figures.bring_up_to_date` until its `before` is None, so that every case is counted;
-2. either `figures.begin_exact` of the periods, which is an entry, then `figures.count_on` each until nothing
-   is left, then `numbers`; or, for years that are over and without asking, `figures.begin` and `count_on`,
-   `figures.protected` of each, then `protected_numbers`.
+2. `offered_periods.offered` for the choice, `offered_periods.a_year_before` for what is set beside it;
+3. for exact numbers, which are an entry: `figures.begin_exact` of all periods at once, `figures.count_on`
+   each until its `left` is empty, then `numbers`;
+4. for years that are over, without asking: `figures.begin` each, `figures.count_on` until its `left` is
+   empty, `figures.protected` with what was counted, then `protected_numbers`.
 
 All of it runs on *record*, each call in one turn.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from yps_desktop.guidance.number_tables import NOT_TOLD, Cell, Numbers, exactly
-from yps_desktop.record.days import spell_day
-from yps_desktop.record.periods import Period, spell_year
+from yps_desktop.guidance.exact_tables import fact_table, time_table
+from yps_desktop.guidance.number_series import Asked, by_month, by_term, by_year
+from yps_desktop.guidance.number_tables import Numbers, Span, Table, exactly
+from yps_desktop.guidance.number_words import OVERDUE, REPEATS, fact_words
+from yps_desktop.guidance.protected_tables import (
+    cases_told,
+    protected_table,
+    terms_told,
+    times_told,
+    years_told,
+)
+from yps_desktop.record.periods import Period
 from yps_desktop.record.rules.page_for_governors import GovernorsPage
 from yps_desktop.record.rules.small_numbers import limit_of
 from yps_desktop.record.school_days import term_dates
+from yps_desktop.record.terms import name_of
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.figures import Counted
 
 
 def numbers(desk: Desk, counted: Sequence[Counted]) -> Numbers:
-    """Put exact numbers of one or more periods side by side, as far as they are counted."""
+    """Put exact numbers of one or more periods side by side; where no case was opened there are no tables."""
+    cases = tuple(exactly(one.cases) for one in counted)
+    is_any = any(one.cases for one in counted)
+    tables = tuple(table for table in _tables(desk, counted) if table.rows) if is_any else ()
+    times = (time_table([_spans(one) for one in counted]),) if is_any else ()
     periods = tuple(one.period for one in counted)
-    cells = tuple(exactly(one.cases) for one in counted)
-    return Numbers(periods, _names(desk, periods), False, None, cells, (), ())
+    return Numbers(periods, _names(desk, periods), False, None, cases, tables, times)
 
 
 def protected_numbers(desk: Desk, pages: Sequence[GovernorsPage]) -> Numbers:
-    """Put governors' pages of one or more years side by side: bands, and what is hidden."""
+    """Put governors' pages of one or more years side by side: bands, and what is hidden.
+
+    Where no year tells its number of cases there are no tables.
+    """
     periods = tuple(page.year for page in pages)
-    cells = tuple(_cases(page) for page in pages)
     limit = pages[0].limit if pages else limit_of(desk.school)
-    return Numbers(periods, _names(desk, periods), True, limit, cells, (), ())
+    is_any = any(page.cases is not None for page in pages)
+    tables = tuple(_protected(desk, pages)) if is_any else ()
+    times = (times_told(pages),) if is_any else ()
+    return Numbers(periods, _names(desk, periods), True, limit, tuple(map(cases_told, pages)), tables, times)
 
 
-def _cases(page: GovernorsPage) -> Cell:
-    return NOT_TOLD if page.cases is None else exactly(page.cases)
+def _tables(desk: Desk, counted: Sequence[Counted]) -> Iterator[Table]:
+    today = desk.now().date()
+    asked: Asked = [(_so_far(one.period, today), one.days) for one in counted]
+    for series in (by_year(asked), by_month(asked), by_term(asked, term_dates(desk.school))):
+        if series is not None:
+            yield series
+    cases = [one.cases for one in counted]
+    for words in fact_words(desk.edition()):
+        counts = [one.facts.get(words.id, {}) for one in counted]
+        yield fact_table(words, cases, counts, [one.saying.get(words.id, 0) for one in counted])
+    again = [{"yes": one.repeats, "no": one.cases - one.repeats} for one in counted]
+    yield fact_table(REPEATS, cases, again, cases)
+    over = [one.saying.get(OVERDUE.id, 0) for one in counted]
+    yield fact_table(OVERDUE, cases, [one.overdue for one in counted], over)
+
+
+def _protected(desk: Desk, pages: Sequence[GovernorsPage]) -> Iterator[Table]:
+    for series in (years_told(pages), terms_told(pages, term_dates(desk.school))):
+        if series is not None:
+            yield series
+    told = {one.fact for page in pages for one in page.facts}
+    for words in fact_words(desk.edition()):
+        if words.id in told:
+            yield protected_table(words, pages)
+
+
+def _so_far(period: Period, today: date) -> Period:
+    """Leave out what lies ahead, which is no month without cases."""
+    return Period(period.first, min(period.last, max(period.first, today)))
+
+
+def _spans(counted: Counted) -> dict[str, Span]:
+    return {
+        name: Span(one.many, one.shortest, round(one.median), one.longest)
+        for name, one in counted.times.items()
+    }
 
 
 def _names(desk: Desk, periods: Sequence[Period]) -> tuple[str, ...]:
-    terms = {(term.first, term.last) for term in term_dates(desk.school).terms}
-    return tuple(_name(one, is_term=(one.first, one.last) in terms) for one in periods)
-
-
-def _name(period: Period, *, is_term: bool) -> str:
-    days = f"{spell_day(period.first)} to {spell_day(period.last)}"
-    return spell_year(period) or (f"Term from {days}" if is_term else days)
+    terms = term_dates(desk.school)
+    return tuple(name_of(one, terms) for one in periods)

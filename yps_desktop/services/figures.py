@@ -121,7 +121,8 @@ def count_on(desk: Desk, counted: Counted) -> Counted:
     if name == DAYS:
         return replace(counted, days=kept.by_day(CASE, "", period), left=left)
     if name == OVERDUE:
-        return replace(counted, overdue=kept.overdue(period, write_utc(desk.clock())), left=left)
+        over, many = kept.overdue(period, write_utc(desk.clock()))
+        return replace(counted, overdue=over, saying={**counted.saying, OVERDUE: many}, left=left)
     if name == REPEATS:
         many, place = kept.repeats(period, counted.place, REPEATS_AT_ONCE)
         so_far = replace(counted, repeats=counted.repeats + many)

@@ -123,11 +123,13 @@ class FiguresKept:
         sql = f"SELECT count(*) FROM (SELECT DISTINCT day, opened_seq FROM figure WHERE {where})"
         return int(self._one(sql, {"fact": fact, **values}))
 
-    def overdue(self, period: Period, now_utc: str) -> dict[str, int]:
-        """Count the cases opened in a period by each kind of thing that is overdue in them now."""
+    def overdue(self, period: Period, now_utc: str) -> tuple[dict[str, int], int]:
+        """Count the cases opened in a period by each kind of thing that is overdue in them now, and all."""
         where, values = self._seen("fact = :fact AND value < :now", period)
+        told = {"fact": _DUE, "now": now_utc, **values}
         sql = f"SELECT substr(value, {_AT + 1}), count(*) FROM figure WHERE {where} GROUP BY 1"
-        return dict(self._database.rows(sql, {"fact": _DUE, "now": now_utc, **values}))
+        every = f"SELECT count(DISTINCT opened_seq) FROM figure WHERE {where}"
+        return dict(self._database.rows(sql, told)), int(self._one(every, told))
 
     def repeats(self, period: Period, after: Place, most: int) -> tuple[int, Place | None]:
         """Count among the next cases of a period those in which a young person already had an earlier one.
@@ -137,14 +139,13 @@ class FiguresKept:
         """
         hidden, values = self._shut_out.hidden_rows()
         day, seq = max(after, (period.first.isoformat(), 0))
-        values |= {"after_day": day, "after": seq}
+        so_far: dict[str, Any] = {"after_day": day, "after": seq, **values}
         days = {"first": period.first.isoformat(), "last": period.last.isoformat()}
-        some = self._database.rows(
-            _SOME.format(hidden=hidden), {"case": CASE, "most": most, **days, **values}
-        )
+        asked: dict[str, Any] = {"case": CASE, "most": most, **days, **so_far}
+        some = self._database.rows(_SOME.format(hidden=hidden), asked)
         if not some:
             return self.count(REPEAT, period).get("yes", 0), None
-        told = {"young": _YOUNG, "until_day": some[-1][0], "until": some[-1][1], **values}
+        told = {"young": _YOUNG, "until_day": some[-1][0], "until": some[-1][1], **so_far}
         return int(self._one(_REPEATS.format(hidden=hidden), told)), some[-1]
 
     def earlier(self, opened_seq: int, young: Iterable[str]) -> tuple[tuple[str, str], ...]:
