@@ -14,6 +14,8 @@ from yps_desktop.charts import Box, Chart, Disc, Drawing, Fill, Line, Shape, Wor
 _WIDEST = 860
 """Pixels at 100 %: a longer bar says nothing more."""
 _LEAST = 200
+_WIDTHS_KEPT = 8
+"""A layout asks for the height at several widths in turn, and a chart takes milliseconds to lay out."""
 
 
 class ChartPicture(QWidget):
@@ -25,7 +27,7 @@ class ChartPicture(QWidget):
     def __init__(self, chart: Chart, name: str, told: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chart = chart
-        self._known: tuple[tuple[int, int], Drawing] | None = None
+        self._known: dict[tuple[int, int], Drawing] = {}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
         self.setAccessibleDescription(told)
@@ -52,7 +54,7 @@ class ChartPicture(QWidget):
         """Lay it out for the new text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._known = None
+            self._known.clear()
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -67,11 +69,14 @@ class ChartPicture(QWidget):
     def _drawing(self, width: int) -> Drawing:
         theme = current_theme()
         key = (width, theme.percent)
-        if self._known is None or self._known[0] != key:
+        if key not in self._known:
+            if len(self._known) >= _WIDTHS_KEPT:
+                self._known.clear()
             font = theme.font(Style.META)
             room = max(1, min(width, theme.grown(_WIDEST)) - 2)
-            self._known = key, laid_out(self._chart, room, QFontInfo(font).pixelSize(), _measure(font))
-        return self._known[1]
+            pixels = QFontInfo(font).pixelSize()
+            self._known[key] = laid_out(self._chart, room, pixels, _measure(font))
+        return self._known[key]
 
 
 def _measure(font: QFont) -> Callable[[str, float], float]:
