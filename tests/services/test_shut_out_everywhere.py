@@ -21,6 +21,7 @@ from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.masked.request import Masking
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.periods import school_year
+from yps_desktop.record.rules.pattern_rules import RULES
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.device import Device
 from yps_desktop.record.sheets.note import Note
@@ -35,6 +36,7 @@ from yps_desktop.services import (
     own_data,
     packages,
     papers,
+    patterns,
     responses,
     sheets,
     shutting_out,
@@ -198,6 +200,7 @@ CALLS: Mapping[str, Callable[[Shut], tuple[Any, ...]]] = {
     "package_contents.prepare": lambda s: ([packages.Sending(s.case)], "A school", "01632 960002"),
     "papers.gather": lambda s: (s.case, case_papers.Wanted("record")),
     "papers.prepare": lambda s: (s.case, "record"),
+    "patterns.look_on": lambda s: (replace(patterns.begin(s.desk), left=RULES[:1]),),
     "proposals.waiting": lambda s: (s.case,),
     "proposals.take_on": lambda s: (s.case, "a proposal"),
     "proposals.set_aside": lambda s: (s.case, "a proposal", "No."),

@@ -9,6 +9,7 @@ from yps_desktop.record.rules.apps import ANOTHER, APPS, apps_in
 from yps_desktop.record.rules.figures import FACTS, TIMES, Figures, figures_of
 from yps_desktop.record.school import School
 from yps_desktop.record.sheets.decision import Decision
+from yps_desktop.record.sheets.deletion import Deletion, DeletionConfirmed
 from yps_desktop.record.sheets.disclosure import Disclosure
 from yps_desktop.record.sheets.imagery import Imagery
 from yps_desktop.record.sheets.life import Closing
@@ -120,3 +121,27 @@ def test_q_figures_read_back_as_they_were_spelled() -> None:
     assert Figures.from_json(figures.to_json()) == figures
     assert set(figures.facts) <= set(FACTS)
     assert set(figures.times) <= set(TIMES)
+
+
+def test_q_a_request_to_delete_is_open_until_all_of_them_are_settled() -> None:
+    chain = Chain()
+    asked = Deletion(form="asked", whom=(JUNIPER,), when=at(17))
+    already = Deletion(form="already", whom=(JUNIPER,), when=at(17))
+    said = [figures_of(chain.case(), SCHOOL).facts.get("deletion")] if chain.sheet(already, "b") else []
+    for sheet, about in (
+        (asked, "a"),
+        (asked, "c"),
+        (DeletionConfirmed(outcome="confirmed", when=at(18)), "a"),
+        (DeletionConfirmed(outcome="passed_on", when=at(19)), "c"),
+    ):
+        chain.sheet(sheet, about)
+        said.append(figures_of(chain.case(), SCHOOL).facts.get("deletion"))
+    assert said == [None, ("open",), ("open",), ("open",), ("settled",)]
+
+
+def test_q_a_decision_that_waits_for_a_second_signature_says_since_when() -> None:
+    chain = Chain()
+    chain.sheet(Decision(when=at(20), course="in_school", reason="Sent freely."))
+    case = chain.case()
+    assert figures_of(case, School(name="Nowhere Green School")).facts["awaiting_since"] == ("2026-11-20",)
+    assert "awaiting_since" not in figures_of(case, SCHOOL).facts
