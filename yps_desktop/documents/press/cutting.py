@@ -7,6 +7,7 @@ from typing import TypeAlias
 from yps_desktop.documents.press.slab import (
     ArrowHead,
     Box,
+    Drawn,
     Hatch,
     PageOf,
     Ring,
@@ -18,7 +19,7 @@ from yps_desktop.documents.press.slab import (
 )
 
 _DESCENT = 3.0
-_Line: TypeAlias = tuple[int, Text | PageOf | ArrowHead | Ring | Hatch | Squares]
+_Line: TypeAlias = tuple[int, Text | PageOf | ArrowHead | Ring | Hatch | Squares | Drawn]
 """A mark that is never divided, and its place among all marks of the slab: they are read in that order."""
 _Shape: TypeAlias = tuple[int, Box | Rule]
 

@@ -7,6 +7,7 @@ from typing import Any
 from yps_desktop.documents.press.fonts import Face
 from yps_desktop.documents.press.house import UPRIGHT, PageFormat
 from yps_desktop.documents.press.ink import Ink
+from yps_desktop.documents.press.painting import painted
 from yps_desktop.documents.press.qr import qr_filled
 from yps_desktop.documents.press.scripts import is_leftwards, is_shaped
 from yps_desktop.documents.press.setting import Span
@@ -14,6 +15,7 @@ from yps_desktop.documents.press.shaping import Piece, shape
 from yps_desktop.documents.press.slab import (
     ArrowHead,
     Box,
+    Drawn,
     Hatch,
     Mark,
     PageOf,
@@ -80,6 +82,9 @@ class Pen:
             case Squares(x, y, side, matrix):
                 self._begin(None)
                 self._canvas.addLiteral(qr_filled(matrix, self._left + x, top - y - side, side))
+            case Drawn(x, y, shapes, node):
+                self._begin(node)
+                self._canvas.addLiteral(painted(shapes, (self._left + x, top - y)))
 
     def _text(self, mark: Text, top: float) -> None:
         if not mark.line:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from yps_desktop import charts
 from yps_desktop.documents.answers import Words
 from yps_desktop.documents.press.house import WIDTH, Type
 from yps_desktop.documents.press.qr import Matrix
@@ -108,7 +109,17 @@ class Squares:
     matrix: Matrix
 
 
-Mark = Text | PageOf | Rule | Box | ArrowHead | Ring | Hatch | Squares
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Shapes of a picture, whose origin is at `x`, `y`; its texts are marks of their own."""
+
+    x: float
+    y: float
+    shapes: tuple[charts.Shape, ...]
+    node: Node
+
+
+Mark = Text | PageOf | Rule | Box | ArrowHead | Ring | Hatch | Squares | Drawn
 
 
 @dataclass(frozen=True, slots=True)
