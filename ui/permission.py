@@ -32,6 +32,7 @@ from ui.places import (
     LEAVE_INSPECTION,
     LET_GO,
     LET_IN,
+    LIBRARY_PAPER,
     LIFT,
     MASK,
     MASK_NAMES,
@@ -70,7 +71,6 @@ from ui.places import (
     SET_ASIDE,
     SHUT_OUT,
     SIGNED,
-    STAFF_PAGE,
     TAKE_IN,
     TAKE_KEY,
     TAKE_RECORD_IN,
@@ -146,7 +146,7 @@ _RIGHTS: Mapping[str, Right] = {
 """Pages that end in an entry, and the right the service asks for there."""
 _WRITTEN_DOWN = (
     *(COUNTERSIGN, PAPER, WEEK, BLANK_FORM, REGISTERS, REGISTER, REVIEW_LIST),
-    *(OWN_PASSWORD, ADVICE, STAFF_PAGE, EXERCISE_PAPER),
+    *(OWN_PASSWORD, ADVICE, LIBRARY_PAPER, EXERCISE_PAPER),
 )
 """Pages that end in an entry whoever is signed in."""
 _NUMBERS_ON_PAPER = (FIGURES_PAPER, GOVERNORS, GOVERNORS_PAPER)

@@ -16,6 +16,8 @@ COUNTERSIGN, INK, WITHDRAW, PAPER, SETTINGS, KEYS, HELP = (
     "keys",
     "help",
 )
+LIBRARY, LIBRARY_PAGE, LIBRARY_PAPER = "library", "library_page", "library_paper"
+"""Pages for everybody who works here: `document` says which page, `field` the part of it to begin at."""
 CONTACT, NUMBERS, NUMBER, DUTY = "contact", "numbers", "number", "duty"
 TERMS, TERM = "terms", "term"
 JOIN, PART, MOVING = "join", "part", "moving"
@@ -57,7 +59,7 @@ OWN_DATA_LONGER, OWN_DATA_LEFT_OUT, OWN_DATA_OFF = "own_data_longer", "own_data_
 OWN_DATA_ANSWERED, OWN_DATA_REFUSED = "own_data_answered", "own_data_refused"
 OWN_DATA_REQUESTS, NOTHING_HELD = "own_data_requests", "nothing_held"
 """A request for somebody's own data: `about` is the request, where it begins the person asked about."""
-ADVICE, STAFF_PAGE = "advice", "staff_page"
+ADVICE = "advice"
 """Advice for a parent: `document` is the child's position, `about` the child, `form` what is put in."""
 EXERCISE, EXERCISE_CASE = "exercise", "exercise_case"
 EXERCISE_BOARD, EXERCISE_PAPER = "exercise_board", "exercise_paper"

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.school_paper import SchoolPaperPage
-from ui.places import CASE, CASES, HELP, Crumb, Place
+from ui.places import CASE, CASES, HELP, LIBRARY, Crumb, Place
 from ui.session import Session
 from ui.widgets.banner import CareBanner
 from ui.widgets.choice import Choice
@@ -62,7 +62,7 @@ class AdvicePage(SchoolPaperPage):
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
         if not self.place.case:
-            return (Crumb("Help", Place(HELP)), Crumb(TITLE))
+            return (Crumb("Help", Place(HELP)), Crumb("Library", Place(LIBRARY)), Crumb(TITLE))
         way = (Crumb("Cases", Place(CASES)),)
         if self._read is None:
             return way

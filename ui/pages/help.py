@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.page import Page
 from ui.pages.parts.sources import Sources
 from ui.permission import why_not
-from ui.places import ADVICE, BLANK_FORM, EXERCISE, STAFF_PAGE, Crumb, Place
+from ui.places import BLANK_FORM, EXERCISE, LIBRARY, Crumb, Place
 from ui.session import Session
 from ui.widgets.labels import Body, PageTitle, SectionTitle
 from ui.widgets.link_button import LinkButton
@@ -110,8 +110,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 
-HAND_OUT = "One page for a parent by what happened to their child, and one for everybody who works here."
-HANDED_OUT = {"Print advice for a parent": ADVICE, "Print the page for all staff": STAFF_PAGE}
+READ = "The page for all staff, the flowchart, advice for parents, helplines: to read, search and print."
+LIBRARIES = {"Open the library": LIBRARY}
 TRAIN = "Fifteen short cases: how much risk, what first, which of six types. On screen or in a room."
 TRAINING = {"Open the staff exercise": EXERCISE}
 WITHOUT = "Write by hand, with the time, and type it in later. Forms with every question can be printed now."
@@ -134,6 +134,8 @@ class HelpPage(Page):
         main.add_space(14)
         main.add(WarningText("A child in danger now? Ring 999 first."))
         head = session.school.headteacher
+        if not why_not(session, Place(LIBRARY)):
+            self._offer("For everybody who works here", READ, LIBRARIES)
         for title, sentences in SECTIONS:
             main.add_space(20)
             main.add(SectionTitle(title.format(headteacher=head)))
@@ -143,7 +145,6 @@ class HelpPage(Page):
         if not why_not(session, Place(EXERCISE)):
             self._offer("Train staff", TRAIN, TRAINING)
         if not why_not(session, Place(BLANK_FORM)):
-            self._offer("To hand out and to hang up", HAND_OUT, HANDED_OUT)
             self._offer("A day without this computer", WITHOUT, FORMS)
         main.add_space(20)
         main.add(Sources(edition_for(session.school)))

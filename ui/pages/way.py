@@ -88,7 +88,7 @@ class WayPage(BodyPage):
         body.main.add(Hint(words.intro))
         body.main.add_space(current_theme().space.between_questions)
         places = {one.id: self._place(read, one) for one in read.steps}
-        boxes = {one.id: (read.says(one), places[one.id] is not None) for one in read.steps}
+        boxes = {str(one.id): (read.says(one), places[one.id] is not None) for one in read.steps}
         self.picture = WayPicture(words, boxes)
         self.picture.chosen.connect(lambda id: self.go.emit(places[id]))
         body.main.add(self.picture)

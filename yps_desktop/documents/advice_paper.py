@@ -12,7 +12,7 @@ from yps_desktop.documents.beside import Beside, Dot, Labelled, Said, Square
 from yps_desktop.documents.content import Block, KeyFact, Paper, Paragraphs, Stamp
 from yps_desktop.documents.days import long_day
 from yps_desktop.guidance.hours import when_open
-from yps_desktop.guidance.leaflets import Leaflet, ParentLeaflet, Part
+from yps_desktop.guidance.leaflets import Leaflet, ParentLeaflet, Part, sources_line
 from yps_desktop.guidance.services import Service
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.school import School
@@ -57,12 +57,6 @@ def compose(
         stamp=stamp,
         practice=school.practice,
     )
-
-
-def sources_line(leaflet: Leaflet, edition: Edition) -> str:
-    """Say what a page is taken from."""
-    named = dict.fromkeys(one.partition(",")[0] for part in leaflet.parts for one in part.source.split("; "))
-    return f"From, in our own words: {'; '.join(edition.cite(one) for one in named)}."
 
 
 def checked_line(leaflet: Leaflet) -> str:

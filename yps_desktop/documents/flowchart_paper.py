@@ -1,9 +1,10 @@
 """The way through an incident as a flowchart to hang up (E2): the boxes of annex G and their arrows."""
 
-from yps_desktop.documents.advice_paper import checked_line, small, sources_line
+from yps_desktop.documents.advice_paper import checked_line, small
 from yps_desktop.documents.content import Paper, Stamp
 from yps_desktop.documents.flowchart import FlowBox, Flowchart
 from yps_desktop.documents.library_paper import KIND
+from yps_desktop.guidance.leaflets import sources_line
 from yps_desktop.guidance.library import LibraryPage
 from yps_desktop.guidance.way_flow import flow_of, leads
 from yps_desktop.guidance.words import Edition, WayWords

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from yps_desktop.documents.advice_paper import checked_line, small, sources_line
+from yps_desktop.documents.advice_paper import checked_line, small
 from yps_desktop.documents.answers import Small, unbroken
 from yps_desktop.documents.beside import Beside, Dot, Labelled
 from yps_desktop.documents.content import Block, Paper, Paragraphs, Stamp
 from yps_desktop.guidance.hours import when_open
-from yps_desktop.guidance.leaflets import Part
+from yps_desktop.guidance.leaflets import Part, sources_line
 from yps_desktop.guidance.library import LibraryPage
 from yps_desktop.guidance.services import Service, is_old
 from yps_desktop.guidance.words import Edition

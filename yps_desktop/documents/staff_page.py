@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from yps_desktop.documents.advice_paper import checked_line, small, sources_line
+from yps_desktop.documents.advice_paper import checked_line, small
 from yps_desktop.documents.answers import Strong
 from yps_desktop.documents.beside import Beside, Dot, Labelled
 from yps_desktop.documents.content import Block, Paper, Paragraphs, Stamp
-from yps_desktop.guidance.leaflets import StaffLeaflet
+from yps_desktop.guidance.leaflets import StaffLeaflet, sources_line
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.school import School
 

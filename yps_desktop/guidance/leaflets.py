@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from yps_desktop.guidance.edition_files import EditionFiles
 from yps_desktop.guidance.load import CURRENT, EDITIONS, FOLDER, put_in
-from yps_desktop.guidance.words import Terms
+from yps_desktop.guidance.words import Edition, Terms
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.rules.parents import Position
 
@@ -96,6 +96,12 @@ def for_all_staff(terms: Terms, edition: str | None = None) -> StaffLeaflet:
     Raises YpsError where this program does not have the edition.
     """
     return _staff(terms, edition or CURRENT)
+
+
+def sources_line(leaflet: Leaflet, edition: Edition) -> str:
+    """Say what a page is taken from."""
+    named = dict.fromkeys(one.partition(",")[0] for part in leaflet.parts for one in part.source.split("; "))
+    return f"From, in our own words: {'; '.join(edition.cite(one) for one in named)}."
 
 
 _ADDED = ("position", "told", "from_us", "deleting", "keep", "may_go", "contact", "telephone")

@@ -1,17 +1,34 @@
-"""The library as it stands in this school: with its own contacts, and with the names of those who lead."""
+"""The library as it stands in this school: with its own contacts, and with the names of those who lead.
+
+A page is read in the window, and handed out as a paper of no case.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import get_args
 
 from yps_desktop.guidance.leaflets import Part
-from yps_desktop.guidance.library import OWN, SERVICES, STAFF, Library, LibraryPage, library
+from yps_desktop.guidance.library import (
+    ADVICE,
+    EXERCISE,
+    FLOWCHART,
+    OWN,
+    SERVICES,
+    STAFF,
+    Library,
+    LibraryPage,
+    library,
+)
+from yps_desktop.guidance.load import CURRENT
 from yps_desktop.guidance.services import Service
 from yps_desktop.guidance.words import Edition, Terms
-from yps_desktop.services import library_search
+from yps_desktop.record.errors import YpsError
+from yps_desktop.services import advice, exercise, library_search, staff_page
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.library_search import Found
 from yps_desktop.services.numbers import numbers
+from yps_desktop.services.papers import Job, LibraryDocument, stamp_of
 from yps_desktop.services.staff_page import leads_and_deputies
 
 
@@ -65,3 +82,34 @@ def _naming(desk: Desk, part: Part) -> Part:
     leads, deputies = leads_and_deputies(desk.holders.values())
     named = (*(f"Lead: {name}." for name in leads), *(f"Deputy: {name}." for name in deputies))
     return replace(part, text=(*part.text, *named))
+
+
+def prepare(desk: Desk, id: str) -> Job:
+    """Compose the paper of a page in the words of today's guidance. Short: it runs on *record*.
+
+    Of the exercise that is its first paper; the others have a page of their own. Raises YpsError where there
+    is no page of that id.
+    """
+    if id == STAFF:
+        return staff_page.prepare(desk)
+    if id in ADVICE:
+        return advice.prepare(desk, ADVICE[id])
+    if id == EXERCISE:
+        return exercise.prepare(desk, next(iter(exercise.PAPERS)))
+    return _prepare(desk, id)
+
+
+def _prepare(desk: Desk, id: str) -> Job:
+    from yps_desktop.documents import flowchart_paper, library_paper
+
+    held = shelves(desk)
+    document: LibraryDocument | None = next((one for one in get_args(LibraryDocument) if one == id), None)
+    page = held.library.page(id)
+    if page is None or document is None:
+        raise YpsError("The library has no such page.")
+    stamp = replace(stamp_of(desk, page.title, 1), confidential=page.shelf)
+    if id == FLOWCHART:
+        paper = flowchart_paper.compose(page, held.edition, desk.school, stamp)
+    else:
+        paper = library_paper.compose(page, held.numbers, held.today, held.edition, desk.school, stamp)
+    return Job("", CURRENT, "", document, paper, desk.vault.keys)

@@ -28,10 +28,21 @@ RegisterDocument = Literal["register_cases", "register_viewings", "register_devi
 LeafletDocument = Literal[
     "advice_lost_control", "advice_was_sent", "advice_passed_on", "advice_any_part", "staff"
 ]
+LibraryDocument = Literal["flowchart", "services", "words", "five_points", "before_viewing"]
 ExerciseDocument = Literal["exercise_cards", "exercise_sheet", "exercise_trainer"]
 OutgoingDocument = Literal["transfer_letter", "package", "bundle", "own_data"]
+NumbersDocument = Literal["governors_page", "governors_csv", "numbers", "numbers_csv"]
 OfNoCase = Literal["week", "form", "review_list", "certificate"]
-Document = CaseDocument | RegisterDocument | LeafletDocument | ExerciseDocument | OutgoingDocument | OfNoCase
+Document = (
+    CaseDocument
+    | RegisterDocument
+    | LeafletDocument
+    | LibraryDocument
+    | ExerciseDocument
+    | NumbersDocument
+    | OutgoingDocument
+    | OfNoCase
+)
 Copy = Literal["printed", "signed", "locked"]
 Way = Literal["printed", "saved"]
 
@@ -48,11 +59,20 @@ TITLES: Mapping[str, str] = {
     "register_viewings": "register of viewings",
     "register_devices": "register of devices",
     "register_references": "register of references",
+    "governors_page": "page for governors",
+    "governors_csv": "page for governors as a table",
+    "numbers": "exact numbers of cases",
+    "numbers_csv": "exact numbers of cases as a table",
     "advice_lost_control": "advice for a parent (lost control of a picture)",
     "advice_was_sent": "advice for a parent (was sent a picture)",
     "advice_passed_on": "advice for a parent (shared or asked for a picture)",
     "advice_any_part": "advice for a parent (any part)",
     "staff": "page for all staff",
+    "flowchart": "flowchart to hang up",
+    "services": "services and helplines",
+    "words": "words to use and to avoid",
+    "five_points": "when police or social care are told at once",
+    "before_viewing": "before anybody views a picture",
     "exercise_cards": "cards of the staff exercise",
     "exercise_sheet": "sheet to fill in of the staff exercise",
     "exercise_trainer": "trainer’s sheet of the staff exercise",

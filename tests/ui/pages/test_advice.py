@@ -1,4 +1,4 @@
-"""Advice for a parent and the page for all staff in the window (Z10, F1, E3): suggested, chosen, saved."""
+"""Advice for a parent in the window (Z10, F1): suggested, chosen, saved."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -22,11 +22,9 @@ from tests.ui.pages.reading import (
 )
 from tests.ui.pages.test_paper import NoPrinters, PaperTray
 from ui.pages.advice import AdvicePage
-from ui.pages.help import HelpPage
 from ui.pages.page import Page
 from ui.pages.paper import PaperPage
-from ui.pages.staff_page import StaffPage
-from ui.places import ADVICE, HELP, PAPER, STAFF_PAGE, Place
+from ui.places import ADVICE, PAPER, Place
 from ui.session import Session
 from ui.widgets.dropdown import Dropdown
 from yps_desktop.record.acts import HandedOut
@@ -136,22 +134,6 @@ def test_z10_without_a_case_it_stands_in_the_record(make: Make, desk: Desk, tmp_
     assert (newest(desk).document, newest(desk).way) == ("advice_was_sent", "saved")
 
 
-def test_e3_the_page_for_all_staff_is_saved_and_written_down(make: Make, desk: Desk, tmp_path: Path) -> None:
-    page = make(StaffPage, Place(STAFF_PAGE), NoPrinters())
-    button(page, "Save as PDF").click()
-    settle()
-    assert (tmp_path / "Page for all staff.pdf").read_bytes().startswith(b"%PDF")
-    assert newest(desk).document == "staff"
-
-
-def test_help_leads_to_both(session: Session, show: Callable[[Page], Page]) -> None:
-    page = show(HelpPage(session, Place(HELP)))
-    gone = places_gone_to(page)
-    button(page, "Print advice for a parent").click()
-    button(page, "Print the page for all staff").click()
-    assert gone == [Place(ADVICE), Place(STAFF_PAGE)]
-
-
 def test_the_papers_of_a_case_lead_to_its_advice(make: Make, case_id: str) -> None:
     page = make(PaperPage, Place(PAPER, case=case_id, document="record"))
     gone = places_gone_to(page)
@@ -163,4 +145,3 @@ def test_the_papers_of_a_case_lead_to_its_advice(make: Make, case_id: str) -> No
 
 def test_whatever_takes_the_focus_has_a_name(make: Make, case_id: str) -> None:
     assert nameless(make(AdvicePage, Place(ADVICE, case=case_id, about="rowan"))) == []
-    assert nameless(make(StaffPage, Place(STAFF_PAGE))) == []

@@ -14,18 +14,18 @@ from ui.widgets.wrapped_text import SetWords, WrappedText
 from yps_desktop.record.rules.steps import StepState
 
 _X, _Y, _MARK, _AFTER_MARK = 16, 12, 14, 8
-_EDGES = {"now": 4, "done": 2, "later": 2}
+_EDGES: dict[StepState | None, int] = {"now": 4, "done": 2, "later": 2, None: 2}
 _TICK = ((-0.5, 0.05), (-0.12, 0.42), (0.52, -0.4))
 
 
 @dataclass(frozen=True, slots=True)
 class BoxSays:
-    """What a box says: its title, its lines, where it stands and that in words."""
+    """What a box says: its title, its lines, where it stands and that in words; of no case neither."""
 
     title: str
     lines: tuple[str, ...]
-    state: StepState
-    standing: str
+    state: StepState | None = None
+    standing: str = ""
 
 
 class WayBox(Pressable):
@@ -38,7 +38,7 @@ class WayBox(Pressable):
         self._says, self._set = says, SetWords()
         super().__init__(says.title, parent)
         fit_height_to_words(self, QSizePolicy.Policy.Expanding)
-        self.setAccessibleDescription(". ".join((says.standing, *says.lines)))
+        self.setAccessibleDescription(". ".join(filter(None, (says.standing, *says.lines))))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if not leads:
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -56,7 +56,8 @@ class WayBox(Pressable):
     def heightForWidth(self, width: int) -> int:
         """Return the height the words need at a width, both in pixels."""
         title, lines, standing = self._lines(current_theme(), width)
-        return 2 * _Y + title.height + sum(line.height for line in lines) + 6 + standing.height
+        below = 6 + standing.height if self._says.standing else 0
+        return 2 * _Y + title.height + sum(line.height for line in lines) + below
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box, its words and the mark beside where it stands."""
@@ -69,6 +70,8 @@ class WayBox(Pressable):
         for line in lines:
             line.draw(painter, _X, y, theme.colour("text2"))
             y += line.height
+        if not self._says.standing:
+            return
         y += 6
         side = theme.grown(_MARK)
         self._paint_mark(painter, theme, QRectF(_X, y + (standing.first_line - side) / 2, side, side))
@@ -87,7 +90,7 @@ class WayBox(Pressable):
         painter.drawRoundedRect(box, theme.radius.card, theme.radius.card)
 
     def _paint_mark(self, painter: QPainter, theme: Theme, box: QRectF) -> None:
-        state, centre, half = self._says.state, box.center(), box.width() / 2 - 1
+        state, centre, half = self._says.state or "later", box.center(), box.width() / 2 - 1
         colour = theme.colour({"now": "accent", "done": "green", "later": "control"}[state])
         pen = QPen(colour, 2)
         if state == "later":

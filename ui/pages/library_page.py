@@ -1,0 +1,129 @@
+"""One page of the library on the screen: the parts its paper has, with where it comes from and its day."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.service_row import ServiceRow
+from ui.pages.parts.way_box import BoxSays
+from ui.pages.parts.way_picture import WayPicture
+from ui.places import ADVICE, EXERCISE, HELP, LIBRARY, LIBRARY_PAPER, NUMBERS, Crumb, Place
+from ui.session import Session
+from ui.theme import current_theme
+from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import MainButton, OutlinedButton
+from ui.widgets.labels import Body, Caption, Hint, PageTitle, SectionTitle
+from ui.widgets.numbered_lines import DottedLines
+from ui.widgets.page_body import Column, PageBody
+from yps_desktop.guidance.leaflets import Part, sources_line
+from yps_desktop.guidance.library import ADVICE as ADVISES
+from yps_desktop.guidance.library import EXERCISE as TRAINS
+from yps_desktop.guidance.library import FLOWCHART, SERVICES, LibraryPage
+from yps_desktop.record.days import spell_day
+from yps_desktop.services import library
+from yps_desktop.services.library import Shelves
+
+PRINT, TRAIN, CHANGE = "Print or save", "Open the exercise", "Change a number, or add a contact"
+IN_WORDS = "The same in words"
+
+
+class PageOfLibrary(BodyPage):
+    """Reads only; `document` is the page, `field` the part of it somebody comes for."""
+
+    rail_words = "Help"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self.page: LibraryPage | None = None
+        self.headings: dict[str, SectionTitle] = {}
+
+    def load(self) -> None:
+        """Read the library as this school reads it."""
+        self.session.ask(self, library.shelves, self._show, self.cannot_show)
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Give the way here."""
+        way = (Crumb("Help", Place(HELP)), Crumb("Library", Place(LIBRARY)))
+        return (*way, Crumb(self.page.title)) if self.page is not None else way
+
+    def focus_first(self) -> None:
+        """Begin reading at the top, or at the part that somebody comes for."""
+        heading = self.headings.get(self.place.field)
+        if heading is not None:
+            heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            heading.setFocus()
+        elif self.body is not None and self.page is not None:
+            self.body.read_from_top(self.page.title)
+
+    def _show(self, shelves: Shelves) -> None:
+        self.page = shelves.library.page(self.place.document)
+        if self.page is None:
+            self.go_instead.emit(Place(LIBRARY))
+            return
+        body = PageBody(self)
+        self._begin(body.main, self.page)
+        if self.page.id == FLOWCHART:
+            self._draw(body.main, shelves)
+        for part in self.page.parts:
+            self._tell(body.main, part, shelves)
+        body.main.add_space(24)
+        checked = f"Checked {spell_day(self.page.checked)}."
+        body.main.add(Caption(f"{sources_line(self.page, shelves.edition)} {checked}"))
+        self.show_body(body)
+        self.shown.emit()
+
+    def _begin(self, main: Column, page: LibraryPage) -> None:
+        main.add(Caption(page.shelf))
+        main.add(PageTitle(page.title))
+        main.add(Hint(page.for_whom))
+        main.add_space(10)
+        main.add(Body(page.means))
+        buttons = self._buttons(page)
+        if buttons:
+            main.add_space(14)
+            main.add(ButtonRow(*buttons))
+
+    def _buttons(self, page: LibraryPage) -> Sequence[QWidget]:
+        """Offer what leads on from here, to whom it is of use."""
+        trains = page.id == TRAINS
+        leads: list[tuple[MainButton | OutlinedButton, Place]] = []
+        if trains:
+            leads.append((MainButton(TRAIN), Place(EXERCISE)))
+        else:
+            leads.append((MainButton(PRINT, icon="printer"), _paper(page)))
+        if page.id == SERVICES:
+            leads.append((OutlinedButton(CHANGE), Place(NUMBERS)))
+        offered = [(button, place) for button, place in leads if self.may(place)]
+        for button, place in offered:
+            button.clicked.connect(lambda _=False, place=place: self.go.emit(place))
+        return [button for button, _ in offered]
+
+    def _draw(self, main: Column, shelves: Shelves) -> None:
+        way = shelves.edition.way
+        boxes = {id: (BoxSays(box.title, box.lines), False) for id, box in way.boxes.items()}
+        main.add_space(current_theme().space.between_questions)
+        main.add(WayPicture(way, boxes))
+        main.add_space(24)
+        main.add(Hint(IN_WORDS))
+
+    def _tell(self, main: Column, part: Part, shelves: Shelves) -> None:
+        heading = self.headings[part.id] = SectionTitle(part.heading)
+        main.add_space(22)
+        main.add(heading)
+        for text in part.text:
+            main.add_space(6)
+            main.add(Body(text))
+        if part.points:
+            main.add_space(8)
+            main.add(DottedLines(part.points))
+        for service in (shelves.numbers[id] for id in part.services if id in shelves.numbers):
+            main.add(ServiceRow(service, shelves.today))
+
+
+def _paper(page: LibraryPage) -> Place:
+    """Give where a page is printed: advice can be for a child of a case, and has a page of its own."""
+    if page.id in ADVISES:
+        return Place(ADVICE, document=ADVISES[page.id])
+    return Place(LIBRARY_PAPER, document=page.id)
