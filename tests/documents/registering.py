@@ -18,6 +18,7 @@ from yps_desktop.record.rules.register_cases import CaseOnRegister, GoesUnder, c
 from yps_desktop.record.rules.register_devices import devices_on_register
 from yps_desktop.record.rules.register_references import references_on_register
 from yps_desktop.record.rules.register_viewings import viewings_on_register
+from yps_desktop.record.rules.training import TrainingOnRegister
 from yps_desktop.record.school import School
 from yps_desktop.record.sheets import SHEETS
 
@@ -28,6 +29,10 @@ MARK = "Zorblax"
 """Stands in every name and in all that is typed."""
 ENDINGS = ("closing", "opened_in_error", "reopening")
 _TYPED = f"{MARK} <b>12/03/2012</b>\u202e 123456"
+TRAINED = (
+    TrainingOnRegister(date(2026, 9, 3), ("other",), 61),
+    TrainingOnRegister(date(2026, 11, 18), ("exercise", "staff_page"), 34),
+)
 _MOST_OPTIONS = max(len(field.options) for sheet in SHEETS.values() for field in sheet.fields())
 
 
@@ -48,7 +53,7 @@ def registers_of(*cases: Case, told: Told = TOLD) -> tuple[Paper, ...]:
     devices = [line for case in cases for line in devices_on_register(case, SCHOOL, NOW)]
     references = [line for case in cases for line in references_on_register(case, SCHOOL, NOW)]
     return (
-        register_of([case_on_register(case, SCHOOL, NOW) for case in cases], told=told),
+        register_of([case_on_register(case, SCHOOL, NOW) for case in cases], told=told, training=TRAINED),
         register_viewings.compose(viewings, told, SCHOOL, STAMP),
         register_devices.compose(devices, told, SCHOOL, STAMP),
         register_references.compose(references, told, SCHOOL, STAMP),
@@ -56,10 +61,13 @@ def registers_of(*cases: Case, told: Told = TOLD) -> tuple[Paper, ...]:
 
 
 def register_of(
-    lines: Sequence[CaseOnRegister | GoesUnder], told: Told = TOLD, earlier_open: int = 0
+    lines: Sequence[CaseOnRegister | GoesUnder],
+    told: Told = TOLD,
+    earlier_open: int = 0,
+    training: Sequence[TrainingOnRegister] = (),
 ) -> Paper:
     """Compose a register of cases."""
-    return register_cases.compose(lines, earlier_open, told, SCHOOL, STAMP)
+    return register_cases.compose(lines, earlier_open, told, SCHOOL, STAMP, training)
 
 
 def _answer(field: Field, turn: int) -> Any:

@@ -14,6 +14,7 @@ from tests.documents.registering import (
     NOW,
     SCHOOL,
     TOLD,
+    TRAINED,
     hostile_case,
     register_of,
     registers_of,
@@ -118,6 +119,18 @@ def test_b5_joined_cases_are_one_line_that_names_the_other_number(line: CaseOnRe
     under = register_of([line, GoesUnder("c2", "2026-009", date(2026, 11, 2), "2025-031")])
     assert facts(under)["Opened in this period"] == "1"
     assert "2025-031" in text_drawn(under)
+
+
+def test_o2_it_says_which_training_took_place_without_a_name_or_that_none_is_recorded(
+    line: CaseOnRegister,
+) -> None:
+    told = words(register_of([line], training=TRAINED))
+    for said in (
+        "3 September 2026: something else, 61 people",
+        "18 November 2026: the staff exercise and the page for all staff, 34 people.",
+    ):
+        assert said in told
+    assert "Training of staff in this period: none is recorded." in words(register_of([line]))
 
 
 def test_g7_it_says_how_many_cases_are_not_shown_and_in_which_none_of_its_days(line: CaseOnRegister) -> None:

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.documents.reading import text_drawn
 from tests.services.conftest import HAZELS
 from tests.services.test_shut_out import NOTE, THE_HEAD, TODAY
+from tests.services.test_training import HELD
 from yps_desktop.documents.content import Paper
 from yps_desktop.record.acts import HandedOut
 from yps_desktop.record.moments import Moment
@@ -14,7 +16,7 @@ from yps_desktop.record.periods import Period, school_year
 from yps_desktop.record.rules.register_cases import CaseOnRegister, GoesUnder
 from yps_desktop.record.rules.register_devices import DeviceOnRegister
 from yps_desktop.record.sheets.device import Device
-from yps_desktop.services import joined, papers, registers, school_days, sheets
+from yps_desktop.services import joined, papers, registers, school_days, sheets, training
 from yps_desktop.services.deed_words import deed_words
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.registers import Asked, Found, Which
@@ -115,6 +117,15 @@ def test_a_case_that_does_not_read_back_is_named_by_number_and_counts_nowhere(de
 
 def _refuse(*_: object) -> None:
     raise registers.RecordDamagedError("It does not read back.")
+
+
+def test_o2_the_register_of_cases_prints_the_training_of_its_period_and_nothing_typed(desk: Desk) -> None:
+    training.record(desk, replace(HELD, what=("other",), words="With Hazel Fictley"))
+    years = (YEAR, school_year(date(2026, 8, 1)))
+    this, before = (" ".join(text_drawn(paper_of(desk, period=year)).split()) for year in years)
+    assert "18 November 2026: something else, 34 people." in this
+    assert "Fictley" not in this
+    assert "34 people" not in before
 
 
 @pytest.mark.parametrize("which", ["cases", "viewings", "devices", "references"])

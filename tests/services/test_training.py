@@ -109,4 +109,6 @@ def test_whoever_only_countersigns_reads_it_and_writes_none(desk: Desk, head: Ke
 def test_o2_an_inspector_is_shown_training_of_this_school_year_and_the_one_before(desk: Desk) -> None:
     for day in (date(2026, 9, 3), date(2025, 9, 1), date(2025, 8, 31)):
         training.record(desk, replace(HELD, day=day))
-    assert [one.day for one in training.evidence(desk)] == [date(2026, 9, 3), date(2025, 9, 1)]
+    found = training.evidence(desk)
+    assert [one.day for one in found.trainings] == [date(2026, 9, 3), date(2025, 9, 1)]
+    assert found.period.to_text() == "2025-09-01/2026-11-20"

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
-from ui.places import EIGHT, REPORTS, Crumb, Place
+from ui.pages.parts.training_evidence import TrainingEvidence
+from ui.places import EIGHT, REPORTS, TRAINING, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner
@@ -18,7 +19,8 @@ from ui.widgets.row import Row
 from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.rules.eight_sheets import QUESTIONS, QuestionId
-from yps_desktop.services import inspection
+from yps_desktop.record.rules.training import QUESTION, SOURCE
+from yps_desktop.services import inspection, training
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.inspection import SLICE, Page, Tally
 
@@ -29,6 +31,7 @@ _DAMAGED = "It does not read back as it was written, and is not counted."
 class _Begun:
     page: Page
     edition: Edition
+    training: training.Evidence
 
 
 class EightRegisterPage(BodyPage):
@@ -73,9 +76,16 @@ class EightRegisterPage(BodyPage):
             row = self.rows[id] = _Count(f"{id[1:]}. {words.questions[id].title}")
             row.opened.connect(lambda case: self.go.emit(Place(EIGHT, case=case)))
             body.main.add(row)
+        self.rows[QUESTION].add_below(self._training(begun))
         self.show_body(body)
         self._count_on(begun.page, begun.page.cases)
         self.shown.emit()
+
+    def _training(self, begun: _Begun) -> TrainingEvidence:
+        cited = "; ".join(map(begun.edition.cite, SOURCE.split("; ")))
+        found = TrainingEvidence(begun.training, cited)
+        found.opened.connect(lambda: self.go.emit(Place(TRAINING)))
+        return found
 
     def _count_on(self, page: Page, left: tuple[tuple[str, str], ...]) -> None:
         if left:
@@ -121,11 +131,15 @@ class _Count(Row):
         super().__init__()
         self._title, self.number, self._links = title, Hint("In 0 cases"), ButtonRow(flow=True)
         self._named: tuple[tuple[str, str], ...] = ()
-        words = Column(4)
-        words.add(Body(title))
-        words.add(self._links)
-        self.across.addWidget(words, 1)
+        self._words = Column(4)
+        self._words.add(Body(title))
+        self._words.add(self._links)
+        self.across.addWidget(self._words, 1)
         self.across.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Add what the school shows for it, whatever its cases."""
+        self._words.add(widget)
 
     def tell(self, number: int, named: tuple[tuple[str, str], ...]) -> None:
         """Show another number, and the cases that came to it."""
@@ -140,4 +154,4 @@ class _Count(Row):
 
 
 def _begin(desk: Desk) -> _Begun:
-    return _Begun(inspection.next_cases(desk), desk.edition())
+    return _Begun(inspection.next_cases(desk), desk.edition(), training.evidence(desk))

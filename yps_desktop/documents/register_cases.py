@@ -17,9 +17,11 @@ from yps_desktop.documents.register_words import (
     year_of,
 )
 from yps_desktop.documents.tables import Cell, Table
+from yps_desktop.guidance.training_words import register_words
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.rules.how_long import Took
 from yps_desktop.record.rules.register_cases import CaseOnRegister, GoesUnder, Looks, ParentsCount
+from yps_desktop.record.rules.training import TrainingOnRegister
 from yps_desktop.record.school import School
 
 TITLE = "Register of cases"
@@ -59,13 +61,23 @@ _NONE = DoesNotApply()
 
 
 def compose(
-    lines: Sequence[CaseOnRegister | GoesUnder], earlier_open: int, told: Told, school: School, stamp: Stamp
+    lines: Sequence[CaseOnRegister | GoesUnder],
+    earlier_open: int,
+    told: Told,
+    school: School,
+    stamp: Stamp,
+    training: Sequence[TrainingOnRegister] = (),
 ) -> Paper:
-    """Compose the register; `earlier_open` counts the cases opened before the period that are still open."""
+    """Compose the register; `earlier_open` counts the cases opened before the period that are still open.
+
+    `training` is that of the period, which an inspector asks for beside the cases (O2).
+    """
     cases = [line for line in lines if isinstance(line, CaseOnRegister)]
     table = Table(_COLUMNS, tuple(_row(line) for line in lines))
     facts = _facts([one for one in cases if one.counts], cases, school)
-    return register(TITLE, told, facts, table, _notes(lines, cases, earlier_open, told), school, stamp)
+    notes = _notes(lines, cases, earlier_open, told)
+    trained = (Strong("Training of staff in this period: "), register_words(training))
+    return register(TITLE, told, facts, table, notes, school, stamp, (trained,))
 
 
 def _facts(

@@ -71,11 +71,15 @@ def register(
     notes: Iterable[str],
     school: School,
     stamp: Stamp,
+    beside: Iterable[Words] = (),
 ) -> Paper:
-    """Put a register together on A4 across; `notes` stand below it as one small paragraph."""
+    """Put a register together on A4 across; `notes` stand below it as one small paragraph.
+
+    `beside` are further ones, on what is recorded besides its lines.
+    """
     nothing = Paragraphs(("Nothing is recorded for this period.",))
     kept = held_back(told.damaged, told.hidden, told.drafts)
-    small = tuple(said for said in (" ".join(notes), kept) if said)
+    small = tuple(said for said in (" ".join(notes), *beside, kept) if said)
     below: tuple[Block, ...] = (Paragraphs(small, "small"),) if small else ()
     return Paper(
         kind=_KIND,

@@ -1,6 +1,6 @@
 """What is said of training of staff: on its page, among the eight questions, on a register (E1, O2)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.days import spell_day
@@ -35,6 +35,18 @@ def lacking_line(period: Period) -> str:
     """Say that none is recorded of the days that are looked at."""
     year = spell_year(Period(period.first, period.first.replace(year=period.first.year + 1, month=8, day=31)))
     return f"No training of staff is recorded for the school year {year} or since"
+
+
+def more_line(number: int) -> str:
+    """Say how many more there are than are shown; nothing where there is none."""
+    return f"and {number} more in these school years" if number > 0 else ""
+
+
+def register_words(every: Sequence[TrainingOnRegister]) -> str:
+    """Say on a register which training took place in its period, in one sentence."""
+    if not every:
+        return "none is recorded."
+    return f"{'; '.join(map(register_line, every))}."
 
 
 def register_line(one: TrainingOnRegister) -> str:

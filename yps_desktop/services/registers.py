@@ -24,7 +24,7 @@ from yps_desktop.record.rules.register_references import ReferenceOnRegister, re
 from yps_desktop.record.rules.register_viewings import ViewingOnRegister, viewings_on_register
 from yps_desktop.record.school_days import term_dates
 from yps_desktop.record.times import recorded
-from yps_desktop.services import cases, drafts
+from yps_desktop.services import cases, drafts, training
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.offered_periods import Offered, offer
 from yps_desktop.services.papers import TITLES, Document, Job, stamp_of
@@ -227,7 +227,8 @@ def _compose(desk: Desk, asked: Asked, found: Found, told: Told, stamp: Stamp) -
     match asked.which:
         case "cases":
             lines = [one for one in found.lines if isinstance(one, CaseOnRegister | GoesUnder)]
-            return register_cases.compose(lines, found.earlier_open, told, school, stamp)
+            trained = training.on_register(desk, asked.period)
+            return register_cases.compose(lines, found.earlier_open, told, school, stamp, trained)
         case "viewings":
             viewings = _newest_first(found, ViewingOnRegister, lambda one: one.when)
             return register_viewings.compose(viewings, told, school, stamp)

@@ -41,6 +41,14 @@ class Details:
     where: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an inspector is shown of training, newest first, and of which days; none is what is lacking."""
+
+    trainings: tuple[Training, ...]
+    period: Period
+
+
 def problems(details: Details, today: date) -> Iterator[tuple[str, str]]:
     """Say what is wrong with what was answered, by the name of each part."""
     if details.day > today:
@@ -82,9 +90,10 @@ def find(desk: Desk, id: str) -> Training:
     return found
 
 
-def evidence(desk: Desk) -> tuple[Training, ...]:
+def evidence(desk: Desk) -> Evidence:
     """Give what an inspector is shown: the training of this school year and the one before (O2)."""
-    return rule.evidence(every(desk), desk.now().date())
+    today = desk.now().date()
+    return Evidence(rule.evidence(every(desk), today), rule.looked_at(today))
 
 
 def on_register(desk: Desk, period: Period) -> tuple[TrainingOnRegister, ...]:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.services.test_training import HELD
 from tests.ui.pages.reading import (
     DECISION,
     JUNIPER,
@@ -34,13 +35,14 @@ from ui.places import (
     EIGHT_REGISTER,
     QUESTION,
     SIGNED,
+    TRAINING,
     WAY,
     Place,
 )
 from ui.session import Session
 from yps_desktop.record.sheets.action import Action
 from yps_desktop.record.sheets.told import Told
-from yps_desktop.services import cases, sheets
+from yps_desktop.services import cases, sheets, training
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer
@@ -143,6 +145,24 @@ def test_the_register_counts_cases_and_leads_to_the_newest(
     assert nameless(page) == []
     button(page.rows["O7"], "2026-002").click()
     assert gone == [Place(EIGHT, case=other)]
+
+
+def test_o2_the_register_says_that_no_training_is_recorded_or_which_took_place(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    page = show(EightRegisterPage(session, Place(EIGHT_REGISTER)))
+    lacking = "No training of staff is recorded for the school year 2025–26 or since"
+    assert lacking in words_on(page.rows["O2"])
+    for _ in range(6):
+        training.record(desk, HELD)
+    page = show(EightRegisterPage(session, Place(EIGHT_REGISTER)))
+    gone, said = places_gone_to(page), words_on(page.rows["O2"])
+    assert said.count("Training took place on 18 November 2026: 34 people") == 4
+    assert "and 2 more in these school years" in said
+    assert "section 2; Our practice" in said
+    assert lacking not in said
+    button(page, "Training of staff").click()
+    assert gone == [Place(TRAINING)]
 
 
 def test_the_case_page_leads_to_both_and_cases_to_the_register(
