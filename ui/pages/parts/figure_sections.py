@@ -10,15 +10,14 @@ from ui.theme import Style
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.chart import ChartPicture
 from ui.widgets.labels import Body, Caption, Hint, Label, SectionTitle
+from ui.widgets.number_table import NumberTable, grid_of
 from ui.widgets.page_body import Column
-from ui.widgets.row import Row
 from yps_desktop.charts import Chart
 from yps_desktop.guidance.number_charts import chart_of, described, heads_of, times_chart_of
 from yps_desktop.guidance.number_tables import Cell, Numbers, Table, TimeTable
 
 Made = tuple[str, str, Callable[[], "Section"]]
 """The id of a section, its title, and what makes it."""
-SEVERAL = "A case may stand in several rows."
 
 
 class NumberOfCases(ButtonRow):
@@ -65,26 +64,16 @@ def cases_words(cell: Cell) -> str:
 def _of_table(table: Table, names: tuple[str, ...]) -> Section:
     section = Section(table.title, table.says)
     _add_chart(section, chart_of(table, names), table, names)
-    section.add(Caption(", ".join(heads_of(table, names))))
-    for one in table.rows:
-        row = Row()
-        row.across.addWidget(Body(one.words), 1)
-        for cell in one.cells:
-            row.across.addWidget(Body(cell.words))
-        section.add(row)
+    rows = [(row.words, *(cell.words for cell in row.cells)) for row in table.rows]
+    section.add(NumberTable(table.title, grid_of(("", *heads_of(table, names)), rows)))
     return section
 
 
 def _of_times(times: TimeTable, names: tuple[str, ...]) -> Section:
     section = Section(times.title, times.says)
     _add_chart(section, times_chart_of(times, names), times, names)
-    section.add(Caption(", ".join(names)))
-    for one in times.rows:
-        row = Row()
-        row.across.addWidget(Body(one.words), 1)
-        for span in one.spans:
-            row.across.addWidget(Body(span.words))
-        section.add(row)
+    rows = [(row.words, *(span.words for span in row.spans)) for row in times.rows]
+    section.add(NumberTable(times.title, grid_of(("", *names), rows, numbers=False)))
     return section
 
 

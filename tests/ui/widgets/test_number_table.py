@@ -1,0 +1,57 @@
+"""A table of numbers is read by whoever cannot see its chart: every word of it, a cell at a time."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.theme import apply, light_theme
+from ui.widgets.number_columns import measured
+from ui.widgets.number_table import NumberTable, grid_of
+
+HEADS = ("", "2025–26", "2024–25")
+ROWS = (("A friend", "7", "hidden"), ("An existing reporting route (form, worry box)", "5 to 9", "1,204"))
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> NumberTable:
+    made = NumberTable("Who told", grid_of(HEADS, ROWS))
+    qtbot.addWidget(made)
+    made.resize(500, made.heightForWidth(500))
+    made.show()
+    return made
+
+
+def test_a_screen_reader_reads_it_as_a_table_with_heads_and_cells(table: NumberTable) -> None:
+    told = QAccessible.queryAccessibleInterface(table)
+    assert (told.role(), told.text(QAccessible.Text.Name)) == (QAccessible.Role.Table, "Who told")
+    grid = told.tableInterface()
+    assert (grid.rowCount(), grid.columnCount()) == (2, 3)
+    assert grid.cellAt(0, 2).text(QAccessible.Text.Name) == "hidden"
+    assert grid.columnDescription(1) == "2025–26"
+
+
+def test_arrow_keys_move_from_cell_to_cell_and_tab_leads_out(table: NumberTable, qtbot: QtBot) -> None:
+    with qtbot.waitActive(table):
+        table.activateWindow()
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    assert table.currentIndex().data() == "5 to 9"
+    assert not table.tabKeyNavigation()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("width", [260, 620])
+def test_at_any_width_the_columns_fit_and_every_row_is_in_sight(
+    qapp: QApplication, percent: int, width: int
+) -> None:
+    apply(qapp, light_theme(percent))
+    placed = measured(HEADS, ROWS, width)
+    apply(qapp, light_theme())
+    assert sum(placed.columns) <= width
+    assert min(placed.columns) > 40
+    assert placed.rows[1] >= placed.rows[0]
