@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import tempfile
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -15,6 +16,11 @@ from hypothesis import HealthCheck, settings
 from tests.attacks.tries import attack  # noqa: F401 - any test may be an attack
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_IN_MEMORY, _ENOUGH = Path("/dev/shm"), 4 << 30
+if _IN_MEMORY.is_dir() and shutil.disk_usage(_IN_MEMORY).free > _ENOUGH:
+    # Each save waits for the disk several times, and a vault is founded in thousands of tests.
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_IN_MEMORY))
 
 # Speed has tests of its own; here a busy machine must not fail what is right.
 SUITE = settings(
@@ -35,10 +41,18 @@ def _no_real_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("homes")
+
+
 @pytest.fixture(autouse=True)
-def _own_home(_no_real_home: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with living_in(tmp_path_factory.mktemp("home")):
+def _own_home(_no_real_home: None, _homes: Path) -> Iterator[None]:
+    # Not by `mktemp`: that looks through all the folders there are for the next number.
+    home = Path(tempfile.mkdtemp(dir=_homes))
+    with living_in(home):
         yield
+    shutil.rmtree(home, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
