@@ -58,6 +58,7 @@ from ui.places import (
     PAPER,
     PART,
     PART_PERSON,
+    PATTERNS,
     QUESTION,
     RECEIVE,
     RECOVERY_SHEET,
@@ -161,7 +162,7 @@ def why_not(session: Session, place: Place) -> str:
         return "" if _is_shown(session.inspection, place) else NOT_IN_IT
     if place.page in (SHUT_OUT, HOLD, *_NUMBERS_ON_PAPER):
         return session.why_not() or why_not_shut_out(session.me)
-    if place.page in (FIGURES_ASK, FIGURES):
+    if place.page in (FIGURES_ASK, FIGURES, PATTERNS):
         return why_not_shut_out(session.me)
     if place.page == AUDIT:
         return why_not_read(session.me)
