@@ -11,6 +11,7 @@ from ui.places import (
     FIGURES_ASK,
     FIGURES_LIMIT,
     GOVERNORS,
+    PATTERNS,
     REGISTERS,
     TRAINING,
     Crumb,
@@ -41,6 +42,11 @@ SECTIONS: tuple[tuple[str, tuple[Offer, ...]], ...] = (
                 "Numbers",
                 "How many cases, of what kind, and how long things took. Two periods can stand side by side.",
                 Place(FIGURES_ASK),
+            ),
+            Offer(
+                "Patterns",
+                "Questions that several cases raise together, each with the cases behind it.",
+                Place(PATTERNS),
             ),
             Offer(
                 "Page for governors",
