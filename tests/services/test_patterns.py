@@ -119,7 +119,7 @@ def test_q_of_very_many_cases_the_newest_are_led_to(desk: Desk) -> None:
     for number in range(1, 16):
         kept(desk, number)
     told = looked(desk)["same_app"]
-    assert (len(told.cases), told.more, told.cases[0].case) == (patterns.MOST_LISTED, 3, "c1")
+    assert (len(told.cases), told.more, told.cases[0].case) == (patterns.MOST_LISTED, 7, "c1")
 
 
 def test_q_a_young_person_whom_an_entry_joined_is_one(desk: Desk) -> None:

@@ -18,7 +18,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.shutting_out import need_either
 from yps_desktop.vault.figure_rows import FigureRows
 
-MOST_LISTED = 12
+MOST_LISTED = 8
 """Cases that are led to from one pattern, the newest; how many more there are is said."""
 
 
