@@ -20,7 +20,8 @@ class Stamp:
     `document` names case and document ("Case 2026-014 · whole record"); `printed_when` is the school's wall
     clock with its zone; `anchor_code` is eight groups of four; `anchor_qr_text` holds the whole hash in
     capitals and digits, and without it no QR code stands at the foot. `copy` says which of the three copies
-    it is, `copy_number` which paper of the case; `whose` is whose masked copy, said on no title.
+    it is, `copy_number` which paper of the case; `whose` is whose masked copy, said on no title. `warning` is
+    a sentence that every page bears.
     """
 
     school: str
@@ -34,6 +35,7 @@ class Stamp:
     copy: str = "printed copy"
     confidential: str = "Confidential"
     whose: str = ""
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

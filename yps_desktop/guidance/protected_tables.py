@@ -85,6 +85,7 @@ def cases_told(page: GovernorsPage) -> Cell:
 
 def _by_term_name(page: GovernorsPage, terms: TermDates) -> dict[str, Cell]:
     """Give the cell of each term of a year by its name; by its place where other terms are entered now."""
+    terms = TermDates(page.terms) if page.terms else terms
     shown = next((one for one in page.facts if one.fact == TERM), Shown(TERM, (), {}))
     entered = {(one.first, one.last) for one in terms_of(page.year, terms)}
     names = [one.name for one in named_terms(terms) if (one.period.first, one.period.last) in entered]

@@ -20,7 +20,7 @@ from yps_desktop.record.key_acts import (
 )
 from yps_desktop.record.list_acts import ListTakenIn
 from yps_desktop.record.masking_acts import MaskedCopy
-from yps_desktop.record.number_acts import NumbersShown
+from yps_desktop.record.number_acts import GovernorsPageKept, NumbersShown
 from yps_desktop.record.person_acts import PersonJoined, PersonParted
 from yps_desktop.record.receive_acts import (
     CaseReceived,
@@ -267,6 +267,7 @@ _EVERY_KIND: tuple[type[Act], ...] = (
     NotPrinted,
     ListTakenIn,
     NumbersShown,
+    GovernorsPageKept,
     TrainingTookPlace,
     TrainingTakenBack,
     BackupMade,

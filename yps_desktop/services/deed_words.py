@@ -13,8 +13,8 @@ from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.inspection_acts import InspectionBegun, InspectionEnded, InspectionPage
 from yps_desktop.record.key_acts import KeyGiven, KeyTaken, Recovered, RightsChanged
 from yps_desktop.record.list_acts import ListTakenIn
-from yps_desktop.record.number_acts import NumbersShown
-from yps_desktop.record.periods import Period
+from yps_desktop.record.number_acts import GovernorsPageKept, NumbersShown
+from yps_desktop.record.periods import Period, spell_year
 from yps_desktop.record.receive_acts import CaseReceived, ReceiptMade
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 from yps_desktop.record.training_acts import TrainingTookPlace
@@ -96,7 +96,8 @@ def known_kinds() -> frozenset[str]:
 
 def _paper(entry: Entry, _: Holders) -> str:
     act = HandedOut.from_body(entry.read_body())
-    done = f"Printed the {_title(act)}" if act.way == "printed" else f"Saved the {_title(act)} as a PDF file"
+    how = "a PDF file" if act.pages else "a file"
+    done = f"Printed the {_title(act)}" if act.way == "printed" else f"Saved the {_title(act)} as {how}"
     masked = ", masked copy" if act.masked else ""
     return f"{done}{masked}{_COPIES.get(act.copy, '')}, {pages_words(act)}"
 
@@ -123,6 +124,15 @@ def _numbers_shown(entry: Entry, _: Holders) -> str:
     periods = [period for one in act.periods if (period := Period.from_text(one)) is not None]
     days = [f"{spell_day(one.first)} to {spell_day(one.last)}" for one in periods]
     return f"Asked for exact numbers of cases, none hidden: {' and '.join(days)}"
+
+
+def _governors_page(entry: Entry, _: Holders) -> str:
+    act = GovernorsPageKept.from_body(entry.read_body())
+    year = Period.from_text(act.year)
+    of = f"the page for governors{f' of {spell_year(year)}' if year is not None else ''}"
+    if act.instead_of:
+        return f"Made {of} anew, in place of what was handed out before"
+    return f"Handed out {of} for the first time: what it tells is kept"
 
 
 def _training(entry: Entry, _: Holders) -> str:
@@ -226,6 +236,7 @@ _WRITTEN: Mapping[str, Callable[[Entry, Holders], str]] = {
     "not_printed": _not_printed,
     "list": _list,
     "numbers_shown": _numbers_shown,
+    "governors_page": _governors_page,
     "training": _training,
     "backup": _backup,
     "copies_gone": _copies_gone,

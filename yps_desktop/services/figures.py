@@ -21,6 +21,7 @@ from yps_desktop.record.rules.page_for_governors import (
     by_term,
     governors_page,
     may_be_asked,
+    terms_of,
 )
 from yps_desktop.record.rules.small_numbers import LEAST_LIMIT, MOST_LIMIT, limit_of
 from yps_desktop.record.school_days import term_dates
@@ -144,10 +145,12 @@ def protected(desk: Desk, year: Period, counted: Counted | None = None) -> Gover
     if counted is None or counted.period != year:
         counted = begin(desk, year)
     kept, counted = desk.vault.figures, _whole(desk, counted)
-    terms = by_term(kept.by_day(CASE, "", year), year, term_dates(desk.school))
+    entered = term_dates(desk.school)
+    terms = by_term(kept.by_day(CASE, "", year), year, entered)
     minutes = {name: kept.minutes(name, year) for name in TIMES}
     facts = {**counted.facts, TERM: terms}
-    return governors_page(year, counted.cases, facts, minutes, limit_of(desk.school))
+    page = governors_page(year, counted.cases, facts, minutes, limit_of(desk.school))
+    return replace(page, terms=terms_of(year, entered))
 
 
 def exact(desk: Desk, periods: Sequence[Period]) -> tuple[Counted, ...]:

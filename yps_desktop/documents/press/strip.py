@@ -18,8 +18,8 @@ _USUAL = (5.1 * MM, 9.05 * MM, 13.0 * MM, 16.95 * MM)
 """The baselines of four lines, below the strip's rule."""
 _FIRST, _LAST = 4.3 * MM, 19.9 * MM
 """The baselines between which more lines are shared out."""
-_MOST = (1, 3, 1, 1)
-"""Lines that document, printing, anchor and code may take; only what is absurdly long is cut."""
+_MOST = (1, 3, 1, 1, 1)
+"""Lines that document, printing, anchor, code and warning may take; only what is absurdly long is cut."""
 _ENDLESS = 10 * UPRIGHT.text
 _OFFICE = re.compile("designated safeguarding lead", re.IGNORECASE)
 
@@ -68,11 +68,13 @@ def _left(stamp: Stamp, taken: Sequence[float], room: float) -> list[SetLine]:
         (printed_line(stamp), SMALL),
         (f"{anchor} Anyone may ask the school to check it.", SMALL),
         (f"{stamp.anchor_seq}–{stamp.anchor_code}", ANCHOR),
+        *(((Strong(stamp.warning), SMALL),) if stamp.warning else ()),
     )
-    rooms = [room - _beside(stamp) - _BETWEEN - width for width in (*taken, 0.0)]
+    over = [0.0] * (len(said) - len(taken))
+    rooms = [room - _beside(stamp) - _BETWEEN - width for width in (*taken, *over)]
     if all(_width(*one) <= free for one, free in zip(said, rooms, strict=True)):
         return [set_lines(*one, free)[0] for one, free in zip(said, rooms, strict=True)]
-    return [line for one, most in zip(said, _MOST, strict=True) for line in at_most(most, *one, min(rooms))]
+    return [line for one, most in zip(said, _MOST, strict=False) for line in at_most(most, *one, min(rooms))]
 
 
 def _beside(stamp: Stamp) -> float:

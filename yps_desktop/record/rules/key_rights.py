@@ -54,6 +54,7 @@ _NEEDS: Mapping[str, tuple[Right, ...]] = {
     "request_called_off": (WRITES,),
     "nothing_held": (WRITES,),
     "numbers_shown": (WRITES, OVERSEES),
+    "governors_page": (WRITES, OVERSEES),
     "training": (WRITES,),
     "training_taken_back": (WRITES,),
     "destroyed": (OVERSEES,),

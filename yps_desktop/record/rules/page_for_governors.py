@@ -69,6 +69,7 @@ class GovernorsPage:
     """What is told of a school year. `cases` is None where there are fewer than `limit`, or none.
 
     `middle` gives, of a time, the minutes within which the middle case lies: one of `STEPS`, or 0 for later.
+    `terms` are those of the year as they were entered when it was made.
     """
 
     year: Period
@@ -76,6 +77,7 @@ class GovernorsPage:
     cases: int | None
     facts: tuple[Shown, ...]
     middle: Mapping[str, int]
+    terms: tuple[Term, ...] = ()
 
 
 def may_be_asked(period: Period, today: date) -> bool:

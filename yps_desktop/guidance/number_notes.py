@@ -1,0 +1,70 @@
+"""What is said beside numbers that leave the program (Q): what they are, what they hide and do not tell."""
+
+from yps_desktop.guidance.number_tables import Numbers
+from yps_desktop.record.days import spell_day
+from yps_desktop.record.periods import Period, spell_year
+
+ABOUT = "About these numbers"
+NOT_FOR = "One child could be known by these numbers. Not for governors, and not to be put online."
+"""Stands on each page of exact numbers, and in each file of them."""
+HIDDEN_MEANS = "What “hidden” means"
+NOT_TOLD = "What it does not tell"
+_LIMIT = (
+    "A number of cases below {limit} is not told, because one child could be known by it. A larger one is "
+    "told as lying between two numbers, such as {limit} to {most}."
+)
+_HIDDEN = (
+    "It says nothing: there may be no such case, some below {limit}, or now and then more, where telling it "
+    "would give another away. It cannot be worked out from what is told."
+)
+_ONE_PAGE = (
+    "There is one page for this school year. Printed again it tells the same, also where a case was "
+    "corrected, or destroyed at its time, since it was first handed out."
+)
+_IN_PLACE = "It takes the place of an earlier page of this year, which goes back to the school."
+_NO_VERDICT = (
+    "Not how well anything was done: that stands in the records, which are not for governors to read. More "
+    "cases than elsewhere can mean that children tell, fewer that they do not. It names nobody, and no day."
+)
+_EXACT = (
+    "These are the numbers as they are, with nothing hidden, because somebody with a key asked for them; the "
+    "record says who and when. Where a number is small, one child could be known by it."
+)
+_SEVERAL = "A case may stand in several rows of some tables, so that they add up to more than the cases."
+
+
+def of_year(year: Period, imagery: str) -> str:
+    """Say what a page for governors is; `imagery` is the school's own word for what the cases are about."""
+    days = f"{spell_day(year.first)} to {spell_day(year.last)}"
+    return (
+        f"How many cases of {imagery} began at the school in the school year {spell_year(year)} ({days}), "
+        "and what they have in common."
+    )
+
+
+def limit_words(limit: int) -> str:
+    """Explain the school's limit in plain words."""
+    return _LIMIT.format(limit=limit, most=2 * limit - 1)
+
+
+def hidden_words(limit: int) -> str:
+    """Say what a hidden number may be."""
+    return _HIDDEN.format(limit=limit)
+
+
+def not_told_words(*, in_place: bool = False) -> tuple[str, ...]:
+    """Say what a page for governors does not tell; `in_place` where it was made anew."""
+    return (_NO_VERDICT, _ONE_PAGE, *((_IN_PLACE,) if in_place else ()))
+
+
+def exact_words(numbers: Numbers) -> str:
+    """Say what exact numbers are, once for a paper."""
+    several = any(table.several for table in numbers.tables)
+    return f"{_EXACT} {_SEVERAL}" if several else _EXACT
+
+
+def about(numbers: Numbers) -> tuple[str, ...]:
+    """Say what a file of numbers is, in sentences that stand in its first rows."""
+    if not numbers.protected or numbers.limit is None:
+        return (NOT_FOR, _EXACT)
+    return (limit_words(numbers.limit), f"{HIDDEN_MEANS}: {hidden_words(numbers.limit)}", *not_told_words())
