@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
@@ -51,9 +50,8 @@ class PageOfLibrary(BodyPage):
     def focus_first(self) -> None:
         """Begin reading at the top, or at the part that somebody comes for."""
         heading = self.headings.get(self.place.field)
-        if heading is not None:
-            heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            heading.setFocus()
+        if heading is not None and self.body is not None:
+            self.body.read_from(heading)
         elif self.body is not None and self.page is not None:
             self.body.read_from_top(self.page.title)
 
@@ -75,7 +73,6 @@ class PageOfLibrary(BodyPage):
         self.shown.emit()
 
     def _begin(self, main: Column, page: LibraryPage) -> None:
-        main.add(Caption(page.shelf))
         main.add(PageTitle(page.title))
         main.add(Hint(page.for_whom))
         main.add_space(10)

@@ -19,7 +19,7 @@ from yps_desktop.services.numbers import numbers
 
 TITLE = "Numbers to ring"
 INTRO = "They stand on the page of a new incident, by the hour. Check them once a term."
-CHECK_IT = "Ring it once, then choose Change and save it again."
+CHECK_IT = "Ring it once, then save it again."
 
 
 class NumbersPage(BodyPage):

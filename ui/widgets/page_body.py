@@ -69,6 +69,7 @@ class PageBody(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._inside())
+        self._from: QWidget | None = None
         self._settling = QTimer(self, singleShot=True, interval=_SETTLING_MS)
         self._next_turn = QTimer(self, singleShot=True, interval=0)
         self._next_turn.timeout.connect(self._look_again)
@@ -84,6 +85,14 @@ class PageBody(QScrollArea):
     def scroll_to_top(self) -> None:
         """Show the beginning of the page."""
         self.verticalScrollBar().setValue(0)
+
+    def read_from(self, widget: QWidget) -> None:
+        """Put the focus on something of the page and show it at the upper edge, if enough stands below it."""
+        self._from = widget
+        widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        widget.setFocus()
+        self._settling.start()
+        self._next_turn.start()
 
     def shows_from_top(self, widget: QWidget) -> bool:
         """Say whether something of the page is seen without scrolling."""
@@ -149,5 +158,10 @@ class PageBody(QScrollArea):
     def _look_again(self) -> None:
         """What was shown in the same breath as it took the focus gets its place only with the layout."""
         now, inside = self.window().focusWidget(), self.widget()
-        if now is not None and inside is not None and inside.isAncestorOf(now):
+        if now is None or inside is None or not inside.isAncestorOf(now):
+            return
+        if now is self._from:
+            above = current_theme().space.between_sections
+            self.verticalScrollBar().setValue(now.mapTo(inside, QPoint(0, 0)).y() - above)
+        else:
             reveal(now)

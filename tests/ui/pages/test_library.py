@@ -125,7 +125,7 @@ def test_the_services_stand_with_the_schools_own_contacts_and_lead_to_change_the
     enter_number(desk, "", "01632 960999", "", name="Advice line of the trust", for_whom="For leads")
     page = opened("services")
     said = words_on(page)
-    assert "Mon to Fri, 8:30am to 5pm\nChecked 20 November 2026\n01632 960417" in said
+    assert "To refer a child · Mon to Fri, 8:30am to 5pm\nChecked 20 November 2026\n01632 960417" in said
     assert "Our own contacts\nAdvice line of the trust\nFor leads\nChecked 20 November 2026" in said
     assert "Not entered yet" in said
     gone = places_gone_to(page)

@@ -24,9 +24,10 @@ class ServiceRow(Row):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Body(service.name))
-        for said in (service.for_whom, "" if service.online else when_open(service), checked(service, today)):
-            if said:
-                words.addWidget(Caption(said[:1].upper() + said[1:]))
+        when = "" if service.online else when_open(service)
+        answers = " · ".join(filter(None, (service.for_whom, when)))
+        for said in filter(None, (answers, checked(service, today))):
+            words.addWidget(Caption(said[:1].upper() + said[1:]))
         self.across.addLayout(words, 1)
         reach = service.address if service.online else service.number
         style = Style.QUESTION if reach else Style.META
