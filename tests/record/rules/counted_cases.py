@@ -12,10 +12,13 @@ from yps_desktop.record.moments import Moment
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.record.sheets.disclosure import Disclosure
 from yps_desktop.record.sheets.imagery import Imagery
+from yps_desktop.record.sheets.life import Closing
+from yps_desktop.record.sheets.parents import Parents
 from yps_desktop.record.sheets.people import Person
-from yps_desktop.record.sheets.police import PoliceOutcome
+from yps_desktop.record.sheets.police import PoliceContact, PoliceOutcome
 from yps_desktop.record.sheets.risk import Risk
 from yps_desktop.record.sheets.sheet import Sheet
+from yps_desktop.record.sheets.viewing import Viewing
 
 NONE = "not_recorded"
 FIRST, _TOLD = date(2024, 9, 1), time(9)
@@ -26,12 +29,17 @@ _KINDS = ("own_shared", "held", "not_known")
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One case by lot: its day, its sheets, and values by fact as they were drawn; minutes to the lead."""
+    """One case by lot: its day, its sheets, and values by fact and minutes by time as they were drawn.
+
+    `people` is how many young people it is about, `review` the day a decision is to be looked at again.
+    """
 
     day: date
     sheets: tuple[Sheet, ...]
     facts: dict[str, set[str]]
-    to_lead: int | None
+    times: dict[str, int]
+    people: int
+    review: date | None
 
     def case(self) -> Case:
         """Write it as a vault would."""
@@ -69,6 +77,11 @@ def drawn(random: Random) -> Drawn:
         random.choice([None, "experimental_romantic"]),
         random.choice([None, "outcome_21", "caution"]),
     )
+    behaviour, called = random.choice([None, "normal", "problematic"]), random.choice([None, None, 60, 600])
+    steps = [random.choice([None, "told", "not_told", "own_plan"]) for _ in born]
+    looks = random.sample(("viewed", "seen", "not_viewed"), random.randrange(3))
+    review = random.choice([None, day + timedelta(days=30)]) if courses else None
+    closed = random.choice([None, None, 3, 40])
     sheets: list[Sheet] = [
         Disclosure(when=when, account="Told.", brought_by=teller, reached_dsl=_after(day, waited)),
         *people,
@@ -78,10 +91,31 @@ def drawn(random: Random) -> Drawn:
         sheets.append(Imagery(when=when, description="Told.", incident=kind, services=services))
     if typology and people:
         sheets.append(
-            Risk(when=when, young_people=(Named("y1", "Juniper Exampleton"),), faced="low", typology=typology)
+            Risk(
+                when=when,
+                young_people=(Named("y1", "Juniper Exampleton"),),
+                faced="low",
+                typology=typology,
+                behaviour=behaviour,
+            )
         )
-    sheets += [Decision(when=when, course=course, reason="Told.") for course in courses]
+    sheets += [
+        Decision(when=when, course=course, reason="Told.", next_review=_on(review if last else None))
+        for last, course in zip([*[False] * (len(courses) - 1), True], courses, strict=False)
+    ]
+    if called is not None:
+        sheets.append(PoliceContact(when=_after(day, (waited or 0) + called), what_was_said="Told."))
     sheets += [PoliceOutcome(when=when, outcome=outcome)] if outcome else []
+    sheets += [
+        Parents(step=step, young_people=(Named(f"y{at}", "Juniper Exampleton"),), when=when)
+        for at, step in enumerate(steps, 1)
+        if step
+    ]
+    sheets += [Viewing(form=form, when=when) for form in looks]
+    if closed is not None:
+        sheets.append(Closing(when=_on(day + timedelta(days=closed)), summary="Over.", followed_up="Asked."))
+    referred = {"police"} & {*courses[-1:]} | ({"police"} if called is not None else set())
+    referred |= {"social care"} if courses[-1:] == ["social_care"] else set()
     facts = {
         "kind": {kind or NONE},
         "year_group": {_year(one, day) for one in born},
@@ -93,8 +127,20 @@ def drawn(random: Random) -> Drawn:
         "told_by": {teller or NONE},
         "decision": {courses[-1] if courses else NONE},
         "police_outcome": {outcome} if outcome else set(),
+        "behaviour": {(people and typology and behaviour) or NONE},
+        "referred": {"yes" if referred else "no" if courses else NONE},
+        "referred_to": referred,
+        "parents": {step or NONE for step in steps},
+        "viewing": {*looks} or {NONE},
+        "life": {"open" if closed is None else "closed"},
     }
-    return Drawn(day, tuple(sheets), facts, waited)
+    times = {
+        "to_lead": waited,
+        "to_agency": called,
+        "to_close": None if closed is None else closed * 24 * 60,
+    }
+    took = {name: minutes for name, minutes in times.items() if minutes is not None}
+    return Drawn(day, tuple(sheets), facts, took, len(people), None if closed is not None else review)
 
 
 def obvious(cases: Iterable[Drawn], fact: str, first: date, last: date) -> dict[str, int]:
@@ -118,6 +164,10 @@ def _after(day: date, minutes: int | None) -> Moment | None:
         return None
     reached = datetime.combine(day, _TOLD) + timedelta(minutes=minutes)
     return Moment(reached.date(), reached.time())
+
+
+def _on(day: date | None) -> Moment | None:
+    return Moment(day) if day is not None else None
 
 
 def _begins(day: date) -> int:
