@@ -104,7 +104,7 @@ def test_the_keystore_from_before_a_change_of_keys_is_not_taken(vault, start):
 
 
 @pytest.mark.parametrize(
-    "wrong", ["wrong", "x" * 5000, "’; DROP TABLE header", "pass\0word", "\N{BLACK HEART SUIT}" * 40]
+    "wrong", ["wrong", "x" * 1000, "’; DROP TABLE header", "pass\0word", "\N{BLACK HEART SUIT}" * 40]
 )
 def test_a_wrong_password_is_said_at_the_box_which_is_empty_and_has_the_focus(vault, start, wrong):
     before = _held(vault)
