@@ -24,6 +24,8 @@ class ChartPicture(QWidget):
     A screen reader hears that it is a picture, its `name`, and the sentence `told`, which leads to the table.
     """
 
+    is_picture = True
+
     def __init__(self, chart: Chart, name: str, told: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chart = chart

@@ -1,9 +1,9 @@
-"""Tells screen readers which words are headings."""
+"""Tells screen readers which words are headings, and what is a picture."""
 
 from typing import Any, cast
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QApplication
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 
 from ui.widgets.labels import Label
 
@@ -11,7 +11,7 @@ _DONE = "yps_headings"
 
 
 def announce_headings(app: QApplication) -> None:
-    """Give titles and questions the role of a heading, once for the application.
+    """Give titles and questions the role of a heading, and pictures theirs, once for the application.
 
     Nothing is made before a screen reader asks. PySide keeps each heading it was given until the application
     ends, some hundred bytes each, while Qt's own part goes with the label.
@@ -22,7 +22,10 @@ def announce_headings(app: QApplication) -> None:
 
 
 def _interface(_class_name: str, thing: Any) -> QAccessibleInterface | None:
-    return Heading(thing) if isinstance(thing, Label) and thing.heading_level else None
+    if isinstance(thing, Label) and thing.heading_level:
+        return Heading(thing)
+    is_picture = isinstance(thing, QWidget) and getattr(thing, "is_picture", False)
+    return QAccessibleWidget(thing, QAccessible.Role.Graphic) if is_picture else None
 
 
 class Heading(QAccessibleWidget):

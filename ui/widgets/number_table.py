@@ -1,202 +1,208 @@
-"""A small table of numbers to be read: as high as its rows, all in words, a cell at a time by keyboard."""
+"""A table of numbers, whole on its page: heads of columns and of rows, each number heard with both."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
-from PySide6.QtWidgets import QStyledItemDelegate as Delegate
 
 from ui.theme import Style, current_theme
-from ui.widgets.number_columns import ABOVE, BESIDE, Measured, measured
 from ui.widgets.painted import draw_hairline
 from ui.widgets.reveal import reveal
-from ui.widgets.stack import fit_height_to_words
 from ui.widgets.wrapped_text import WrappedText
 
+_ASIDE, _ABOVE, _RING = 12, 8, 2
+_HEAD_PART, _HEAD_PART_BESIDE_WORDS = 0.46, 0.34
+"""The most of the width that heads of rows take, beside numbers and beside long words."""
+_WIDEST = 860
+_WIDEST_NUMBERS = 300
+"""Pixels at 100 %: numbers stay near their head, however wide the window is."""
+
 Index = QModelIndex | QPersistentModelIndex
-_DISPLAY = Qt.ItemDataRole.DisplayRole
+_HERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """What a table says: the head of each column, and rows of as many words, the first naming the row.
+class _Numbers(QAbstractTableModel):
+    """Words as they are; the first of each row is its head."""
 
-    `numbers` stand at the right of their column, other words at the left.
-    """
+    def __init__(self, heads: Sequence[str], rows: Sequence[Sequence[str]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._heads, self._rows = list(heads), [list(row) for row in rows]
 
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    numbers: bool = True
+    def rowCount(self, parent: Index = _HERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _HERE) -> int:
+        return 0 if parent.isValid() else len(self._heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return self._rows[index.row()][index.column() + 1] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def headerData(self, at: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._heads[at] if way == Qt.Orientation.Horizontal else self._rows[at][0]
 
 
 class NumberTable(QTableView):
-    """Takes the focus, so that a screen reader reads it; arrow keys move in it, Tab leads out of it."""
+    """As high as its rows; arrows go from number to number, Tab goes on.
 
-    def __init__(self, name: str, grid: Grid, parent: QWidget | None = None) -> None:
+    `heads` are those of the columns; each row is its own head and then a cell for each column, all in words.
+    `name` is heard when the table is reached.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._grid = grid
-        self._known: dict[tuple[int, int], Measured] = {}
         self.setAccessibleName(name)
-        fit_height_to_words(self)
+        self.setItemDelegate(_Cells(self))
+        self.setHorizontalHeader(_Heads(Qt.Orientation.Horizontal, self))
+        self.setVerticalHeader(_Heads(Qt.Orientation.Vertical, self))
+        self._corner = _Corner(self)
         self._settle()
-        self.setModel(_Model(grid, self))
-        self.selectionModel().currentChanged.connect(lambda *_: self._show_current())
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of head and rows at a width, both in pixels."""
-        return self.measured(width).height
-
-    def sizeHint(self) -> QSize:
-        """Return the size at the width it would like."""
-        width = current_theme().grown(current_theme().size.main_column)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size: words wrap."""
-        return QSize(current_theme().grown(48), 0)
-
-    def measured(self, width: int) -> Measured:
-        """Give where columns and rows stand at a width."""
-        key = (width, current_theme().percent)
-        if key not in self._known:
-            self._known[key] = measured(self._grid.heads, self._grid.rows, width)
-        return self._known[key]
+        self.setModel(_Numbers(heads, rows, self))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new width among the columns."""
+        """Share the new width, and be as high as the rows then are."""
         super().resizeEvent(event)
-        self._share_out()
+        if event.oldSize().width() != event.size().width():
+            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure anew for the new text size."""
+        """Fit rows and columns to the new text size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-            self._share_out()
+        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
+            self._fit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground and the rows."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), current_theme().colour("surface"))
-        painter.end()
-        super().paintEvent(event)
-
-    def _settle(self) -> None:
-        self.setItemDelegate(_Cells(self, numbers=self._grid.numbers))
-        self.setHorizontalHeader(_Heads(self, numbers=self._grid.numbers))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.setCornerButtonEnabled(False)
-
-    def _share_out(self) -> None:
-        placed = self.measured(self.width())
-        self.horizontalHeader().setFixedHeight(placed.head)
-        for column, width in enumerate(placed.columns):
-            self.setColumnWidth(column, width)
-        for row, height in enumerate(placed.rows):
-            self.setRowHeight(row, height)
-
-    def _show_current(self) -> None:
-        self.viewport().update()
+    def currentChanged(self, now: Index, before: Index) -> None:
+        """Keep the number that is read in sight."""
+        super().currentChanged(now, before)
         if self.hasFocus():
             reveal(self)
 
+    def _settle(self) -> None:
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
+        self.setMaximumWidth(current_theme().grown(_WIDEST))
 
-class _Model(QAbstractTableModel):
-    def __init__(self, grid: Grid, parent: QObject) -> None:
-        super().__init__(parent)
-        self._grid = grid
+    def _fit(self) -> None:
+        """Give rows, columns and the table itself the room their words need."""
+        theme, model = current_theme(), self.model()
+        self.setMaximumWidth(theme.grown(_WIDEST))
+        rows, columns = range(model.rowCount()), range(model.columnCount())
+        names = [_said(model.headerData(row, Qt.Orientation.Vertical)) for row in rows]
+        cells = [[_said(model.index(row, column).data()) for column in columns] for row in rows]
+        heads = [_said(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
+        side, each = self._shared(names, [*heads, *chain.from_iterable(cells)], len(columns))
+        for column in columns:
+            self.setColumnWidth(column, each)
+        for row in rows:
+            high = [_high(words, Style.BODY, each) for words in cells[row]]
+            self.setRowHeight(row, max(_high(names[row], Style.BODY, side), *high))
+        top = max((_high(words, Style.BOLD, each) for words in heads), default=0)
+        self.verticalHeader().setFixedWidth(side)
+        self.horizontalHeader().setFixedHeight(top)
+        self._corner.setGeometry(0, 0, side, top)
+        self.setFixedHeight(top + sum(self.rowHeight(row) for row in rows) + 1)
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._grid.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._grid.heads)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> str | None:
-        words = self._grid.rows[index.row()][index.column()]
-        return words if role in (_DISPLAY, Qt.ItemDataRole.AccessibleTextRole) else None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> str | None:
-        if role != _DISPLAY:
-            return None
-        across = orientation == Qt.Orientation.Horizontal
-        return self._grid.heads[section] if across else self._grid.rows[section][0]
+    def _shared(self, names: Sequence[str], words: Sequence[str], columns: int) -> tuple[int, int]:
+        """Give the width of the heads of rows, and of each column."""
+        across, columns = max(1, self.width()), max(1, columns)
+        wanted = _widest(words, current_theme().font(Style.BOLD)) + 2 * _ASIDE
+        side = _widest(names, current_theme().font(Style.BODY)) + 2 * _ASIDE
+        least = int(across * _HEAD_PART_BESIDE_WORDS)
+        side = min(side, max(least, min(int(across * _HEAD_PART), across - columns * wanted)))
+        return side, min((across - side) // columns, current_theme().grown(_WIDEST_NUMBERS))
 
 
 class _Heads(QHeaderView):
-    def __init__(self, table: QTableView, *, numbers: bool) -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
-        self._numbers = numbers
+    """Heads that wrap, painted in bold over columns and plainly beside rows."""
+
+    def __init__(self, way: Qt.Orientation, table: QTableView) -> None:
+        super().__init__(way, table)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
         self.setSectionsClickable(False)
+        self.setStretchLastSection(way == Qt.Orientation.Horizontal)
         self.setHighlightSections(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = current_theme(), QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), theme.colour("raised"))
-        line = QRect(0, self.height() - 2, self.viewport().width(), 2)
-        painter.fillRect(line, theme.colour("control"))
-        painter.end()
-        super().paintEvent(event)
-
-    def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
-        words = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
-        _draw(painter, rect.adjusted(0, 0, 0, -2), words, Style.BOLD, right=self._numbers and column > 0)
+    def paintSection(self, painter: QPainter, rect: QRect, at: int) -> None:
+        words = _said(self.model().headerData(at, self.orientation()))
+        if self.orientation() == Qt.Orientation.Horizontal:
+            _paint_head(painter, rect, words)
+        else:
+            _paint_cell(painter, rect, words, "surface")
 
 
-class _Cells(Delegate):
-    def __init__(self, table: QTableView, *, numbers: bool) -> None:
-        super().__init__(table)
-        self._table, self._numbers = table, numbers
+class _Corner(QWidget):
+    """The head over the heads of the rows: it says nothing."""
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        _paint_head(QPainter(self), self.rect(), "")
+
+
+class _Cells(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, rect, column = current_theme(), QRect(option.rect), index.column()
-        painter.save()
-        if self._table.hasFocus() and index == self._table.currentIndex():
-            painter.fillRect(rect, theme.colour("select"))
-        line = QRect(0, rect.top(), self._table.viewport().width(), rect.height())
-        draw_hairline(painter, line, theme.colour("line"))
-        _draw(painter, rect, str(index.data() or ""), Style.BODY, right=self._numbers and column > 0)
-        painter.restore()
+        state: QStyle.StateFlag = option.state
+        rect: QRect = option.rect
+        is_reached = bool(state & QStyle.StateFlag.State_HasFocus)
+        _paint_cell(painter, rect, _said(index.data()), "select" if is_reached else "surface")
+        if is_reached:
+            painter.setPen(QPen(current_theme().colour("focus"), _RING))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 
-def _draw(painter: QPainter, box: QRect, words: str, style: Style, *, right: bool) -> None:
+def _paint_head(painter: QPainter, rect: QRect, words: str) -> None:
     theme = current_theme()
-    room = box.adjusted(BESIDE, ABOVE, -BESIDE, -ABOVE)
-    text = WrappedText(words, theme.font(style), room.width())
-    left = room.left() + (room.width() - text.width if right else 0)
-    text.draw(painter, left, room.top(), theme.colour("text"))
+    painter.fillRect(rect, theme.colour("raised"))
+    painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), theme.colour("control"))
+    _write(painter, rect, words, Style.BOLD)
 
 
-def grid_of(heads: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: bool = True) -> Grid:
-    """Make a grid from sequences."""
-    return Grid(tuple(heads), tuple(map(tuple, rows)), numbers)
+def _paint_cell(painter: QPainter, rect: QRect, words: str, ground: str) -> None:
+    theme = current_theme()
+    painter.fillRect(rect, theme.colour(ground))
+    draw_hairline(painter, rect, theme.colour("line"))
+    _write(painter, rect, words, Style.BODY)
+
+
+def _write(painter: QPainter, rect: QRect, words: str, style: Style) -> None:
+    theme = current_theme()
+    lines = WrappedText(words, theme.font(style), rect.width() - 2 * _ASIDE)
+    lines.draw(painter, rect.left() + _ASIDE, rect.top() + _ABOVE, theme.colour("text"))
+
+
+def _high(words: str, style: Style, width: int) -> int:
+    return WrappedText(words, current_theme().font(style), width - 2 * _ASIDE).height + 2 * _ABOVE + 1
+
+
+def _widest(words: Sequence[str], font: QFont) -> int:
+    metrics = QFontMetricsF(font)
+    return int(max((metrics.horizontalAdvance(one) for one in words), default=0.0)) + 2
+
+
+def _said(words: object) -> str:
+    return str(words or "")
