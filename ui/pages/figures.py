@@ -1,6 +1,7 @@
 """Numbers of one period, or of two side by side: counted, then each as a table with its chart (Q)."""
 
 from collections.abc import Generator
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint
@@ -15,18 +16,20 @@ from ui.pages.parts.asked_figures import (
     shows_exact,
 )
 from ui.pages.parts.body_page import BodyPage
-from ui.pages.parts.counting_figures import CountingFigures
+from ui.pages.parts.counting_figures import CountingFigures, Tallied
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.figure_sections import NumberOfCases, Section, sections
+from ui.pages.parts.hiding_figures import HidingFigures
+from ui.pages.parts.save_numbers import SaveNumbers
 from ui.pages.parts.slices import in_turns
 from ui.pages.parts.updating_figures import LOOKING
-from ui.places import GOVERNORS, REPORTS, Crumb, Place
+from ui.places import FIGURES_PAPER, GOVERNORS, GOVERNORS_PAPER, REPORTS, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
-from ui.widgets.buttons import OutlinedButton, WordsButton
+from ui.widgets.buttons import MainButton, OutlinedButton, WordsButton
 from ui.widgets.labels import Body, Bold, Caption, Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
@@ -34,6 +37,7 @@ from yps_desktop.guidance.number_tables import Numbers
 from yps_desktop.guidance.spell import spell_instant
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.rules.page_for_governors import may_be_asked
+from yps_desktop.services import figure_tables, number_csv
 
 TITLE = "Numbers"
 NO_DAYS = "It is not known which days are meant. Choose them again."
@@ -65,6 +69,7 @@ class FiguresPage(BodyPage):
         super().__init__(session, place, parent)
         self.progress = Hint(LOOKING)
         self.sections: dict[str, Section] = {}
+        self.csv: SaveNumbers | None = None
 
     def load(self) -> None:
         """Show what was counted a moment ago, or count; numbers as they are only where just asked for."""
@@ -93,7 +98,7 @@ class FiguresPage(BodyPage):
     def _count(self, *, exact: bool) -> None:
         counting = CountingFigures(self.session, self, periods_of(self.place), self.cannot_show, exact=exact)
         counting.progress.connect(self.progress.setText)
-        counting.ended.connect(self._counted)
+        counting.ended.connect(self._put_as_they_are if exact else self._hide)
         body = PageBody(self, main_width=_WIDTH)
         body.main.add(PageTitle(TITLE))
         body.main.add(self.progress)
@@ -101,8 +106,22 @@ class FiguresPage(BodyPage):
         self.shown.emit()
         counting.start()
 
-    def _counted(self, ready: Ready) -> None:
-        self._show(ready)
+    def _put_as_they_are(self, tallied: Tallied) -> None:
+        counted = tallied.counted
+        self.session.ask(
+            self,
+            lambda desk: figure_tables.numbers(desk, counted),
+            lambda numbers: self._counted(numbers, tallied.damaged),
+            self.cannot_show,
+        )
+
+    def _hide(self, tallied: Tallied) -> None:
+        hiding = HidingFigures(self.session, self, self.cannot_show)
+        hiding.ended.connect(lambda numbers: self._counted(numbers, tallied.damaged))
+        hiding.start(tallied)
+
+    def _counted(self, numbers: Numbers, damaged: tuple[str, ...]) -> None:
+        self._show(Ready(numbers, wall_clock(self.session), damaged))
         say_aloud(self, READY)
 
     def _show(self, ready: Ready) -> None:
@@ -117,7 +136,7 @@ class FiguresPage(BodyPage):
         main.add_space(20)
         main.add(NumberOfCases(numbers))
         main.add_space(16)
-        main.add(self._buttons(numbers))
+        self._add_what_can_be_done(main, numbers)
         nothing = why_nothing(numbers)
         main.add_space(current_theme().space.between_sections)
         if nothing:
@@ -143,17 +162,26 @@ class FiguresPage(BodyPage):
             cases = ", ".join(ready.damaged)
             main.add(CareBanner(NOT_COUNTED.format(cases=cases), NOT_COUNTED_HOW))
 
-    def _buttons(self, numbers: Numbers) -> ButtonRow:
-        buttons: list[WordsButton] = [
-            self._leading(OutlinedButton("Ask for other numbers"), other_days(self.place))
-        ]
-        today, (year, *others) = wall_clock(self.session).date(), numbers.periods
-        if not others and may_be_asked(year, today):
-            page = Place(GOVERNORS, form=year.to_text())
-            buttons.insert(0, self._leading(OutlinedButton("Page for governors"), page))
-        return ButtonRow(*(button for button in buttons))
+    def _add_what_can_be_done(self, main: Column, numbers: Numbers) -> None:
+        """Offer paper and file of numbers as they are; of hidden ones only the page for governors leaves."""
+        year, *others = numbers.periods
+        buttons: list[WordsButton] = []
+        exact, nothing = not numbers.protected, why_nothing(numbers)
+        if exact and not nothing and self.may(Place(FIGURES_PAPER)):
+            buttons.append(
+                self._leading("Print or save", replace(self.place, page=FIGURES_PAPER), MainButton)
+            )
+        if not others and may_be_asked(year, wall_clock(self.session).date()) and self.may(Place(GOVERNORS)):
+            buttons.append(self._leading("Page for governors", Place(GOVERNORS_PAPER, form=year.to_text())))
+        buttons.append(self._leading("Ask for other numbers", other_days(self.place)))
+        main.add(ButtonRow(*buttons, flow=True))
+        if exact and not nothing and self.may(Place(FIGURES_PAPER)):
+            main.add_space(12)
+            self.csv = SaveNumbers(self.session, lambda desk: number_csv.of_numbers(desk, numbers))
+            main.add(self.csv)
 
-    def _leading(self, button: WordsButton, place: Place) -> WordsButton:
+    def _leading(self, words: str, place: Place, kind: type[WordsButton] = OutlinedButton) -> WordsButton:
+        button = kind(words)
         button.clicked.connect(lambda: self.go.emit(place))
         return button
 

@@ -26,6 +26,7 @@ from ui.places import (
     FIGURES_ASK,
     FIGURES_LIMIT,
     GOVERNORS,
+    GOVERNORS_PAPER,
     REGISTERS,
     REPORTS,
     Place,
@@ -242,7 +243,7 @@ def test_the_numbers_lead_to_the_page_for_governors_of_that_year(shown: Callable
     page = shown(OVER)
     gone = places_gone_to(page)
     button(page, "Page for governors").click()
-    assert gone == [Place(GOVERNORS, form=OVER.to_text())]
+    assert gone == [Place(GOVERNORS_PAPER, form=OVER.to_text())]
 
 
 def test_q_whoever_unlocks_where_numbers_stood_begins_at_the_questions(

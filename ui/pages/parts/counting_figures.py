@@ -1,23 +1,28 @@
-"""Counting cases for the page that shows it: brought up to date first, then one fact a turn (Q)."""
+"""Counting the cases of some days for a page: all brought up to date first, then one fact a turn (Q)."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.pages.parts.asked_figures import Ready
-from ui.pages.parts.days import wall_clock
 from ui.pages.parts.updating_figures import UpdatingFigures
 from ui.session import Session
-from yps_desktop.guidance.number_tables import Numbers
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.periods import Period
-from yps_desktop.record.rules.page_for_governors import GovernorsPage
-from yps_desktop.services import figure_tables, figures
+from yps_desktop.services import figures
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.figures import Counted
 
-COUNTING = "Counting: {left} still to come."
+COUNTING = "Counting. {left} still to come."
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """Counted periods, and the numbers of cases that do not read back and are not counted."""
+
+    counted: tuple[Counted, ...]
+    damaged: tuple[str, ...] = ()
 
 
 class CountingFigures(QObject):
@@ -25,7 +30,7 @@ class CountingFigures(QObject):
 
     progress = Signal(str)
     ended = Signal(object)
-    """All is counted; carries what is ready to be shown (`Ready`)."""
+    """All is counted; carries what was (`Tallied`)."""
 
     def __init__(
         self,
@@ -40,7 +45,6 @@ class CountingFigures(QObject):
         self._session, self._periods, self._exact, self._failed = session, periods, exact, failed
         self._damaged = tuple[str, ...]()
         self._counted: list[Counted] = []
-        self._pages: list[GovernorsPage] = []
 
     def start(self) -> None:
         """Begin with the cases whose figures are not made yet."""
@@ -50,13 +54,11 @@ class CountingFigures(QObject):
         updating.start()
 
     def _begin(self, damaged: tuple[str, ...]) -> None:
-        self._damaged, periods = damaged, self._periods
+        self._damaged, periods, session = damaged, self._periods, self._session
         if self._exact:
-            self._session.write(
-                self, lambda desk: figures.begin_exact(desk, periods), self._begun, self._failed
-            )
+            session.write(self, lambda desk: figures.begin_exact(desk, periods), self._begun, self._failed)
         else:
-            self._session.ask(self, lambda desk: _begin_hidden(desk, periods), self._begun, self._failed)
+            session.ask(self, lambda desk: _begin_hidden(desk, periods), self._begun, self._failed)
 
     def _begun(self, counted: tuple[Counted, ...]) -> None:
         self._counted = list(counted)
@@ -66,9 +68,9 @@ class CountingFigures(QObject):
         left = sum(len(one.left) for one in self._counted)
         at = next((number for number, one in enumerate(self._counted) if one.left), None)
         if at is None:
-            self._finish()
+            self.ended.emit(Tallied(tuple(self._counted), self._damaged))
             return
-        self.progress.emit(COUNTING.format(left=count(left, "thing")))
+        self.progress.emit(COUNTING.format(left=count(left, "table")))
         begun = self._counted[at]
         self._session.ask(
             self,
@@ -80,34 +82,6 @@ class CountingFigures(QObject):
     def _take(self, at: int, counted: Counted) -> None:
         self._counted[at] = counted
         self._count_on()
-
-    def _finish(self) -> None:
-        counted = tuple(self._counted)
-        if self._exact:
-            self._session.ask(
-                self, lambda desk: figure_tables.numbers(desk, counted), self._end, self._failed
-            )
-        else:
-            self._protect(counted)
-
-    def _protect(self, left: tuple[Counted, ...]) -> None:
-        """Hide what is small, a year a turn."""
-        if not left:
-            pages = tuple(self._pages)
-            self._session.ask(
-                self, lambda desk: figure_tables.protected_numbers(desk, pages), self._end, self._failed
-            )
-            return
-        first, *later = left
-
-        def take(page: GovernorsPage) -> None:
-            self._pages.append(page)
-            self._protect(tuple(later))
-
-        self._session.ask(self, lambda desk: figures.protected(desk, first.period, first), take, self._failed)
-
-    def _end(self, numbers: Numbers) -> None:
-        self.ended.emit(Ready(numbers, wall_clock(self._session), self._damaged))
 
 
 def _begin_hidden(desk: Desk, periods: tuple[Period, ...]) -> tuple[Counted, ...]:

@@ -10,7 +10,7 @@ from ui.theme import Style
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.chart import ChartPicture
 from ui.widgets.labels import Body, Caption, Hint, Label, SectionTitle
-from ui.widgets.number_table import NumberTable, grid_of
+from ui.widgets.number_table import NumberTable
 from ui.widgets.page_body import Column
 from yps_desktop.charts import Chart
 from yps_desktop.guidance.number_charts import chart_of, described, heads_of, times_chart_of
@@ -65,7 +65,7 @@ def _of_table(table: Table, names: tuple[str, ...]) -> Section:
     section = Section(table.title, table.says)
     _add_chart(section, chart_of(table, names), table, names)
     rows = [(row.words, *(cell.words for cell in row.cells)) for row in table.rows]
-    section.add(NumberTable(table.title, grid_of(("", *heads_of(table, names)), rows)))
+    section.add(NumberTable(table.title, heads_of(table, names), rows))
     return section
 
 
@@ -73,7 +73,7 @@ def _of_times(times: TimeTable, names: tuple[str, ...]) -> Section:
     section = Section(times.title, times.says)
     _add_chart(section, times_chart_of(times, names), times, names)
     rows = [(row.words, *(span.words for span in row.spans)) for row in times.rows]
-    section.add(NumberTable(times.title, grid_of(("", *names), rows, numbers=False)))
+    section.add(NumberTable(times.title, names, rows))
     return section
 
 

@@ -21,6 +21,7 @@ class FileKind:
 
 PDF = FileKind("Save as PDF", "PDF (*.pdf)", "pdf")
 PACKAGE = FileKind("Save the package", "Package (*.age)", "age")
+CSV = FileKind("Save as CSV", "CSV (*.csv)", "csv")
 RECEIPT = FileKind("Save the receipt", "Receipt (*.json)", "json")
 
 
@@ -44,6 +45,11 @@ def ask_path(parent: QWidget, name: str, kind: FileKind = PDF) -> str:
 def ask_package_path(parent: QWidget, name: str) -> str:
     """Let somebody choose where a package goes; empty where they choose none."""
     return ask_path(parent, name, PACKAGE)
+
+
+def ask_csv_path(parent: QWidget, name: str) -> str:
+    """Let somebody choose where a file for a spreadsheet goes; empty where they choose none."""
+    return ask_path(parent, name, CSV)
 
 
 def ask_receipt_path(parent: QWidget, name: str) -> str:
