@@ -15,6 +15,7 @@ from tests.documents.received_example import told as told_of_received
 from tests.documents.registering import registers_of
 from tests.documents.test_certificate import TOLD as TOLD_GONE
 from tests.documents.test_leaflets_on_paper import advice, staff
+from tests.documents.test_library_on_paper import flowchart, paper_of_page
 from tests.documents.test_recovery_sheet import GROUPS
 from tests.documents.test_review_list import LINES, TOLD
 from tests.documents.transfer_example import LETTER, MADE_UP_OF
@@ -213,8 +214,16 @@ EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
     "advice-was-sent": lambda: _public(advice("was_sent"), "Advice for parents and carers"),
     "advice-passed-on": lambda: _public(advice("passed_on"), "Advice for parents and carers"),
     "page-for-all-staff": lambda: _public(staff(("Wren Mockford",), ("Tam Sampleby",)), "Page for all staff"),
+    "flowchart": lambda: _public(flowchart(), "The way through an incident"),
+    "services": lambda: _public(paper_of_page("services"), "Services and helplines"),
+    "words": lambda: _public(paper_of_page("words"), "Words to use, and words to avoid"),
+    "five-points": lambda: _public(
+        paper_of_page("five_points"), "When police or social care are told at once"
+    ),
+    "before-viewing": lambda: _public(paper_of_page("before_viewing"), "Before anybody views a picture"),
     "exercise-cards": lambda: _exercise("cards to cut out", exercise_paper.compose_cards),
     "exercise-sheet": lambda: _exercise("a sheet to fill in", exercise_paper.compose_sheet),
+    "exercise-own": lambda: _exercise("blank cards", exercise_paper.compose_own),
     "exercise-trainer": lambda: _exercise("the trainer’s sheet", exercise_paper.compose_trainer),
     "blank-form-disclosure": lambda: _form("disclosure"),
     "blank-form-viewing": lambda: _form("viewing"),

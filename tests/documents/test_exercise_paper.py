@@ -1,11 +1,13 @@
 """E1 for a room: every case and type is on a card, every case on the sheet, every answer with the trainer."""
 
 from tests.documents.every_paper import EVERY_PAPER
+from yps_desktop.documents.answers import Open
+from yps_desktop.documents.beside import Beside
 from yps_desktop.documents.cards import Card, Cards
 from yps_desktop.documents.content import Paper, Row, Rows, Section
 from yps_desktop.documents.press.house import MM
 from yps_desktop.documents.press.layout_cards import cards_slabs
-from yps_desktop.documents.press.slab import Box
+from yps_desktop.documents.press.slab import Box, Rule
 from yps_desktop.documents.press.tagging import Node
 from yps_desktop.guidance.exercise import exercise
 
@@ -36,6 +38,27 @@ def test_e1_the_trainer_reads_of_each_case_how_much_risk_which_points_and_what_t
     told = {section.head.text: section for section in sections}  # type: ignore[union-attr]
     assert told["8. Little sisters"].head.remark == "much risk · points 2, 3, 4 and 5"  # type: ignore[union-attr]
     assert all(one.action in str(told[f"{one.number}. {one.title}"]) for one in TOLD.cases)
+
+
+def test_e1_the_sheet_asks_for_risk_and_for_who_is_told_in_rows_of_three() -> None:
+    (rows,) = (block.rows for block in EVERY_PAPER["exercise-sheet"]().blocks if isinstance(block, Rows))
+    asked = rows[0].answer
+    assert isinstance(asked, Open)
+    assert (asked.across, asked.ticks[:3]) == (3, ("Little risk", "Some risk", "Much risk"))
+
+
+def test_e1_cases_of_the_school_s_own_are_blank_cards_under_how_nobody_is_in_them() -> None:
+    paper = EVERY_PAPER["exercise-own"]()
+    assert [(card.over, card.said, card.lines) for card in cards(paper)] == [
+        (f"Case {letter}", (), 9) for letter in "ABCD"
+    ]
+    beside = next(block for block in paper.blocks if isinstance(block, Beside))
+    assert [dot.words for dot in beside.said] == list(TOLD.own)
+
+
+def test_a_blank_card_has_a_line_for_each_it_asks_for() -> None:
+    (slab,) = cards_slabs(Cards((Card("Case A", "Ours", (), 5),), 40), Node("Document"))
+    assert sum(isinstance(mark, Rule) for mark in slab.marks) == 5
 
 
 def test_a_row_of_cards_is_as_high_as_its_longest_card() -> None:

@@ -86,11 +86,29 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
         "One page for all staff",
         "For the staff room wall: what to do when a child tells, what never to do, whom to tell.",
     ),
+    "flowchart": (
+        "The way through an incident",
+        "The flowchart, to hang up where the safeguarding team meets.",
+    ),
+    "services": (
+        "Services and helplines",
+        "Whom to ring and what for, with the school’s own contacts; what nobody entered is a line to write on.",
+    ),
+    "words": ("Words to use, and words to avoid", "For whoever speaks with a child, or writes about one."),
+    "five-points": (
+        "When police or social care are told at once",
+        "The five points as the initial review asks them.",
+    ),
+    "before-viewing": ("Before anybody views a picture", "What viewing needs, and when it is never right."),
     "exercise-cards": (
         "The staff exercise: cards to cut out",
         "For training in a room: six cards with a type, fifteen with a case, one with the five points.",
     ),
     "exercise-sheet": ("The staff exercise: a sheet to fill in", "One for each person, without a name."),
+    "exercise-own": (
+        "The staff exercise: blank cards",
+        "For cases of the school’s own, written by hand so that nobody is in them, and shredded afterwards.",
+    ),
     "exercise-trainer": (
         "The staff exercise: the trainer’s sheet",
         "For whoever leads it: how it goes, and of each case its type, what a school does, what to discuss.",

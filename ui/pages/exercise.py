@@ -26,6 +26,9 @@ AFTERWARDS = Place(TRAINING_RECORD, document="exercise")
 """Where training is recorded, with what it was."""
 RECORD = "Record that training took place"
 RECORD_NOTE = "When, who led it, how many took part. Nothing of what anybody chose."
+OWN = {
+    "exercise_own": "Written by hand: what is typed about a case stands in its record and nowhere else.",
+}
 IN_A_ROOM = "Print the cards once a group, the sheet once a person, the trainer’s sheet for whoever leads it."
 
 
@@ -80,7 +83,7 @@ class ExercisePage(BodyPage):
         main.add_space(6)
         main.add(Body(IN_A_ROOM))
         for document, words in PAPERS.items():
-            self._link(main, words, "", Place(EXERCISE_PAPER, document=document))
+            self._link(main, words, OWN.get(document, ""), Place(EXERCISE_PAPER, document=document))
 
     def _link(self, main: Column, words: str, note: str, place: Place) -> None:
         row = LinkRow(words, note)

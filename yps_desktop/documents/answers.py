@@ -107,11 +107,15 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Room to answer in ink: squares to tick with what each says, small boxes with their words, lines."""
+    """Room to answer in ink: squares to tick with what each says, small boxes with their words, lines.
+
+    `across` is how many squares stand in a row where their words are short; long words stand alone.
+    """
 
     ticks: tuple[str, ...] = ()
     boxes: tuple[str, ...] = ()
     lines: int = 0
+    across: int = 2
 
 
 Plain = Words | Quotation | Blank

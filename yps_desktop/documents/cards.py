@@ -7,11 +7,12 @@ from yps_desktop.documents.answers import Words
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card that stands alone: small words over its title, and under it paragraphs."""
+    """A card that stands alone: small words over its title, under it paragraphs, then lines to write on."""
 
     over: str
     title: str
     said: tuple[Words, ...]
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Nobody in the cases is anybody; the papers are of no case and of no child.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from yps_desktop.documents.advice_paper import small
 from yps_desktop.documents.answers import Open, Strong, Words
@@ -31,11 +32,16 @@ _KIND = "staff training"
 _TYPE_HIGH, _CASE_HIGH = 57, 116
 """Millimetres: three rows of types under the head of page 1, two rows of cases on each page after it."""
 _CUT = "Cut along the frames: six cards with a type, fifteen with a case, and one with the five points."
-_TICKS = ("Little risk", "Some risk", "Much risk", "Police or social care now")
+_TICKS = ("Little risk", "Some risk", "Much risk", "School alone", "Advice asked", "Told now")
+"""Two rows of three: how much risk, and under it whether somebody outside is told."""
 _FILL_IN = (
-    "Tick how much risk you see, and whether somebody outside is told now. Write on the line which type it "
-    "is and what the school does first. Names are not needed."
+    "Upper row: how much risk you see. Lower row: the school alone, police or social care asked for advice, "
+    "or told now. On the line: which type it is and what the school does. Names are not needed."
 )
+_OWN = ("Case A", "Case B", "Case C", "Case D")
+_SOURCE_OF_OWN = "UKCCIS, annex F"
+_OWN_LINES = 9
+_OWN_TITLE = "Cases of our own, to sort by type"
 _ROOM = (
     "Beforehand: print the cards once for each group of three to five people, and the sheet to fill in once "
     "for each person. Allow an hour for all fifteen; six of them fill half an hour.",
@@ -68,7 +74,7 @@ def compose_cards(told: Exercise, edition: Edition, school: School, stamp: Stamp
 
 def compose_sheet(told: Exercise, edition: Edition, school: School, stamp: Stamp) -> Paper:
     """Compose the sheet to fill in: a row for each case."""
-    rows = tuple(Row(_named(one), Open(ticks=_TICKS, lines=1)) for one in told.cases)
+    rows = tuple(Row(_named(one), Open(ticks=_TICKS, lines=1, across=3)) for one in told.cases)
     blocks = (Notice("By hand", _FILL_IN), Rows(rows), _source(told, edition))
     return _paper(told, "what we think", "To fill in before you compare", blocks, school, stamp)
 
@@ -77,6 +83,26 @@ def compose_trainer(told: Exercise, edition: Edition, school: School, stamp: Sta
     """Compose what whoever leads it needs: how it goes, types, points, and the answer to each case."""
     blocks = tuple(_trainer(told, edition))
     return _paper(told, "for whoever leads it", told.for_whom, blocks, school, stamp)
+
+
+def compose_own(told: Exercise, edition: Edition, school: School, stamp: Stamp) -> Paper:
+    """Compose blank cards for cases of the school's own: how nobody is in them, the answers, four cards.
+
+    They are written by hand: what is typed about a case stands in the record and nowhere else.
+    """
+    types = tuple(one.name for one in told.types)
+    answers = tuple(Row(one, Open(ticks=types, lines=2, across=3)) for one in _OWN)
+    blocks = (
+        Beside("So that nobody is in it", tuple(map(Dot, told.own))),
+        Section(Heading("For whoever leads it", "type, points met, what the school did"), (Rows(answers),)),
+        small(
+            f"Cases of one’s own that name nobody may be used: {edition.cite(_SOURCE_OF_OWN)}. How is ours."
+        ),
+        NewPage(),
+        Cards(tuple(Card(one, "A case of our own", (), _OWN_LINES) for one in _OWN), _CASE_HIGH),
+    )
+    paper = _paper(told, "", "To write by hand, and to shred afterwards", blocks, school, stamp)
+    return replace(paper, title=_OWN_TITLE)
 
 
 def _trainer(told: Exercise, edition: Edition) -> Iterator[Block]:

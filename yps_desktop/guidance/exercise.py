@@ -44,7 +44,10 @@ class ShortCase:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """All of it; `points` are the five points by number, `questions` those for every case."""
+    """All of it; `points` are the five points by number, `questions` those for every case.
+
+    `own` says how a case of the school's own is told so that nobody is in it.
+    """
 
     title: str
     for_whom: str
@@ -52,6 +55,7 @@ class Exercise:
     checked: date
     source: str
     begin: tuple[str, ...]
+    own: tuple[str, ...]
     types: tuple[CaseType, ...]
     points: Mapping[int, str]
     questions: tuple[str, ...]
@@ -87,6 +91,7 @@ def _read(edition: str) -> Exercise:
     return Exercise(
         **head,
         begin=tuple(said["begin"]),
+        own=tuple(said["own"]),
         types=tuple(CaseType(id, **told) for id, told in said["type"].items()),
         points={one["number"]: one["text"] for one in said["point"]},
         questions=tuple(one["text"] for one in said["question"]),

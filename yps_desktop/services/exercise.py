@@ -12,6 +12,7 @@ PAPERS: Mapping[ExerciseDocument, str] = {
     "exercise_cards": "Cards to cut out",
     "exercise_sheet": "A sheet to fill in",
     "exercise_trainer": "The trainer’s sheet, with the answers",
+    "exercise_own": "Blank cards, for cases of your own that name nobody",
 }
 """What is printed for a room, in the order somebody prints it."""
 
@@ -29,6 +30,7 @@ def prepare(desk: Desk, document: ExerciseDocument) -> Job:
         "exercise_cards": exercise_paper.compose_cards,
         "exercise_sheet": exercise_paper.compose_sheet,
         "exercise_trainer": exercise_paper.compose_trainer,
+        "exercise_own": exercise_paper.compose_own,
     }[document]
     told = exercise()
     name = PAPERS[document].partition(",")[0]

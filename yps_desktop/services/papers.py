@@ -29,7 +29,7 @@ LeafletDocument = Literal[
     "advice_lost_control", "advice_was_sent", "advice_passed_on", "advice_any_part", "staff"
 ]
 LibraryDocument = Literal["flowchart", "services", "words", "five_points", "before_viewing"]
-ExerciseDocument = Literal["exercise_cards", "exercise_sheet", "exercise_trainer"]
+ExerciseDocument = Literal["exercise_cards", "exercise_sheet", "exercise_trainer", "exercise_own"]
 OutgoingDocument = Literal["transfer_letter", "package", "bundle", "own_data"]
 NumbersDocument = Literal["governors_page", "governors_csv", "numbers", "numbers_csv"]
 OfNoCase = Literal["week", "form", "review_list", "certificate"]
@@ -76,6 +76,7 @@ TITLES: Mapping[str, str] = {
     "exercise_cards": "cards of the staff exercise",
     "exercise_sheet": "sheet to fill in of the staff exercise",
     "exercise_trainer": "trainer’s sheet of the staff exercise",
+    "exercise_own": "blank cards of the staff exercise",
     **{str(one): said for one, said in CASE_TITLES.items()},
 }
 LEAFLETS: Mapping[Asked, LeafletDocument] = {

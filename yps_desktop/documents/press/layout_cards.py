@@ -2,13 +2,15 @@
 
 from yps_desktop.documents.cards import Card, Cards
 from yps_desktop.documents.press.fonts import Face
-from yps_desktop.documents.press.house import MM, RULE, WIDTH, Type
+from yps_desktop.documents.press.house import HAIR, MM, RULE, WIDTH, Type
 from yps_desktop.documents.press.slab import Box, Mark, Slab, Stack
 from yps_desktop.documents.press.tagging import Node
 
 _ACROSS = 2
 _INSIDE = 6 * MM
 _BETWEEN = 2 * MM
+_LINE = 8.5 * MM
+"""From one line to write on to the next."""
 _OVER = Type(10.5, 14.5)
 _TITLE = Type(18, 22, Face.BOLD)
 _WORDS = Type(14, 19.5)
@@ -40,4 +42,6 @@ def _card(card: Card, left: float, width: float, node: Node) -> Stack:
     stack.text(card.title, _TITLE, node.add("H2"), x, room)
     for words in card.said:
         stack.skip(_BETWEEN).text(words, _WORDS, node.add("P"), x, room)
+    for _ in range(card.lines):
+        stack.skip(_LINE).rule(HAIR, x, room)
     return stack

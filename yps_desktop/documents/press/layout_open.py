@@ -1,4 +1,4 @@
-"""Lays out room to answer in ink: squares to tick in two columns, boxes for a day and a time, lines."""
+"""Lays out room to answer in ink: squares to tick in columns, boxes for a day and a time, lines."""
 
 from yps_desktop.documents.answers import Open
 from yps_desktop.documents.press.house import DENSE, GUTTER, HAIR, MM, RULE, SMALL
@@ -18,7 +18,7 @@ _BOX_HEIGHT = 7 * MM
 def open_slab(room_for: Open, room: float, node: Node) -> Slab:
     """Lay out an answer that is still to be written by hand, `room` points wide; it is never cut."""
     stack = Stack(y=0.6 * MM)
-    _tick(stack, room_for.ticks, room, node)
+    _tick(stack, room_for, room, node)
     if room_for.boxes:
         _boxes(stack, room_for.boxes, node)
     for _ in range(room_for.lines):
@@ -28,8 +28,9 @@ def open_slab(room_for: Open, room: float, node: Node) -> Slab:
     return stack.slab()
 
 
-def _tick(stack: Stack, ticks: tuple[str, ...], room: float, node: Node) -> None:
-    across = 2 if all(len(one) <= _LONG for one in ticks) else 1
+def _tick(stack: Stack, room_for: Open, room: float, node: Node) -> None:
+    ticks = room_for.ticks
+    across = room_for.across if all(len(one) <= _LONG for one in ticks) else 1
     column = room / across
     for start in range(0, len(ticks), across):
         top, bottom = stack.y, stack.y
