@@ -1,6 +1,7 @@
 """Charts on paper: black lines, a figure with words for whoever cannot see it, its table after it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pikepdf
 import pytest
@@ -8,11 +9,22 @@ import pytest
 from tests.documents.paper_example import paper_of
 from tests.documents.reading import opened
 from yps_desktop.documents.content import Paper
-from yps_desktop.documents.number_section import number_section, times_section
+from yps_desktop.documents.number_blocks import sections
 from yps_desktop.documents.press.pages import page_texts, page_words
 from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import drawn, printed
-from yps_desktop.guidance.number_tables import NOT_TOLD, Cell, Row, Span, Table, TimeRow, TimeTable, exactly
+from yps_desktop.guidance.number_tables import (
+    NOT_TOLD,
+    Cell,
+    Numbers,
+    Row,
+    Span,
+    Table,
+    TimeRow,
+    TimeTable,
+    exactly,
+)
+from yps_desktop.record.periods import school_year
 
 NAMES = ("2026–27", "2025–26")
 BARS = Table(
@@ -27,21 +39,28 @@ BARS = Table(
 MONTHS = Table(
     "month",
     "By month",
-    "",
+    "By the day.",
     (Row("1", "September", (exactly(2), exactly(1))), Row("2", "October", (exactly(3), exactly(0)))),
     draw="line",
 )
 TIMES = TimeTable(
     "times",
     "How long it took",
-    "",
+    "The middle.",
     (TimeRow("1", "To the DSL", (Span(3, 5, 38, 2 * 1440), Span(within=240))),),
 )
 
 
+def numbers_of(*tables: Table, names: tuple[str, ...] = NAMES, times: tuple[TimeTable, ...] = ()) -> Paper:
+    """Give a paper of nothing but these tables."""
+    years = tuple(school_year(date(int(name[:4]), 10, 1)) for name in names)
+    cells = (exactly(1),) * len(names)
+    return paper_of(*sections(Numbers(years, names, False, None, cells, tables, times)))
+
+
 @pytest.fixture(scope="module")
 def made() -> tuple[Paper, bytes]:
-    paper = paper_of(number_section(BARS, NAMES), number_section(MONTHS, NAMES), times_section(TIMES, NAMES))
+    paper = numbers_of(BARS, MONTHS, times=(TIMES,))
     return paper, printed(paper)
 
 
@@ -51,7 +70,7 @@ def test_a_chart_is_a_figure_with_words_and_its_table_follows(made: tuple[Paper,
     sections = [
         [kid.tag for kid in one.kids if isinstance(kid, Node)] for one in _nodes(root) if one.tag == "Sect"
     ]
-    assert sections == [["H2", "P", "Figure", "Table"], ["H2", "Figure", "Table"], ["H2", "Figure", "Table"]]
+    assert sections == [["H2", "P", "Figure", "Table"]] * 3
     told = [one.alt for one in _nodes(root) if one.tag == "Figure"]
     assert told[0].startswith("A bar chart of “App or service”, 2026–27 and 2025–26.")
     assert told[1].startswith("A line chart of “By month”")
@@ -82,7 +101,7 @@ def test_it_is_drawn_in_lines_black_on_white(made: tuple[Paper, bytes]) -> None:
 def test_a_chart_higher_than_a_page_goes_on_in_parts_and_loses_nothing() -> None:
     rows = tuple(Row(str(at), f"Answer-{at}", (exactly(at), exactly(1))) for at in range(70))
     root = Node("Document")
-    paper = paper_of(number_section(Table("long", "Long", "", rows), NAMES))
+    paper = numbers_of(Table("long", "Long", "All.", rows))
     drawn(paper, root)
     figures = [one for one in _nodes(root) if one.tag == "Figure"]
     assert len(figures) > 1
@@ -93,9 +112,9 @@ def test_a_chart_higher_than_a_page_goes_on_in_parts_and_loses_nothing() -> None
 
 def test_a_table_without_rows_and_one_of_three_columns_have_no_chart() -> None:
     root = Node("Document")
-    three = Table("t", "Three", "", (Row("1", "A", (exactly(1), exactly(2), exactly(3))),))
-    drawn(paper_of(number_section(Table("n", "None", "No case.", ()), NAMES)), root)
-    drawn(paper_of(number_section(three, (*NAMES, "2024–25"))), root)
+    three = Table("t", "Three", "Of three.", (Row("1", "A", (exactly(1), exactly(2), exactly(3))),))
+    drawn(numbers_of(Table("n", "None", "No case.", ())), root)
+    drawn(numbers_of(three, names=(*NAMES, "2024–25")), root)
     assert "Figure" not in {one.tag for one in _nodes(root)}
 
 
