@@ -48,7 +48,14 @@ def terms_told(pages: Sequence[GovernorsPage], terms: TermDates) -> Table | None
         return None
     if any(BETWEEN_WORDS in one for one in named):
         names.append(BETWEEN_WORDS)
-    rows = (Row(name, name, tuple(one.get(name, NOT_IN_IT) for one in named)) for name in names)
+    rows = (
+        Row(
+            BETWEEN if name == BETWEEN_WORDS else name,
+            name,
+            tuple(one.get(name, NOT_IN_IT) for one in named),
+        )
+        for name in names
+    )
     says = "By the day the case was opened. Terms are those the school entered."
     return Table(TERM, BY_TERM, says, tuple(rows))
 
