@@ -8,9 +8,9 @@ LEADING = 1.36
 """From one baseline to the next, in parts of the size."""
 BASELINE = 1.05
 """From the top of a line to its baseline, in parts of the size."""
-THICK, THIN, HAIR = 0.14, 0.075, 0.045
+THICK, THIN, HAIR = 0.14, 0.085, 0.055
 """Weights, in parts of the size."""
-_SLANT = 0.36
+_SLANT = 0.42
 """From one stroke of a hatch to the next, in parts of the size."""
 _CUT = "…"
 
