@@ -50,7 +50,8 @@ def _element(element: Any, words: dict[int, list[str]], depth: int) -> Iterator[
             own += words.pop(mark, [])
         elif child := pdfium.FPDF_StructElement_GetChildAtIndex(element, index):
             below += _element(child, words, depth + 1)
-    said = " ".join("".join(own).split())
+    alt = _text_of(pdfium.FPDF_StructElement_GetAltText, element) if kind == "Figure" else ""
+    said = alt or " ".join("".join(own).split())
     if said or below:
         yield f"{'  ' * depth}{kind}: {said}".rstrip()
         yield from below

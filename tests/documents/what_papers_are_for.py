@@ -92,7 +92,7 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
     ),
     "services": (
         "Services and helplines",
-        "Whom to ring and what for, with the school’s own contacts; what nobody entered is a line to write on.",
+        "Whom to ring and what for, with the school’s own contacts. What nobody entered is a line.",
     ),
     "words": ("Words to use, and words to avoid", "For whoever speaks with a child, or writes about one."),
     "five-points": (

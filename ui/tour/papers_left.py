@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import get_args
 
 from yps_desktop.guidance.leaflets import POSITIONS
 from yps_desktop.record.people import young_people
@@ -15,6 +16,7 @@ from yps_desktop.services import (
     exercise,
     home,
     inspection,
+    library,
     listing,
     masking,
     own_data,
@@ -124,6 +126,7 @@ def papers_of_no_case(_: Desk) -> list[Named]:
     named += [(f"advice_{one}", partial(advice.prepare, position=one)) for one in POSITIONS]
     named += [(f"register_{which}", partial(_register, which=which)) for which in _REGISTERS]
     named += [(one, partial(exercise.prepare, document=one)) for one in exercise.PAPERS]
+    named += [(one, partial(library.prepare, id=one)) for one in get_args(papers.LibraryDocument)]
     named += [("review_list", _review_list), ("page_for_all_staff", staff_page.prepare)]
     return [*named, ("weekly_sheet", _week)]
 

@@ -41,5 +41,5 @@ def _chart(way: WayWords) -> Flowchart:
 
 def _box(way: WayWords, id: str) -> FlowBox:
     words = way.boxes[id]
-    on = tuple((said, f"{way.boxes[to].title}.") for said, to in leads(way).get(id, ()))
+    on = tuple((said, f"on to “{way.boxes[to].title}”") for said, to in leads(way).get(id, ()))
     return FlowBox(words.title, words.lines, on)

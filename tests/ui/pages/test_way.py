@@ -62,7 +62,7 @@ def test_a_referral_is_possible_at_any_time(session: Session, show: Show, case_i
     assert gone == [Place(CONTACT, case=case_id)]
 
 
-def test_the_same_stands_in_words_and_every_box_says_where_it_stands(
+def test_e2_the_same_stands_in_words_and_every_box_says_where_it_stands(
     session: Session, show: Show, case_id: str
 ) -> None:
     page, picture = made(session, show, case_id)

@@ -58,7 +58,7 @@ def _at_arrow(arrow: Arrow, to: str, node: Node) -> tuple[Mark, Mark]:
     """Set the words of an arrow; where it leads is read, and seen by the arrow itself."""
     y = arrow.at.y + _ARROW.baseline
     words = set_lines(arrow.words, _ARROW, WIDTH)[0]
-    read = set_lines(f": {to}", _ARROW, WIDTH)[0]
+    read = set_lines(f"({to})", _ARROW, WIDTH)[0]
     return Text(arrow.at.x, y, words, node), Text(arrow.at.x + line_width(words), y, read, node, unseen=True)
 
 
