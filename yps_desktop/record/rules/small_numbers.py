@@ -23,7 +23,8 @@ is the number of cases, which is told anyway. For facts of which a case has seve
 the proof holds with "at least one value a case", and where one value (not recorded) rules out all others.
 Facts that follow from one another are not told together: `page_for_governors` takes one of them.
 Periods do not help: school years share no case; a term, a week or several years at once are not to be asked
-of such a page. How many cases began in each term is a fact of the year, as the app is.
+of such a page. How many cases began in each term is a fact of the year, as the app is. Years side by side,
+and the line of cases by year, say what their pages say and nothing else (`guidance.protected_tables`).
 
 What it cannot guard against: two pages of one year under different limits, or pages of one year between which
 cases were changed (a band that changed tells that something did), or between which somebody was let into or
