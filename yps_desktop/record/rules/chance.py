@@ -19,7 +19,11 @@ def at_least(many: int, of: int, each: float) -> float:
         return 1.0
     if many > of or each <= 0:
         return 0.0
-    return min(1.0, sum(_exactly(some, of, each) for some in range(many, of + 1)))
+    found = exactly = _exactly(many, of, each)
+    for some in range(many, of):
+        exactly *= (of - some) / (some + 1) * each / (1 - each)
+        found += exactly
+    return min(1.0, found)
 
 
 def is_longer(now: Sequence[int], before: Sequence[int]) -> bool:

@@ -82,14 +82,14 @@ def year_group(told: Told) -> Iterator[Pattern]:
 
     A year group keeps the name it has today: who was in Year 9 in spring is in Year 10 in autumn.
     """
-    now = _begun(told.seen("year_group", told.last(YEAR)))
-    ever = {one.value for one in _begun(told.seen("year_group", told.last(2 * YEAR)))}
-    of, groups = len(cases_of(now)), max(_FEWEST_YEAR_GROUPS, len(ever))
+    days, begun = told.last(YEAR), _begun(told.seen("year_group", told.last(2 * YEAR)))
+    now = [one for one in begun if one.day >= days.first]
+    of, groups = len({one.case for one in now}), max(_FEWEST_YEAR_GROUPS, len({one.value for one in begun}))
     if not of:
         return
     each = min(1.0, len(now) / (of * groups))
     found = [
-        Pattern(id="year_group", cases=cases, of=of, days=told.last(YEAR), about=_today(began, told.today))
+        Pattern(id="year_group", cases=cases, of=of, days=days, about=_today(began, told.today))
         for began, cases in by_value(now).items()
         if len(cases) >= YEAR_GROUP and at_least(len(cases), of, each) * groups < ONE_IN_TWENTY
     ]
@@ -101,8 +101,8 @@ def same_person(told: Told) -> Iterator[Pattern]:
     days = told.last(2 * YEAR)
     seen = told.seen(YOUNG, days)
     several = dict.fromkeys(cases for cases in by_value(seen).values() if len(cases) >= SAME_PERSON)
-    found = [Pattern(id="same_person", cases=cases, of=len(cases_of(seen)), days=days) for cases in several]
-    yield from _most(found)
+    of = len(cases_of(seen))
+    yield from _most(Pattern(id="same_person", cases=cases, of=of, days=days) for cases in several)
 
 
 def younger(told: Told) -> Iterator[Pattern]:
@@ -258,12 +258,10 @@ def _most(found: Iterable[Pattern]) -> tuple[Pattern, ...]:
 
 def _begun(seen: Iterable[Seen]) -> tuple[Seen, ...]:
     """Say of each, in place of the year group of that day, the year in which they were in Reception."""
-    told = (
-        one._replace(value=str(school_year(one.day).first.year - _YEARS[one.value]))
-        for one in seen
-        if one.value in _YEARS
-    )
-    return tuple(dict.fromkeys(told))
+    told = tuple(one for one in seen if one.value in _YEARS)
+    years = {day: school_year(day).first.year for day in {one.day for one in told}}
+    begun = (Seen(one.day, one.case, str(years[one.day] - _YEARS[one.value])) for one in told)
+    return tuple(dict.fromkeys(begun))
 
 
 def _today(began: str, today: date) -> str:

@@ -69,7 +69,8 @@ class Told:
 
     def seen(self, fact: str, period: Period) -> tuple[Seen, ...]:
         """Give what cases opened in a period say of a fact."""
-        return tuple(one for one in self.facts.get(fact, ()) if period.holds(one.day))
+        first, last = period.first, period.last
+        return tuple(one for one in self.facts.get(fact, ()) if first <= one.day <= last)
 
     def took(self, name: str, period: Period) -> tuple[Took, ...]:
         """Give how long something took in cases opened in a period."""
@@ -138,13 +139,12 @@ def term_so_far(today: date, terms: Iterable[Period]) -> Period:
 
 def cases_of(seen: Iterable[Seen | Took]) -> tuple[int, ...]:
     """Give the cases, each once, newest first."""
-    newest_first = sorted(seen, key=lambda one: (one.day, one.case), reverse=True)
-    return tuple(dict.fromkeys(one.case for one in newest_first))
+    return tuple(dict.fromkeys(one.case for one in sorted(seen, reverse=True)))
 
 
 def by_value(seen: Iterable[Seen]) -> dict[str, tuple[int, ...]]:
     """Give the cases that say each value, newest first."""
-    found: dict[str, list[Seen]] = {}
-    for one in seen:
-        found.setdefault(one.value, []).append(one)
-    return {value: cases_of(those) for value, those in found.items()}
+    found: dict[str, dict[int, None]] = {}
+    for one in sorted(seen, reverse=True):
+        found.setdefault(one.value, {})[one.case] = None
+    return {value: tuple(cases) for value, cases in found.items()}
