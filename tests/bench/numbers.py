@@ -14,6 +14,8 @@ from yps_desktop.record.rules.figures import TIMES, Figures
 from yps_desktop.record.rules.page_for_governors import FACTS
 from yps_desktop.services import figures
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.figure_tables import numbers, protected_numbers
+from yps_desktop.vault.person_rows import People, PersonRow
 from yps_desktop.vault.views import CaseRow
 
 _YEARS, _LOOKS, _BATCH, _HIDDEN = 8, 9, 2_000, 500
@@ -36,7 +38,14 @@ def measure(folder: Path, sizes: Sequence[int]) -> Iterator[Result]:
         counted = figures.count(desk, _YEAR)
         taken = median(seconds(lambda: figures.protected(desk, _YEAR, counted)) for _ in range(_LOOKS))  # noqa: B023
         yield limited(f"governors’ page of a year, {cases:,} cases", taken, 0.05)
+        taken = median(seconds(lambda: _tables(desk, counted)) for _ in range(_LOOKS))  # noqa: B023
+        yield limited(f"tables of a year, exact and protected, {cases:,} cases", taken, 0.05)
     desk.vault.close()
+
+
+def _tables(desk: Desk, counted: figures.Counted) -> None:
+    numbers(desk, [counted, counted])
+    protected_numbers(desk, [figures.protected(desk, _YEAR, counted)])
 
 
 def _seconds(desk: Desk, begun: figures.Counted, name: str) -> float:
@@ -52,11 +61,15 @@ def _fill(desk: Desk, random: Random, first: int, last: int) -> None:
             for number in range(start + 1, min(start + _BATCH, last) + 1):
                 kept_out = (f"!{desk.me.person}",) if number % _HIDDEN == 0 else ()
                 vault.views.put(CaseRow(number, f"{number:032x}", f"n{number}", shut_out=kept_out))
-                vault.figures.put(number, _figures(random))
+                young = {f"{random.randrange(3 * last):032x}" for _ in range(2)}
+                people = [PersonRow(one, "here", one, b"{}") for one in sorted(young)]
+                vault.directory.put(number, People(people))
+                vault.figures.put(number, _figures(random), young)
 
 
 def _figures(random: Random) -> Figures:
     day = _FIRST + timedelta(days=random.randrange(_YEARS * 365))
     facts = {fact.name: (random.choice(fact.values),) for fact in FACTS}
     facts["sex"] = tuple({random.choice(["female", "male"]) for _ in range(2)})
-    return Figures(day, 2, facts, {name: random.randrange(20_000) for name in TIMES})
+    due = {kind: f"2025-0{random.randrange(1, 10)}-01T16:00:00Z" for kind in ("answer", "deletion_by")}
+    return Figures(day, 2, facts, {name: random.randrange(20_000) for name in TIMES}, due)
