@@ -251,9 +251,10 @@ def _share(
 def _most(found: Iterable[Pattern]) -> tuple[Pattern, ...]:
     """Give the patterns of a kind with the most cases; the last says how many more there are."""
     ordered = sorted(found, key=lambda one: (one.many, one.cases), reverse=True)
-    *first, last = ordered[:MOST] or [None]
-    further = max(0, len(ordered) - MOST)
-    return (*first, replace(last, further=further)) if last is not None else ()
+    told, further = ordered[:MOST], len(ordered) - MOST
+    if further > 0:
+        told[-1] = replace(told[-1], further=further)
+    return tuple(told)
 
 
 def _begun(seen: Iterable[Seen]) -> tuple[Seen, ...]:
