@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from installer import checks, libraries, locks, processes, screen
-from installer.environment import RUN_LOCKS, TEST_LOCKS, Environment
+from installer.environment import BUILD_LOCKS, RUN_LOCKS, TEST_LOCKS, Environment
 from installer.turn import turn
 from installer.words import SetUpError, say
 
@@ -15,7 +15,7 @@ USAGE = (
     "Say what to do: `python3 -m installer run` starts YPS Desktop (further words go on to it, such as"
     " `run practice`), `test` runs every check and test (further words go on to pytest), `bench` measures its"
     " speed, `attack` runs the tests of faults and attacks in full and prints what each reached,"
-    " `lock` renews the lock files."
+    " `build` makes the program and its packages in `dist`, `lock` renews the lock files."
 )
 
 
@@ -72,8 +72,9 @@ def attack(words: Sequence[str]) -> int:
 
 
 def build(_words: Sequence[str]) -> int:
-    """Say that building an installable program comes later."""
-    raise SetUpError("Building YPS Desktop as a program to install comes with a later version.")
+    """Build the program that schools install, on the system this runs on, and its packages."""
+    environment = set_up(BUILD_LOCKS, libraries.WINDOWS)
+    return processes.become([str(environment.python), "-m", "installer.building"])
 
 
 def set_up(lock_files: Sequence[str], wanted: Mapping[str, str]) -> Environment:

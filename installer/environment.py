@@ -16,6 +16,7 @@ from installer.words import SetUpError, say
 
 RUN_LOCKS = ("requirements.lock",)
 TEST_LOCKS = ("requirements.lock", "requirements-dev.lock")
+BUILD_LOCKS = ("requirements.lock", "requirements-build.lock")
 STAMP = "yps-stamp.json"
 
 

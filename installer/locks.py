@@ -13,15 +13,19 @@ COMPILE = (
 )
 RUN = (*COMPILE, "--output-file", "requirements.lock", "pyproject.toml")
 DEV = (*COMPILE, "--output-file", "requirements-dev.lock", "--group", "dev", "-c", "requirements.lock")
+BUILD = (
+    *(*COMPILE, "--output-file", "requirements-build.lock", "--group", "build"),
+    *("-c", "requirements.lock", "-c", "requirements-dev.lock"),
+)
 
 
 def renew(run: Call = call) -> int:
-    """Write both lock files with the newest versions that pyproject.toml allows; needs uv on the PATH."""
+    """Write the lock files with the newest versions that pyproject.toml allows; needs uv on the PATH."""
     if shutil.which("uv") is None:
         raise SetUpError(
             "Renewing the lock files needs uv, which is not part of YPS Desktop: install it, then try again."
         )
-    for command in (RUN, DEV):
+    for command in (RUN, DEV, BUILD):
         if code := run(command):
             return code
     say("The lock files are new; `python3 -m installer test` installs and tries them.")

@@ -24,11 +24,6 @@ def test_an_unknown_word_is_answered_with_what_there_is(
     assert all(word in said for word in ("`python3 -m installer run`", "`test`", "`bench`"))
 
 
-def test_building_comes_later_and_says_so_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
-    assert commands.main(["build"]) == 1
-    assert capsys.readouterr().err.endswith("comes with a later version.\n")
-
-
 @pytest.mark.parametrize("words", [[], ["practice"]])
 def test_a_window_without_a_screen_is_not_tried(words: list[str]) -> None:
     assert screen.lacks_screen(words, {}, "linux")

@@ -9,16 +9,17 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from installer.environment import TEST_LOCKS
+from installer.environment import BUILD_LOCKS, TEST_LOCKS
 
 ROOT = Path(__file__).resolve().parents[2]
+ALL_LOCKS = tuple(dict.fromkeys((*TEST_LOCKS, *BUILD_LOCKS)))
 
 
 def _pinned(lock: str) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9.-]+)==([^\s;]+)", (ROOT / lock).read_text("utf-8"), re.MULTILINE))
 
 
-@pytest.mark.parametrize("lock", TEST_LOCKS)
+@pytest.mark.parametrize("lock", ALL_LOCKS)
 def test_every_requirement_is_one_version_with_a_hash(lock: str) -> None:
     text = re.sub(r"#.*", "", (ROOT / lock).read_text("utf-8"))
     blocks = [block for block in re.split(r"^(?=\S)", text, flags=re.MULTILINE) if block.strip()]
@@ -28,7 +29,10 @@ def test_every_requirement_is_one_version_with_a_hash(lock: str) -> None:
         assert "--hash=sha256:" in block, block
 
 
-@pytest.mark.parametrize(("lock", "group"), [("requirements.lock", None), ("requirements-dev.lock", "dev")])
+@pytest.mark.parametrize(
+    ("lock", "group"),
+    [("requirements.lock", None), ("requirements-dev.lock", "dev"), ("requirements-build.lock", "build")],
+)
 def test_each_dependency_is_locked_at_a_version_it_allows(lock: str, group: str | None) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     asked = project["dependency-groups"][group] if group else project["project"]["dependencies"]
@@ -37,8 +41,6 @@ def test_each_dependency_is_locked_at_a_version_it_allows(lock: str, group: str 
         assert pinned[requirement.name.lower()] in requirement.specifier, requirement
 
 
-def test_both_files_agree_where_both_name_a_package() -> None:
-    run, dev = map(_pinned, TEST_LOCKS)
-    assert {name: run[name] for name in run.keys() & dev.keys()} == {
-        name: dev[name] for name in run.keys() & dev.keys()
-    }
+def test_the_files_agree_where_several_name_a_package() -> None:
+    versions = {(name, version) for lock in ALL_LOCKS for name, version in _pinned(lock).items()}
+    assert len(versions) == len({name for name, _ in versions})

@@ -1,0 +1,55 @@
+"""Makes the folder that is the program, with PyInstaller."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from installer.building import archives, beside
+from installer.building.source import Source
+from installer.processes import ROOT, clean_environ
+from installer.words import SetUpError, say
+
+SPEC = Path(__file__).with_name("yps_desktop.spec")
+WORK, OUT = ROOT / "build", ROOT / "dist"
+PROGRAM = OUT / "yps-desktop"
+_DEBUG = b".debug_info"
+
+
+def freeze(source: Source, icon: Path | None) -> Path:
+    """Build the program anew from this source and return its folder. Raises SetUpError."""
+    say(f"Building YPS Desktop {source.version} with PyInstaller; this takes some minutes.")
+    beside.lay_out(WORK / "beside", source)
+    surroundings = {
+        **clean_environ(),
+        "SOURCE_DATE_EPOCH": str(source.moment),
+        "PYTHONHASHSEED": "0",
+        "YPS_BESIDE": str(WORK / "beside"),
+        "YPS_ICON": str(icon or ""),
+    }
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
+    command += ["--distpath", str(OUT), "--workpath", str(WORK / "pyinstaller"), str(SPEC)]
+    if subprocess.run(command, cwd=ROOT, env=surroundings, check=False).returncode:
+        raise SetUpError("The program could not be built; PyInstaller's reason stands above.")
+    if sys.platform.startswith("linux"):
+        take_out_debugging(PROGRAM)
+    archives.level(PROGRAM, source.moment)
+    return PROGRAM
+
+
+def empty(folder: Path) -> None:
+    """Make a folder, or empty it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+
+
+def take_out_debugging(folder: Path) -> None:
+    """Take out what only a debugger reads, where a library still holds it: some forty megabytes."""
+    if shutil.which("strip") is None:
+        return
+    for path in archives.walk(folder):
+        if not path.is_symlink() and path.is_file() and ".so" in path.name and _DEBUG in path.read_bytes():
+            path.chmod(archives.OPEN_TO_ALL)
+            subprocess.run(["strip", "--strip-debug", str(path)], check=True)
