@@ -3,7 +3,12 @@
 from collections import Counter
 from datetime import date
 
+import pytest
+
 from tests.services.let_go import NAME, over
+from yps_desktop.record.case import Case
+from yps_desktop.record.errors import RecordDamagedError
+from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.moments import Moment
 from yps_desktop.record.periods import Period
 from yps_desktop.record.rules.figures import FACTS
@@ -12,7 +17,7 @@ from yps_desktop.record.sheets.imagery import Imagery
 from yps_desktop.record.sheets.life import OpenedInError
 from yps_desktop.record.sheets.note import Note
 from yps_desktop.record.sheets.people import Person
-from yps_desktop.services import cases, destroying, figures, joined, listing, sheets
+from yps_desktop.services import cases, destroying, figures, joined, listing, sheets, shutting_out
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import Signer
@@ -127,3 +132,23 @@ def test_q_what_a_destroyed_case_counts_as_is_made_anew_of_the_entry_that_stays(
     with desk.vault.transaction():
         desk.vault.database.change("UPDATE figure_kept SET sha256 = zeroblob(32)")
     assert listing.mend_lists(desk) == 1
+
+
+def test_g7_of_a_hidden_case_that_does_not_read_back_nothing_is_said(
+    desk: Desk, wren: Signer, head: KeyHolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, *_ = some_cases(desk)
+    shutting_out.shut_out(desk, first, desk.me.person, "My niece.", wren, head.person)
+    whole = figures.read_whole
+
+    def damaged(at: Desk, case_id: str) -> Case:
+        if case_id in (first, second):
+            raise RecordDamagedError("It does not read back.")
+        return whole(at, case_id)
+
+    monkeypatch.setattr(figures, "read_whole", damaged)
+    made = [figures.bring_up_to_date(desk)]
+    while made[-1].before is not None:
+        made.append(figures.bring_up_to_date(desk, made[-1].before))
+    assert [number for one in made for number in one.damaged] == ["2026-002"]
+    assert sum(one.many for one in made) == 3

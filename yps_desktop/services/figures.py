@@ -93,8 +93,11 @@ def bring_up_to_date(desk: Desk, before: int | None = None) -> Made:
     """
     some = () if desk.read_only else desk.vault.figures.lacking(before, SLICE)
     with desk.vault.transaction():
-        damaged = tuple(one.number for one in some if not _keep(desk, one))
-    return Made(some[-1].opened_seq if len(some) == SLICE else None, damaged, len(some))
+        unread = [one for one in some if not _keep(desk, one)]
+    hidden = desk.vault.views.hidden()  # asked now: a row that was made anew may say so
+    damaged = tuple(one.number for one in unread if one.case not in hidden)
+    many = sum(one.case not in hidden for one in some)
+    return Made(some[-1].opened_seq if len(some) == SLICE else None, damaged, many)
 
 
 def count(desk: Desk, period: Period) -> Counted:
