@@ -22,7 +22,7 @@ from ui.widgets.reveal import reveal
 from ui.widgets.wrapped_text import WrappedText
 
 _ASIDE, _ABOVE, _RING = 12, 8, 2
-_HEAD_PART, _HEAD_PART_BESIDE_WORDS = 0.46, 0.34
+_HEAD_PART, _HEAD_PART_BESIDE_WORDS = 0.6, 0.34
 """The most of the width that heads of rows take, beside numbers and beside long words."""
 _WIDEST = 860
 _WIDEST_NUMBERS = 300
@@ -115,7 +115,8 @@ class NumberTable(QTableView):
         names = [_said(model.headerData(row, Qt.Orientation.Vertical)) for row in rows]
         cells = [[_said(model.index(row, column).data()) for column in columns] for row in rows]
         heads = [_said(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
-        side, each = self._shared(names, [*heads, *chain.from_iterable(cells)], len(columns))
+        words = chain(*cells, *(head.split() for head in heads))  # heads may wrap, numbers should not
+        side, each = self._shared(names, list(words), len(columns))
         for column in columns:
             self.setColumnWidth(column, each)
         for row in rows:

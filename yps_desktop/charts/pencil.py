@@ -74,14 +74,13 @@ class Pencil:
             self.line(x + low, y + height - at + low, x + high, y + height - at + high, HAIR)
             at += self.em(_SLANT)
 
-    def disc(self, x: float, y: float) -> None:
-        """Draw the mark of the first series about a point."""
-        self._shapes.append(Disc(x, y, self.em(0.27), Fill.SOLID, self.em(THIN)))
-
-    def square(self, x: float, y: float) -> None:
-        """Draw the mark of the second series about a point."""
-        side = self.em(0.5)
-        self.box(x - side / 2, y - side / 2, side, side, Fill.OPEN, THICK)
+    def mark(self, series: int, x: float, y: float) -> None:
+        """Draw the mark of a series about a point: a disc for the first, an open square for the second."""
+        if series:
+            side = self.em(0.5)
+            self.box(x - side / 2, y - side / 2, side, side, Fill.OPEN, THICK)
+        else:
+            self._shapes.append(Disc(x, y, self.em(0.27), Fill.SOLID, self.em(THIN)))
 
     def dashed(self, text: str, x: float, top: float, room: float) -> float:
         """Draw the outline of what is not told round its word, one line high, and give its right edge."""

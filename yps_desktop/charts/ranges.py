@@ -1,6 +1,5 @@
 """Lays out lengths of time over a scale on which minutes and months can both be read."""
 
-from collections.abc import Callable
 from math import log1p
 
 from yps_desktop.charts.chart import Lane, RangeChart, Reach
@@ -54,7 +53,7 @@ class _Plot:
 
     def __init__(self, pencil: Pencil, chart: RangeChart, column: Column) -> None:
         self._pencil, self._column = pencil, column
-        self._end = reach_of(chart)
+        self._several, self._end = len(chart.series) > 1, reach_of(chart)
         self._ticks = [tick for tick in chart.ticks if tick.minutes <= self._end]
         self._left = column.right + pencil.em(0.35)
         self._long = pencil.width - self._left - pencil.em(0.35)
@@ -87,15 +86,20 @@ class _Plot:
     def _strip(self, number: int, reach: Reach, top: float) -> float:
         """Draw one series of a lane and write under it how long it took."""
         pencil = self._pencil
-        if reach.hidden:
-            pencil.dashed(reach.words, self._left, top, pencil.width - self._left)
-            return top + pencil.leading + pencil.em(0.3)
-        if is_drawn := reach.median is not None or reach.least is not None:
+        left = self._left
+        if reach.median is None and reach.least is None and self._several:
+            pencil.mark(number, left + pencil.em(0.3), top + pencil.leading / 2)
+            left += pencil.em(1.0)
+        elif reach.median is not None or reach.least is not None:
             self._ground(top)
             self._reach(number, reach, top)
-        top += pencil.em(_STRIP) if is_drawn else 0.0
-        lines = pencil.lines(reach.words, pencil.width - self._left, _MOST_LINES)
-        return pencil.paragraph(lines, self._left, top) + pencil.em(0.3)
+            top += pencil.em(_STRIP)
+        if reach.hidden:
+            pencil.dashed(reach.words, left, top, pencil.width - left)
+            return top + pencil.leading + pencil.em(0.3)
+        return pencil.paragraph(
+            pencil.lines(reach.words, pencil.width - left, _MOST_LINES), left, top
+        ) + pencil.em(0.3)
 
     def _ground(self, top: float) -> None:
         """Draw the scale's own lines, which only lead the eye."""
@@ -150,8 +154,7 @@ def _reach(pencil: Pencil, number: int, at: tuple[float, float, float], top: flo
         pencil.line(shortest, y, longest, y, weight)
         for x in (shortest, longest):
             pencil.line(x, y - cap, x, y + cap, weight)
-    mark: Callable[[float, float], None] = pencil.square if number else pencil.disc
-    mark(median, y)
+    pencil.mark(number, median, y)
 
 
 def _open(pencil: Pencil, number: int, left: float, right: float, top: float) -> None:

@@ -71,14 +71,14 @@ def _keys(pencil: Pencil, chart: LineChart) -> tuple[Key, ...]:
         def draw(x: float, top: float, long: float, number: int = number) -> None:
             y = top + pencil.leading / 2
             pencil.line(x, y, x + long, y, _weight(number))
-            _mark(pencil, number, x + long / 2, y)
+            pencil.mark(number, x + long / 2, y)
 
         keys.append(Key(name, draw))
     if any(map(is_band, values_of(chart.items))):
 
         def draw_band(x: float, top: float, long: float) -> None:
             _upright(pencil, x + long / 2, top, top + pencil.leading * 0.8)
-            _mark(pencil, 0, x + long / 2, top + pencil.leading * 0.8)
+            pencil.mark(0, x + long / 2, top + pencil.leading * 0.8)
 
         keys.append(Key(BAND_SAYS, draw_band))
     return tuple(keys)
@@ -130,7 +130,7 @@ class _Plot:
             low, high = self._height(value.low), self._height(value.high)
             if high < low:
                 _upright(pencil, x, high, low)
-            _mark(pencil, number, x, low)
+            pencil.mark(number, x, low)
 
     def _beside(self, told: list[tuple[int, Value]]) -> list[tuple[Value, float]]:
         """Give each number with the top of its text: the higher one's above all marks, the other's below."""
@@ -154,7 +154,7 @@ class _Plot:
         wide = pencil.wide(pencil.one_line(value.words, room - pencil.em(0.6))) + pencil.em(0.6)
         x = self._middle(place) - (marked + wide) / 2
         if self._several:
-            _mark(pencil, number, x + pencil.em(0.3), top + pencil.leading / 2)
+            pencil.mark(number, x + pencil.em(0.3), top + pencil.leading / 2)
         pencil.dashed(value.words, x + marked, top, room)
 
     def _labels(self, items: tuple[Item, ...], top: float) -> float:
@@ -194,13 +194,6 @@ def _hidden_in(items: tuple[Item, ...]) -> list[int]:
 
 def _weight(number: int) -> float:
     return THIN if number else THICK
-
-
-def _mark(pencil: Pencil, number: int, x: float, y: float) -> None:
-    if number:
-        pencil.square(x, y)
-    else:
-        pencil.disc(x, y)
 
 
 def _upright(pencil: Pencil, x: float, high: float, low: float) -> None:
