@@ -33,22 +33,22 @@ from ui.widgets.buttons import MainButton, OutlinedButton, WordsButton
 from ui.widgets.labels import Body, Bold, Caption, Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
+from yps_desktop.guidance.number_notes import HIDDEN_MEANS, hidden_words, limit_words
 from yps_desktop.guidance.number_tables import Numbers
-from yps_desktop.guidance.spell import spell_instant
+from yps_desktop.guidance.spell import count, spell_instant
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.rules.page_for_governors import may_be_asked
 from yps_desktop.services import figure_tables, number_csv
+from yps_desktop.services.shutting_out import count_hidden
 
 TITLE = "Numbers"
 NO_DAYS = "It is not known which days are meant. Choose them again."
 EXACT = "One child could be known by these numbers"
 EXACT_HOW = (
-    "They are shown as they are, for you. That you asked is written into the record. Do not hand them on."
+    "They are as they are because you asked, and the record says so. Not for governors, and not to be put "
+    "online."
 )
-HIDING = (
-    "Small numbers are hidden, and whatever would give them away. A hidden number may be 0, below {limit}, "
-    "or now and then more. The others are told roughly."
-)
+KEPT_OUT = "Not counted: {cases} of the whole record, of whatever days, that you are shut out of."
 NONE_OPENED = "Nothing to show: no case was opened in these days."
 TOO_FEW = "Nothing more is told: fewer than {limit} cases were opened in these days, or none."
 NOT_COUNTED = "Not counted: {cases}"
@@ -121,8 +121,13 @@ class FiguresPage(BodyPage):
         hiding.start(tallied)
 
     def _counted(self, numbers: Numbers, damaged: tuple[str, ...]) -> None:
-        self._show(Ready(numbers, wall_clock(self.session), damaged))
-        say_aloud(self, READY)
+        at = wall_clock(self.session)
+
+        def show(kept_out: int) -> None:
+            self._show(Ready(numbers, at, damaged, kept_out))
+            say_aloud(self, READY)
+
+        self.session.ask(self, count_hidden, show, self.cannot_show)
 
     def _show(self, ready: Ready) -> None:
         self.session.figures = AskedFigures(self.place, ready)
@@ -153,14 +158,19 @@ class FiguresPage(BodyPage):
 
     def _say_how(self, main: Column, ready: Ready) -> None:
         numbers = ready.numbers
-        if numbers.protected:
-            main.add(Body(HIDING.format(limit=numbers.limit)))
-        else:
+        if numbers.limit is None:
             main.add(CareBanner(EXACT, EXACT_HOW))
+        else:
+            main.add(Body(limit_words(numbers.limit)))
+            main.add_space(6)
+            main.add(Body(f"{HIDDEN_MEANS}: {hidden_words(numbers.limit)}"))
         if ready.damaged:
             main.add_space(12)
             cases = ", ".join(ready.damaged)
             main.add(CareBanner(NOT_COUNTED.format(cases=cases), NOT_COUNTED_HOW))
+        if ready.kept_out:
+            main.add_space(12)
+            main.add(Body(KEPT_OUT.format(cases=count(ready.kept_out, "case"))))
 
     def _add_what_can_be_done(self, main: Column, numbers: Numbers) -> None:
         """Offer paper and file of numbers as they are; of hidden ones only the page for governors leaves."""

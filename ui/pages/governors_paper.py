@@ -1,6 +1,7 @@
 """The page for governors of one school year: as it first left, or made now; printed or saved (Q)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -15,7 +16,7 @@ from ui.session import Session
 from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
-from ui.widgets.labels import Body, Caption, Hint, PageTitle
+from ui.widgets.labels import Body, Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import PageBody
 from yps_desktop.record.days import spell_day
@@ -82,7 +83,7 @@ class GovernorsPaperPage(SchoolPaperPage):
 
     def _which(self, made: YearPage) -> list[QWidget]:
         if made.since is None:
-            return [Caption(FIRST)]
+            return [Body(FIRST)]
         day = spell_day(made.since)
         if self.before is not None:
             return [Body(SAME.format(day=day))]
@@ -91,7 +92,7 @@ class GovernorsPaperPage(SchoolPaperPage):
         return [Body(KEPT.format(day=day)), again]
 
     def _anew(self) -> Place:
-        return Place(self.place.page, form=self.place.form, document=ANEW)
+        return replace(self.place, document=ANEW)
 
     def _look_at(self, kept: YearPage | None) -> None:
         if kept is None:
@@ -104,14 +105,14 @@ class GovernorsPaperPage(SchoolPaperPage):
     def _warn(self, kept: YearPage) -> None:
         """Say what two pages of one year could tell, before another is made."""
         self.before, body = kept, PageBody(self)
-        make, leave = MainButton(MAKE), OutlinedButton(LEAVE)
+        leave, make = MainButton(LEAVE), OutlinedButton(MAKE)
         make.clicked.connect(self._count)
         leave.clicked.connect(self.back)
         body.main.add(PageTitle(self.heading()))
         body.main.add_space(14)
         body.main.add(CareBanner(COMPARED, governors.warning(kept)))
         body.main.add_space(20)
-        body.main.add(ButtonRow(make, leave))
+        body.main.add(ButtonRow(leave, make))
         self.show_body(body)
         leave.setFocus()
         self.shown.emit()
@@ -136,5 +137,6 @@ class GovernorsPaperPage(SchoolPaperPage):
         )
 
     def _prepare(self, made: YearPage) -> None:
-        self.made = made
+        """Compose it; from here on nothing is to be made anew, and "Back to the paper" shows this one."""
+        self.made, self.place = made, replace(self.place, document="")
         self.session.ask(self, lambda desk: governors.prepare(desk, made), self.build, self.cannot_show)

@@ -40,7 +40,7 @@ SECTIONS: tuple[tuple[str, tuple[Offer, ...]], ...] = (
         (
             Offer(
                 "Numbers",
-                "How many cases, of what kind, and how long things took. Two periods can stand side by side.",
+                "How many cases, of what kind, how long things took; two periods side by side.",
                 Place(FIGURES_ASK),
             ),
             Offer(
@@ -50,12 +50,12 @@ SECTIONS: tuple[tuple[str, tuple[Offer, ...]], ...] = (
             ),
             Offer(
                 "Page for governors",
-                "One page a school year, to hand on: it names nobody, and small numbers are hidden.",
+                "One page a school year, to hand on. It names nobody; small numbers are hidden.",
                 Place(GOVERNORS),
             ),
             Offer(
                 "Small numbers",
-                "Below which number cases are not told on what is handed on. Five, unless you set another.",
+                "Below which number cases are not told. Five, unless you set another.",
                 Place(FIGURES_LIMIT),
             ),
         ),

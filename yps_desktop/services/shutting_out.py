@@ -124,6 +124,11 @@ def need_either(desk: Desk) -> None:
         desk.need(WRITES)
 
 
+def count_hidden(desk: Desk) -> int:
+    """Count the cases of the whole record that the person signed in is shut out of, whenever they began."""
+    return len(desk.vault.views.hidden())
+
+
 def why_not_shut_out(me: KeyHolder) -> str:
     """Say why somebody may not shut anybody out, in a sentence; empty where they may."""
     return "" if me.may(OVERSEES) else lacks(me, WRITES)

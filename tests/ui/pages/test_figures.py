@@ -3,22 +3,26 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.asking import button, nameless, settle, words_on
+from tests.ui.pages.counted_school import BEFORE, OVER, TWO_DAYS, count_school, entries
 from tests.ui.pages.reading import NOTE, places_gone_to
 from ui.every_page import PAGES
 from ui.main_window import MainWindow
-from ui.pages.figures import EXACT, NONE_OPENED, TOO_FEW, FiguresPage
+from ui.pages.figures import EXACT, KEPT_OUT, NONE_OPENED, TOO_FEW, FiguresPage
 from ui.pages.figures_ask import GONE, NO_BESIDE, NO_HOW, NOT_OVER, SAME, FiguresAskPage
 from ui.pages.figures_limit import FiguresLimitPage
+from ui.pages.figures_paper import FiguresPaperPage
 from ui.pages.page import Page
 from ui.pages.parts.asked_figures import AskedFigures, figures_place
 from ui.pages.parts.asked_period import DAYS, MORE, NO_PERIOD
+from ui.pages.parts.save_numbers import SAVED
 from ui.pages.reports import ReportsPage
 from ui.permission import why_not
 from ui.places import (
@@ -34,28 +38,18 @@ from ui.places import (
 from ui.session import Session
 from yps_desktop.record.number_acts import NumbersShown
 from yps_desktop.record.periods import Period
-from yps_desktop.record.rules.figures import Figures
 from yps_desktop.record.school_days import Term, spell_terms
 from yps_desktop.services import sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
-from yps_desktop.vault.views import CaseRow
 
 Show = Callable[[Page], Page]
-OVER, BEFORE = Period(date(2025, 9, 1), date(2026, 8, 31)), Period(date(2024, 9, 1), date(2025, 8, 31))
-TWO_DAYS = Period(date(2026, 3, 1), date(2026, 3, 2))
 
 
 @pytest.fixture
 def counted_school(desk: Desk) -> Desk:
-    """Twelve cases of the school year that is over, two of the one before, their figures made."""
-    with desk.vault.transaction():
-        for number in range(1, 15):
-            opened = date(2025, 3, 3) if number < 3 else date(2025, 9, 30) if number < 9 else date(2026, 3, 2)
-            desk.vault.views.put(CaseRow(number, f"c{number}", f"2025-{number:03}"))
-            app = "Snapchat" if number < 12 else "Discord"
-            facts = {"app": (app,), "sex": ("female",), "decision": ("police",)}
-            desk.vault.figures.put(number, Figures(opened, 1, facts, {"to_lead": 10 * number}))
+    """A desk at a record whose cases are counted."""
+    count_school(desk)
     return desk
 
 
@@ -80,10 +74,6 @@ def shown(counted_school: Desk, session: Session, show: Show) -> Callable[..., F
         return page
 
     return made
-
-
-def entries(desk: Desk) -> int:
-    return desk.vault.ledger.head().seq
 
 
 def choose(asking: FiguresAskPage, period: Period, beside: str, how: str) -> None:
@@ -259,3 +249,60 @@ def test_q_whoever_unlocks_where_numbers_stood_begins_at_the_questions(
     assert window.history.here.page == FIGURES_ASK
     assert window.history.before() == Place()
     assert entries(counted_school) == before
+
+
+def test_q_numbers_go_on_paper_as_they_were_counted_and_never_without(
+    shown: Callable[..., FiguresPage], session: Session, desk: Desk, show: Show
+) -> None:
+    page = shown(OVER)
+    gone = places_gone_to(page)
+    button(page, "Print or save").click()
+    before = entries(desk)
+    paper = show(FiguresPaperPage(session, gone[0]))
+    assert "Page 1 of" in words_on(paper)
+    assert entries(desk) == before
+    session.figures = None
+    later, back = FiguresPaperPage(session, gone[0]), list[Place]()
+    later.go_instead.connect(back.append)
+    show(later)
+    assert back == [page.place]
+
+
+def test_q_numbers_are_saved_for_a_spreadsheet_and_written_down(
+    shown: Callable[..., FiguresPage], desk: Desk, tmp_path: Path
+) -> None:
+    page = shown(OVER)
+    csv, before = page.csv, entries(desk)
+    assert csv is not None
+    csv._choose_path = lambda *_: ""
+    csv.button.click()
+    assert entries(desk) == before
+    csv._choose_path = lambda _, name: str(tmp_path / name)
+    csv.button.click()
+    assert (entries(desk), SAVED in words_on(page)) == (before + 1, True)
+    assert "Snapchat" in (tmp_path / "Numbers of cases 2025–26.csv").read_text(encoding="utf-8-sig")
+
+
+def test_q_hidden_numbers_leave_only_as_the_page_for_governors(shown: Callable[..., FiguresPage]) -> None:
+    page = shown(OVER, how="hidden")
+    assert page.csv is None
+    assert "Print or save" not in words_on(page)
+
+
+def test_g7_it_says_how_many_cases_of_the_record_are_in_no_number(
+    shown: Callable[..., FiguresPage], desk: Desk
+) -> None:
+    count_school(desk, shut_out=True)
+    assert KEPT_OUT.format(cases="1 case") in words_on(shown(OVER))
+
+
+def test_q_a_link_leads_to_each_table_and_its_heading_takes_the_focus(
+    shown: Callable[..., FiguresPage],
+) -> None:
+    page = shown(OVER)
+    assert page.body is not None
+    button(page, "Service or app").click()
+    settle()
+    title = page.sections["app"].title
+    assert page.window().focusWidget() is title
+    assert page.body.viewport().rect().contains(title.mapTo(page.body.viewport(), QPoint(1, 1)))

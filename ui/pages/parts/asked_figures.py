@@ -13,11 +13,16 @@ HIDDEN, EXACT, AGAIN = "hidden", "exact", "again"
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Numbers that are counted, when, and the numbers of cases that do not read back and are not counted."""
+    """Numbers that are counted, and when.
+
+    `damaged` are numbers of cases that do not read back as they were written; `kept_out` counts those of the
+    whole record that whoever asks is shut out of: never those of a period, which would tell when (G7).
+    """
 
     numbers: Numbers
     at: datetime
     damaged: tuple[str, ...] = ()
+    kept_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
