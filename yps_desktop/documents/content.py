@@ -7,7 +7,7 @@ from typing import Literal
 from yps_desktop.documents.answers import Answer, Words
 from yps_desktop.documents.beside import Beside
 from yps_desktop.documents.cards import Cards
-from yps_desktop.documents.drawn_chart import DrawnChart
+from yps_desktop.documents.drawn_chart import ChartBeside, DrawnChart
 from yps_desktop.documents.flowchart import Flowchart
 from yps_desktop.documents.groups import Groups
 from yps_desktop.documents.tables import ChronologyDays, GroupedTable, PeopleTable, SheetIndex, Table
@@ -267,6 +267,7 @@ Block = (
     | Cards
     | Flowchart
     | DrawnChart
+    | ChartBeside
     | NewPage
     | Signature
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from yps_desktop.charts import Chart
+from yps_desktop.documents.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +16,19 @@ class DrawnChart:
 
     chart: Chart
     told: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBeside:
+    """A chart with its table at its right, so that a page holds twice as many; both stay on one page.
+
+    Where that is higher than half a page, the table stands below. Columns of the table are told in
+    millimetres from its own left edge, of `TABLE_WIDE`.
+    """
+
+    drawn: DrawnChart
+    table: Table
+
+
+CHART_WIDE, TABLE_WIDE = 92, 72
+"""Millimetres that a chart and a table beside it have."""

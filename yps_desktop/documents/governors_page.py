@@ -1,9 +1,11 @@
 """The page for governors: what is told of the cases of one school year that is over (Q). It names nobody."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from yps_desktop.documents.answers import Strong
 from yps_desktop.documents.beside import Beside
-from yps_desktop.documents.content import Block, KeyFact, Paper, Stamp
+from yps_desktop.documents.content import Block, KeyFact, Paper, Paragraphs, Stamp
 from yps_desktop.documents.number_blocks import sections
 from yps_desktop.guidance.number_notes import (
     HIDDEN_MEANS,
@@ -13,7 +15,7 @@ from yps_desktop.guidance.number_notes import (
     not_told_words,
     of_year,
 )
-from yps_desktop.guidance.number_tables import Numbers
+from yps_desktop.guidance.number_tables import Numbers, Table
 from yps_desktop.record.school import School
 
 KIND = "for governors"
@@ -31,9 +33,9 @@ def compose(numbers: Numbers, school: School, stamp: Stamp, *, in_place: bool = 
         subtitle=of_year(year, school.imagery),
         key_facts=(
             KeyFact("Cases", cases.words),
-            KeyFact("Not told", f"below {limit}", "the number the school set, or the least there is"),
+            KeyFact("Not told", f"below {limit}", "one child could be known by it"),
         ),
-        blocks=(*_how_to_read(limit, in_place=in_place), *sections(numbers)),
+        blocks=(*_how_to_read(limit, in_place=in_place), *_numbers(numbers)),
         stamp=stamp,
         practice=school.practice,
     )
@@ -43,3 +45,18 @@ def _how_to_read(limit: int, *, in_place: bool) -> Iterator[Block]:
     yield Beside("How to read it", (limit_words(limit),))
     yield Beside(HIDDEN_MEANS, (hidden_words(limit),))
     yield Beside(NOT_TOLD, not_told_words(in_place=in_place))
+
+
+def _numbers(numbers: Numbers) -> Iterator[Block]:
+    """Set what is told; what is hidden altogether is named in one line."""
+    tables = tuple(table for table in numbers.tables if not _is_hidden(table))
+    yield from sections(replace(numbers, tables=tables))
+    hidden = [table.title for table in numbers.tables if _is_hidden(table)]
+    if hidden:
+        yield Paragraphs(((Strong("Every answer is hidden: "), f"{'; '.join(hidden)}."),), "small")
+    if not numbers.tables:
+        yield Paragraphs((_NONE_TOLD,))
+
+
+def _is_hidden(table: Table) -> bool:
+    return all(cell.low is None for row in table.rows for cell in row.cells)

@@ -13,6 +13,7 @@ from yps_desktop.record.school import School
 
 KIND = "numbers of cases"
 NO_CASES = "No case was opened in these days."
+_NOT_FOR = "Not for governors"
 _BETWEEN = " and "
 
 
@@ -23,7 +24,7 @@ def compose(numbers: Numbers, hidden: int, school: School, stamp: Stamp) -> Pape
         title=f"Cases, {_BETWEEN.join(numbers.names)}",
         subtitle=_days(numbers),
         key_facts=tuple(map(_key_fact, numbers.names, numbers.cases)),
-        blocks=(Notice(NOT_FOR, exact_words(numbers)), *_notes(numbers, hidden), *sections(numbers)),
+        blocks=(Notice(_NOT_FOR, exact_words(numbers)), *_notes(numbers, hidden), *sections(numbers)),
         stamp=replace(stamp, warning=NOT_FOR),
         practice=school.practice,
     )

@@ -28,9 +28,12 @@ _NO_VERDICT = (
 )
 _EXACT = (
     "These are the numbers as they are, with nothing hidden, because somebody with a key asked for them; the "
-    "record says who and when. Where a number is small, one child could be known by it."
+    "record says who and when. Where a number is small, one child could be known by it: so they are not for "
+    "governors, and not to be put online."
 )
-_SEVERAL = "A case may stand in several rows of some tables, so that they add up to more than the cases."
+SEVERAL = "A case may stand in several rows."
+"""What is said of such a table; on paper it is said once, as below."""
+_SEVERAL = "Where a case may stand in several rows, as with an app, they add up to more than the cases."
 
 
 def of_year(year: Period, imagery: str) -> str:
@@ -44,7 +47,7 @@ def of_year(year: Period, imagery: str) -> str:
 
 def limit_words(limit: int) -> str:
     """Explain the school's limit in plain words."""
-    return _LIMIT.format(limit=limit, most=2 * limit - 1)
+    return f"{_LIMIT.format(limit=limit, most=2 * limit - 1)} {_SEVERAL}"
 
 
 def hidden_words(limit: int) -> str:

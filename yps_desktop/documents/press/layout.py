@@ -28,7 +28,7 @@ from yps_desktop.documents.content import (
     SignedBox,
     Ticks,
 )
-from yps_desktop.documents.drawn_chart import DrawnChart
+from yps_desktop.documents.drawn_chart import ChartBeside, DrawnChart
 from yps_desktop.documents.flowchart import Flowchart
 from yps_desktop.documents.groups import Groups
 from yps_desktop.documents.press.house import (
@@ -51,7 +51,7 @@ from yps_desktop.documents.press.layout_beside import beside_slabs
 from yps_desktop.documents.press.layout_blanks import blank_key
 from yps_desktop.documents.press.layout_boxes import gaps_slabs, notice_slab, signature_slab, ticks_slabs
 from yps_desktop.documents.press.layout_cards import cards_slabs
-from yps_desktop.documents.press.layout_chart import chart_slabs
+from yps_desktop.documents.press.layout_chart import beside_chart_slabs, chart_slabs
 from yps_desktop.documents.press.layout_cut import cut_line, cut_slab
 from yps_desktop.documents.press.layout_flowchart import flowchart_slab
 from yps_desktop.documents.press.layout_groups import groups_slab
@@ -128,7 +128,7 @@ def _blocks(blocks: Iterable[Block], parent: Node, space: Spacing) -> list[Slab]
             continue
         if _signs(block):
             _keep_last(slabs, _WITH_SIGNATURE)
-        elif isinstance(block, InkLines):
+        elif isinstance(block, InkLines | DrawnChart | ChartBeside):
             _keep_last(slabs, 1)
         made = _block(block, parent, space)
         turn = turn or isinstance(block, Enclosure)
@@ -186,6 +186,8 @@ def _block(block: Block, parent: Node, space: Spacing) -> list[Slab]:
             return [flowchart_slab(block, parent)]
         case DrawnChart():
             return chart_slabs(block, parent, space)
+        case ChartBeside():
+            return beside_chart_slabs(block, parent, space)
         case BlankKey():
             return [blank_key(parent)]
         case SignedBox() | AwaitedBox() | InkBox() | InkLines():

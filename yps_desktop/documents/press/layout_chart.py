@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from yps_desktop.charts import Chart, Drawing, Words, laid_out, parts_of
-from yps_desktop.documents.drawn_chart import DrawnChart
-from yps_desktop.documents.press.house import DENSE, FORMATS, MM, WIDTH, Spacing
+from yps_desktop.documents.drawn_chart import CHART_WIDE, TABLE_WIDE, ChartBeside, DrawnChart
+from yps_desktop.documents.press.house import DENSE, FORMATS, MM, TIGHT, WIDTH, Spacing
+from yps_desktop.documents.press.layout_tables import table_slabs
 from yps_desktop.documents.press.setting import SetLine, line_width, set_lines
-from yps_desktop.documents.press.slab import Drawn, Mark, Slab, Text
+from yps_desktop.documents.press.slab import Drawn, Mark, Slab, Text, merged, moved
 from yps_desktop.documents.press.tagging import Node
 
 _ABOVE, _BELOW = 2 * MM, 3 * MM
@@ -19,6 +20,19 @@ def chart_slabs(block: DrawnChart, parent: Node, space: Spacing) -> list[Slab]:
     return [
         _slab(one, _told(block.told, number, len(drawings)), parent) for number, one in enumerate(drawings)
     ]
+
+
+def beside_chart_slabs(block: ChartBeside, parent: Node, space: Spacing) -> list[Slab]:
+    """Lay out a chart with its table at its right, or below it where they would be half a page high."""
+    trial = Node("Sect")
+    chart = _slab(_drawing(block.drawn.chart, CHART_WIDE * MM), block.drawn.told, trial)
+    table = merged(table_slabs(block.table, trial, replace(TIGHT, width=TABLE_WIDE * MM)))
+    height = max(chart.height - _BELOW, table.height)
+    if height > _room(space) / 2:
+        return [*chart_slabs(block.drawn, parent, space), *table_slabs(block.table, parent, space)]
+    parent.kids += trial.kids
+    marks = (*chart.marks, *moved(table.marks, x=WIDTH - TABLE_WIDE * MM))
+    return [Slab(height, marks)]
 
 
 def _that_fit(chart: Chart, room: float) -> list[Drawing]:
@@ -41,8 +55,8 @@ def _room(space: Spacing) -> float:
     return form.floor - form.top - _ABOVE - _BELOW - 50 * MM
 
 
-def _drawing(chart: Chart) -> Drawing:
-    return laid_out(chart, WIDTH, DENSE.size, _measure)
+def _drawing(chart: Chart, wide: float = WIDTH) -> Drawing:
+    return laid_out(chart, wide, DENSE.size, _measure)
 
 
 def _measure(text: str, size: float) -> float:
