@@ -111,7 +111,9 @@ def test_e2_every_line_of_the_picture_belongs_to_it_and_runs_straight() -> None:
 def test_each_number_stands_with_whose_it_is_when_it_answers_and_its_day_where_that_differs() -> None:
     told = {str(one.label).replace("\N{NO-BREAK SPACE}", " "): one for one in said(paper_of_page(SERVICES))}
     assert told["0800 1111"].words == "Childline · day and night · For the child"
-    assert "Local hub (MASH) · Mon to Fri, 8:30am to 5pm · To refer a child" in told["01632 960417"].words
+    assert "Local hub (MASH) · Mon to Fri, 8:30am to 5pm · To refer a child" in str(
+        told["01632 960417"].words
+    )
     read = squeezed(text_drawn(paper_of_page(SERVICES)))
     assert squeezed("Checked 3 May 2025, more than a year ago.") in read
     assert squeezed("Numbers were checked on 14 November 2026 where no other day stands beside one.") in read
@@ -137,3 +139,10 @@ def test_words_of_the_school_do_not_push_anything_off_the_page() -> None:
     terms = Terms("youth produced sexual imagery", "executive principal")
     paper = paper_of_page("words", {}, terms)
     assert squeezed("“consented to it”") in squeezed(text_drawn(paper))
+
+
+def test_the_services_name_their_sources_on_their_one_page() -> None:
+    paper = paper_of_page(SERVICES)
+    assert pages(paper) == 1
+    assert squeezed("From, in our own words: UKCCIS") in squeezed(text_drawn(paper))
+    assert squeezed("Our own contacts") not in squeezed(text_drawn(paper))

@@ -31,7 +31,7 @@ def compose(
 ) -> Paper:
     """Compose the page; a number that nobody entered yet leaves a line to write it on."""
     day = _usual_day(page, numbers)
-    parts = tuple(_part(part, numbers, day, today) for part in page.parts)
+    parts = tuple(_part(part, numbers, day, today) for part in page.parts if _says(part))
     head, checked = Paragraphs((page.means,), "letter"), checked_line(page)
     if day is not None:
         checked = f"{_USUAL.format(day=spell_day(day))} {checked}"
@@ -48,6 +48,11 @@ def compose(
         stamp=stamp,
         practice=school.practice,
     )
+
+
+def _says(part: Part) -> bool:
+    """Say whether anything stands under a heading: a school may have no contacts of its own."""
+    return bool(part.text or part.points or part.services)
 
 
 def _usual_day(page: LibraryPage, numbers: Mapping[str, Service]) -> date | None:

@@ -12,6 +12,8 @@ from ui.pages.figures_limit import FiguresLimitPage
 from ui.pages.first_run.page import FirstRun
 from ui.pages.give_key import GiveKeyPage
 from ui.pages.help import HelpPage
+from ui.pages.library import LibraryPage
+from ui.pages.library_page import PageOfLibrary
 from ui.pages.own_password import OwnPasswordPage
 from ui.pages.people import PeoplePage
 from ui.pages.people_with_a_key import PeopleWithAKeyPage
@@ -28,6 +30,8 @@ from ui.places import (
     GIVE_KEY,
     HELP,
     KEYS,
+    LIBRARY,
+    LIBRARY_PAGE,
     OWN_PASSWORD,
     PEOPLE,
     RECOVERY_SHEET,
@@ -65,6 +69,7 @@ def percent(request, qapp: QApplication):
         (RightsPage, RIGHTS),
         (OwnPasswordPage, OWN_PASSWORD),
         (HelpPage, HELP),
+        (LibraryPage, LIBRARY),
         (PeoplePage, PEOPLE),
         (RecordedTwicePage, TWICE),
         (ReportsPage, REPORTS),
@@ -74,6 +79,14 @@ def percent(request, qapp: QApplication):
 )
 def test_a_page_beside_the_rail_fits(show, session, page, name):
     shown = show(page(session, Place(name)))
+    shown.resize(LEAST.width() - current_theme().rail_width, 500)
+    assert _run_out(shown) == []
+
+
+@pytest.mark.usefixtures("percent")
+@pytest.mark.parametrize("id", ["services", "flowchart", "words"])
+def test_a_page_of_the_library_fits(show, session, id):
+    shown = show(PageOfLibrary(session, Place(LIBRARY_PAGE, document=id)))
     shown.resize(LEAST.width() - current_theme().rail_width, 500)
     assert _run_out(shown) == []
 

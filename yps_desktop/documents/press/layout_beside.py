@@ -42,7 +42,7 @@ class Look:
 
 LOOKS = {
     "hand": Look(Type(10.5, 13.4, Face.BOLD), Type(9.8, 13.4), 31 * MM, 3.5 * MM, 6 * MM, 26 * MM, 0.0),
-    "page": Look(Type(10.5, 14, Face.BOLD), Type(10, 14), 46 * MM, 4 * MM, 6 * MM, 34 * MM, 0.3 * MM),
+    "page": Look(Type(10.5, 14, Face.BOLD), Type(10, 14), 46 * MM, 4 * MM, 6 * MM, 34 * MM, 0.4 * MM),
     "wall": Look(Type(17, 20, Face.BOLD), Type(14.5, 18.5), 40 * MM, 5 * MM, 8 * MM, 26 * MM, 0.8 * MM),
 }
 
