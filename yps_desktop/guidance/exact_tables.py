@@ -3,10 +3,11 @@
 Whatever is given by period has one of each period, in their order.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from yps_desktop.guidance.number_tables import Cell, Row, Span, Table, TimeRow, TimeTable, exactly
 from yps_desktop.guidance.number_words import TIMES, FactWords
+from yps_desktop.record.rules.figures import NOT_RECORDED
 
 HOW_LONG = (
     "The middle one, the shortest and the longest of the cases that say so. Where no time of day is "
@@ -22,11 +23,13 @@ def fact_table(
     By period: how many cases there are, how many by value, and how many say anything of the fact.
     """
     known = dict(words.values)
-    values = (*known, *sorted({value for one in counts for value in one} - known.keys()))
+    have = {value for one in counts for value, many in one.items() if many}
+    values = (*known, *sorted(have - known.keys()))
+    left_in = _steps(values, have) if words.in_order else have
     rows = [
         Row(value, known.get(value, value), _cells(one.get(value, 0) for one in counts))
         for value in values
-        if any(one.get(value, 0) for one in counts)
+        if value in left_in
     ]
     silent = [of - some for of, some in zip(cases, saying, strict=True)]
     if words.unsaid and any(silent):
@@ -41,6 +44,13 @@ def time_table(
     left = Span(0) if none is None else none
     rows = (TimeRow(name, words, tuple(one.get(name, left) for one in spans)) for name, words in TIMES)
     return TimeTable("times", "How long it took", says, tuple(rows))
+
+
+def _steps(values: Sequence[str], have: Collection[str]) -> set[str]:
+    """Give the steps from the first to the last that has cases, and what is not recorded where it has any."""
+    at = [place for place, value in enumerate(values) if value in have and value != NOT_RECORDED]
+    between = values[at[0] : at[-1] + 1] if at else ()
+    return {*between} - {NOT_RECORDED} | ({NOT_RECORDED} & {*have})
 
 
 def _cells(many: Iterable[int]) -> tuple[Cell, ...]:

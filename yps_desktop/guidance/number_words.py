@@ -17,6 +17,7 @@ _SEVERAL = "A case may stand in several rows."
 AS_OF_NOW = "As it stands today."
 VIEWED = {"viewed": "viewed", "seen": "seen without choosing", "not_viewed": "decided not to view"}
 """What was recorded of viewing, as it stands inside a line."""
+_UNDECIDED = "Not decided yet"
 _PARENTS = ("told", "not_told", "own_plan")
 
 
@@ -25,7 +26,8 @@ class FactWords:
     """One fact: `values` are pairs of an id and its words, in their order.
 
     `several` says that a case may have several; `unsaid` is the row of cases that say nothing of it, empty
-    where every case says something.
+    where every case says something. Values that are `in_order` are steps, such as ages: none between two that
+    have cases is left out.
     """
 
     id: str
@@ -34,6 +36,7 @@ class FactWords:
     values: tuple[tuple[str, str], ...]
     several: bool = False
     unsaid: str = ""
+    in_order: bool = False
 
 
 def fact_words(edition: Edition) -> tuple[FactWords, ...]:
@@ -83,12 +86,26 @@ def _of_people(edition: Edition) -> Iterator[FactWords]:
     year_group = person["year_group"]
     at = "Of each young person it is about, on the day of the disclosure."
     yield FactWords(
-        "year_group", year_group.short, f"{at} {_SEVERAL}", _with_none(years), several=True, unsaid=nobody
+        "year_group",
+        year_group.short,
+        f"{at} {_SEVERAL}",
+        _with_none(years),
+        several=True,
+        unsaid=nobody,
+        in_order=True,
     )
     sex = _options(person["sex"])
     yield FactWords("sex", person["sex"].short, f"Of each young person. {_SEVERAL}", sex, True, nobody)
     ages = ((one, {UNDER_11: "Under 11", GROWN: "18 or over"}.get(one, one)) for one in _AGES)
-    yield FactWords("age", "Age", f"{at} {_SEVERAL}", _with_none(ages), several=True, unsaid=nobody)
+    yield FactWords(
+        "age",
+        "Age",
+        f"{at} {_SEVERAL}",
+        _with_none(ages),
+        several=True,
+        unsaid=nobody,
+        in_order=True,
+    )
     yield FactWords(
         "under_13",
         "Under 13",
@@ -99,10 +116,13 @@ def _of_people(edition: Edition) -> Iterator[FactWords]:
 
 
 def _of_what_was_done(edition: Edition) -> Iterator[FactWords]:
-    yield _asked(edition, "decision", "decision", "course", says="The newest decision of each case.")
+    course = edition.sheets["decision"].fields["course"]
+    courses = ((one.id, one.label) for one in course.options)
+    newest = "The newest decision of each case."
+    yield FactWords("decision", course.short, newest, _with_none(courses, _UNDECIDED))
     referred = (("yes", "Referred"), ("no", "Decided, and not referred"))
     says = "Was it referred, or the police or children’s social care told of it?"
-    yield FactWords("referred", "Referred or not", says, _with_none(referred, "Not decided yet"))
+    yield FactWords("referred", "Referred or not", says, _with_none(referred, _UNDECIDED))
     agencies = (("police", "The police"), ("social care", "Children’s social care"))
     yield FactWords(
         "referred_to", "Referred to", f"Decided on, or told. {_SEVERAL}", agencies, True, "Neither of them"
@@ -132,12 +152,10 @@ def _of_what_was_done(edition: Edition) -> Iterator[FactWords]:
     yield FactWords("life", "Where the case stands", AS_OF_NOW, life)
 
 
-def _asked(
-    edition: Edition, id: str, sheet: str, field: str, *, several: bool = False, says: str = ""
-) -> FactWords:
+def _asked(edition: Edition, id: str, sheet: str, field: str, *, several: bool = False) -> FactWords:
     """Take the words of the question whose answer is counted."""
     words = edition.sheets[sheet].fields[field]
-    said = " ".join(filter(None, (says or words.label, _SEVERAL if several else "")))
+    said = f"{words.label} {_SEVERAL}" if several else words.label
     return FactWords(id, words.short, said, _options(words), several)
 
 
