@@ -18,7 +18,7 @@ from yps_desktop.record.rules.page_for_governors import (
     governors_page,
     term_values,
 )
-from yps_desktop.record.rules.small_numbers import Fact, cases_told, told
+from yps_desktop.record.rules.small_numbers import Band, Fact, cases_told, told
 from yps_desktop.record.school_days import Term, TermDates
 
 LIMIT = 3
@@ -93,3 +93,13 @@ def test_q_a_page_kept_before_terms_were_entered_anew_still_says_them_by_their_p
     assert table is not None
     assert [row.words for row in table.rows] == ["Term 1", "Term 2", "Between terms"]
     assert table.rows[0].cells == (Cell(6, 8),)
+
+
+def test_q_an_answer_that_a_kept_page_tells_stands_there_though_it_has_no_words_any_more() -> None:
+    fact = Shown("sex", ("male", "of_another_edition"), {"of_another_edition": Band(6, 8)})
+    kept = GovernorsPage(YEARS[0], LIMIT, 9, (fact,), {})
+    rows = protected_table(WORDS["sex"], [kept]).rows
+    assert [(row.words, row.cells[0].words) for row in rows] == [
+        ("of_another_edition", "6 to 8"),
+        ("Every other answer", "hidden"),
+    ]

@@ -27,11 +27,12 @@ _Bands = Mapping[str, Band]
 
 def protected_table(words: FactWords, pages: Sequence[GovernorsPage]) -> Table:
     """Make the table of one fact: a row for each value that any year tells, and one for all others."""
-    told = [_bands(page, words.id) for page in pages]
+    told, known = [_bands(page, words.id) for page in pages], dict(words.values)
+    have = {value for bands in told for value in bands}
     rows = [
-        Row(value, said, tuple(_cell(bands.get(value)) for bands in told))
-        for value, said in words.values
-        if any(value in bands for bands in told)
+        Row(value, known.get(value, value), tuple(_cell(bands.get(value)) for bands in told))
+        for value in (*known, *sorted(have - known.keys()))
+        if value in have
     ]
     values = {value for page in pages for one in page.facts if one.fact == words.id for value in one.values}
     if len(rows) < len(values):
