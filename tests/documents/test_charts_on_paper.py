@@ -72,7 +72,7 @@ def test_a_chart_is_a_figure_with_words_and_its_table_follows(made: tuple[Paper,
     ]
     assert sections == [["H2", "P", "Figure", "Table"]] * 3
     told = [one.alt for one in _nodes(root) if one.tag == "Figure"]
-    assert told[0].startswith("A bar chart of “App or service”, 2026–27 and 2025–26.")
+    assert told[0].startswith("A bar chart of “App or service”: 2026–27 and 2025–26.")
     assert told[1].startswith("A line chart of “By month”")
     assert all("table after it" in one for one in told)
 

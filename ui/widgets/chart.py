@@ -104,7 +104,7 @@ class _Brush:
                 self._painter.setPen(self._words)
                 self._painter.drawText(QPointF(x, y), text)
             case Line(x, y, to_x, to_y, weight, faint):
-                self._painter.setPen(QPen(self._faint if faint else self._ink, weight))
+                self._painter.setPen(self._pen(weight, faint=faint))
                 self._painter.drawLine(QPointF(x, y), QPointF(to_x, to_y))
             case Box(x, y, width, height, fill, weight):
                 self._edge(fill, weight)
@@ -112,6 +112,13 @@ class _Brush:
             case Disc(x, y, radius, fill, weight):
                 self._edge(fill, weight)
                 self._painter.drawEllipse(QPointF(x, y), radius, radius)
+
+    def _pen(self, weight: float, *, faint: bool) -> QPen:
+        """Give the pen of a line; a faint one is dotted, since high contrast has no fainter ink."""
+        pen = QPen(self._faint if faint else self._ink, weight)
+        if faint:
+            pen.setDashPattern([1, 3])
+        return pen
 
     def _edge(self, fill: Fill, weight: float) -> None:
         pen = QPen(self._ink, weight)

@@ -40,12 +40,12 @@ def described(table: Table | TimeTable, names: tuple[str, ...]) -> str:
     heads = heads_of(table, names) if isinstance(table, Table) else names
     how = _how(table)
     of = " and ".join(heads)
-    return f"{how} of “{table.title}”, {of}. The table after it has the same numbers."
+    return f"{how} of “{table.title}”: {of}. The table after it has the same numbers."
 
 
 def _how(table: Table | TimeTable) -> str:
     if isinstance(table, TimeTable):
-        return "A drawing of lengths of time"
+        return "A drawing"
     return "A line chart" if table.draw == "line" else "A bar chart"
 
 
