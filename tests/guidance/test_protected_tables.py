@@ -15,6 +15,7 @@ from yps_desktop.record.rules.page_for_governors import (
     FACTS,
     TERM,
     GovernorsPage,
+    Shown,
     governors_page,
     term_values,
 )
