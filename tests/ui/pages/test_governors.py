@@ -7,8 +7,8 @@ import pytest
 
 from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.counted_school import OVER, count_school, entries
+from tests.ui.pages.printers import PaperTray
 from tests.ui.pages.reading import places_gone_to
-from tests.ui.pages.test_paper import PaperTray
 from ui.pages.governors import NONE, NOT_YET, GovernorsPage
 from ui.pages.governors_paper import ANEW, COMPARED, FIRST, MAKE, WANTS_ANEW, GovernorsPaperPage
 from ui.pages.page import Page

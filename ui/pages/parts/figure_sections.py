@@ -82,3 +82,4 @@ def _add_chart(
 ) -> None:
     if chart is not None:
         section.add(ChartPicture(chart, table.title, described(table, names)))
+        section.add_space(6)
