@@ -94,7 +94,7 @@ class _Brush:
         self._painter = painter
         self._ground = theme.colour("paper")
         self._ink = theme.colour("text" if theme.mode is Mode.HIGH_CONTRAST else "accent")
-        self._faint, self._words = theme.colour("line"), theme.colour("text")
+        self._faint, self._words = theme.colour("control"), theme.colour("text")
         painter.setFont(theme.font(Style.META))
 
     def paint(self, shape: Shape) -> None:
