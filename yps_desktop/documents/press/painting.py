@@ -5,7 +5,7 @@ from typing import assert_never
 
 from yps_desktop.charts import Box, Disc, Fill, Line, Shape, Words
 
-_DASH, _DOTS = "[2.2 1.8] 0 d", "[0.4 2] 0 d"
+_DASH, _DOTS = "[2.2 1.8] 0 d", "[0.4 2.8] 0 d"
 _ROUND = 0.5523
 """How far the handles of four curves stand out that make a circle, in parts of its radius."""
 _LIGHTEST = 0.35
