@@ -10,6 +10,7 @@ from functools import cache
 
 from tests.documents.case_example import EDITION, NOW, SCHOOL, case_told, record_of, told_chain, viewing_of
 from tests.documents.handover_example import handed_over, hardly_begun, nothing_open
+from tests.documents.numbers_example import exact_numbers, governors_year, protected_numbers
 from tests.documents.paper_example import STAMP
 from tests.documents.received_example import told as told_of_received
 from tests.documents.registering import registers_of
@@ -26,7 +27,9 @@ from yps_desktop.documents import (
     chronology_paper,
     custody_paper,
     exercise_paper,
+    governors_page,
     handover_page,
+    numbers_paper,
     own_data_answer,
     received_record,
     recovery_sheet,
@@ -186,6 +189,17 @@ def _exercise(what: str, compose: Callable[[Exercise, Edition, School, Stamp], P
     return compose(told, EDITION, SCHOOL, stamp)
 
 
+def _for_governors() -> Paper:
+    stamp = replace(stamped("Page for governors · 2025–26"), confidential="For governors")
+    return governors_page.compose(protected_numbers(governors_year()), SCHOOL, stamp)
+
+
+def _numbers() -> Paper:
+    numbers = exact_numbers()
+    stamp = stamped(f"Numbers of cases · {' and '.join(numbers.names)}")
+    return numbers_paper.compose(numbers, 0, SCHOOL, stamp)
+
+
 def _public(paper: Paper, document: str) -> Paper:
     return replace(paper, stamp=replace(stamped(document), confidential=""))
 
@@ -204,6 +218,8 @@ EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
     "register-viewings": lambda: _registers()["viewings"],
     "register-devices": lambda: _registers()["devices"],
     "register-references": lambda: _registers()["references"],
+    "page-for-governors": _for_governors,
+    "numbers": _numbers,
     "review-list": lambda: review_list.compose(LINES, TOLD, SCHOOL, stamped("Cases to be looked at again")),
     "own-data": _own_data,
     "certificate": lambda: certificate.compose(TOLD_GONE, SCHOOL, _of_case("certificate of destruction")),

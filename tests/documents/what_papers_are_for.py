@@ -46,6 +46,16 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
         "The register of references",
         "Police and social care: asked when, the numbers they gave, and what is still awaited.",
     ),
+    "page-for-governors": (
+        "The page for governors",
+        "For governors, once a school year is over: how many cases, and between which numbers what they have "
+        "in common lies. Small numbers are hidden; it names nobody, and comes out the same ever after.",
+    ),
+    "numbers": (
+        "Numbers of cases, none hidden",
+        "For the safeguarding lead, who asked for them: one period or two side by side. Each page says that "
+        "one child could be known by them.",
+    ),
     "review-list": (
         "Cases to be looked at again",
         "For whoever decides what is let go: whose day has come, by number, and what keeps the others.",

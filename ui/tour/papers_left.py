@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import get_args
 
@@ -14,11 +15,15 @@ from yps_desktop.services import (
     blank_forms,
     cases,
     exercise,
+    figure_tables,
+    figures,
+    governors,
     home,
     inspection,
     library,
     listing,
     masking,
+    numbers_paper,
     own_data,
     own_data_papers,
     papers,
@@ -128,7 +133,7 @@ def papers_of_no_case(_: Desk) -> list[Named]:
     named += [(one, partial(exercise.prepare, document=one)) for one in exercise.PAPERS]
     named += [(one, partial(library.prepare, id=one)) for one in get_args(papers.LibraryDocument)]
     named += [("review_list", _review_list), ("page_for_all_staff", staff_page.prepare)]
-    return [*named, ("weekly_sheet", _week)]
+    return [*named, ("weekly_sheet", _week), ("governors_page", _for_governors), ("numbers", _numbers)]
 
 
 def _first_case(desk: Desk) -> str:
@@ -151,3 +156,23 @@ def _review_list(desk: Desk) -> Job:
 
 def _week(desk: Desk) -> Job:
     return week.prepare(desk, home.look_into(desk, home.outline(desk).ids).found)
+
+
+def _for_governors(desk: Desk) -> Job:
+    _count_all(desk)
+    this = school_year(desk.now().date())
+    return governors.prepare(
+        desk, governors.governors_page(desk, school_year(this.first - timedelta(days=1)))
+    )
+
+
+def _numbers(desk: Desk) -> Job:
+    _count_all(desk)
+    counted = figures.exact(desk, [school_year(desk.now().date())])
+    return numbers_paper.prepare(desk, figure_tables.numbers(desk, counted))
+
+
+def _count_all(desk: Desk) -> None:
+    before: int | None = figures.bring_up_to_date(desk).before
+    while before is not None:
+        before = figures.bring_up_to_date(desk, before).before
