@@ -177,7 +177,7 @@ def test_nothing_of_a_name_is_kept_once_its_paper_was_made() -> None:
     face = font(Face.DEVANAGARI).face
     before = set(face.charToGlyph)
     printed(rows_of("क्षत्रिय श्रीमती"))
-    assert set(face.charToGlyph) == before
+    assert set(face.charToGlyph) <= before
     assert not any(0xE000 <= code <= 0xF8FF for code in face.charWidths)
 
 
