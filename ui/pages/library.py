@@ -20,6 +20,7 @@ from ui.widgets.question_block import QuestionBlock
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.days import spell_day
 from yps_desktop.services import library
+from yps_desktop.services.desk import Desk
 from yps_desktop.services.library import Shelves
 from yps_desktop.services.library_search import MOST, Found
 
@@ -38,6 +39,8 @@ class LibraryPage(BodyPage):
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
         self.box = PlainField()
+        self.box.setText(session.looked_for)
+        session.looked_for = ""
         self.found: tuple[Found, ...] = ()
         self._shelves: Shelves | None = None
         self._below = Column(0)
@@ -49,7 +52,13 @@ class LibraryPage(BodyPage):
 
     def load(self) -> None:
         """Read the library as this school reads it."""
-        self.session.ask(self, library.shelves, self._show, self.cannot_show)
+        typed = self.box.text()
+
+        def read(desk: Desk) -> tuple[Shelves, tuple[Found, ...]]:
+            shelves = library.shelves(desk)
+            return shelves, shelves.find(typed)
+
+        self.session.ask(self, read, self._show, self.cannot_show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -61,15 +70,16 @@ class LibraryPage(BodyPage):
         if self.body is not None:
             self.body.scroll_to_top()
 
-    def _show(self, shelves: Shelves) -> None:
-        self._shelves = shelves
+    def _show(self, read: tuple[Shelves, tuple[Found, ...]]) -> None:
+        """Show the page as it begins, or as it was left for something that was found."""
+        self._shelves, self.found = shelves, _ = read
         body = PageBody(self)
         body.main.add(PageTitle(shelves.library.title))
         body.main.add(Hint(shelves.library.intro))
         body.main.add_space(current_theme().space.between_cards)
         body.main.add(QuestionBlock(FIND, self.box, FIND_HINT))
         body.main.add(self._below)
-        self._put(self._all(shelves))
+        self._put(self._where(self.found) if self.box.text() else self._all(shelves))
         self.show_body(body)
         self.shown.emit()
 
@@ -132,6 +142,7 @@ class LibraryPage(BodyPage):
             self._look()
 
     def _open(self, found: Found) -> None:
+        self.session.looked_for = self.box.text().strip()
         self.go.emit(Place(LIBRARY_PAGE, document=found.page, field=found.part))
 
 

@@ -85,6 +85,16 @@ def test_what_is_typed_finds_the_page_and_the_part_and_enter_opens_the_first(she
     assert gone == [Place(LIBRARY_PAGE, document="services", field="children")]
 
 
+def test_back_from_what_was_found_shows_what_was_found_once_more(
+    session: Session, show: Show, shelves: LibraryPage
+) -> None:
+    typed(shelves, "childline")
+    button(shelves, "Services and helplines · For children").click()
+    again = show(LibraryPage(session, Place(LIBRARY)))
+    assert "Services and helplines · For children" in words_on(again)
+    assert "To train with" in words_on(show(LibraryPage(session, Place(LIBRARY))))
+
+
 def test_nothing_found_says_so_and_an_empty_box_shows_the_shelves_again(shelves: LibraryPage) -> None:
     typed(shelves, "sandwich")
     assert NOTHING in words_on(shelves)
