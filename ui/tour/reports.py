@@ -26,6 +26,10 @@ def counted(stage: Stage, hands: Hands) -> None:
         "Numbers as they are come only to whoever asks, and each time that is written into the record."
     )
     hands.press("Reports")
+    hands.press("Patterns")
+    hands.wait_for("Nothing stands out just now")
+    stage.picture("patterns")
+    hands.press("Reports")
     hands.press("Page for governors")
     hands.wait_for("A page can be made from 1 September on")
     hands.press("Reports")
