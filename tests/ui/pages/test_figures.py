@@ -1,44 +1,38 @@
-"""Q in the window: numbers are asked for, counted and shown; exact ones only after somebody said so."""
+"""Q in the window: numbers are counted and shown; exact ones only after somebody said so, each time."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.asking import button, nameless, settle, words_on
-from tests.ui.pages.counted_school import BEFORE, OVER, TWO_DAYS, count_school, entries
+from tests.ui.pages.counted_school import BEFORE, OVER, count_school, entries
 from tests.ui.pages.reading import NOTE, places_gone_to
 from ui.every_page import PAGES
 from ui.main_window import MainWindow
 from ui.pages.figures import EXACT, KEPT_OUT, NONE_OPENED, TOO_FEW, FiguresPage
-from ui.pages.figures_ask import GONE, NO_BESIDE, NO_HOW, NOT_OVER, SAME, FiguresAskPage
+from ui.pages.figures_ask import GONE, FiguresAskPage
 from ui.pages.figures_limit import FiguresLimitPage
 from ui.pages.figures_paper import FiguresPaperPage
 from ui.pages.page import Page
 from ui.pages.parts.asked_figures import AskedFigures, figures_place
-from ui.pages.parts.asked_period import DAYS, MORE, NO_PERIOD
 from ui.pages.parts.save_numbers import SAVED
-from ui.pages.reports import ReportsPage
-from ui.permission import why_not
 from ui.places import (
-    FIGURES,
     FIGURES_ASK,
     FIGURES_LIMIT,
-    GOVERNORS,
     GOVERNORS_PAPER,
-    REGISTERS,
-    REPORTS,
     Place,
 )
 from ui.session import Session
+from ui.theme import apply, light_theme
+from ui.widgets.number_table import NumberTable
+from ui.window import LEAST
 from yps_desktop.record.number_acts import NumbersShown
 from yps_desktop.record.periods import Period
-from yps_desktop.record.school_days import Term, spell_terms
 from yps_desktop.services import sheets
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.sheets import Filled
@@ -54,14 +48,6 @@ def counted_school(desk: Desk) -> Desk:
 
 
 @pytest.fixture
-def asking(counted_school: Desk, session: Session, show: Show) -> FiguresAskPage:
-    page = show(FiguresAskPage(session, Place(FIGURES_ASK)))
-    assert isinstance(page, FiguresAskPage)
-    settle()
-    return page
-
-
-@pytest.fixture
 def shown(counted_school: Desk, session: Session, show: Show) -> Callable[..., FiguresPage]:
     """Ask for numbers and show them."""
 
@@ -74,62 +60,6 @@ def shown(counted_school: Desk, session: Session, show: Show) -> Callable[..., F
         return page
 
     return made
-
-
-def choose(asking: FiguresAskPage, period: Period, beside: str, how: str) -> None:
-    assert asking.period is not None
-    asking.period.put(period)
-    asking.beside.row(beside).click()
-    asking.how.row(how).click()
-
-
-def test_q_the_hub_leads_on_with_the_keyboard(session: Session, show: Show) -> None:
-    page = show(ReportsPage(session, Place(REPORTS)))
-    assert isinstance(page, ReportsPage)
-    gone = places_gone_to(page)
-    for name in (FIGURES_ASK, GOVERNORS, REGISTERS, FIGURES_LIMIT):
-        QTest.keyClick(page.rows[name].link, Qt.Key.Key_Space)
-    assert [place.page for place in gone] == [FIGURES_ASK, GOVERNORS, REGISTERS, FIGURES_LIMIT]
-    assert nameless(page) == []
-
-
-def test_whoever_only_countersigns_is_offered_no_numbers(session: Session, show: Show, desk: Desk) -> None:
-    desk.me = session.me = replace(desk.me, rights=("countersign",))
-    page = show(ReportsPage(session, Place(REPORTS)))
-    assert isinstance(page, ReportsPage)
-    assert not {FIGURES_ASK, GOVERNORS, FIGURES_LIMIT} & set(page.rows)
-    assert "record" in why_not(session, Place(FIGURES, form=OVER.to_text()))
-
-
-def test_q_nothing_is_chosen_and_what_is_missing_is_said(asking: FiguresAskPage) -> None:
-    assert asking.period is not None
-    assert (asking.period.rows.value(), asking.beside.value(), asking.how.value()) == (None, None, None)
-    asking.show_button.click()
-    said = words_on(asking)
-    assert all(problem in said for problem in (NO_PERIOD, NO_BESIDE, NO_HOW))
-
-
-def test_q_small_numbers_are_hidden_only_of_a_school_year_that_is_over(asking: FiguresAskPage) -> None:
-    gone = places_gone_to(asking)
-    choose(asking, TWO_DAYS, "nothing", "hidden")
-    asking.show_button.click()
-    assert NOT_OVER in words_on(asking)
-    choose(asking, OVER, "before", "hidden")
-    asking.show_button.click()
-    assert gone == [figures_place((OVER, BEFORE), "hidden")]
-
-
-def test_q_two_periods_are_not_the_same_days_twice(asking: FiguresAskPage) -> None:
-    choose(asking, OVER, "other", "exact")
-    assert asking.other is not None
-    asking.other.put(OVER)
-    asking.show_button.click()
-    assert SAME in words_on(asking)
-    asking.other.put(TWO_DAYS)
-    assert asking.other.rows.value() == DAYS
-    gone = places_gone_to(asking)
-    asking.show_button.click()
-    assert gone == [figures_place((OVER, TWO_DAYS), "exact")]
 
 
 def test_q_numbers_as_they_are_are_written_down_once_and_come_back_without_a_second_entry(
@@ -190,41 +120,9 @@ def test_q_days_without_a_case_say_so_and_a_single_case_is_told_as_one(
     assert "1\ncase opened" in words_on(page)
 
 
-def test_q_terms_of_years_before_stand_in_a_list(counted_school: Desk, session: Session, show: Show) -> None:
-    autumns = [Term(date(year, 9, 2), date(year, 12, 18)) for year in (2023, 2024, 2025)]
-    springs = [Term(date(year, 1, 5), date(year, 3, 27)) for year in (2024, 2025, 2026)]
-    summers = [Term(date(year, 4, 13), date(year, 7, 21)) for year in (2024, 2025, 2026)]
-    terms = spell_terms(sorted((*autumns, *springs, *summers), key=lambda term: term.first))
-    counted_school.school = session.school = replace(counted_school.school, terms=terms)
-    page = show(FiguresAskPage(session, Place(FIGURES_ASK)))
-    assert isinstance(page, FiguresAskPage)
-    assert page.period is not None
-    page.period.rows.row(MORE).click()
-    page.show_button.click()
-    assert NO_PERIOD in words_on(page)
-    page.period.put(Period(date(2025, 1, 5), date(2025, 3, 27)))
-    assert page.period.rows.value() == MORE
-    assert page.period.more.currentText() == "Spring term 2025. 5 January 2025 to 27 March 2025"
-    assert page.period.read() == Period(date(2025, 1, 5), date(2025, 3, 27))
-
-
-def test_q_the_limit_is_set_within_what_hides(session: Session, show: Show, desk: Desk) -> None:
-    page = show(FiguresLimitPage(session, Place(FIGURES_LIMIT)))
-    assert isinstance(page, FiguresLimitPage)
-    assert page.limit.text() == "5"
-    page.limit.setText("3")
-    page.save_button.click()
-    assert "Error: Enter a number from 5 to 20" in words_on(page)
-    page.limit.setText("10")
-    page.save_button.click()
-    assert desk.school.hidden_below == session.school.hidden_below == 10
-
-
 def test_whatever_takes_the_focus_has_a_name(
-    asking: FiguresAskPage, shown: Callable[..., FiguresPage], session: Session, show: Show
+    shown: Callable[..., FiguresPage], session: Session, show: Show
 ) -> None:
-    asking.beside.row("other").click()
-    assert nameless(asking) == []
     assert nameless(shown(OVER, BEFORE)) == []
     assert nameless(show(FiguresLimitPage(session, Place(FIGURES_LIMIT)))) == []
 
@@ -306,3 +204,20 @@ def test_q_a_link_leads_to_each_table_and_its_heading_takes_the_focus(
     title = page.sections["app"].title
     assert page.window().focusWidget() is title
     assert page.body.viewport().rect().contains(title.mapTo(page.body.viewport(), QPoint(1, 1)))
+
+
+def test_in_large_words_and_a_small_window_nothing_of_two_periods_runs_out_at_the_side(
+    qapp: QApplication, shown: Callable[..., FiguresPage]
+) -> None:
+    apply(qapp, light_theme(200))
+    page = shown(OVER, BEFORE)
+    page.resize(LEAST.width() - light_theme(200).rail_width, 500)
+    settle()
+    assert page.body is not None
+    inside, room = page.body.widget(), page.body.viewport().width()
+    assert inside is not None
+    tables = page.findChildren(NumberTable)
+    wanted = (inside.minimumSizeHint().width(), *(table.width() for table in tables))
+    apply(qapp, light_theme())
+    assert len(tables) > 5
+    assert max(wanted) <= room
