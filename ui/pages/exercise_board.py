@@ -9,7 +9,7 @@ from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.exercise_answer import ASK_OF_EVERY
 from ui.pages.parts.exercise_card import NOT_SORTED, ExerciseCard, Pile
 from ui.pages.parts.slices import in_turns
-from ui.places import EXERCISE, HELP, Crumb, Place
+from ui.places import EXERCISE, EXERCISE_BOARD, HELP, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.button_row import ButtonRow
@@ -61,10 +61,9 @@ class ExerciseBoardPage(BodyPage):
         return (Crumb("Help", Place(HELP)), Crumb(TITLE, Place(EXERCISE)), Crumb(BOARD))
 
     def focus_first(self) -> None:
-        """Begin at the first card, with the title in sight."""
-        self.cards[0].risk.setFocus()
+        """Begin reading at the top."""
         if self.body is not None:
-            self.body.scroll_to_top()
+            self.body.read_from_top(BOARD)
 
     def _body(self) -> PageBody:
         body = PageBody(self, main_width=_COLUMN, side_width=_COLUMN, gap=32)
@@ -101,7 +100,7 @@ class ExerciseBoardPage(BodyPage):
     def _listen(self) -> None:
         self.show_button.clicked.connect(lambda: self._show_source(True))
         self.hide_button.clicked.connect(lambda: self._show_source(False))
-        self.afresh_button.clicked.connect(self._begin_afresh)
+        self.afresh_button.clicked.connect(lambda: self.go_instead.emit(Place(EXERCISE_BOARD)))
         self.record_link.clicked.connect(lambda: self.go.emit(AFTERWARDS))
 
     def _move(self, card: ExerciseCard) -> None:
@@ -126,14 +125,6 @@ class ExerciseBoardPage(BodyPage):
 
     def _main_button(self) -> MainButton:
         return self.hide_button if self.show_button.isHidden() else self.show_button
-
-    def _begin_afresh(self) -> None:
-        """Lay all cards back in their order, without what the source says."""
-        for card in self.cards:
-            card.begin_afresh()
-            self.waiting.lay(card)
-        self._show_source(False)
-        self._count()
 
     def _count(self) -> None:
         left = len(self.waiting.cards)

@@ -16,6 +16,7 @@ from ui.tour import (
     reports,
     sending,
     settling,
+    training,
 )
 from ui.tour.hands import Hands
 from ui.tour.stage import Stage
@@ -52,6 +53,7 @@ ACTS: tuple[Act, ...] = (
     mild.weighed,
     closing.experimental,
     sending.sent_on,
+    training.held,
     every_paper.all_others,
     receiving.received,
     receiving.proposed,

@@ -150,12 +150,11 @@ def test_a_card_goes_back_among_the_others_in_its_order(board: Page) -> None:
     )
 
 
-def test_beginning_afresh_lays_all_back_and_hides_the_source(board: Page) -> None:
+def test_beginning_afresh_makes_the_board_anew(board: Page) -> None:
     lay(board.cards[0], "aggravated_adult")
-    button(board, SHOW).click()
+    gone = places_gone_to(board)
     button(board, "Begin afresh").click()
-    assert len(board.waiting.cards) == 15
-    assert "The source:" not in words_on(board)
+    assert gone == [Place(EXERCISE_BOARD)]
 
 
 def test_e1_the_board_asks_for_risk_and_who_is_told_and_gives_the_answer_only_then(board: Page) -> None:

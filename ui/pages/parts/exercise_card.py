@@ -37,11 +37,15 @@ class ExerciseCard(Card):
         self.says, self._source = Caption(), f"The source: {_source(case, told)}."
         self.turn, self.other_side = LinkButton(TURN), Column(10)
         self.turn.clicked.connect(self._turn)
+        self._after = Column(8)
+        for part in (self.says, self.turn, self.other_side):
+            self._after.add(part)
+        self._open(False)
         types = [Choice(one.id, one.name, group=one.group) for one in told.types]
         self.where = Dropdown(types, f"Move {named} to", blank=NOT_SORTED, leads_away=True)
         self.risk.setAccessibleDescription(case.text)
         asked = (self.risk, self.first_step, self.where)
-        for part in (CardTitle(named), self.text, self.chosen, *asked, self.says, self.turn, self.other_side):
+        for part in (CardTitle(named), self.text, self.chosen, *asked, self._after):
             self.add(part)
 
     def lie(self, type: str | None) -> None:
@@ -54,16 +58,11 @@ class ExerciseCard(Card):
         self.chosen.setVisible(bool(chosen) and type is not None)
         self.says.setText(HERE_TOO if type == self.case.type else self._source)
 
-    def begin_afresh(self) -> None:
-        """Forget what was chosen."""
-        for asked in (self.risk, self.first_step, self.where):
-            asked.set_value(None)
-
     def show_source(self, shown: bool) -> None:
         """Say where the source puts it and let it be turned over, or take that away again."""
-        self.says.setVisible(shown)
-        self.turn.setVisible(shown)
-        self._open(False)
+        if not self.other_side.isHidden():
+            self._open(False)
+        self._after.setVisible(shown)
 
     def _turn(self) -> None:
         self._open(self.other_side.isHidden())
