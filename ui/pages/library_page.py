@@ -25,7 +25,7 @@ from yps_desktop.services import library
 from yps_desktop.services.library import Shelves
 
 PRINT, TRAIN, CHANGE = "Print or save", "Open the exercise", "Change a number, or add a contact"
-IN_WORDS = "The same in words"
+IN_A_PICTURE, IN_WORDS = "A picture of what follows in words", "The same in words"
 
 
 class PageOfLibrary(BodyPage):
@@ -101,7 +101,9 @@ class PageOfLibrary(BodyPage):
         way = shelves.edition.way
         boxes = {id: (BoxSays(box.title, box.lines), False) for id, box in way.boxes.items()}
         main.add_space(current_theme().space.between_questions)
-        main.add(WayPicture(way, boxes))
+        picture = WayPicture(way, boxes)
+        picture.setAccessibleName(IN_A_PICTURE)
+        main.add(picture)
         main.add_space(24)
         main.add(Hint(IN_WORDS))
 

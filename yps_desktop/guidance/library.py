@@ -5,13 +5,22 @@ the guidance says elsewhere, so nothing is written twice.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
 
 from yps_desktop.guidance.edition_files import EditionFiles
 from yps_desktop.guidance.exercise import exercise
-from yps_desktop.guidance.leaflets import POSITIONS, Asked, Leaflet, Part, advice_for, for_all_staff, part_of
+from yps_desktop.guidance.leaflets import (
+    POSITIONS,
+    Asked,
+    Leaflet,
+    ParentLeaflet,
+    Part,
+    advice_for,
+    for_all_staff,
+    part_of,
+)
 from yps_desktop.guidance.load import CURRENT, FOLDER, load_edition, put_in
 from yps_desktop.guidance.way_flow import leads
 from yps_desktop.guidance.words import Edition, Terms
@@ -62,11 +71,17 @@ def library(terms: Terms) -> Library:
 
 def _page(id: str, said: _Said, edition: Edition) -> Leaflet:
     if id in ADVICE:
-        return advice_for(ADVICE[id], edition.terms)
+        return _ringing(advice_for(ADVICE[id], edition.terms), said["advice"])
     if id == STAFF:
         return for_all_staff(edition.terms)
     head = {name: said[id][name] for name in ("title", "for_whom", "means", "checked")}
     return Leaflet(id=id, parts=tuple(_PARTS[id](said[id], edition)), **head)
+
+
+def _ringing(advice: ParentLeaflet, said: _Said) -> Leaflet:
+    """Put the numbers at the head of the paper into a part of their own."""
+    ring = Part("ring", said["ring"], said["source"], services=advice.key)
+    return replace(advice, parts=(ring, *advice.parts))
 
 
 def _on_shelf(leaflet: Leaflet, shelf: str) -> LibraryPage:
