@@ -49,6 +49,9 @@ EXACT_HOW = (
     "online."
 )
 KEPT_OUT = "Not counted: {cases} of the whole record, of whatever days, that you are shut out of."
+NOT_MADE = (
+    "Nothing can be written here, so cases with something new since they were last counted are in no number."
+)
 NONE_OPENED = "Nothing to show: no case was opened in these days."
 TOO_FEW = "Nothing more is told: fewer than {limit} cases were opened in these days, or none."
 NOT_COUNTED = "Not counted: {cases}"
@@ -131,6 +134,7 @@ class FiguresPage(BodyPage):
 
     def _show(self, ready: Ready) -> None:
         self.session.figures = AskedFigures(self.place, ready)
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
         numbers, body = ready.numbers, PageBody(self, main_width=_WIDTH)
         main = body.main
         main.add(PageTitle(TITLE))
@@ -153,7 +157,8 @@ class FiguresPage(BodyPage):
             main.add(shown)
             in_turns(body, self._build(numbers, jumps, shown), lambda _: None)
         self.show_body(body)
-        self.focus_first()
+        if had_focus:
+            self.focus_first()
         self.shown.emit()
 
     def _say_how(self, main: Column, ready: Ready) -> None:
@@ -168,6 +173,9 @@ class FiguresPage(BodyPage):
             main.add_space(12)
             cases = ", ".join(ready.damaged)
             main.add(CareBanner(NOT_COUNTED.format(cases=cases), NOT_COUNTED_HOW))
+        if self.session.read_only:
+            main.add_space(12)
+            main.add(Body(NOT_MADE))
         if ready.kept_out:
             main.add_space(12)
             main.add(Body(KEPT_OUT.format(cases=count(ready.kept_out, "case"))))
@@ -181,8 +189,10 @@ class FiguresPage(BodyPage):
             buttons.append(
                 self._leading("Print or save", replace(self.place, page=FIGURES_PAPER), MainButton)
             )
-        if not others and may_be_asked(year, wall_clock(self.session).date()) and self.may(Place(GOVERNORS)):
-            buttons.append(self._leading("Page for governors", Place(GOVERNORS_PAPER, form=year.to_text())))
+        today, kind = wall_clock(self.session).date(), OutlinedButton if exact else MainButton
+        if all(may_be_asked(one, today) for one in numbers.periods) and self.may(Place(GOVERNORS)):
+            page = Place(GOVERNORS) if others else Place(GOVERNORS_PAPER, form=year.to_text())
+            buttons.append(self._leading("Page for governors", page, kind))
         buttons.append(self._leading("Ask for other numbers", other_days(self.place)))
         main.add(ButtonRow(*buttons, flow=True))
         if exact and not nothing and self.may(Place(FIGURES_PAPER)):

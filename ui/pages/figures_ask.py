@@ -135,7 +135,8 @@ class FiguresAskPage(BodyPage):
             body.main.add_space(14)
             body.main.add(CareBanner(GONE, GONE_HOW))
         beside = asked.add(BESIDE, QuestionBlock(Q_BESIDE, self.beside))
-        how = asked.add(HOW, QuestionBlock(Q_HOW, self.how, small))
+        why_not = f" They cannot be shown as they are: {session.read_only}" if session.read_only else ""
+        how = asked.add(HOW, QuestionBlock(Q_HOW, self.how, f"{small}{why_not}"))
         for part in (self.period, beside, self.other, how, ButtonRow(self.show_button)):
             body.main.add_space(gap)
             body.main.add(part)

@@ -106,7 +106,7 @@ class GovernorsPaperPage(SchoolPaperPage):
         """Say what two pages of one year could tell, before another is made."""
         self.before, body = kept, PageBody(self)
         leave, make = MainButton(LEAVE), OutlinedButton(MAKE)
-        make.clicked.connect(self._count)
+        make.clicked.connect(self._make_anew)
         leave.clicked.connect(self.back)
         body.main.add(PageTitle(self.heading()))
         body.main.add_space(14)
@@ -116,6 +116,10 @@ class GovernorsPaperPage(SchoolPaperPage):
         self.show_body(body)
         leave.setFocus()
         self.shown.emit()
+
+    def _make_anew(self) -> None:
+        self.shown.connect(self.focus_first)  # the button that had the focus goes
+        self._count()
 
     def _count(self) -> None:
         if self.year is None:

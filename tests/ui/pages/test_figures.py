@@ -14,13 +14,14 @@ from tests.ui.pages.counted_school import BEFORE, OVER, count_school, entries
 from tests.ui.pages.reading import NOTE, places_gone_to
 from ui.every_page import PAGES
 from ui.main_window import MainWindow
-from ui.pages.figures import EXACT, KEPT_OUT, NONE_OPENED, TOO_FEW, FiguresPage
+from ui.pages.figures import EXACT, KEPT_OUT, NONE_OPENED, NOT_COUNTED, TOO_FEW, FiguresPage
 from ui.pages.figures_ask import GONE, FiguresAskPage
 from ui.pages.figures_limit import FiguresLimitPage
 from ui.pages.figures_paper import FiguresPaperPage
 from ui.pages.page import Page
 from ui.pages.parts.asked_figures import AskedFigures, figures_place
 from ui.pages.parts.save_numbers import SAVED
+from ui.pages.parts.updating_figures import UP_TO_DATE
 from ui.places import (
     FIGURES_ASK,
     FIGURES_LIMIT,
@@ -31,10 +32,13 @@ from ui.session import Session
 from ui.theme import apply, light_theme
 from ui.widgets.number_table import NumberTable
 from ui.window import LEAST
+from yps_desktop.record.case import Case
+from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.number_acts import NumbersShown
 from yps_desktop.record.periods import Period
-from yps_desktop.services import sheets
+from yps_desktop.services import figures, sheets
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.joining import read_whole
 from yps_desktop.services.sheets import Filled
 
 Show = Callable[[Page], Page]
@@ -221,3 +225,26 @@ def test_in_large_words_and_a_small_window_nothing_of_two_periods_runs_out_at_th
     apply(qapp, light_theme())
     assert len(tables) > 5
     assert max(wanted) <= room
+
+
+def test_q_cases_are_read_a_few_at_a_time_and_what_does_not_read_back_is_named(
+    desk: Desk, session: Session, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [sheets.sign(desk, [Filled(NOTE)]) for _ in range(4)]
+
+    def damaged(at: Desk, case_id: str) -> Case:
+        if case_id == ids[1]:
+            raise RecordDamagedError(case_id)
+        return read_whole(at, case_id)
+
+    monkeypatch.setattr(figures, "read_whole", damaged)
+    told: list[str] = []
+    today = Period(date(2026, 11, 20), date(2026, 11, 20))
+    place = figures_place((today,), "exact")
+    session.figures = AskedFigures(place)
+    page = FiguresPage(session, place)
+    monkeypatch.setattr(page.progress, "setText", told.append)
+    show(page)
+    settle()
+    assert UP_TO_DATE.format(cases="3 cases") in told
+    assert NOT_COUNTED.format(cases="2026-002") in words_on(page)
