@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.services.conftest import Clock
+from tests.services.let_go import begun, closed, destroyed
 from tests.services.test_one_person import at
 from yps_desktop.record.errors import NotAllowedError
 from yps_desktop.record.fields import Named
@@ -102,6 +103,21 @@ def test_q_a_destroyed_case_goes_on_counting_and_is_led_to_no_more(desk: Desk) -
     kept(desk, 3, listed=False)
     told = looked(desk)["same_app"]
     assert (told.pattern.many, len(told.cases), told.gone) == (3, 2, 1)
+
+
+def test_q_a_case_that_two_people_destroyed_leaves_its_count_behind(
+    desk: Desk, wren: Signer, hazel: Signer
+) -> None:
+    case = begun(desk)
+    for one in (case, None, None):
+        sheets.sign(desk, [Filled(SNAPCHAT, one)])
+    closed(desk, case, wren, hazel)
+    before = looked(desk)["same_app"]
+    destroyed(desk, case, hazel)
+    told = looked(desk)["same_app"]
+    assert (before.gone, told.gone) == (0, 1)
+    assert told.pattern == before.pattern
+    assert [one.number for one in told.cases] == ["2026-003", "2026-002"]
 
 
 def test_g7_a_hidden_case_is_neither_counted_nor_led_to(desk: Desk) -> None:
