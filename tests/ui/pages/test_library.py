@@ -26,6 +26,7 @@ from yps_desktop.guidance.library import library
 from yps_desktop.guidance.words import Terms
 from yps_desktop.record.acts import HandedOut
 from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.inspection_acts import Inspection
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.numbers import enter_number
 
@@ -206,3 +207,21 @@ def test_e2_e3_a_page_is_saved_and_written_down(
     assert newest is not None
     assert HandedOut.from_body(newest.read_body()).document == "staff"
     assert nameless(page) == []
+
+
+def test_in_inspection_view_it_stays_out(session: Session) -> None:
+    session.inspection = Inspection("", "An Inspector", "Invented Inspectorate", ())
+    assert all(why_not(session, Place(one)) for one in (LIBRARY, LIBRARY_PAGE, LIBRARY_PAPER))
+
+
+def test_by_keyboard_alone_a_page_that_was_found_is_opened(shelves: LibraryPage) -> None:
+    shelves.activateWindow()
+    shelves.focus_first()
+    typed(shelves, "lado")
+    gone = places_gone_to(shelves)
+    QTest.keyClick(shelves.box, Qt.Key.Key_Tab)
+    focus = shelves.window().focusWidget()
+    assert focus is not None
+    assert focus.accessibleDescription().startswith("LADO")
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+    assert gone == [Place(LIBRARY_PAGE, document="services", field="adult_here")]
