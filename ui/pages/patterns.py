@@ -9,7 +9,7 @@ from ui.places import CASE, REPORTS, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner
-from ui.widgets.labels import Caption, CardTitle, Hint, PageTitle
+from ui.widgets.labels import Body, Caption, CardTitle, Hint, PageTitle
 from ui.widgets.page_body import Column, PageBody
 from yps_desktop.guidance.patterns import patterns_words
 from yps_desktop.guidance.spell import count
@@ -19,7 +19,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.patterns import Looking
 
 READY = "{questions} to think about."
-OLD = "Nothing can be written here. What was written since cases were last counted is not looked at."
+OLD = "Nothing can be written here, so cases with something new since they were last counted are left out."
 _DAMAGED = "It does not read back as it was written, and is not counted."
 
 
@@ -67,12 +67,9 @@ class PatternsPage(BodyPage):
     def _begin(self, damaged: tuple[str, ...]) -> None:
         for number in damaged:
             self._above.add(CareBanner(f"Case {number} cannot be shown", _DAMAGED))
-        self.session.ask(self, _begin, self._begun, self.cannot_show)
-
-    def _begun(self, begun: tuple[Looking, Edition]) -> None:
-        if begun[0].is_old:
-            self._above.add(Caption(OLD))
-        self._look_on(begun)
+        if self.session.read_only:
+            self._above.add(Body(OLD))
+        self.session.ask(self, _begin, self._look_on, self.cannot_show)
 
     def _look_on(self, begun: tuple[Looking, Edition]) -> None:
         looking, edition = begun

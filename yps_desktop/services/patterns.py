@@ -46,7 +46,6 @@ class Looking:
     """How far the looking is: what was found, and the rules that are left.
 
     `first` is the day of the first case there is, None where there is none: then nothing can be found.
-    `is_old` says that nothing can be written here, so that what is counted may not be up to date.
     """
 
     today: date
@@ -54,7 +53,6 @@ class Looking:
     first: date | None
     left: tuple[Rule, ...] = RULES
     found: tuple[Found, ...] = ()
-    is_old: bool = False
 
 
 def begin(desk: Desk) -> Looking:
@@ -63,8 +61,7 @@ def begin(desk: Desk) -> Looking:
     today = desk.now().date()
     terms = (one.period for one in whole_terms(term_dates(desk.school)))
     first = desk.vault.figures.first_day()
-    left = RULES if first is not None else ()
-    return Looking(today, term_so_far(today, terms), first, left, is_old=bool(desk.read_only))
+    return Looking(today, term_so_far(today, terms), first, RULES if first is not None else ())
 
 
 def look_on(desk: Desk, looking: Looking) -> Looking:

@@ -69,7 +69,7 @@ def test_q_what_is_not_led_to_is_said(session: Session, show: Show, desk: Desk) 
 def test_q_a_record_that_cannot_be_written_says_that_it_may_be_behind(
     session: Session, show: Show, desk: Desk
 ) -> None:
-    desk.vault.read_only = "The disk is full."
+    desk.vault.read_only = session.read_only = "The disk is full."
     assert OLD in words_on(shown(session, show))
 
 
