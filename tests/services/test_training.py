@@ -6,13 +6,16 @@ from datetime import date, timedelta
 import pytest
 
 from tests.services.conftest import HAZELS, At
+from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.periods import school_year
+from yps_desktop.record.training_acts import TrainingTookPlace
 from yps_desktop.services import audit, training
 from yps_desktop.services.audit import Wanted
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.training import LONGEST, Details
+from yps_desktop.services.writing import of_act, write
 
 DAY = date(2026, 11, 18)
 HELD = Details(DAY, "Wren Mockford", ("exercise", "staff_page"), 34, who="Teaching assistants", took="1 hour")
@@ -112,3 +115,9 @@ def test_o2_an_inspector_is_shown_training_of_this_school_year_and_the_one_befor
     found = training.evidence(desk)
     assert [one.day for one in found.trainings] == [date(2026, 9, 3), date(2025, 9, 1)]
     assert found.period.to_text() == "2025-09-01/2026-11-20"
+
+
+def test_an_entry_about_training_without_a_day_is_damage_and_no_crash(desk: Desk) -> None:
+    write(desk, [of_act(TrainingTookPlace(training="t", day="soon", led="W", what=("exercise",), number=1))])
+    with pytest.raises(FormatError, match="does not have a day"):
+        training.every(desk)
