@@ -27,7 +27,8 @@ from yps_desktop.services.library_search import MOST, Found
 FIND, FIND_HINT = "Find words in it", "Begin to type. Enter opens the first page that is found."
 NOTHING = "Nothing in the library holds all of these words"
 FEWER = "Try one word, or another for the same."
-MORE = "These are the likeliest. One more word finds fewer."
+LIKELIEST = "Found in many places, here the likeliest"
+MORE = "One more word finds fewer."
 _PAUSE_MS = 120
 
 
@@ -105,7 +106,7 @@ class LibraryPage(BodyPage):
             return
         self._put(self._where(found) if typed else self._all(shelves))
         if typed:
-            say_aloud(self, count(len(found), "place", "places") if found else NOTHING)
+            say_aloud(self, _how_many(found) if found else NOTHING)
 
     def _put(self, rows: Sequence[QWidget]) -> None:
         self._below.clear()
@@ -128,7 +129,7 @@ class LibraryPage(BodyPage):
     def _where(self, found: Sequence[Found]) -> list[QWidget]:
         if not found:
             return [_apart(EmptyCard(NOTHING, FEWER))]
-        rows: list[QWidget] = [_headed(f"Found in {count(len(found), 'place', 'places')}")]
+        rows: list[QWidget] = [_headed(_how_many(found))]
         for one in found:
             row = FoundRow(one)
             row.opened.connect(lambda one=one: self._open(one))
@@ -144,6 +145,10 @@ class LibraryPage(BodyPage):
     def _open(self, found: Found) -> None:
         self.session.looked_for = self.box.text().strip()
         self.go.emit(Place(LIBRARY_PAGE, document=found.page, field=found.part))
+
+
+def _how_many(found: Sequence[Found]) -> str:
+    return f"Found in {count(len(found), 'place', 'places')}" if len(found) < MOST else LIKELIEST
 
 
 def _headed(words: str) -> QWidget:

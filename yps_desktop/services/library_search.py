@@ -11,9 +11,9 @@ from yps_desktop.guidance.library import LibraryPage
 from yps_desktop.guidance.services import Service
 from yps_desktop.vault.search import fold
 
-MOST = 24
+MOST = 12
 """Places that are shown: who finds more needs another word, not a longer list."""
-_MOST_OF_A_PAGE = 3
+_MOST_OF_A_PAGE = 2
 _LONGEST = 150
 """Letters of a line that are shown around what was found."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
