@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.asked import Asked
-from ui.pages.parts.asked_figures import AGAIN, EXACT, HIDDEN, AskedFigures, figures_place
+from ui.pages.parts.asked_figures import AGAIN, EXACT, HIDDEN, AskedFigures, figures_place, other_days
 from ui.pages.parts.asked_period import AskedPeriod, Problems
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import wall_clock
@@ -146,7 +146,8 @@ class FiguresAskPage(BodyPage):
 
     def _begin_with(self) -> None:
         """Answer as before; whether small numbers are hidden only where that was chosen and is no entry."""
-        first, second = (Period.from_text(text) for text in (self.place.form, self.place.about))
+        before = self._asked_before()
+        first, second = (Period.from_text(text) for text in (before.form, before.about))
         if self.period is None or self.other is None or first is None:
             return
         self.period.put(first)
@@ -157,8 +158,13 @@ class FiguresAskPage(BodyPage):
         else:
             self.beside.set_value(OTHER)
             self.other.put(second)
-        if self.place.document == HIDDEN:
+        if before.document == HIDDEN:
             self.how.set_value(HIDDEN)
+
+    def _asked_before(self) -> Place:
+        """Give the place whose days are meant: this one, or the numbers that somebody comes back from."""
+        asked = self.session.figures
+        return self.place if self.place.form or asked is None else other_days(asked.place)
 
     def _show_other(self) -> None:
         if self.other is not None:

@@ -5,6 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.asking import nameless, settle, words_on
 from tests.ui.pages.counted_school import BEFORE, OVER, TWO_DAYS, count_school
@@ -99,3 +102,32 @@ def test_q_terms_of_years_before_stand_in_a_list(counted_school: Desk, session: 
 def test_whatever_is_asked_has_a_name(asking: FiguresAskPage) -> None:
     asking.beside.row("other").click()
     assert nameless(asking) == []
+
+
+def test_q_everything_is_asked_by_keyboard_alone(asking: FiguresAskPage, qtbot: QtBot) -> None:
+    window, gone = asking.window(), places_gone_to(asking)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    asking.focus_first()
+
+    def press(*keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(window.focusWidget() or window, key)
+
+    press(Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    assert window.focusWidget() is asking.show_button
+    press(Qt.Key.Key_Return)
+    assert gone == [figures_place((OVER,), "hidden")]
+
+
+def test_q_whoever_comes_back_finds_the_days_they_asked_for(
+    asking: FiguresAskPage, session: Session, show: Show
+) -> None:
+    choose(asking, TWO_DAYS, "nothing", "exact")
+    asking.show_button.click()
+    again = show(FiguresAskPage(session, Place(FIGURES_ASK)))
+    assert isinstance(again, FiguresAskPage)
+    assert again.period is not None
+    assert (again.period.read(), again.beside.value(), again.how.value()) == (TWO_DAYS, "nothing", None)
