@@ -22,7 +22,7 @@ _RUN = frozenset("=+-@−")
 """What a spreadsheet takes for the beginning of something to work out, once spelled the usual way (NFKC)."""
 _PARTS = re.compile(r"[,;|]")
 """What a spreadsheet set up for another country parts cells at, whatever quotes say."""
-_QUOTES = frozenset("\"'`´‘’‚‛“”„‟«»‹›")
+_QUOTES = frozenset('"`´‘’‚‛“”„‟«»‹›')
 _Row = tuple[str, ...]
 
 

@@ -13,6 +13,7 @@ from yps_desktop.record.errors import YpsError
 from yps_desktop.services import governors
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.governors import YearPage
+from yps_desktop.services.numbers_paper import ONLY_EXACT
 from yps_desktop.services.paper_file import put_aside
 from yps_desktop.services.papers import Document
 from yps_desktop.services.shutting_out import need_either
@@ -48,7 +49,7 @@ def of_numbers(desk: Desk, numbers: Numbers) -> NumberFile:
     """Put exact numbers, asked for by `figures.begin_exact`, into a file. Raises NotAllowedError."""
     need_either(desk)
     if numbers.protected:
-        raise YpsError("Save the page for governors instead. Nothing has changed.")
+        raise YpsError(ONLY_EXACT)
     return NumberFile("numbers_csv", f"Numbers of cases {' and '.join(numbers.names)}", as_csv(numbers))
 
 
