@@ -31,7 +31,10 @@ from yps_desktop.record.school import School
 _KIND = "staff training"
 _TYPE_HIGH, _CASE_HIGH = 57, 116
 """Millimetres: three rows of types under the head of page 1, two rows of cases on each page after it."""
-_CUT = "Cut along the frames: six cards with a type, fifteen with a case, and one with the five points."
+_CUT = (
+    "Cut along the frames: six headings with a type, to lay out or to put up on a wall, fifteen cases, and "
+    "one card with the five points."
+)
 _TICKS = ("Little risk", "Some risk", "Much risk", "School alone", "Advice asked", "Told now")
 """Two rows of three: how much risk, and under it whether somebody outside is told."""
 _FILL_IN = (
@@ -43,8 +46,9 @@ _SOURCE_OF_OWN = "UKCCIS, annex F"
 _OWN_LINES = 9
 _OWN_TITLE = "Cases of our own, to sort by type"
 _ROOM = (
-    "Beforehand: print the cards once for each group of three to five people, and the sheet to fill in once "
-    "for each person. Allow an hour for all fifteen; six of them fill half an hour.",
+    "Beforehand: print the cards once for each group of three or four people, of different jobs where that "
+    "can be, and the sheet to fill in once for each person. Allow an hour for all fifteen; six of them, one "
+    "of each type, fill half an hour.",
     "At the beginning: say that pupils known to the school are not spoken of, that anybody may step out, and "
     "whom staff can speak to afterwards.",
     "Each group lays out the six types, reads a case aloud, fills in the sheet, then lays the card under a "

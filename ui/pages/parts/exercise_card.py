@@ -38,8 +38,8 @@ class ExerciseCard(Card):
         self.turn, self.other_side = LinkButton(TURN), Column(10)
         self.turn.clicked.connect(self._turn)
         self._after = Column(8)
-        for part in (self.says, self.turn, self.other_side):
-            self._after.add(part)
+        for below in (self.says, self.turn, self.other_side):
+            self._after.add(below)
         self._open(False)
         types = [Choice(one.id, one.name, group=one.group) for one in told.types]
         self.where = Dropdown(types, f"Move {named} to", blank=NOT_SORTED, leads_away=True)
