@@ -1,8 +1,6 @@
 """Numbers of one period, or of two side by side: counted, then each as a table with its chart (Q)."""
 
-from collections.abc import Generator
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
@@ -18,10 +16,10 @@ from ui.pages.parts.asked_figures import (
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.counting_figures import CountingFigures, Tallied
 from ui.pages.parts.days import wall_clock
-from ui.pages.parts.figure_sections import NumberOfCases, Section, sections
+from ui.pages.parts.figure_sections import NumberOfCases, Section
+from ui.pages.parts.figure_tables import FigureTables
 from ui.pages.parts.hiding_figures import HidingFigures
 from ui.pages.parts.save_numbers import SaveNumbers
-from ui.pages.parts.slices import in_turns
 from ui.pages.parts.updating_figures import LOOKING
 from ui.places import FIGURES_PAPER, GOVERNORS, GOVERNORS_PAPER, REPORTS, Crumb, Place
 from ui.session import Session
@@ -31,7 +29,6 @@ from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton, WordsButton
 from ui.widgets.labels import Body, Bold, Caption, Hint, PageTitle
-from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from yps_desktop.guidance.number_notes import HIDDEN_MEANS, hidden_words, limit_words
 from yps_desktop.guidance.number_tables import Numbers
@@ -151,11 +148,11 @@ class FiguresPage(BodyPage):
         if nothing:
             main.add(Body(nothing))
         else:
-            jumps, shown = Column(6), Column(current_theme().space.between_sections)
-            main.add(jumps)
-            main.add_space(current_theme().space.between_sections)
-            main.add(shown)
-            in_turns(body, self._build(numbers, jumps, shown), lambda _: None)
+            tables = FigureTables(numbers)
+            self.sections = tables.sections
+            tables.wanted.connect(self._bring_to_the_top)
+            main.add(tables)
+            tables.begin()
         self.show_body(body)
         if had_focus:
             self.focus_first()
@@ -205,28 +202,12 @@ class FiguresPage(BodyPage):
         button.clicked.connect(lambda: self.go.emit(place))
         return button
 
-    def _build(self, numbers: Numbers, jumps: Column, shown: Column) -> Generator[None, None, None]:
-        """Make one table with its chart a turn, after the links that lead to each."""
-        made = sections(numbers)
-        links = {id: LinkButton(title) for id, title, _ in made}
-        for id, link in links.items():
-            link.clicked.connect(partial(self._jump, id))
-        jumps.add(Caption("On this page"))
-        jumps.add(ButtonRow(*links.values(), gap=20, flow=True))
-        yield
-        for id, _, make in made:
-            self.sections[id] = section = make()
-            shown.add(section)
-            section.show()
-            yield
-
-    def _jump(self, id: str) -> None:
-        section, inside = self.sections.get(id), self.body.widget() if self.body is not None else None
-        if section is None or inside is None or self.body is None:
-            return
-        section.title.setFocus()
-        top = section.mapTo(inside, QPoint(0, 0)).y() - _ABOVE_SECTION
-        self.body.verticalScrollBar().setValue(top)
+    def _bring_to_the_top(self, wanted: QWidget) -> None:
+        """Scroll until a table, or the links to all of them, stands at the top."""
+        inside = self.body.widget() if self.body is not None else None
+        if inside is not None and self.body is not None:
+            top = wanted.mapTo(inside, QPoint(0, 0)).y() - _ABOVE_SECTION
+            self.body.verticalScrollBar().setValue(top)
 
 
 def why_nothing(numbers: Numbers) -> str:

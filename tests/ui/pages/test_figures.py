@@ -208,6 +208,9 @@ def test_q_a_link_leads_to_each_table_and_its_heading_takes_the_focus(
     title = page.sections["app"].title
     assert page.window().focusWidget() is title
     assert page.body.viewport().rect().contains(title.mapTo(page.body.viewport(), QPoint(1, 1)))
+    button(page, "All tables").click()
+    settle()
+    assert page.window().focusWidget() is button(page, "Cases opened by month")
 
 
 def test_in_large_words_and_a_small_window_nothing_of_two_periods_runs_out_at_the_side(
