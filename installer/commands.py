@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
-from installer import checks, libraries, locks, processes, screen
+from installer import checks, libraries, locks, processes, screen, trial
 from installer.environment import BUILD_LOCKS, RUN_LOCKS, TEST_LOCKS, Environment
 from installer.turn import turn
 from installer.words import SetUpError, say
@@ -15,7 +16,8 @@ USAGE = (
     "Say what to do: `python3 -m installer run` starts YPS Desktop (further words go on to it, such as"
     " `run practice`), `test` runs every check and test (further words go on to pytest), `bench` measures its"
     " speed, `attack` runs the tests of faults and attacks in full and prints what each reached,"
-    " `build` makes the program and its packages in `dist`, `lock` renews the lock files."
+    " `build` makes the program and its packages in `dist`, `try` installs the .deb of it in a bare Debian,"
+    " plays the tour there and removes it, `lock` renews the lock files."
 )
 
 
@@ -77,6 +79,11 @@ def build(_words: Sequence[str]) -> int:
     return processes.become([str(environment.python), "-m", "installer.building"])
 
 
+def try_built(words: Sequence[str]) -> int:
+    """Try the .deb named, or the one in `dist`, in a bare Debian that goes afterwards."""
+    return trial.try_package(Path(words[0]) if words else None)
+
+
 def set_up(lock_files: Sequence[str], wanted: Mapping[str, str]) -> Environment:
     """Make sure of the system's libraries and the virtual environment; nothing happens where all is there."""
     environment = Environment()
@@ -100,4 +107,5 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "lock": lock,
     "attack": attack,
     "build": build,
+    "try": try_built,
 }
