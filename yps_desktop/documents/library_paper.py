@@ -18,6 +18,8 @@ from yps_desktop.record.school import School
 
 KIND = "safeguarding"
 _BETWEEN = " · "
+_WHOLE = 20
+"""Letters of a number that is never divided; a longer one is words as well."""
 _USUAL = "Numbers were checked on {day} where no other day stands beside one."
 
 
@@ -74,7 +76,8 @@ def _number(service: Service, usual: date | None, today: date) -> Labelled:
         return Labelled("", service.name, is_open=True)
     when = "" if service.online else when_open(service)
     words = _BETWEEN.join(filter(None, (service.name, when, service.for_whom)))
-    reached = unbroken(service.number or service.address)
+    reached = service.number or service.address
+    reached = unbroken(reached) if len(reached) <= _WHOLE else reached
     checked = "" if service.checked == usual and not is_old(service, today) else _checked(service, today)
     return Labelled(reached, (words, Small(f"  {checked}")) if checked else words)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.printers import NoPrinters
@@ -18,6 +19,7 @@ from ui.pages.library_page import PageOfLibrary
 from ui.pages.library_paper import LibraryPaperPage
 from ui.pages.numbers import NumbersPage
 from ui.pages.page import Page
+from ui.pages.parts.service_row import ServiceRow
 from ui.permission import why_not
 from ui.places import ADVICE, EXERCISE, HELP, LIBRARY, LIBRARY_PAGE, LIBRARY_PAPER, NUMBERS, Place
 from ui.session import Session
@@ -136,12 +138,22 @@ def test_the_services_stand_with_the_schools_own_contacts_and_lead_to_change_the
     enter_number(desk, "", "01632 960999", "", name="Advice line of the trust", for_whom="For leads")
     page = opened("services")
     said = words_on(page)
-    assert "To refer a child · Mon to Fri, 8:30am to 5pm\nChecked 20 November 2026\n01632 960417" in said
-    assert "Our own contacts\nAdvice line of the trust\nFor leads\nChecked 20 November 2026" in said
+    assert "01632 960417\nTo refer a child · Mon to Fri, 8:30am to 5pm\nChecked 20 November 2026" in said
+    assert "Our own contacts\nAdvice line of the trust\n01632 960999\nFor leads\nChecked" in said
     assert "Not entered yet" in said
     gone = places_gone_to(page)
     button(page, "Change a number, or add a contact").click()
     assert gone == [Place(NUMBERS)]
+
+
+def test_a_long_number_stands_below_whose_it_is_and_squeezes_nothing(opened: Open, desk: Desk) -> None:
+    enter_number(desk, "mash", "01632 960417, then 2, and ask for the duty team", "")
+    page = opened("services")
+    page.resize(500, 600)
+    settle()
+    (row,) = (one for one in page.findChildren(ServiceRow) if "then 2" in words_on(one))
+    name, dialled = row.findChildren(QLabel)[:2]
+    assert dialled.y() >= name.geometry().bottom()
 
 
 def test_a_number_checked_longer_ago_than_a_year_says_so_calmly(

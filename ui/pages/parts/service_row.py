@@ -14,6 +14,8 @@ from yps_desktop.record.days import spell_day
 
 NOT_ENTERED = "Not entered yet"
 OLD = "more than a year ago"
+_BESIDE = 20
+"""Letters of a number that stand beside whose it is."""
 
 
 class ServiceRow(Row):
@@ -24,15 +26,21 @@ class ServiceRow(Row):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Body(service.name))
+        self.across.addLayout(words, 1)
+        self._put(service.address if service.online else service.number, words)
         when = "" if service.online else when_open(service)
         answers = " · ".join(filter(None, (service.for_whom, when)))
         for said in filter(None, (answers, checked(service, today))):
             words.addWidget(Caption(said[:1].upper() + said[1:]))
-        self.across.addLayout(words, 1)
-        reach = service.address if service.online else service.number
+
+    def _put(self, reach: str, words: QVBoxLayout) -> None:
+        """Show what to dial at the right, or below the name where more than a number was entered."""
         style = Style.QUESTION if reach else Style.META
         dialled = Label(reach or NOT_ENTERED, style=style, ink="text" if reach else "text2")
-        self.across.addWidget(dialled, 0, Qt.AlignmentFlag.AlignTop)
+        if len(reach) > _BESIDE:
+            words.addWidget(dialled)
+        else:
+            self.across.addWidget(dialled, 0, Qt.AlignmentFlag.AlignTop)
 
 
 def checked(service: Service, today: date) -> str:
