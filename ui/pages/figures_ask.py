@@ -54,7 +54,7 @@ HOWS = (
     Choice(
         HIDDEN,
         "Hide them",
-        "Safe to hand on. Only for school years that are over. Numbers are told roughly, such as 5 to 9.",
+        "Only of school years that are over. Told roughly, such as 5 to 9. For governors there is a page of it.",
     ),
     Choice(
         EXACT,

@@ -131,3 +131,13 @@ def test_q_whoever_comes_back_finds_the_days_they_asked_for(
     assert isinstance(again, FiguresAskPage)
     assert again.period is not None
     assert (again.period.read(), again.beside.value(), again.how.value()) == (TWO_DAYS, "nothing", None)
+
+
+def test_where_nothing_can_be_written_it_says_why_numbers_are_not_shown_as_they_are(
+    counted_school: Desk, session: Session, show: Show
+) -> None:
+    session.read_only = "This record is only read here."
+    page = show(FiguresAskPage(session, Place(FIGURES_ASK)))
+    assert isinstance(page, FiguresAskPage)
+    assert f"They cannot be shown as they are: {session.read_only}" in words_on(page)
+    assert len(page.how.rows()) == 1
