@@ -54,7 +54,7 @@ HOWS = (
     Choice(
         HIDDEN,
         "Hide them",
-        "Only of school years that are over. Told roughly, such as 5 to 9. For governors there is a page of it.",
+        "Only school years that are over, told roughly, such as 5 to 9. Governors have a page to be handed.",
     ),
     Choice(
         EXACT,
