@@ -21,6 +21,7 @@ from yps_desktop.record.periods import school_year
 from yps_desktop.record.sheets.disclosure import Disclosure
 from yps_desktop.record.sheets.life import OpenedInError
 from yps_desktop.services import (
+    audit,
     figures,
     governors,
     number_csv,
@@ -250,7 +251,7 @@ def test_q_a_file_that_left_is_known_by_its_bytes_and_keeps_the_page(
     number_csv.save(desk, file, target)
     answer = say_what_it_is(desk, read_file(target))
     assert answer.is_ours
-    assert "page for governors as a table" in answer.sentence
+    assert "table of the page for governors" in answer.sentence
     strike_one(world)
     counted(desk)
     assert number_csv.of_page(desk, governors.governors_page(desk, YEAR)).data == target.read_bytes()
@@ -280,3 +281,13 @@ def test_q_exact_numbers_leave_as_such_and_never_as_the_page_for_governors(
         number_csv.of_numbers(desk, hidden)
     with pytest.raises(YpsError):
         numbers_paper.prepare(desk, hidden)
+
+
+def test_q_the_audit_says_which_page_left_first_and_which_file(
+    desk: Desk, year: list[str], tmp_path: Path
+) -> None:
+    made = governors.governors_page(desk, YEAR)
+    number_csv.save(desk, number_csv.of_page(desk, made), tmp_path / "page.csv")
+    said = [line.what for line in audit.lines(desk, audit.Wanted())]
+    assert "Handed out the page for governors of 2026–27 for the first time: what it tells is kept" in said
+    assert "Saved the table of the page for governors as a file" in said

@@ -55,7 +55,7 @@ def _numbers(numbers: Numbers) -> Iterator[Block]:
     if hidden:
         yield Paragraphs(((Strong("Every answer is hidden: "), f"{'; '.join(hidden)}."),), "small")
     if not numbers.tables:
-        yield Paragraphs((_NONE_TOLD,))
+        yield Beside("This year", (_NONE_TOLD,))
 
 
 def _is_hidden(table: Table) -> bool:

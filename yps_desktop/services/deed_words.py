@@ -96,10 +96,12 @@ def known_kinds() -> frozenset[str]:
 
 def _paper(entry: Entry, _: Holders) -> str:
     act = HandedOut.from_body(entry.read_body())
-    how = "a PDF file" if act.pages else "a file"
-    done = f"Printed the {_title(act)}" if act.way == "printed" else f"Saved the {_title(act)} as {how}"
     masked = ", masked copy" if act.masked else ""
-    return f"{done}{masked}{_COPIES.get(act.copy, '')}, {pages_words(act)}"
+    which = f"{masked}{_COPIES.get(act.copy, '')}"
+    if not act.pages:
+        return f"Saved the {_title(act)} as a file{which}"
+    done = f"Printed the {_title(act)}" if act.way == "printed" else f"Saved the {_title(act)} as a PDF file"
+    return f"{done}{which}, {pages_words(act)}"
 
 
 def _not_printed(entry: Entry, _: Holders) -> str:

@@ -32,7 +32,7 @@ LibraryDocument = Literal["flowchart", "services", "words", "five_points", "befo
 ExerciseDocument = Literal["exercise_cards", "exercise_sheet", "exercise_trainer", "exercise_own"]
 OutgoingDocument = Literal["transfer_letter", "package", "bundle", "own_data"]
 NumbersDocument = Literal["governors_page", "governors_csv", "numbers", "numbers_csv"]
-OfNoCase = Literal["week", "form", "review_list", "certificate"]
+OfNoCase = Literal["week", "form", "review_list", "eight_register", "certificate"]
 Document = (
     CaseDocument
     | RegisterDocument
@@ -49,6 +49,7 @@ Way = Literal["printed", "saved"]
 TITLES: Mapping[str, str] = {
     "week": "weekly sheet",
     "review_list": "list of cases to be looked at again",
+    "eight_register": "eight questions over the register",
     "certificate": "certificate of destruction",
     "form": "blank form",
     "own_data": "answer to a request for own data",
@@ -60,9 +61,9 @@ TITLES: Mapping[str, str] = {
     "register_devices": "register of devices",
     "register_references": "register of references",
     "governors_page": "page for governors",
-    "governors_csv": "page for governors as a table",
+    "governors_csv": "table of the page for governors",
     "numbers": "exact numbers of cases",
-    "numbers_csv": "exact numbers of cases as a table",
+    "numbers_csv": "table of exact numbers of cases",
     "advice_lost_control": "advice for a parent (lost control of a picture)",
     "advice_was_sent": "advice for a parent (was sent a picture)",
     "advice_passed_on": "advice for a parent (shared or asked for a picture)",
