@@ -20,6 +20,7 @@ from ui.places import (
     DEVICE,
     DUTY,
     EIGHT,
+    EIGHT_PAPER,
     EIGHT_REGISTER,
     EXERCISE,
     EXERCISE_BOARD,
@@ -252,6 +253,7 @@ PAGES: dict[str, "PageFactory"] = {
     TRAINING: _page("ui.pages.training", "TrainingPage"),
     TRAINING_RECORD: _page("ui.pages.training_record", "TrainingRecordPage"),
     TRAINING_BACK: _page("ui.pages.training_record", "TrainingBackPage"),
+    EIGHT_PAPER: _page("ui.pages.eight_paper", "EightPaperPage"),
     INSPECTION: _page("ui.pages.inspection.begin", "BeginInspectionPage"),
     HELP: _page("ui.pages.help", "HelpPage"),
 }

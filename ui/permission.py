@@ -14,6 +14,7 @@ from ui.places import (
     COUNTERSIGN,
     DUTY,
     EIGHT,
+    EIGHT_PAPER,
     EXERCISE_PAPER,
     FIGURES,
     FIGURES_ASK,
@@ -146,7 +147,7 @@ _RIGHTS: Mapping[str, Right] = {
 }
 """Pages that end in an entry, and the right the service asks for there."""
 _WRITTEN_DOWN = (
-    *(COUNTERSIGN, PAPER, WEEK, BLANK_FORM, REGISTERS, REGISTER, REVIEW_LIST),
+    *(COUNTERSIGN, PAPER, WEEK, BLANK_FORM, REGISTERS, REGISTER, REVIEW_LIST, EIGHT_PAPER),
     *(OWN_PASSWORD, ADVICE, LIBRARY_PAPER, EXERCISE_PAPER),
 )
 """Pages that end in an entry whoever is signed in."""

@@ -73,6 +73,8 @@ GOVERNORS, GOVERNORS_PAPER, FIGURES_LIMIT = "governors", "governors_paper", "fig
 """Numbers of cases: `form` says of which days, `about` of which others beside them, `document` how."""
 WAY, EIGHT, EIGHT_REGISTER = "way", "eight", "eight_register"
 """Where a case stands; what an inspector will ask of one case, and of all."""
+EIGHT_PAPER = "eight_paper"
+"""The eight questions over the register, on paper."""
 INSPECTION, LEAVE_INSPECTION = "inspection", "leave_inspection"
 """Where inspection view begins, and where it is left."""
 

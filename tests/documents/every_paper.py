@@ -15,6 +15,7 @@ from tests.documents.paper_example import STAMP
 from tests.documents.received_example import told as told_of_received
 from tests.documents.registering import registers_of
 from tests.documents.test_certificate import TOLD as TOLD_GONE
+from tests.documents.test_eight_register import EIGHT_TOLD
 from tests.documents.test_leaflets_on_paper import advice, staff
 from tests.documents.test_library_on_paper import flowchart, paper_of_page
 from tests.documents.test_recovery_sheet import GROUPS
@@ -26,6 +27,7 @@ from yps_desktop.documents import (
     certificate,
     chronology_paper,
     custody_paper,
+    eight_register,
     exercise_paper,
     governors_page,
     handover_page,
@@ -220,6 +222,9 @@ EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
     "register-references": lambda: _registers()["references"],
     "page-for-governors": _for_governors,
     "numbers": _numbers,
+    "eight-register": lambda: eight_register.compose(
+        EIGHT_TOLD, EDITION, SCHOOL, stamped("Eight questions over the register")
+    ),
     "review-list": lambda: review_list.compose(LINES, TOLD, SCHOOL, stamped("Cases to be looked at again")),
     "own-data": _own_data,
     "certificate": lambda: certificate.compose(TOLD_GONE, SCHOOL, _of_case("certificate of destruction")),

@@ -56,6 +56,11 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
         "For the safeguarding lead, who asked for them: one period or two side by side. Each page says that "
         "one child could be known by them.",
     ),
+    "eight-register": (
+        "What an inspector will ask, over the register",
+        "For a visit: under each of the eight questions in how many cases something is missing, and which "
+        "training staff had.",
+    ),
     "review-list": (
         "Cases to be looked at again",
         "For whoever decides what is let go: whose day has come, by number, and what keeps the others.",

@@ -32,7 +32,7 @@ DAY = "Wed 18 November 2026"
 COPIES = ("paper/record", "paper/viewing", "signed/record", "signed/viewing", "locked/record")
 CLOSED = ("closed/aggravated", "closed/experimental")
 OF_NO_CASE = {
-    *("weekly-sheet", "recovery-sheet", "page-for-all-staff", "review-list"),
+    *("weekly-sheet", "recovery-sheet", "page-for-all-staff", "review-list", "eight-register"),
     *(f"form-{kind}" for kind in FORMS),
     *(f"advice-{position.replace('_', '-')}" for position in POSITIONS),
     *(f"register-{which}" for which in get_args(Which)),

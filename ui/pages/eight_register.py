@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.counting_eight import CountingEight
 from ui.pages.parts.training_evidence import TrainingEvidence
-from ui.places import EIGHT, REPORTS, TRAINING, Crumb, Place
+from ui.places import EIGHT, EIGHT_PAPER, REPORTS, TRAINING, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
+from ui.widgets.buttons import OutlinedButton
 from ui.widgets.labels import Body, Caption, Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
@@ -20,16 +22,15 @@ from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.rules.eight_sheets import QUESTIONS, QuestionId
 from yps_desktop.record.rules.training import QUESTION, SOURCE
-from yps_desktop.services import inspection, training
+from yps_desktop.services import training
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.inspection import SLICE, Page, Tally
+from yps_desktop.services.inspection import Tally
 
 _DAMAGED = "It does not read back as it was written, and is not counted."
 
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    page: Page
     edition: Edition
     training: training.Evidence
 
@@ -41,7 +42,11 @@ class EightRegisterPage(BodyPage):
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
-        self.tally = Tally()
+        self.counting = CountingEight(session, self, self.cannot_show)
+        self.counting.some_read.connect(self._take)
+        self.counting.ended.connect(self._say_all)
+        self.print_button = OutlinedButton("Print or save it")
+        self.print_button.clicked.connect(lambda: self.go.emit(Place(EIGHT_PAPER)))
         self.progress = Hint("")
         self.rows: dict[QuestionId, _Count] = {}
         self._damaged = Column(12)
@@ -77,9 +82,12 @@ class EightRegisterPage(BodyPage):
             row.opened.connect(lambda case: self.go.emit(Place(EIGHT, case=case)))
             body.main.add(row)
         self.rows[QUESTION].add_below(self._training(begun))
+        if self.may(Place(EIGHT_PAPER)):
+            body.main.add_space(20)
+            body.main.add(ButtonRow(self.print_button))
         self.show_body(body)
-        self._count_on(begun.page, begun.page.cases)
         self.shown.emit()
+        self.counting.start()
 
     def _training(self, begun: _Begun) -> TrainingEvidence:
         cited = "; ".join(map(begun.edition.cite, SOURCE.split("; ")))
@@ -87,38 +95,18 @@ class EightRegisterPage(BodyPage):
         found.opened.connect(lambda: self.go.emit(Place(TRAINING)))
         return found
 
-    def _count_on(self, page: Page, left: tuple[tuple[str, str], ...]) -> None:
-        if left:
-            some = left[:SLICE]
-            self.session.ask(
-                self,
-                lambda desk: inspection.count(desk, some),
-                lambda more: self._take(more, page, left),
-                self.cannot_show,
-            )
-        elif page.before is not None:
-            before = page.before
-            self.session.ask(
-                self,
-                lambda desk: inspection.next_cases(desk, before),
-                lambda following: self._count_on(following, following.cases),
-                self.cannot_show,
-            )
-        else:
-            self._say_all()
-
-    def _take(self, more: Tally, page: Page, left: tuple[tuple[str, str], ...]) -> None:
-        self.tally = self.tally.plus(more)
-        self.progress.setText(f"{count(self.tally.read, 'case')} read so far")
+    def _take(self, more: Tally) -> None:
+        tally = self.counting.tally
+        self.progress.setText(f"{count(tally.read, 'case')} read so far")
         for number in more.damaged:
             self._damaged.add(CareBanner(f"Case {number} cannot be shown", _DAMAGED))
         for id, row in self.rows.items():
-            row.tell(self.tally.of(id), self.tally.named(id))
-        self._count_on(page, left[SLICE:])
+            row.tell(tally.of(id), tally.named(id))
 
     def _say_all(self) -> None:
-        said = f"{count(self.tally.read, 'case')} read"
-        self.progress.setText(said if self.tally.read else "No incidents have been recorded")
+        read = self.counting.tally.read
+        said = f"{count(read, 'case')} read"
+        self.progress.setText(said if read else "No incidents have been recorded")
         say_aloud(self, self.progress.text())
 
 
@@ -154,4 +142,4 @@ class _Count(Row):
 
 
 def _begin(desk: Desk) -> _Begun:
-    return _Begun(inspection.next_cases(desk), desk.edition(), training.evidence(desk))
+    return _Begun(desk.edition(), training.evidence(desk))

@@ -14,6 +14,7 @@ from yps_desktop.services import (
     advice,
     blank_forms,
     cases,
+    eight_paper,
     exercise,
     figure_tables,
     figures,
@@ -132,7 +133,8 @@ def papers_of_no_case(_: Desk) -> list[Named]:
     named += [(f"register_{which}", partial(_register, which=which)) for which in _REGISTERS]
     named += [(one, partial(exercise.prepare, document=one)) for one in exercise.PAPERS]
     named += [(one, partial(library.prepare, id=one)) for one in get_args(papers.LibraryDocument)]
-    named += [("review_list", _review_list), ("page_for_all_staff", staff_page.prepare)]
+    named += [("eight_register", _eight), ("review_list", _review_list)]
+    named.append(("page_for_all_staff", staff_page.prepare))
     return [*named, ("weekly_sheet", _week), ("governors_page", _for_governors), ("numbers", _numbers)]
 
 
@@ -152,6 +154,10 @@ def _register(desk: Desk, which: Which) -> Job:
 
 def _review_list(desk: Desk) -> Job:
     return review_list.prepare(desk, retention.look_through(desk, inspection.next_cases(desk).cases))
+
+
+def _eight(desk: Desk) -> Job:
+    return eight_paper.prepare(desk, inspection.count(desk, inspection.next_cases(desk).cases))
 
 
 def _week(desk: Desk) -> Job:

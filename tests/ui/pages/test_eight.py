@@ -1,12 +1,14 @@
 """What an inspector will ask, of one case and of all (O1–O8)."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.services.test_training import HELD
+from tests.ui.pages.asking import settle
 from tests.ui.pages.reading import (
     DECISION,
     JUNIPER,
@@ -20,9 +22,11 @@ from tests.ui.pages.reading import (
     places_gone_to,
     words_on,
 )
+from tests.ui.pages.test_paper import NoPrinters
 from ui.pages.case import CasePage
 from ui.pages.cases import CasesPage
 from ui.pages.eight import EightPage
+from ui.pages.eight_paper import EightPaperPage
 from ui.pages.eight_register import EightRegisterPage
 from ui.pages.page import Page
 from ui.pages.parts.eight_section import FIRST_SHOWN
@@ -40,6 +44,7 @@ from ui.places import (
     Place,
 )
 from ui.session import Session
+from yps_desktop.record.acts import HandedOut
 from yps_desktop.record.sheets.action import Action
 from yps_desktop.record.sheets.told import Told
 from yps_desktop.services import cases, sheets, training
@@ -163,6 +168,24 @@ def test_o2_the_register_says_that_no_training_is_recorded_or_which_took_place(
     assert lacking not in said
     button(page, "Training of staff").click()
     assert gone == [Place(TRAINING)]
+
+
+def test_o2_the_register_of_questions_is_printed_as_an_entry_of_no_case(
+    session: Session, show: Show, desk: Desk, case_id: str, tmp_path: Path
+) -> None:
+    page = show(EightRegisterPage(session, Place(EIGHT_REGISTER)))
+    gone = places_gone_to(page)
+    button(page, "Print or save it").click()
+    paper = show(
+        EightPaperPage(
+            session, gone[0], printers=NoPrinters(), choose_path=lambda _, name: str(tmp_path / name)
+        )
+    )
+    button(paper, "Save as PDF").click()
+    settle()
+    assert (tmp_path / "What an inspector will ask.pdf").read_bytes().startswith(b"%PDF")
+    newest = desk.vault.ledger.entry(desk.vault.ledger.head().seq)
+    assert (newest.header.case, HandedOut.from_body(newest.read_body()).document) == (None, "eight_register")
 
 
 def test_the_case_page_leads_to_both_and_cases_to_the_register(
