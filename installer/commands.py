@@ -17,7 +17,8 @@ USAGE = (
     " `run practice`), `test` runs every check and test (further words go on to pytest), `bench` measures its"
     " speed, `attack` runs the tests of faults and attacks in full and prints what each reached,"
     " `build` makes the program and its packages in `dist`, `try` installs the .deb of it in a bare Debian,"
-    " plays the tour there and removes it, `lock` renews the lock files."
+    " plays the tour there and removes it, `windows ZIP` makes the setup and the MSI of what was built on"
+    " Windows, `lock` renews the lock files."
 )
 
 
@@ -79,6 +80,15 @@ def build(_words: Sequence[str]) -> int:
     return processes.become([str(environment.python), "-m", "installer.building"])
 
 
+def pack_windows(words: Sequence[str]) -> int:
+    """Make the setup and the MSI of a program that was built on Windows."""
+    if not words:
+        raise SetUpError("Say which: the portable zip that `python3 -m installer build` made on Windows.")
+    environment = set_up(BUILD_LOCKS, libraries.WINDOWS)
+    built = str(Path(words[0]).absolute())
+    return processes.become([str(environment.python), "-m", "installer.building", built])
+
+
 def try_built(words: Sequence[str]) -> int:
     """Try the .deb named, or the one in `dist`, in a bare Debian that goes afterwards."""
     return trial.try_package(Path(words[0]) if words else None)
@@ -108,4 +118,5 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "attack": attack,
     "build": build,
     "try": try_built,
+    "windows": pack_windows,
 }

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from installer.building import archives, beside
+from installer.building import archives, beside, icon, windows
 from installer.building.source import Source
 from installer.processes import ROOT, clean_environ
 from installer.words import SetUpError, say
@@ -18,7 +18,7 @@ PROGRAM = OUT / "yps-desktop"
 _DEBUG = b".debug_info"
 
 
-def freeze(source: Source, icon: Path | None) -> Path:
+def freeze(source: Source) -> Path:
     """Build the program anew from this source and return its folder. Raises SetUpError."""
     say(f"Building YPS Desktop {source.version} with PyInstaller; this takes some minutes.")
     beside.lay_out(WORK / "beside", source)
@@ -27,7 +27,7 @@ def freeze(source: Source, icon: Path | None) -> Path:
         "SOURCE_DATE_EPOCH": str(source.moment),
         "PYTHONHASHSEED": "0",
         "YPS_BESIDE": str(WORK / "beside"),
-        "YPS_ICON": str(icon or ""),
+        **(_of_windows(source) if sys.platform == "win32" else {}),
     }
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
     command += ["--distpath", str(OUT), "--workpath", str(WORK / "pyinstaller"), str(SPEC)]
@@ -37,6 +37,12 @@ def freeze(source: Source, icon: Path | None) -> Path:
         take_out_debugging(PROGRAM)
     archives.level(PROGRAM, source.moment)
     return PROGRAM
+
+
+def _of_windows(source: Source) -> dict[str, str]:
+    words = WORK / "version.txt"
+    words.write_text(windows.version_words(source), "utf-8")
+    return {"YPS_ICON": str(icon.write_icon(WORK / "yps-desktop.ico")), "YPS_VERSION": str(words)}
 
 
 def empty(folder: Path) -> None:

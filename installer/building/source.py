@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import tomllib
@@ -10,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from installer.processes import ROOT
+from installer.words import SetUpError
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,16 @@ class Source:
             "commit": self.commit + (" and further changes" if self.changed else ""),
             "day": self.day,
         }
+
+
+def source_of(program: Path) -> Source:
+    """Read what a built program says it was built from. Raises SetUpError where the folder is none."""
+    try:
+        about = json.loads((program / "_internal/resources/about.json").read_text("utf-8"))
+        built = datetime.fromisoformat(about["day"]).replace(tzinfo=UTC)
+        return Source(about["version"], about["commit"], int(built.timestamp()))
+    except (OSError, ValueError, KeyError) as fault:
+        raise SetUpError(f"There is no built YPS Desktop in {program}.") from fault
 
 
 def read_source(root: Path = ROOT) -> Source:
