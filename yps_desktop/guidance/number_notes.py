@@ -66,8 +66,9 @@ def exact_words(numbers: Numbers) -> str:
     return f"{_EXACT} {_SEVERAL}" if several else _EXACT
 
 
-def about(numbers: Numbers) -> tuple[str, ...]:
-    """Say what a file of numbers is, in sentences that stand in its first rows."""
+def about(numbers: Numbers, *, in_place: bool = False) -> tuple[str, ...]:
+    """Say what a file of numbers is, in sentences that stand in its first rows; `in_place` as above."""
     if not numbers.protected or numbers.limit is None:
         return (NOT_FOR, _EXACT)
-    return (limit_words(numbers.limit), f"{HIDDEN_MEANS}: {hidden_words(numbers.limit)}", *not_told_words())
+    means = f"{HIDDEN_MEANS}: {hidden_words(numbers.limit)}"
+    return (limit_words(numbers.limit), means, *not_told_words(in_place=in_place))

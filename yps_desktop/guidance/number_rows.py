@@ -26,19 +26,19 @@ _QUOTES = frozenset('"`´‘’‚‛“”„‟«»‹›')
 _Row = tuple[str, ...]
 
 
-def as_csv(numbers: Numbers) -> bytes:
-    """Spell numbers as such a file."""
+def as_csv(numbers: Numbers, *, in_place: bool = False) -> bytes:
+    """Spell numbers as such a file; `in_place` where they are of a page that was made anew."""
     text = io.StringIO(newline="")
     text.write(_BOM)
     writer = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
-    writer.writerows([harmless(cell) for cell in row] for row in rows(numbers))
+    writer.writerows([harmless(cell) for cell in row] for row in rows(numbers, in_place=in_place))
     return text.getvalue().encode()
 
 
-def rows(numbers: Numbers) -> Iterator[_Row]:
+def rows(numbers: Numbers, *, in_place: bool = False) -> Iterator[_Row]:
     """Give the head, what the numbers are, and a row for each number."""
     yield HEADS
-    for sentence in about(numbers):
+    for sentence in about(numbers, in_place=in_place):
         yield ABOUT, sentence, "", "", "", ""
     for name, cell in zip(numbers.names, numbers.cases, strict=True):
         yield _CASES, _CASES, name, _number(cell), "", ""

@@ -41,7 +41,7 @@ class NumberFile:
 def of_page(desk: Desk, made: YearPage) -> NumberFile:
     """Put the page for governors of a year into a file: bands, and "hidden". Raises NotAllowedError."""
     governors.need_nothing_hidden(desk)
-    data = as_csv(governors.tables(desk, made))
+    data = as_csv(governors.tables(desk, made), in_place=bool(made.instead_of))
     return NumberFile("governors_csv", f"Page for governors {made.name}", data, made)
 
 

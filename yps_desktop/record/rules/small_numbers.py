@@ -28,7 +28,8 @@ and the line of cases by year, say what their pages say and nothing else (`guida
 
 What it cannot guard against: two pages of one year under different limits, or pages of one year between which
 cases were changed (a band that changed tells that something did), or between which somebody was let into or
-shut out of a case; and what a reader knows from elsewhere.
+shut out of a case; and what a reader knows from elsewhere. Of each year `services.governors` therefore keeps
+the page that left first, and gives that one again.
 """
 
 from collections.abc import Mapping, Sequence
