@@ -74,7 +74,7 @@ def make_setup(program: Path, source: Source, icon: Path, work: Path, into: Path
 
 
 def make_msi(program: Path, source: Source, icon: Path, work: Path, into: Path) -> Path:
-    """Compile the MSI for every person of a computer; wixl marks each with its own moment. Raises SetUpError."""
+    """Compile the MSI for everybody on a computer; wixl gives it its own moment. Raises SetUpError."""
     made = into / f"YPS-Desktop-{source.version}-x64.msi"
     written = work / "program.wxs"
     written.write_text(msi_source(program, source, icon, work), "utf-8")
