@@ -15,7 +15,7 @@ from installer.words import SetUpError, say
 SPEC = Path(__file__).with_name("yps_desktop.spec")
 WORK, OUT = ROOT / "build", ROOT / "dist"
 PROGRAM = OUT / "yps-desktop"
-_DEBUG = b".debug_info"
+_FOR_DEBUGGERS = b".symtab"
 
 
 def freeze(source: Source) -> Path:
@@ -52,10 +52,15 @@ def empty(folder: Path) -> None:
 
 
 def take_out_debugging(folder: Path) -> None:
-    """Take out what only a debugger reads, where a library still holds it: some forty megabytes."""
+    """Take out what only a debugger reads, where a library still holds it: some fifty megabytes."""
     if shutil.which("strip") is None:
         return
     for path in archives.walk(folder):
-        if not path.is_symlink() and path.is_file() and ".so" in path.name and _DEBUG in path.read_bytes():
+        if (
+            not path.is_symlink()
+            and path.is_file()
+            and ".so" in path.name
+            and _FOR_DEBUGGERS in path.read_bytes()
+        ):
             path.chmod(archives.OPEN_TO_ALL)
-            subprocess.run(["strip", "--strip-debug", str(path)], check=True)
+            subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.bench import (
     backing_up,
+    built,
     chains,
     lists,
     numbers,
@@ -40,6 +41,7 @@ ROWS: Mapping[str, Row] = {
     "paper": lambda folder, full: papers_made.measure(folder, full),
     "register": lambda folder, full: registers_read.measure(folder, full),
     "backup": lambda folder, _full: backing_up.measure(folder),
+    "built": lambda folder, _full: built.measure(folder),
     "gap": lambda folder, _full: touring.measure(folder),
 }
 

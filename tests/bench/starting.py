@@ -78,9 +78,7 @@ def run(home: Path, module: str, *words: str) -> Found:
     """Run a module of these measurements in a process of its own. Raises FailedError."""
     began = str(monotonic())
     started = [sys.executable, "-m", module, began, *words]
-    done = subprocess.run(
-        started, cwd=ROOT, env=_elsewhere(home), capture_output=True, text=True, timeout=180
-    )
+    done = subprocess.run(started, cwd=ROOT, env=elsewhere(home), capture_output=True, text=True, timeout=180)
     if done.returncode or not done.stdout.strip():
         raise FailedError(_why(done.stderr))
     found: Found = json.loads(done.stdout.splitlines()[-1])
@@ -93,7 +91,7 @@ def _why(said: str) -> str:
     return (named[-1] if named else "it said nothing")[:70]
 
 
-def _elsewhere(home: Path) -> dict[str, str]:
+def elsewhere(home: Path) -> dict[str, str]:
     """Give surroundings that read nobody's settings and keep compiled modules, as installed."""
     folders = {name: str(home / "home") for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA")}
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
