@@ -11,12 +11,12 @@ HELD: dict[str, dict[str, str]] = tomllib.loads(
     (ROOT / "tests" / "architecture" / "requirements.toml").read_text(encoding="utf-8")
 )
 ROWS = {
-    "A": 10, "B": 10, "C": 8, "D": 8, "F": 5, "G": 9, "H": 2, "I": 7, "K": 8,
+    "A": 10, "B": 10, "C": 8, "D": 8, "E": 3, "F": 5, "G": 9, "H": 2, "I": 7, "K": 8, "L": 3, "N": 8,
     "O": 8, "P": 8, "R": 8, "S": 6, "T": 7, "V": 12, "X": 6, "Y": 7,
 }  # fmt: skip
 """How many rows each chapter has."""
 NO_SUCH_ROW = {"P7"}
-BEGUN = {"E": 3, "L": 3, "N": 8, "Z": 14}
+BEGUN = {"Z": 14}
 """Chapters of which some rows are held, and others are still to come."""
 
 WHOLE = {"Q"}
