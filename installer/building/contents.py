@@ -14,8 +14,8 @@ from installer.processes import ROOT
 PACKAGES = ("yps_desktop", "ui")
 """Our own; a page is loaded by its name when it is first shown, so each module is named to PyInstaller."""
 
-BY_NAME = ("reportlab.graphics.barcode", "tzdata")
-"""Packages that are loaded by a name made up as they run: the QR code, the rules of time zones."""
+BY_NAME = ("platformdirs", "reportlab.graphics.barcode", "tzdata")
+"""Packages loaded by their name as the program runs: folders of a system, the QR code, time zones."""
 
 WITH_FILES = ("pikepdf", "tzdata")
 """Packages that read files of their own: the colours of an archived paper, the rules of time zones."""

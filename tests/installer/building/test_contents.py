@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -54,6 +55,12 @@ def test_every_page_and_every_command_is_named_to_pyinstaller() -> None:
     } <= {*planned}
     assert planned == sorted(planned)
     assert not [name for name in planned if name.startswith(("tests", "installer"))]
+
+
+def test_what_is_loaded_by_its_name_is_named_to_pyinstaller() -> None:
+    sources = (file.read_text("utf-8") for name in contents.PACKAGES for file in (ROOT / name).rglob("*.py"))
+    named = {name for source in sources for name in re.findall(r'import_module\("([^"]+)"', source)}
+    assert named - {*contents.plan_modules()} <= {*contents.BY_NAME}
 
 
 def test_everything_that_lies_beside_the_modules_goes_in() -> None:
