@@ -18,6 +18,7 @@ from yps_desktop.documents.press.slab import ArrowHead, Box, Rule, Slab
 from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import drawn
 from yps_desktop.guidance.library import FLOWCHART, SERVICES, LibraryPage, library
+from yps_desktop.guidance.load import load_edition
 from yps_desktop.guidance.services import Local, Service, enter, load_services
 from yps_desktop.guidance.words import Terms
 from yps_desktop.record.rules.steps import BOXES
@@ -72,6 +73,12 @@ def chart_slab(root: Node) -> Slab:
 def test_e2_the_flowchart_to_hang_up_is_one_page_under_any_name_of_a_school() -> None:
     paper = flowchart()
     assert pages(paper) == 1
+    assert pages(replace(paper, stamp=replace(STAMP, school=LONG))) == 1
+
+
+def test_e2_it_is_one_page_whatever_the_headteacher_is_called() -> None:
+    terms = Terms("youth produced sexual imagery", "executive principal")
+    paper = flowchart_paper.compose(page(FLOWCHART, terms), load_edition(None, terms), SCHOOL, STAMP)
     assert pages(replace(paper, stamp=replace(STAMP, school=LONG))) == 1
 
 

@@ -63,7 +63,7 @@ def test_e2_the_flowchart_has_each_box_of_the_way_and_says_where_each_arrow_lead
     assert {part.id: part.heading for part in shown.parts} == {
         id: box.title for id, box in EDITION.way.boxes.items()
     }
-    leads = [line for part in shown.parts for line in part.text if "on to" in line]
+    leads = [line for part in shown.parts for line in part.points if "on to" in line]
     assert [line.partition(":")[0] for line in leads] == [EDITION.way.yes, EDITION.way.no, EDITION.way.back]
 
 
@@ -77,6 +77,44 @@ def test_the_five_points_are_those_of_the_initial_review() -> None:
     points = [part for part in page("five_points").parts if part.id.startswith("point_")]
     assert [part.heading for part in points] == [asked[part.id].short for part in points]
     assert [part.heading[0] for part in points] == list("12345")
+
+
+def told(id: str, part: str) -> str:
+    shown = page(id).part(part)
+    return " ".join((*shown.text, *shown.points))
+
+
+def test_r4_what_is_not_known_cannot_be_decided_yet_and_what_stays_in_doubt_goes_to_the_police() -> None:
+    assert "Until then nobody can say that the school may deal with it" in told("five_points", "not_known")
+    assert "stays in doubt, goes to the police" in told("five_points", "not_known")
+    assert "Not known?" in told("flowchart", "points")
+
+
+def test_r4_r7_what_was_meant_to_hurt_goes_to_the_police_and_each_page_says_whom_to_tell() -> None:
+    assert "passed on to hurt" in told("five_points", "whom")
+    assert "passed on to hurt" in told(SERVICES, "police")
+    assert "safeguarding lead" in told("before_viewing", "seen")
+
+
+@pytest.mark.parametrize(("id", "part"), [("staff", "tell"), (SERVICES, "adult_here"), ("five_points", "whom")])
+def test_r4_of_the_headteacher_the_chair_of_governors_is_told(id: str, part: str) -> None:
+    assert "Is it the headteacher?" in told(id, part)
+    assert "chair of governors" in told(id, part)
+
+
+def test_c3_what_is_not_referred_is_signed_off() -> None:
+    assert "the headteacher signs it off" in told("five_points", "none")
+    assert "signed off by the headteacher" in told("flowchart", "manage")
+
+
+def test_x4_before_anything_is_taken_down_the_police_are_asked() -> None:
+    assert "before anybody deletes" in told(SERVICES, "take_down")
+
+
+def test_e2_the_five_points_are_read_before_what_follows_from_them() -> None:
+    points = page("flowchart").part("points")
+    assert points.text[0].startswith("1. ")
+    assert points.points[0].startswith("One point is yes")
 
 
 def test_the_answers_of_the_exercise_are_not_given_away() -> None:

@@ -95,13 +95,12 @@ def _written(said: _Said, _: Edition) -> Iterator[Part]:
 
 
 def _flowchart(said: _Said, edition: Edition) -> Iterator[Part]:
-    """Give a part for each box, with where the arrows from it lead."""
+    """Give a part for each box: what it says, then where the arrows from it lead."""
     way, arrows = edition.way, leads(edition.way)
     for id in BOXES:
         box = way.boxes[id]
         on = (f"{words}: {said['on']} “{way.boxes[to].title}”." for words, to in arrows.get(id, ()))
-        text, points = (box.lines, ()) if len(box.lines) == 1 else ((), box.lines)
-        yield Part(id, box.title, way.source, (*text, *on), points)
+        yield Part(id, box.title, way.source, box.lines, tuple(on))
 
 
 def _services(said: _Said, edition: Edition) -> Iterator[Part]:

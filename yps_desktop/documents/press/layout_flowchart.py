@@ -16,7 +16,7 @@ _TITLE = Type(14, 18.5, Face.BOLD)
 _LINE = Type(11, 15)
 _ARROW = Type(11, 14, Face.BOLD)
 """To be read from a metre away."""
-_MEASURES = Measures(two_columns=0, gap=11 * MM, lane=0, indent=0, away=2.5 * MM)
+_MEASURES = Measures(two_columns=0, gap=9 * MM, lane=0, indent=0, away=2.5 * MM)
 _INSIDE_X, _INSIDE_Y = 4 * MM, 2.8 * MM
 _HEAD = 2.6 * MM
 _EDGE = 1.2
