@@ -54,13 +54,13 @@ def put_in(root: BareRoot, package: Path) -> str:
     before = _packages(root)
     _must(root.do("apt-get", "install", "-y", "--no-install-recommends", f"/tmp/{package.name}"), "install")
     _must(root.do("dpkg", "--verify", "yps-desktop"), "find every file as it was packed")
+    version = _must(root.do_offline("yps-desktop", "--version"), "say its version").strip()
     if list((root.folder / "usr/bin").glob("python3*")):
         raise TriedError(
             "There is a Python in the bare Debian: what is tried would not be the program alone."
         )
-    return (
-        f"Installed {package.name} and {len(_packages(root) - before) - 1} packages it depends on; no Python."
-    )
+    brought = len(_packages(root) - before) - 1
+    return f"Installed {package.name} and {brought} packages it depends on; no Python. {version}."
 
 
 def play_the_tour(root: BareRoot, _package: Path) -> str:

@@ -1,7 +1,7 @@
 """Starts the program: the window, or a word for whoever looks after the computer."""
 
 import sys
-from argparse import SUPPRESS, ArgumentParser, Namespace
+from argparse import SUPPRESS, Action, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -153,6 +153,19 @@ def _password(file: Path | None) -> str:
         raise YpsError("The password's file cannot be read. Its first line must be the password.") from fault
 
 
+class _Version(Action):
+    """Says the version and ends; it is read only where somebody asks."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        from yps_desktop.services.about import read_about
+
+        print(read_about().sentence)
+        parser.exit()
+
+
 ACTS: Mapping[str, Callable[[Namespace], int]] = {
     "practice": practice,
     "tour": tour,
@@ -165,6 +178,7 @@ ACTS: Mapping[str, Callable[[Namespace], int]] = {
 def _parser() -> ArgumentParser:
     parser = ArgumentParser("yps_desktop", description="Keeps a school's record. Without a word: the window.")
     parser.add_argument("--vault", type=Path, metavar="FOLDER", help="open the record in this folder")
+    parser.add_argument("--version", action=_Version, help="say which version this is, and end")
     _add_return(parser)
     acts = parser.add_subparsers(dest="act", metavar="WORD")
     practising = acts.add_parser("practice", help="a record of invented people, to practise with")

@@ -74,7 +74,7 @@ def test_the_manual_tells_every_word_and_option() -> None:
     assert ("2023-11-14" in page, "1.2.3" in page, "@" in page) == (True, True, False)
     for word in ACTS:
         assert re.search(rf"^\.(B|BI) {word}\b", plain, re.MULTILINE), word
-    for option in ("--vault", "--name", "--password-file", "--help"):
+    for option in ("--vault", "--name", "--password-file", "--version", "--help"):
         assert option in plain
 
 
