@@ -1,6 +1,6 @@
 """Counting what cases are: by one fact in one turn, and the governors' page, at up to 100,000 cases."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -29,7 +29,7 @@ def measure(folder: Path, sizes: Sequence[int]) -> Iterator[Result]:
     desk, random = new_desk(folder / "numbers"), Random(7)
     before = 0
     for cases in sizes:
-        _fill(desk, random, before, cases)
+        fill(desk, random, before, cases, _figures)
         before = cases
         for what, period in (("a school year", _YEAR), ("all eight years", _ALL)):
             begun = figures.begin(desk, period)
@@ -53,18 +53,25 @@ def _seconds(desk: Desk, begun: figures.Counted, name: str) -> float:
     return seconds(lambda: figures.count_on(desk, alone))
 
 
-def _fill(desk: Desk, random: Random, first: int, last: int) -> None:
-    """Put figures as cases have them; nothing is read of a case."""
+def fill(
+    desk: Desk,
+    random: Random,
+    first: int,
+    last: int,
+    figures: Callable[[Random], Figures],
+    line: bytes = b"{}",
+) -> None:
+    """Put figures as cases have them, with a line in the list; nothing is read of a case."""
     vault = desk.vault
     for start in range(first, last, _BATCH):
         with vault.transaction():
             for number in range(start + 1, min(start + _BATCH, last) + 1):
                 kept_out = (f"!{desk.me.person}",) if number % _HIDDEN == 0 else ()
-                vault.views.put(CaseRow(number, f"{number:032x}", f"n{number}", shut_out=kept_out))
+                vault.views.put(CaseRow(number, f"{number:032x}", f"n{number}", line=line, shut_out=kept_out))
                 young = {f"{random.randrange(3 * last):032x}" for _ in range(2)}
                 people = [PersonRow(one, "here", one, b"{}") for one in sorted(young)]
                 vault.directory.put(number, People(people))
-                vault.figures.put(number, _figures(random), young)
+                vault.figures.put(number, figures(random), young)
 
 
 def _figures(random: Random) -> Figures:

@@ -138,6 +138,18 @@ def test_q_of_very_many_cases_the_newest_are_led_to(desk: Desk) -> None:
     assert (len(told.cases), told.more, told.cases[0].case) == (patterns.MOST_LISTED, 7, "c1")
 
 
+def test_q_however_few_rows_are_read_at_a_time_the_same_is_found(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    three_on_snapchat(desk)
+    sheets.sign(desk, [Filled(replace(SNAPCHAT, services="Snap, then Discord")), Filled(ZOE), Filled(ZOE)])
+    kept(desk, 1)
+    at_once = looked(desk)
+    monkeypatch.setattr(patterns, "ROWS", 1)
+    assert looked(desk) == at_once
+    assert (at_once["same_app"].pattern.many, at_once["same_app"].pattern.of) == (4, 5)
+
+
 def test_q_a_young_person_whom_an_entry_joined_is_one(desk: Desk) -> None:
     first, second, told = (
         sheets.sign(desk, [Filled(one)]) for one in (ZOE, ZOE, replace(ZOE, roles=("reported",)))

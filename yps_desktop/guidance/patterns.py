@@ -84,6 +84,7 @@ def _values(pattern: Pattern, edition: Edition) -> Mapping[str, str]:
         "of_before": f"{pattern.of_before:,}",
         "about": _about(pattern, edition),
         "since": spell_day(pattern.days.first),
+        "then": spell_day((pattern.days_before or pattern.days).first),
         "after": spell_day(_day_after(pattern.days.last)),
         "was": spell_minutes(was),
         "now": spell_minutes(now),

@@ -1,5 +1,6 @@
 """Q: what one case counts as, by the rules that its pages ask."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -123,20 +124,20 @@ def test_q_figures_read_back_as_they_were_spelled() -> None:
     assert set(figures.times) <= set(TIMES)
 
 
-def test_q_a_request_to_delete_is_open_until_all_of_them_are_settled() -> None:
+def test_q_a_request_to_delete_is_open_since_a_day_until_all_of_them_are_settled() -> None:
     chain = Chain()
     asked = Deletion(form="asked", whom=(JUNIPER,), when=at(17))
     already = Deletion(form="already", whom=(JUNIPER,), when=at(17))
     said = [figures_of(chain.case(), SCHOOL).facts.get("deletion")] if chain.sheet(already, "b") else []
     for sheet, about in (
         (asked, "a"),
-        (asked, "c"),
+        (replace(asked, when=at(18)), "c"),
         (DeletionConfirmed(outcome="confirmed", when=at(18)), "a"),
         (DeletionConfirmed(outcome="passed_on", when=at(19)), "c"),
     ):
         chain.sheet(sheet, about)
         said.append(figures_of(chain.case(), SCHOOL).facts.get("deletion"))
-    assert said == [None, ("open",), ("open",), ("open",), ("settled",)]
+    assert said == [None, ("2026-11-17",), ("2026-11-17",), ("2026-11-18",), ("settled",)]
 
 
 def test_q_a_decision_that_waits_for_a_second_signature_says_since_when() -> None:

@@ -97,11 +97,11 @@ def test_q_every_year_group_has_its_name_after_the_summer(name: str, then: str) 
     [
         [],
         each("9", 1),
-        each("9", 1, 2, 3),
+        [*each("9", 1, 2, 3), (4, "8")],
         each("not_recorded", 1, 2, 3, 4, 5, 6),
         [*each("9", 1, 2, 3, 4), *each("8", 5, 6, 7), *each("10", 8, 9, 10)],
     ],
-    ids=["no case", "one case", "three", "not recorded", "chance will do"],
+    ids=["no case", "one case", "three of four", "not recorded", "chance will do"],
 )
 def test_q_a_year_group_does_not_stand_out_by_chance(rows: list[tuple[int, str]]) -> None:
     assert list(rules.year_group(told("year_group", *rows))) == []
@@ -184,7 +184,7 @@ def test_q_nobody_referred_in_a_year_is_asked_about() -> None:
 SHARES = [
     (rules.younger, "under_13", "yes", "no", 3),
     (rules.looked_at, "viewing", "viewed", "not_viewed", 3),
-    (rules.deletions, "deletion", "open", "settled", 2),
+    (rules.deletions, "deletion", "2026-10-23", "settled", 2),
     (rules.parents, "parents", "not_recorded", "told", 3),
     (rules.second_signature, "awaiting_since", "2026-11-06", "2026-11-07", 2),
 ]
@@ -201,12 +201,32 @@ def test_q_what_is_left_open_or_done_often_is_asked_about_with_how_many_of_how_m
     assert list(look(told(fact))) == []
 
 
-@pytest.mark.parametrize(
-    ("look", "fact", "value"),
-    [(rules.deletions, "deletion", "open"), (rules.parents, "parents", "not_recorded")],
-)
-def test_q_what_is_only_four_weeks_old_is_not_asked_about(look: Look, fact: str, value: str) -> None:
-    assert list(look(told(fact, *each(value, 1, 10, 27)))) == []
+def test_q_what_is_not_four_weeks_old_is_not_asked_about() -> None:
+    assert list(rules.parents(told("parents", *each("not_recorded", 1, 10, 27)))) == []
+    asked = told("deletion", (200, "2026-10-24"), (300, "2026-11-19"))
+    assert list(rules.deletions(asked)) == [], "old cases, in which somebody was asked lately"
+
+
+def test_q_a_primary_school_is_not_asked_about_the_age_of_its_pupils() -> None:
+    young = each("yes", 1, 2, 3, 4)
+    assert list(rules.younger(told("under_13", *young))) == []
+    assert ids(rules.younger(told("under_13", *young, (700, "no")))) == ["younger"]
+
+
+@pytest.mark.parametrize(("many", "of"), [(3, 3), (4, 5), (4, 6), (5, 7), (5, 8), (6, 10), (7, 15)])
+def test_q_of_a_few_cases_a_year_most_in_one_year_group_are_asked_about(many: int, of: int) -> None:
+    others = [(day, ("7", "8", "10", "11")[day % 4]) for day in range(many + 1, of + 1)]
+    (found,) = rules.year_group(told("year_group", *each("9", *range(1, many + 1)), *others))
+    assert (found.about, found.many, found.of) == ("9", many, of)
+
+
+def test_q_of_a_few_cases_a_year_times_of_the_year_are_compared_with_the_two_before() -> None:
+    took = [Took(ago(days), days, 3_000) for days in (20, 150, 300)]
+    took += [Took(ago(days), days, 60) for days in (380, 500, 700, 1_000)]
+    (found,) = rules.agency_later(Told(TODAY, TERM, ago(1_000), times={"to_agency": tuple(took)}))
+    assert (found.of, found.of_before, found.took) == (3, 4, (60, 3_000))
+    assert found.days_before == Period(ago(3 * 365 - 1), ago(365))
+    assert list(rules.agency_later(Told(TODAY, TERM, ago(999), times={"to_agency": tuple(took[1:])}))) == []
 
 
 def test_q_cases_open_over_a_term_are_asked_about() -> None:
@@ -268,3 +288,6 @@ def test_ranks_tell_longer_from_the_same() -> None:
     assert not is_longer([5] * 10, [5] * 10)
     assert not is_longer(range(10), range(10, 20))
     assert not is_longer([], [1])
+    assert is_longer([4, 5, 6], [1, 2, 3])
+    assert not is_longer([3, 5, 6], [1, 2, 4]), "one in ten by chance"
+    assert not is_longer([3, 5, 6, 7], [1, 2, 4]), "two in 35 by chance"

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from math import exp, lgamma, log, sqrt
 
-ONE_IN_TWENTY = 0.05
+ONE_IN_TWENTY, ONE_IN_TEN = 0.05, 0.1
 """What chance alone brings about less often than this is worth a question (ours)."""
 _ONE_IN_TWENTY_BY_RANK = 1.645
 """Standard deviations that chance alone passes in one of twenty samples."""
@@ -27,14 +27,17 @@ def at_least(many: int, of: int, each: float) -> float:
 
 
 def is_longer(now: Sequence[int], before: Sequence[int]) -> bool:
-    """Say whether lengths are longer now than before, by more than chance; those alike count half."""
+    """Say whether lengths are longer now than before, by more than chance; those alike count half.
+
+    A half is taken off for continuity, so that three against three count only where each is longer.
+    """
     pairs = len(now) * len(before)
     if not pairs:
         return False
     ranked = sorted(before)
     longer = sum(bisect_left(ranked, one) + bisect_right(ranked, one) for one in now) / 2
     spread = sqrt(pairs * (len(now) + len(before) + 1) / 12)
-    return (longer - pairs / 2) / spread >= _ONE_IN_TWENTY_BY_RANK
+    return (longer - pairs / 2 - 1 / 2) / spread >= _ONE_IN_TWENTY_BY_RANK
 
 
 def _exactly(some: int, of: int, each: float) -> float:

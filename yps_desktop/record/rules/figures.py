@@ -16,7 +16,7 @@ from yps_desktop.record.rules.apps import apps_in
 from yps_desktop.record.rules.deadlines import every_due
 from yps_desktop.record.rules.facts import all_answers, newest_answer
 from yps_desktop.record.rules.register_cases import CaseOnRegister, case_on_register
-from yps_desktop.record.rules.threads import threads_of
+from yps_desktop.record.rules.threads import happened, threads_of
 from yps_desktop.record.school import School
 from yps_desktop.record.times import recorded
 
@@ -40,8 +40,9 @@ FACTS = (
 )
 """What is counted of each case; a case may count under several values of one fact."""
 SIGNS = ("deletion", "awaiting_since")
-"""What patterns ask of a case besides, and no page of numbers tells: whether each request to delete it is
-settled, and since which day (ISO) a decision waits for a second signature."""
+"""What patterns ask of a case besides, and no page of numbers tells: since which day (ISO) a request to
+delete it is not settled, "settled" where each is; and since which a decision waits for a second signature."""
+SETTLED = "settled"
 TIMES = ("to_lead", "to_agency", "to_close")
 """From the disclosure to the lead, from there to the first agency, from the disclosure to the closing."""
 
@@ -180,13 +181,14 @@ def _viewing(line: CaseOnRegister) -> Iterator[str]:
 
 
 def _deletion(case: Case) -> tuple[str, ...]:
-    """Say whether every request to delete it was settled; nothing where nobody was asked."""
+    """Give the day of the oldest request to delete it that is not settled; nothing where nobody was asked."""
     asked = [
         one for one in threads_of(case, ("deletion",)) if getattr(one.begun.sheet, "form", "") == "asked"
     ]
     if not asked:
         return ()
-    return ("settled" if all(one.is_settled for one in asked) else "open",)
+    open_since = (happened(one.begun).day.isoformat() for one in asked if not one.is_settled)
+    return (min(open_since, default=SETTLED),)
 
 
 def _times(case: Case, line: CaseOnRegister) -> Iterator[tuple[str, int]]:

@@ -6,15 +6,17 @@ too many to be taken for chance.
 Source: TA, main policy (trends, and how similar cases were managed); UKCCIS section 2 and annex E.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from heapq import nlargest
 from statistics import median
 
 from yps_desktop.record.periods import Period, school_year
 from yps_desktop.record.rules.apps import ANOTHER
-from yps_desktop.record.rules.chance import ONE_IN_TWENTY, at_least, is_longer
-from yps_desktop.record.rules.figures import NOT_RECORDED
+from yps_desktop.record.rules.chance import ONE_IN_TEN, ONE_IN_TWENTY, at_least, is_longer
+from yps_desktop.record.rules.figures import NOT_RECORDED, SETTLED
 from yps_desktop.record.rules.patterns import (
     CASE,
     HALF,
@@ -38,13 +40,17 @@ FORTNIGHT = 14
 SAME_APP = 3
 """Cases of a term that name one service: the issue that asked for it says three."""
 SAME_PERSON = 2
-YEAR_GROUP, YOUNGER, MORE = 4, 3, 5
+YEAR_GROUP, YOUNGER, MORE = 3, 3, 5
 LOOKED_AT, PARENTS, DELETIONS, WAITING, OPEN = 3, 3, 2, 2, 3
 """Two are worth a question where each should have been one line in its case; three where reasons are many."""
-ENOUGH_TOLD, ENOUGH_DECIDED, ENOUGH_BEFORE, ENOUGH_TIMES = 6, 5, 6, 5
-"""Under these a share, a silence or a middle says nothing: at six cases a year, one half year in twenty goes
-without any by chance."""
-_FEWEST_YEAR_GROUPS = 3
+ENOUGH_TOLD, ENOUGH_DECIDED, ENOUGH_BEFORE = 6, 5, 6
+"""Under these a share or a silence says nothing: at six cases a year, one half year in twenty goes without
+any by chance."""
+ENOUGH_TIMES, FEWEST_TIMES = 5, 3
+"""Times of half a year are compared; where they are fewer than the first, those of a year. Under the second a
+middle says nothing."""
+_FEWEST_YEAR_GROUPS = 5
+"""From Year 7 to Year 11. Where cases name more, there are more."""
 _A_QUARTER, _A_THIRD, _THREE_QUARTERS = 1 / 4, 1 / 3, 3 / 4
 _LONGER, _LONGER_BY = 1.5, 60
 """A middle grew if it is half as long again, and an hour longer (ours); by more than chance, too."""
@@ -82,16 +88,16 @@ def year_group(told: Told) -> Iterator[Pattern]:
 
     A year group keeps the name it has today: who was in Year 9 in spring is in Year 10 in autumn.
     """
-    days, begun = told.last(YEAR), _begun(told.seen("year_group", told.last(2 * YEAR)))
-    now = [one for one in begun if one.day >= days.first]
-    of, groups = len({one.case for one in now}), max(_FEWEST_YEAR_GROUPS, len({one.value for one in begun}))
+    days = told.last(YEAR)
+    now = _begun(told.seen("year_group", days))
+    of, groups = len({one.case for one in now}), max(_FEWEST_YEAR_GROUPS, len({one.value for one in now}))
     if not of:
         return
     each = min(1.0, len(now) / (of * groups))
     found = [
         Pattern(id="year_group", cases=cases, of=of, days=days, about=_today(began, told.today))
         for began, cases in by_value(now).items()
-        if len(cases) >= YEAR_GROUP and at_least(len(cases), of, each) * groups < ONE_IN_TWENTY
+        if len(cases) >= YEAR_GROUP and at_least(len(cases), of, each) * groups < ONE_IN_TEN
     ]
     yield from _most(found)
 
@@ -100,15 +106,22 @@ def same_person(told: Told) -> Iterator[Pattern]:
     """One young person with a part in several cases of two years; the same cases are told once."""
     days = told.last(2 * YEAR)
     seen = told.seen(YOUNG, days)
-    several = dict.fromkeys(cases for cases in by_value(seen).values() if len(cases) >= SAME_PERSON)
-    of = len(cases_of(seen))
-    yield from _most(Pattern(id="same_person", cases=cases, of=of, days=days) for cases in several)
+    often = Counter(one.value for one in seen)
+    found = by_value(one for one in seen if often[one.value] >= SAME_PERSON)
+    several = dict.fromkeys(cases for cases in found.values() if len(cases) >= SAME_PERSON)
+    of, most = len(cases_of(seen)), nlargest(MOST, several, key=lambda cases: (len(cases), cases))
+    told_of = (Pattern(id="same_person", cases=cases, of=of, days=days) for cases in most)
+    yield from _with_further(tuple(told_of), len(several) - MOST)
 
 
 def younger(told: Told) -> Iterator[Pattern]:
-    """Somebody under 13 in a third of the cases whose ages are known. Source: UKCCIS section 2, point 4."""
+    """Somebody under 13 in a third of the cases whose ages are known. Source: UKCCIS section 2, point 4.
+
+    Not where nobody ever was older: a primary school knows how old its pupils are.
+    """
     days = told.last(YEAR)
-    yield from _share("younger", told.seen("under_13", days), {"yes"}, YOUNGER, _A_THIRD, days)
+    if any(one.value == "no" for one in told.seen("under_13", told.last(2 * YEAR))):
+        yield from _share("younger", told.seen("under_13", days), {"yes"}, YOUNGER, _A_THIRD, days)
 
 
 def more_cases(told: Told) -> Iterator[Pattern]:
@@ -176,9 +189,11 @@ def looked_at(told: Told) -> Iterator[Pattern]:
 
 
 def deletions(told: Told) -> Iterator[Pattern]:
-    """Asked to delete, and never said to be gone, four weeks and more after the case began (X2)."""
-    days = told.last(2 * YEAR - MONTH, but=MONTH)
-    yield from _share("deletions", told.seen("deletion", days), {"open"}, DELETIONS, 0, days)
+    """Asked to delete, and never said to be gone, four weeks and more after somebody was asked (X2)."""
+    days, long_since = told.last(2 * YEAR), (told.today - timedelta(days=MONTH)).isoformat()
+    asked = [one for one in told.seen("deletion", days) if one.value == SETTLED or one.value <= long_since]
+    since = {one.value for one in asked} - {SETTLED}
+    yield from _share("deletions", asked, since, DELETIONS, 0, days)
 
 
 def parents(told: Told) -> Iterator[Pattern]:
@@ -207,14 +222,14 @@ def open_long(told: Told) -> Iterator[Pattern]:
 
 RULES: tuple[Rule, ...] = (
     Rule(("same_app",), same_app, (Wanted("app"),)),
-    Rule(("year_group",), year_group, (Wanted("year_group"),)),
+    Rule(("year_group",), year_group, (Wanted("year_group", back=YEAR),)),
     Rule(("same_person",), same_person, (Wanted(YOUNG),)),
-    Rule(("younger",), younger, (Wanted("under_13", back=YEAR),)),
+    Rule(("younger",), younger, (Wanted("under_13"),)),
     Rule(("more_cases",), more_cases, (Wanted(CASE),)),
     Rule(("none_any_more",), none_any_more, (Wanted(CASE),)),
     Rule(("young_do_not_tell", "told_one_way"), told_by, (Wanted("told_by", back=YEAR),)),
-    Rule(("lead_later",), lead_later, times=("to_lead",)),
-    Rule(("agency_later",), agency_later, times=("to_agency",)),
+    Rule(("lead_later",), lead_later, times=(Wanted("to_lead", back=3 * YEAR),)),
+    Rule(("agency_later",), agency_later, times=(Wanted("to_agency", back=3 * YEAR),)),
     Rule(("nobody_referred",), nobody_referred, (Wanted("referred", back=YEAR),)),
     Rule(("looked_at",), looked_at, (Wanted("viewing", back=YEAR),)),
     Rule(("deletions",), deletions, (Wanted("deletion"),)),
@@ -225,17 +240,31 @@ RULES: tuple[Rule, ...] = (
 
 
 def _longer(id: PatternId, name: str, told: Told) -> Iterator[Pattern]:
-    """Give the cases of half a year that took longer than the middle of the year before, where that grew."""
-    now, then = told.took(name, told.last(HALF)), told.took(name, told.last(YEAR, but=HALF))
-    if min(len(now), len(then)) < ENOUGH_TIMES:
+    """Give the cases that took longer now than the middle of those before, where that grew."""
+    days, days_before = _compared(name, told)
+    now, then = told.took(name, days), told.took(name, days_before)
+    if min(len(now), len(then)) < FEWEST_TIMES:
         return
     minutes, before = [one.minutes for one in now], [one.minutes for one in then]
     was, is_now = round(median(before)), round(median(minutes))
     if is_now >= max(was * _LONGER, was + _LONGER_BY) and is_longer(minutes, before):
-        slower = cases_of(one for one in now if one.minutes > was)
         yield Pattern(
-            id=id, cases=slower, of=len(now), days=told.last(HALF), of_before=len(then), took=(was, is_now)
+            id=id,
+            cases=cases_of(one for one in now if one.minutes > was),
+            of=len(now),
+            days=days,
+            of_before=len(then),
+            days_before=days_before,
+            took=(was, is_now),
         )
+
+
+def _compared(name: str, told: Told) -> tuple[Period, Period]:
+    """Give half a year and the year before; of a school with few cases a year, and the two before."""
+    half, before = told.last(HALF), told.last(YEAR, but=HALF)
+    if min(len(told.took(name, half)), len(told.took(name, before))) >= ENOUGH_TIMES:
+        return half, before
+    return told.last(YEAR), told.last(2 * YEAR, but=YEAR)
 
 
 def _share(
@@ -251,10 +280,11 @@ def _share(
 def _most(found: Iterable[Pattern]) -> tuple[Pattern, ...]:
     """Give the patterns of a kind with the most cases; the last says how many more there are."""
     ordered = sorted(found, key=lambda one: (one.many, one.cases), reverse=True)
-    told, further = ordered[:MOST], len(ordered) - MOST
-    if further > 0:
-        told[-1] = replace(told[-1], further=further)
-    return tuple(told)
+    return _with_further(tuple(ordered[:MOST]), len(ordered) - MOST)
+
+
+def _with_further(told: tuple[Pattern, ...], further: int) -> tuple[Pattern, ...]:
+    return (*told[:-1], replace(told[-1], further=further)) if further > 0 else told
 
 
 def _begun(seen: Iterable[Seen]) -> tuple[Seen, ...]:

@@ -58,6 +58,7 @@ class Took(NamedTuple):
 class Told:
     """What a rule is given: the facts and times it asked for, and the `term` that goes on, or went on last.
 
+    Facts and times come newest first: rules keep that order, and sort quickly what is sorted.
     `first` is the day of the first case there is, None where there is none.
     """
 
@@ -87,7 +88,8 @@ class Pattern:
     """What may be worth asking: the cases behind it, newest first, out of how many that were looked at.
 
     `about` is a value where the pattern is of one: a service, a year group as it is called now, who told.
-    `before` of `of_before` cases said so in the year before, `took` are two middles in minutes, then and now.
+    `before` of `of_before` cases said so before, on `days_before` where those are no year; `took` are two
+    middles in minutes, then and now.
     `further` is how many more patterns of the kind there are.
     """
 
@@ -98,6 +100,7 @@ class Pattern:
     about: str = ""
     before: int = 0
     of_before: int = 0
+    days_before: Period | None = None
     took: tuple[int, int] | None = None
     further: int = 0
 
@@ -109,7 +112,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A fact that a rule asks for: all its values or some, of cases of the last `back` days; None for all."""
+    """A fact or time a rule asks for: all values or some, of cases of the last `back` days; None for all."""
 
     fact: str
     values: tuple[str, ...] = ()
@@ -123,7 +126,7 @@ class Rule:
     looks_for: tuple[PatternId, ...]
     look: Callable[[Told], Iterable[Pattern]]
     facts: tuple[Wanted, ...] = ()
-    times: tuple[str, ...] = ()
+    times: tuple[Wanted, ...] = ()
 
 
 def term_so_far(today: date, terms: Iterable[Period]) -> Period:
@@ -144,7 +147,11 @@ def cases_of(seen: Iterable[Seen | Took]) -> tuple[int, ...]:
 
 def by_value(seen: Iterable[Seen]) -> dict[str, tuple[int, ...]]:
     """Give the cases that say each value, newest first."""
-    found: dict[str, dict[int, None]] = {}
-    for one in sorted(seen, reverse=True):
-        found.setdefault(one.value, {})[one.case] = None
+    found: dict[str, list[int]] = {}
+    for _, case, value in sorted(seen, reverse=True):
+        cases = found.get(value)
+        if cases is None:
+            found[value] = [case]
+        elif cases[-1] != case:  # whoever is twice in one case stands twice, one after the other
+            cases.append(case)
     return {value: tuple(cases) for value, cases in found.items()}
