@@ -96,7 +96,9 @@ def test_r4_r7_what_was_meant_to_hurt_goes_to_the_police_and_each_page_says_whom
     assert "safeguarding lead" in told("before_viewing", "seen")
 
 
-@pytest.mark.parametrize(("id", "part"), [("staff", "tell"), (SERVICES, "adult_here"), ("five_points", "whom")])
+@pytest.mark.parametrize(
+    ("id", "part"), [("staff", "tell"), (SERVICES, "adult_here"), ("five_points", "whom")]
+)
 def test_r4_of_the_headteacher_the_chair_of_governors_is_told(id: str, part: str) -> None:
     assert "Is it the headteacher?" in told(id, part)
     assert "chair of governors" in told(id, part)

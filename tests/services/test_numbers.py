@@ -6,12 +6,14 @@ import pytest
 
 from tests.services.conftest import Clock
 from yps_desktop.guidance.services import Service, caption
+from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError, NotAllowedError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.school import School
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.numbers import enter_number, numbers
 from yps_desktop.services.opening import change_school
+from yps_desktop.vault.ledger import Ledger
 
 
 def number(desk: Desk, id: str) -> Service:
@@ -85,3 +87,31 @@ def test_a_school_adds_changes_and_takes_out_a_contact_of_its_own(desk: Desk) ->
 def test_a_new_contact_has_a_number(desk: Desk) -> None:
     with pytest.raises(AnswerError):
         enter_number(desk, "", "", "", "Trust advice line")
+
+
+def test_letters_nobody_sees_are_left_out_of_what_is_dialled_and_of_whose_it_is(desk: Desk) -> None:
+    """Numbers copied from an address book carry them, and they turn round what stands beside them."""
+    enter_number(desk, "lado", "\u202a01632 960001\u202c\u200b", "")
+    assert number(desk, "lado").number == "01632 960001"
+    enter_number(
+        desk, "", "01632 960999", "\u2066weekdays 9-5", name="\u202eAdvice line", for_whom="\ufeffLeads"
+    )
+    own = next(one for one in numbers(desk) if one.own)
+    assert (own.name, own.for_whom, bool(own.hours)) == ("Advice line", "Leads", True)
+
+
+def test_only_what_the_school_entered_is_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A record gathers thousands of entries of no case; a new incident waits for none of them."""
+    enter_number(desk, "lado", "01632 960001", "")
+    for wanted in ("college", "headteacher"):
+        change_school(desk, School(name="Nowhere Green", headteacher=wanted))
+    read: list[int] = []
+    real = Ledger._read_all
+
+    def counted(ledger: Ledger, rows: list[tuple[object, ...]]) -> tuple[Entry, ...]:
+        read.append(len(rows))
+        return real(ledger, rows)
+
+    monkeypatch.setattr(Ledger, "_read_all", counted)
+    assert number(desk, "lado").number == "01632 960001"
+    assert sum(read) == 1

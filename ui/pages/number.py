@@ -15,7 +15,7 @@ from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
 from yps_desktop.guidance.hours import when_open
 from yps_desktop.guidance.services import Service
-from yps_desktop.services.numbers import enter_number, numbers
+from yps_desktop.services.numbers import LONGEST, TOO_LONG, enter_number, numbers
 
 CHECKED = "Saving says that you checked it today."
 NUMBER_HINT = "As it is dialled. Leave it empty to take out what the school entered."
@@ -33,6 +33,12 @@ class NumberPage(Page):
         super().__init__(session, place, parent)
         self.body, self.errors = PageBody(), ErrorSummary()
         self.name, self.for_whom, self.number, self.hours = (PlainField() for _ in range(4))
+        self._fields = {
+            "name": self.name,
+            "for_whom": self.for_whom,
+            "number": self.number,
+            "hours": self.hours,
+        }
         self.save_button, self.leave_button = MainButton("Save the number"), OutlinedButton("Leave")
         self._blocks = {
             "name": QuestionBlock("Who is it?", self.name, NAME_HINT),
@@ -90,6 +96,9 @@ class NumberPage(Page):
         if self._own and not name:
             self._say("name", "Enter who it is")
             return
+        if too_long := next((id for id, one in self._fields.items() if len(one.text()) > LONGEST), ""):
+            self._say(too_long, TOO_LONG)
+            return
         self.session.write(
             self,
             lambda desk: enter_number(desk, service, number, hours, name, for_whom),
@@ -102,7 +111,7 @@ class NumberPage(Page):
         self.go_instead.emit(Place(NUMBERS))
 
     def _say(self, wrong: str, sentence: str) -> None:
-        for id, field in (("name", self.name), ("number", self.number)):
+        for id, field in self._fields.items():
             self._blocks[id].set_error(sentence if id == wrong else None)
             field.set_wrong(id == wrong)
         self.errors.show_problems([(wrong, sentence)])

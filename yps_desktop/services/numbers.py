@@ -7,12 +7,13 @@ from yps_desktop.guidance.hours import read_hours, says_always
 from yps_desktop.guidance.services import Local, Service, enter, load_services
 from yps_desktop.record.acts import NumberEntered
 from yps_desktop.record.errors import AnswerError
-from yps_desktop.record.typed import one_line
+from yps_desktop.record.typed import all_seen, one_line
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.writing import of_act, write
 
 LONGEST = 60
 """Characters a number, or when it answers, may have."""
+TOO_LONG = f"Enter at most {LONGEST} characters"
 
 
 def numbers(desk: Desk) -> tuple[Service, ...]:
@@ -31,12 +32,8 @@ def entered_here(desk: Desk) -> tuple[Service, ...]:
 
 def _newest(desk: Desk) -> dict[str, NumberEntered]:
     """Give what the school entered, by service id: for each the newest entry counts."""
-    return {
-        act.service: act
-        for entry in desk.vault.ledger.of_no_case()
-        if entry.header.kind == NumberEntered.kind
-        for act in (NumberEntered.from_body(entry.read_body()),)
-    }
+    entered = desk.vault.ledger.deeds(NumberEntered.kind)
+    return {act.service: act for act in (NumberEntered.from_body(entry.read_body()) for entry in entered)}
 
 
 def enter_number(
@@ -49,11 +46,13 @@ def enter_number(
     Raises NotAllowedError, AnswerError, StorageError.
     """
     desk.need("write")
-    number, hours, name, for_whom = (one_line(one).strip() for one in (number, hours, name, for_whom))
+    number, hours, name, for_whom = (
+        all_seen(one_line(one)).strip() for one in (number, hours, name, for_whom)
+    )
     if (number or not service) and not any(one.isdigit() for one in number):
         raise AnswerError("Enter a number that can be dialled")
     if max(map(len, (number, hours, name, for_whom))) > LONGEST:
-        raise AnswerError(f"Enter at most {LONGEST} characters")
+        raise AnswerError(TOO_LONG)
     checked = desk.now().date().isoformat()
     act = NumberEntered(
         service=service or f"own-{secrets.token_hex(8)}",

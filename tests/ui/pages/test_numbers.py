@@ -53,6 +53,15 @@ def test_d8_the_list_says_what_is_entered_and_when_it_was_checked(
     assert gone == [Place(NUMBER, about="police_contact")]
 
 
+def test_what_is_too_long_is_said_at_its_own_field(session: Session, show: Show) -> None:
+    page = number_page(session, show, "")
+    page.name.setText("W" * 61)
+    page.number.setText("01632 960999")
+    page.save_button.click()
+    assert "Error: Enter at most 60 characters" in words_on(page._blocks["name"])
+    assert "Error" not in words_on(page._blocks["number"])
+
+
 def test_a_number_that_cannot_be_dialled_is_said_at_the_field(session: Session, show: Show) -> None:
     page = number_page(session, show, "lado")
     gone = places_gone_to(page)
