@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -69,10 +70,13 @@ def test_e1_it_is_listed_newest_day_first_and_by_period(desk: Desk) -> None:
     ("wrong", "part"),
     [
         ({"day": DAY + timedelta(30)}, "day"),
+        ({"day": date(1, 1, 1)}, "day"),
         ({"led": " "}, "led"),
+        ({"led": "\ufffc\x00"}, "led"),
         ({"led": "x" * (LONGEST + 1)}, "led"),
         ({"what": ()}, "what"),
         ({"what": ("other",)}, "words"),
+        ({"what": ("other",), "words": "\x07"}, "words"),
         ({"number": 0}, "number"),
         ({"number": 5_001}, "number"),
         ({"who": "x" * 4_001}, "who"),
@@ -89,7 +93,7 @@ def test_what_is_lacking_is_said_and_nothing_is_written(
     assert desk.vault.ledger.head() == head
 
 
-@pytest.mark.parametrize("reason", ["", " ", "x" * (LONGEST + 1)])
+@pytest.mark.parametrize("reason", ["", " ", "\x00", "x" * (LONGEST + 1)])
 def test_a_correction_and_taking_back_need_a_reason(desk: Desk, reason: str) -> None:
     id = training.record(desk, HELD)
     for change in (
@@ -117,7 +121,14 @@ def test_o2_an_inspector_is_shown_training_of_this_school_year_and_the_one_befor
     assert found.period.to_text() == "2025-09-01/2026-11-20"
 
 
-def test_an_entry_about_training_without_a_day_is_damage_and_no_crash(desk: Desk) -> None:
-    write(desk, [of_act(TrainingTookPlace(training="t", day="soon", led="W", what=("exercise",), number=1))])
-    with pytest.raises(FormatError, match="does not have a day"):
+@pytest.mark.parametrize(
+    "wrong",
+    [{"day": "soon"}, {"day": "0001-01-01"}, {"what": ()}, {"number": 0}, {"number": -5}, {"led": ""}],
+)
+def test_an_entry_about_training_that_lacks_what_it_must_have_is_damage_and_no_crash(
+    desk: Desk, wrong: dict[str, Any]
+) -> None:
+    sound: dict[str, Any] = {"day": "2026-11-18", "led": "W", "what": ("exercise",), "number": 1}
+    write(desk, [of_act(TrainingTookPlace(training="t", **{**sound, **wrong}))])
+    with pytest.raises(FormatError, match="does not have what it must have"):
         training.every(desk)

@@ -124,7 +124,8 @@ class TrainingRow(Row):
         said, words = one.said, Column(2)
         words.add(Bold(f"{spell_day(one.day)}: {what_words(said.what, said.words)}"))
         words.add(Body(f"{people_words(said.number)}. Led by {said.led}."))
-        for line in (said.who, ". ".join(part.rstrip(".") for part in (said.took, said.where) if part)):
+        who = "; ".join(line.strip() for line in said.who.splitlines() if line.strip())
+        for line in (who, ". ".join(part.rstrip(".") for part in (said.took, said.where) if part)):
             if line:
                 words.add(Body(line))
         words.add(Caption(_recorded(one, by)))

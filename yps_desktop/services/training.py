@@ -8,6 +8,7 @@ from datetime import date
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.errors import AnswerError, YpsError
 from yps_desktop.record.holders import WRITES
+from yps_desktop.record.moments import EARLIEST, Problem
 from yps_desktop.record.periods import Period
 from yps_desktop.record.rules import training as rule
 from yps_desktop.record.rules.training import Training, TrainingOnRegister
@@ -53,11 +54,13 @@ def problems(details: Details, today: date) -> Iterator[tuple[str, str]]:
     """Say what is wrong with what was answered, by the name of each part."""
     if details.day > today:
         yield "day", "The day of the training must not lie ahead"
-    if not details.led.strip():
+    if details.day < EARLIEST:
+        yield "day", f"The day of the training {Problem.TOO_EARLY.value}"
+    if not _tidy(details.led):
         yield "led", "Enter who led it"
     if not details.what:
         yield "what", "Select what it was"
-    if "other" in details.what and not details.words.strip():
+    if "other" in details.what and not _tidy(details.words):
         yield "words", "Enter what else it was"
     if not 1 <= details.number <= MOST:
         yield "number", f"The number of people must be between 1 and {MOST:,}"
@@ -70,7 +73,7 @@ def problems(details: Details, today: date) -> Iterator[tuple[str, str]]:
 
 def reason_problem(reason: str) -> str:
     """Say what is wrong with a reason; empty where nothing is."""
-    if not reason.strip():
+    if not _tidy(reason):
         return _REASON
     return _too_long(LONGEST) if len(reason) > LONGEST else ""
 
@@ -121,21 +124,21 @@ def take_back(desk: Desk, id: str, reason: str) -> None:
     desk.need(WRITES)
     _need_reason(reason)
     find(desk, id)
-    write(desk, [of_act(TrainingTakenBack(training=id, reason=one_line(reason).strip()))])
+    write(desk, [of_act(TrainingTakenBack(training=id, reason=_tidy(reason)))])
 
 
 def _write(desk: Desk, details: Details, id: str, reason: str = "") -> str:
     desk.need(WRITES)
     for _, sentence in problems(details, desk.now().date()):
         raise AnswerError(f"{sentence}. Nothing has changed.")
-    lines = {part: one_line(getattr(details, part)).strip() for part in _LINES}
+    lines = {part: _tidy(getattr(details, part)) for part in _LINES}
     act = TrainingTookPlace(
         training=id,
         day=details.day.isoformat(),
         what=details.what,
         number=details.number,
         who=normalise(details.who).strip(),
-        reason=one_line(reason).strip(),
+        reason=_tidy(reason),
         **(lines if "other" in details.what else {**lines, "words": ""}),
     )
     write(desk, [of_act(act)])
@@ -145,6 +148,10 @@ def _write(desk: Desk, details: Details, id: str, reason: str = "") -> str:
 def _need_reason(reason: str) -> None:
     if sentence := reason_problem(reason):
         raise AnswerError(f"{sentence}. Nothing has changed.")
+
+
+def _tidy(line: str) -> str:
+    return one_line(line).strip()
 
 
 def _too_long(most: int) -> str:

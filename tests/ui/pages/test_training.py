@@ -131,6 +131,14 @@ def test_e1_it_is_listed_by_school_year_and_each_leads_on(session: Session, show
     assert gone == [Place(TRAINING_RECORD), Place(TRAINING_BACK, about=older)]
 
 
+def test_who_took_part_runs_on_in_the_list_however_many_lines_it_has(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    training.record(desk, replace(HELD, who="Ida Sampleton\n\n Ned Testley\nLunchtime staff"))
+    listed = words_on(show(TrainingPage(session, Place(TRAINING))))
+    assert "Ida Sampleton; Ned Testley; Lunchtime staff" in listed
+
+
 def test_whoever_only_countersigns_reads_the_list_and_is_offered_nothing_to_write(
     session: Session, show: Show, desk: Desk, head: KeyHolder
 ) -> None:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.moments import EARLIEST
 from yps_desktop.record.periods import Period, school_year
 from yps_desktop.record.rules.eight_sheets import QuestionId
 from yps_desktop.record.training_acts import TrainedIn, TrainingTakenBack, TrainingTookPlace
@@ -55,7 +56,7 @@ def trainings(entries: Iterable[Entry]) -> tuple[Training, ...]:
         if entry.header.kind == TrainingTookPlace.kind:
             said = TrainingTookPlace.from_body(entry.read_body())
             before = found.get(said.training)
-            now = Training(_day(said), said, entry)
+            now = Training(_sound_day(said), said, entry)
             found[said.training] = _corrected(before, now) if before is not None else now
         elif entry.header.kind == TrainingTakenBack.kind:
             found.pop(TrainingTakenBack.from_body(entry.read_body()).training, None)
@@ -85,8 +86,12 @@ def _corrected(before: Training, now: Training) -> Training:
     return replace(now, first=before.first, corrected=(*before.corrected, now.first))
 
 
-def _day(said: TrainingTookPlace) -> date:
+def _sound_day(said: TrainingTookPlace) -> date:
+    """Give its day, where everything that is always asked was answered."""
     try:
-        return date.fromisoformat(said.day)
-    except ValueError as error:
-        raise FormatError("An entry about training does not have a day as it must have.") from error
+        day = date.fromisoformat(said.day)
+    except ValueError:
+        day = date.min
+    if day < EARLIEST or not said.led or not said.what or said.number < 1:
+        raise FormatError("An entry about training does not have what it must have.")
+    return day
