@@ -76,3 +76,26 @@ def test_q_school_years_are_a_line_where_a_period_holds_several() -> None:
     both = Period(LAST.first, THIS.last)
     assert said(by_year([(both, {**DAYS, "2026-08-31": 7})])) == {"2025–26": ("7",), "2026–27": ("6",)}
     assert by_year([(THIS, DAYS), (LAST, {})]) is None
+
+
+def test_q_years_before_the_first_case_are_no_rows_however_long_the_period() -> None:
+    century = Period(date(1927, 9, 1), THIS.last)
+    table = by_year([(century, {"2024-10-01": 2, **DAYS}), (THIS, DAYS)])
+    assert said(table) == {"2024–25": ("2", "–"), "2025–26": ("0", "–"), "2026–27": ("6", "6")}
+    assert table is not None
+    assert "left out" in table.says
+    assert [*said(by_year([(century, DAYS)]))] == ["2025–26", "2026–27"]
+
+
+def test_q_a_case_of_a_year_without_term_dates_began_between_no_terms() -> None:
+    both = Period(date(2024, 9, 1), THIS.last)
+    table = said(by_term([(both, {"2025-08-31": 2, "2024-10-01": 5, **DAYS})], TERMS))
+    assert (table["Between terms"], table["Years without term dates"]) == (("1",), ("7",))
+
+
+def test_q_a_term_that_begins_in_august_counts_whole() -> None:
+    terms = TermDates(
+        (Term(date(2025, 8, 28), date(2025, 12, 19)), Term(date(2026, 1, 5), date(2026, 7, 20)))
+    )
+    table = said(by_term([(Period(date(2025, 8, 1), LAST.last), {"2025-08-28": 1, "2025-08-27": 2})], terms))
+    assert table == {"Autumn term": ("1",), "Spring term": ("0",), "Years without term dates": ("2",)}

@@ -1,7 +1,9 @@
 """Cases by the day they were opened (Q): by month, by term and by school year, of one or more periods."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import accumulate, chain
 
 from yps_desktop.guidance.number_tables import NOT_IN_IT, Cell, Row, Table, exactly
 from yps_desktop.record.days import MONTHS
@@ -16,6 +18,7 @@ Asked = Sequence[tuple[Period, Days]]
 MOST_MONTHS = 24
 """With more than these the line by month says nothing that the years do not (ours)."""
 BETWEEN = "Between terms"
+NOT_ENTERED = "Years without term dates"
 BY_TERM = "Cases opened by term"
 _BY_DAY = "By the day the case was opened."
 _Month = tuple[int, int]
@@ -29,11 +32,13 @@ def by_term(asked: Asked, terms: TermDates) -> Table | None:
         spans.setdefault(one.name, []).append(one.period)
     if len(spans) < 2:
         return None
-    rows = [_row(name, asked, within) for name, within in spans.items()]
-    every = [Period(term.first, term.last) for term in terms.terms]
-    between = tuple(exactly(sum(days.values()) - _many(days, every)) for _, days in asked)
-    if any(cell.low for cell in between):
-        rows.append(Row("between", BETWEEN, between))
+    counts = _counts(asked)
+    rows = [_row(name, counts, within) for name, within in spans.items()]
+    entered = [Period(term.first, term.last) for term in terms.terms]
+    between, unknown = zip(*(_in_no_term(each, entered) for _, each in counts), strict=True)
+    for id, words, many in (("between", BETWEEN, between), ("unknown", NOT_ENTERED, unknown)):
+        if any(many):
+            rows.append(Row(id, words, tuple(map(exactly, many))))
     return Table("term", BY_TERM, f"{_BY_DAY} Terms are those the school entered.", tuple(rows))
 
 
@@ -51,29 +56,57 @@ def by_month(asked: Asked) -> Table | None:
 
 
 def by_year(asked: Asked) -> Table | None:
-    """Count by school year; None where no period is longer than one."""
+    """Count by school year, from the first that has a case on; None where no period is longer than one."""
     years = [_years(period) for period, _ in asked]
     if max(map(len, years), default=0) < 2:
         return None
-    rows = tuple(_row(spell_year(year), asked, [year]) for year in sorted({*sum(years, ())}))
-    return Table("school_year", "Cases opened by school year", _BY_DAY, rows, draw="line")
+    counts = _counts(asked)
+    rows = [_row(spell_year(year), counts, [year]) for year in sorted({*chain(*years)})]
+    first = next((at for at, row in enumerate(rows) if any(cell.low for cell in row.cells)), 0)
+    left = rows[min(first, len(rows) - 2) :]
+    says = _BY_DAY if left == rows else f"{_BY_DAY} Years before the first case are left out."
+    return Table("school_year", "Cases opened by school year", says, tuple(left), draw="line")
 
 
-def _row(name: str, asked: Asked, spans: Sequence[Period]) -> Row:
-    return Row(name, name, tuple(_within(period, days, spans) for period, days in asked))
+def _row(name: str, counts: Sequence[tuple[Period, "_Count"]], spans: Sequence[Period]) -> Row:
+    return Row(name, name, tuple(_within(period, count, spans) for period, count in counts))
 
 
-def _within(period: Period, days: Days, spans: Sequence[Period]) -> Cell:
+def _within(period: Period, count: "_Count", spans: Sequence[Period]) -> Cell:
     if not any(span.meets(period) for span in spans):
         return NOT_IN_IT
-    return exactly(_many(days, spans))
+    return exactly(sum(map(count.within, spans)))
 
 
-def _many(days: Days, spans: Iterable[Period]) -> int:
-    within = [*spans]
-    return sum(
-        many for day, many in days.items() if any(one.holds(date.fromisoformat(day)) for one in within)
-    )
+def _in_no_term(count: "_Count", terms: Sequence[Period]) -> tuple[int, int]:
+    """Give how many began between terms, and how many in years of which no term is entered."""
+    years = {school_year(term.last) for term in terms}
+    shared = [
+        Period(max(year.first, term.first), min(year.last, term.last))
+        for year in years
+        for term in terms
+        if year.meets(term)
+    ]
+    between = sum(map(count.within, years)) - sum(map(count.within, shared))
+    return between, count.every - sum(map(count.within, terms)) - between
+
+
+class _Count:
+    """Counts the cases between two days at once, however many days have any."""
+
+    def __init__(self, days: Days) -> None:
+        self._days = sorted(days)
+        self._before = [0, *accumulate(days[day] for day in self._days)]
+        self.every = self._before[-1]
+
+    def within(self, period: Period) -> int:
+        """Give how many were opened from the first to the last day of a period."""
+        first = bisect_left(self._days, period.first.isoformat())
+        return self._before[bisect_right(self._days, period.last.isoformat())] - self._before[first]
+
+
+def _counts(asked: Asked) -> list[tuple[Period, _Count]]:
+    return [(period, _Count(days)) for period, days in asked]
 
 
 def _years(period: Period) -> tuple[Period, ...]:
