@@ -86,6 +86,20 @@ def test_q_the_middle_time_is_told_by_a_step_and_no_extreme() -> None:
     assert list(STEPS) == sorted(set(STEPS))
 
 
+def test_q_a_middle_time_does_not_tell_that_every_case_went_to_an_agency() -> None:
+    """Five cases of five have a time to an agency: then none was kept in school, which is hidden."""
+    minutes = {"to_agency": (60,) * 5}
+    assert [governors_page(YEAR, cases, {}, minutes).middle for cases in (5, 8)] == [{}, {}]
+    assert governors_page(YEAR, 9, {}, minutes).middle == {"to_agency": 60}
+
+
+def test_q_no_year_group_is_given_away_to_who_knows_which_the_school_has() -> None:
+    """Years 7 to 11 only: 18 of 20 cases at most are told, so one of the others has some."""
+    years = {"8": 7, "9": 8, "10": 3, "11": 2}
+    assert bands(page(20, {"year_group": years}), "year_group") == {}
+    assert set(bands(page(17, {"year_group": {"8": 7, "9": 8, "10": 2}}), "year_group")) == {"8", "9"}
+
+
 def test_q_facts_that_give_one_another_away_stand_on_it_once() -> None:
     named = {fact.name for fact in FACTS}
     assert named < set(figures.FACTS)

@@ -86,6 +86,23 @@ def test_q_pages_of_terms_beside_the_year_would_give_it_away() -> None:
     assert given_away(up_to(14, 4), pages, 3)
 
 
+@pytest.mark.parametrize(("single", "places", "most"), [(True, 4, 20), (True, 3, 24), (False, 4, 9)])
+def test_q_nor_to_a_reader_who_knows_that_no_case_has_a_rare_value(
+    single: bool, places: int, most: int
+) -> None:
+    """No Year 2 in a secondary school: the last place is empty, and known to be."""
+    limit, names = 3, PLACES[:places]
+    of = Fact("year_group", tuple(names), single, rare=(names[-1],))
+    for cases in range(limit, most + 1):
+        each = summing_to(cases, places - 1) if single else several_each(cases, places - 1, alone=False)
+
+        def publish(world: World, cases: int = cases) -> tuple[Hashable, ...]:
+            shown = told(of, dict(zip(names, (*world, 0), strict=True)), cases, limit)
+            return tuple(shown.get(name) for name in names[:-1])
+
+        assert given_away(each, publish, limit) == []
+
+
 def test_q_pages_of_two_years_tell_no_more_than_each_alone() -> None:
     worlds = [(*one, *other) for one, other in product(up_to(6, 3), repeat=2)]
 

@@ -4,6 +4,8 @@ Facts that follow from one another stand on it once, because one would give the 
 and not the age or who is under 13, the decision and not the agencies it went to. Whether a case is closed
 stands nowhere on it: the time to closing tells that some are. Of times only the middle one is told, by a
 coarse step and where as many cases as the limit have it: the shortest and the longest are each one case's.
+None is told of fewer cases than twice the limit less one, as no value is: that a time is told must leave open
+whether every case has it, since one that went to no agency was decided otherwise.
 """
 
 from collections.abc import Iterable, Mapping
@@ -41,7 +43,7 @@ def _options(sheet: Any, field: str) -> tuple[str, ...]:
 
 FACTS = (
     Fact("kind", (*KINDS, NOT_RECORDED), single=False),
-    Fact("year_group", (*YEAR_GROUPS, NOT_RECORDED), single=False),
+    Fact("year_group", (*YEAR_GROUPS, NOT_RECORDED), single=False, rare=YEAR_GROUPS),
     Fact("sex", _options(Person, "sex"), single=False),
     Fact("typology", _options(Risk, "typology"), single=True),
     Fact("behaviour", _options(Risk, "behaviour"), single=True),
@@ -122,7 +124,7 @@ def governors_page(
     shown = tuple(
         Shown(fact.name, fact.values, told(fact, facts.get(fact.name, {}), cases, limit)) for fact in asked
     )
-    middle = _middle(times, limit) if cases_told(cases, limit) is not None else {}
+    middle = _middle(times, limit) if cases >= 2 * limit - 1 else {}
     return GovernorsPage(year, limit, cases_told(cases, limit), shown, middle)
 
 

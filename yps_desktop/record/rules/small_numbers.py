@@ -21,6 +21,8 @@ place that give the very same page, so whoever knows all of this program learns 
 Facts do not help one another: each case has a value of each, in any combination, and all that two facts share
 is the number of cases, which is told anyway. For facts of which a case has several values (the app, who told)
 the proof holds with "at least one value a case", and where one value (not recorded) rules out all others.
+Nobody can have some values, and a reader knows which (`Fact.rare`: Year 2 in a secondary school). They are
+taken to hold none wherever the others together must hold every case.
 Facts that follow from one another are not told together: `page_for_governors` takes one of them.
 Periods do not help: school years share no case; a term, a week or several years at once are not to be asked
 of such a page. How many cases began in each term is a fact of the year, as the app is. Years side by side,
@@ -32,7 +34,7 @@ shut out of a case; and what a reader knows from elsewhere. Of each year `servic
 the page that left first, and gives that one again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from yps_desktop.record.school import School
@@ -53,11 +55,21 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact, every value it can have, and whether a case has exactly one of them."""
+    """A fact, every value it can have, and whether a case has exactly one of them.
+
+    `rare` are values of which a reader may know that no case can have them, such as a year group that the
+    school does not have.
+    """
 
     name: str
     values: tuple[str, ...]
     single: bool
+    rare: tuple[str, ...] = ()
+
+    def other_hidden(self, shown: Collection[str]) -> int:
+        """Give how many values may hold cases besides those shown and a hidden one, whichever that is."""
+        may_hold = [value for value in self.values if value not in shown and value not in self.rare]
+        return max(0, len(may_hold) - 1)
 
 
 def limit_of(school: School) -> int:
@@ -86,7 +98,8 @@ def told(fact: Fact, counts: Mapping[str, int], cases: int, limit: int = LIMIT) 
         return {}
     bands = {value: band(counts.get(value, 0), limit) for value in fact.values}
     reach = [value for value in fact.values if bands[value].low]
-    shown = _of_one(fact, bands, reach, cases, limit) if fact.single else _of_many(bands, reach, cases, limit)
+    choose = _of_one if fact.single else _of_many
+    shown = choose(fact, bands, reach, cases, limit)
     return {value: bands[value] for value in fact.values if value in shown}
 
 
@@ -104,20 +117,22 @@ def _of_one(
     by_size = sorted(reach, key=lambda value: -bands[value].low)
     for many in range(len(by_size), 0, -1):
         over = cases - sum(bands[value].low for value in by_size[:many])
-        room = (limit - 1) * (len(fact.values) - 1)
+        room = (limit - 1) * (many + fact.other_hidden(by_size[:many]))
         if _least_over(many, limit) <= over <= room:
             return by_size[:many]
     return ()
 
 
-def _of_many(bands: Mapping[str, Band], reach: Sequence[str], cases: int, limit: int) -> Sequence[str]:
+def _of_many(
+    fact: Fact, bands: Mapping[str, Band], reach: Sequence[str], cases: int, limit: int
+) -> Sequence[str]:
     """Take the values that nearly every case cannot have, if what is told and hidden can hold every case."""
     shown = [value for value in reach if bands[value].low <= cases - (limit - 1)]
     if not shown or bands[shown[0]].low > cases - _least_over(len(shown), limit):
         return ()
-    hidden = len(bands) - len(shown)
-    can_hold = sum(min(bands[value].high, cases) for value in shown) + (limit - 1) * (hidden - 1)
-    return shown if not hidden or can_hold >= cases else ()
+    can_hold = sum(min(bands[value].high, cases) for value in shown)
+    can_hold += (limit - 1) * fact.other_hidden(shown)
+    return shown if len(shown) == len(bands) or can_hold >= cases else ()
 
 
 def _least_over(many: int, limit: int) -> int:
