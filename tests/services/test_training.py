@@ -105,6 +105,27 @@ def test_a_correction_and_taking_back_need_a_reason(desk: Desk, reason: str) -> 
     assert training.every(desk)[0].corrected == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "name", "named"),
+    [
+        ({"led": "Mrs O’Sample"}, "Ida O'Sample", True),
+        ({"who": "Office staff\nNed TESTLEY-Fictum"}, "Ned Fictum", True),
+        ({"who": "All lunchtime staff"}, "Ned Fictum", False),
+        ({"led": "Samantha"}, "Sam Fictum", False),
+        ({"led": "Somebody else"}, "", False),
+    ],
+)
+def test_l3_training_that_may_name_whoever_asks_for_their_own_data_is_found(
+    desk: Desk, typed: dict[str, str], name: str, named: bool
+) -> None:
+    id = training.record(desk, replace(HELD, **typed))
+    found = (DAY,) if named else ()
+    assert training.days_naming(desk, name) == found
+    training.correct(desk, id, replace(HELD, led="The lead", who=""), "Nobody is named")
+    assert training.days_naming(desk, name) == found
+    assert [one.led for one in training.every(desk)[0].before] == [typed.get("led", HELD.led)]
+
+
 def test_whoever_only_countersigns_reads_it_and_writes_none(desk: Desk, head: KeyHolder, at_desk: At) -> None:
     training.record(desk, HELD)
     theirs = at_desk(head.person, HAZELS)

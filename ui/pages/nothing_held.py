@@ -16,6 +16,7 @@ from ui.pages.parts.asked_head import add_asked_head
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.draft_keeper import DraftKeeper
 from ui.pages.parts.link_row import LinkRow
+from ui.pages.parts.named_in_training import NamedInTraining
 from ui.pages.parts.not_kept import NotKept
 from ui.pages.parts.nothing_held_words import INTRO, NOBODY, NOT_LISTED, TITLE, fields_for, words_for
 from ui.pages.parts.paper_form import Care
@@ -139,6 +140,9 @@ class NothingHeldPage(SchoolPaperPage):
         body.main.add_space(space.between_questions)
         if read.found.people:
             body.main.add(self._in_cases(read.found))
+            body.main.add_space(space.between_questions)
+        if read.found.trained:
+            body.main.add(NamedInTraining(read.found.trained, self.go))
             body.main.add_space(space.between_questions)
         body.main.add(form)
         body.main.add_space(space.between_sections)

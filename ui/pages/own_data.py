@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.link_row import LinkRow
+from ui.pages.parts.named_in_training import NamedInTraining
 from ui.pages.parts.own_data_said import (
     asked_rows,
     clock_words,
@@ -46,7 +47,7 @@ from ui.widgets.section_list import SectionList
 from ui.widgets.summary_rows import SummaryRows
 from yps_desktop.guidance.request_words import LEFT_OUT
 from yps_desktop.guidance.spell import spell_list
-from yps_desktop.services import own_data, own_data_standing
+from yps_desktop.services import own_data, own_data_standing, training
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.directory import InCase
 from yps_desktop.services.own_data_standing import Looking, OneCase, Standing
@@ -91,6 +92,8 @@ class _Read:
     stands: Standing
     today: date
     why_not: str
+    trained: tuple[date, ...]
+    """Days of training that may name them."""
 
 
 class OwnDataPage(BodyPage):
@@ -166,6 +169,8 @@ class OwnDataPage(BodyPage):
             row.opened.connect(partial(self.go.emit, self._copy_place(one)))
             section.add(row)
         self._add_outside(section, read.stands)
+        if read.trained:
+            section.add(NamedInTraining(read.trained, self.go))
         return section
 
     def _copy_place(self, one: OneCase) -> Place:
@@ -288,7 +293,8 @@ class OwnDataPage(BodyPage):
 
 def _read(desk: Desk, looking: Looking) -> _Read:
     stands = own_data_standing.put_together(desk, looking)
-    return _Read(stands, desk.now().date(), own_data.why_not_look(stands, desk.me))
+    trained = training.days_naming(desk, stands.name)
+    return _Read(stands, desk.now().date(), own_data.why_not_look(stands, desk.me), trained)
 
 
 def _add_button(section: SectionList, button: WordsButton) -> None:

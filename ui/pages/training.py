@@ -26,6 +26,7 @@ from yps_desktop.record.days import spell_day
 from yps_desktop.record.periods import school_year, spell_year
 from yps_desktop.record.rules.training import SOURCE, Training
 from yps_desktop.record.times import recorded
+from yps_desktop.record.training_acts import TrainingTookPlace
 from yps_desktop.services import training
 from yps_desktop.services.deed_words import who_did
 from yps_desktop.services.desk import Desk
@@ -124,11 +125,12 @@ class TrainingRow(Row):
         said, words = one.said, Column(2)
         words.add(Bold(f"{spell_day(one.day)}: {what_words(said.what, said.words)}"))
         words.add(Body(f"{people_words(said.number)}. Led by {said.led}."))
-        who = "; ".join(line.strip() for line in said.who.splitlines() if line.strip())
-        for line in (who, ". ".join(part.rstrip(".") for part in (said.took, said.where) if part)):
+        for line in (_took_part(said), _how(said)):
             if line:
                 words.add(Body(line))
         words.add(Caption(_recorded(one, by)))
+        for before in one.before:
+            words.add(Caption(_before(before)))
         self.correct, self.back = LinkButton(CORRECT), LinkButton(BACK)
         for link in (self.correct, self.back):
             link.setAccessibleName(f"{link.text()}: training on {spell_day(one.day)}")
@@ -136,6 +138,21 @@ class TrainingRow(Row):
             words.add_space(4)
             words.add(ButtonRow(self.correct, self.back, gap=22))
         self.across.addWidget(words, 1)
+
+
+def _took_part(said: TrainingTookPlace) -> str:
+    return "; ".join(line.strip() for line in said.who.splitlines() if line.strip())
+
+
+def _how(said: TrainingTookPlace) -> str:
+    return ". ".join(part.rstrip(".") for part in (said.took, said.where) if part)
+
+
+def _before(said: TrainingTookPlace) -> str:
+    """Say what stood there before a correction, in one run."""
+    day = spell_day(date.fromisoformat(said.day))
+    first = f"{day}: {what_words(said.what, said.words)}, {people_words(said.number)}, led by {said.led}"
+    return f"Before: {'. '.join(filter(None, (first, _took_part(said), _how(said))))}."
 
 
 def _look(desk: Desk) -> _Read:

@@ -14,7 +14,7 @@ from yps_desktop.record.errors import AnswerError
 from yps_desktop.record.fields import Named
 from yps_desktop.record.holders import WRITES, KeyHolder
 from yps_desktop.record.request_acts import NothingHeld
-from yps_desktop.services import directory, listed_people, papers, school_lists
+from yps_desktop.services import directory, listed_people, papers, school_lists, training
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.directory import Somebody
 from yps_desktop.services.listed_people import ListedPerson
@@ -28,17 +28,19 @@ KIND = NothingHeld.kind
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Who may be meant by a name: people in cases, and people on the school's lists."""
+    """Who may be meant by a name: people in cases, on the school's lists, days of training that name them."""
 
     people: tuple[Somebody, ...] = ()
     listed: tuple[ListedPerson, ...] = ()
+    trained: tuple[date, ...] = ()
 
 
 def look_for(desk: Desk, name: str) -> Found:
-    """Look for whoever asks by name, in the cases this person may see and on the lists."""
+    """Look for whoever asks by name: in the cases this person may see, on the lists, in training of staff."""
     if not name.strip():
         return Found()
-    return Found(directory.alike(desk, name, None), listed_people.offered(desk, name))
+    in_cases, listed = directory.alike(desk, name, None), listed_people.offered(desk, name)
+    return Found(in_cases, listed, training.days_naming(desk, name))
 
 
 def letter(desk: Desk, name: str, came: date, looked: str = "", listed: str = "") -> Job:

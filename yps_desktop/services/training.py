@@ -104,6 +104,11 @@ def on_register(desk: Desk, period: Period) -> tuple[TrainingOnRegister, ...]:
     return rule.in_period(every(desk), period)
 
 
+def days_naming(desk: Desk, name: str) -> tuple[date, ...]:
+    """Give the days of training that may name somebody, newest first: it stands in no case (L3)."""
+    return tuple(one.day for one in every(desk) if rule.may_name(one, name))
+
+
 def record(desk: Desk, details: Details) -> str:
     """Write down that training took place, and give its id.
 

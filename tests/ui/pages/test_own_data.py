@@ -8,6 +8,7 @@ import pytest
 
 from tests.services.test_own_data import HERSELF, ROWANS_ID, begun, masked, rowan
 from tests.services.test_own_data_meanwhile import two_cases
+from tests.services.test_training import HELD
 from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.reading import places_gone_to
 from ui.pages.case import CasePage
@@ -31,12 +32,13 @@ from ui.places import (
     OWN_DATA_PAPER,
     OWN_DATA_REFUSED,
     OWN_DATA_REQUESTS,
+    TRAINING,
     Place,
 )
 from ui.session import Session
 from yps_desktop.guidance.request_words import WHO_ASKS
 from yps_desktop.record.request_acts import NothingHeld
-from yps_desktop.services import nothing_held, one_person, own_data, own_data_standing, papers
+from yps_desktop.services import nothing_held, one_person, own_data, own_data_standing, papers, training
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.writing import Signer
 
@@ -228,6 +230,19 @@ def test_l3_whoever_is_in_no_case_gets_a_letter_and_an_entry_without_a_name(
     button(page, "Write down that it was answered").click()
     act = NothingHeld.from_body(desk.vault.ledger.entry(desk.vault.ledger.head().seq).read_body())
     assert (act.came, act.looked) == ("2026-11-20", "")
+
+
+def test_l3_training_that_may_name_whoever_asks_is_led_to(
+    session: Session, show: Show, desk: Desk, asked: Place
+) -> None:
+    assert "Training of staff may name them" not in words_on(request_page(session, show, asked))
+    training.record(desk, replace(HELD, led="R. Testwell"))
+    page = request_page(session, show, asked)
+    assert "See 18 November 2026, and add by hand what it says of them." in words_on(page)
+    gone = places_gone_to(page)
+    button(page, "Training of staff may name them").click()
+    assert gone == [Place(TRAINING)]
+    assert nothing_held.look_for(desk, "Testwell, Rowan").trained == (date(2026, 11, 18),)
 
 
 def test_l3_whoever_is_in_a_case_is_found_by_the_name_typed(desk: Desk) -> None:

@@ -96,6 +96,7 @@ def test_e1_a_correction_begins_with_what_is_recorded_and_asks_why(
     listed = words_on(show(TrainingPage(session, Place(TRAINING))))
     assert "36 people. Led by Wren Mockford." in listed
     assert "Corrected 20 November 2026: Two came late." in listed
+    assert "Before: 18 November 2026: the staff exercise and the page for all staff, 34 people" in listed
 
 
 def test_e1_taking_back_says_what_is_taken_back(session: Session, show: Show, desk: Desk) -> None:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from yps_desktop.record.canonical import FormatError
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.masked.name_parts import parts_of, words_of
 from yps_desktop.record.moments import EARLIEST
 from yps_desktop.record.periods import Period, school_year
 from yps_desktop.record.rules.eight_sheets import QuestionId
@@ -35,6 +36,12 @@ class Training:
     def id(self) -> str:
         """Give the id its entries share."""
         return self.said.training
+
+    @property
+    def before(self) -> tuple[TrainingTookPlace, ...]:
+        """Give what stood there before it was corrected, oldest first. Raises FormatError."""
+        entries = (self.first, *self.corrected[:-1]) if self.corrected else ()
+        return tuple(TrainingTookPlace.from_body(one.read_body()) for one in entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,17 @@ def in_period(every: Iterable[Training], period: Period) -> tuple[TrainingOnRegi
     """Give what a register of a period says of training, oldest first."""
     held = [one for one in every if period.holds(one.day)]
     return tuple(TrainingOnRegister(one.day, one.said.what, one.said.number) for one in reversed(held))
+
+
+def may_name(one: Training, name: str) -> bool:
+    """Say whether what was typed about training, now or before, holds any part of somebody's name (L3)."""
+    parts = [" ".join(part) for part in parts_of(name)]
+    typed = (
+        f" {' '.join(words_of(text))} "
+        for said in (one.said, *one.before)
+        for text in (said.led, said.words, said.who, said.took, said.where, said.reason)
+    )
+    return any(f" {part} " in text for text in typed for part in parts)
 
 
 def looked_at(today: date) -> Period:
