@@ -26,6 +26,7 @@ from yps_desktop.services.blank_forms import FORMS
 from yps_desktop.services.case_papers import CASE_TITLES
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.exercise import PAPERS
+from yps_desktop.services.papers import LibraryDocument
 from yps_desktop.services.registers import Which
 
 DAY = "Wed 18 November 2026"
@@ -33,6 +34,8 @@ COPIES = ("paper/record", "paper/viewing", "signed/record", "signed/viewing", "l
 CLOSED = ("closed/aggravated", "closed/experimental")
 OF_NO_CASE = {
     *("weekly-sheet", "recovery-sheet", "page-for-all-staff", "review-list", "eight-register"),
+    *("governors-page", "numbers"),
+    *(page.replace("_", "-") for page in get_args(LibraryDocument)),
     *(f"form-{kind}" for kind in FORMS),
     *(f"advice-{position.replace('_', '-')}" for position in POSITIONS),
     *(f"register-{which}" for which in get_args(Which)),

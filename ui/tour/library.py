@@ -26,5 +26,6 @@ def read(stage: Stage, hands: Hands) -> None:
     stage.picture("flowchart")
     hands.press("Print or save")
     hands.wait_for("To hang up where the safeguarding team meets")
+    hands.wait(lambda: stage.shows_a_page(), "the flowchart's page")
     stage.picture("flowchart-on-paper")
     stage.tell("The library holds no case: whoever has a key may read it, search it and print it.")

@@ -104,7 +104,6 @@ class NumberTable(QTableView):
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setCornerButtonEnabled(False)
         self.setMaximumWidth(current_theme().grown(_WIDEST))
 
     def _fit(self) -> None:

@@ -200,7 +200,7 @@ class PageView(Column):
     def _show_where(self) -> None:
         if self._shown is None:
             return
-        page = f"Page {self._page + 1:,} of {self.pages():,}"
+        page = self._name(self._page)
         size = "" if self.tabs.current() == "text" else _SIZES[self._size]
         self.where.setText(", ".join(filter(None, (page, size))))
 
@@ -217,11 +217,16 @@ class PageView(Column):
             if focus in (one, other) and focus is not None and focus.isHidden():
                 (other if focus is one else one).setFocus()
 
+    def _name(self, page: int) -> str:
+        return f"Page {page + 1:,} of {self.pages():,}"
+
     def _look(self) -> None:
         """Draw and read the page that is shown now; what is asked for no more is neither drawn nor taken."""
         if self._shown is None:
             return
         shown, page, across, asked = self._shown, self._page, self.sheet.pixels(), self._asked
+        if not self.sheet.accessibleName():  # whoever comes to it before it is drawn hears what comes
+            self.sheet.setAccessibleName(self._name(page))
         asked[0] += 1
         turn = asked[0]
 
@@ -233,7 +238,7 @@ class PageView(Column):
     def _take(self, turn: int, page: int, seen: Seen | None) -> None:
         if turn != self._asked[0] or seen is None:
             return
-        words = f"Page {page + 1:,} of {self.pages():,}"
+        words = self._name(page)
         self.sheet.setAccessibleName(words)
         self.sheet.setAccessibleDescription(seen.words)
         self.sheet.set_image(seen.image)
