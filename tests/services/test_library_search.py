@@ -5,7 +5,7 @@ import pytest
 from yps_desktop.guidance.library import ADVICE, library
 from yps_desktop.guidance.services import load_services
 from yps_desktop.guidance.words import Terms
-from yps_desktop.services.library_search import MOST, Found, find
+from yps_desktop.services.library_search import MOST, Found, find, meant
 
 PAGES, NUMBERS = library(Terms()).pages, load_services()
 
@@ -78,3 +78,27 @@ def test_a_long_line_is_cut_at_words_around_what_was_found() -> None:
     assert line.startswith("… ")
     assert "Be near" in line
     assert len(line) < 170
+
+
+def test_of_a_pasted_page_only_the_beginning_is_looked_for() -> None:
+    """Each word is looked for on every page, and nobody waits for a thousand of them."""
+    twelve = "child police picture school look save send print delete tell danger adult"
+    assert found(f"{twelve} sandwich") == found(twelve)
+    assert found("childline" + " " * 400 + "sandwich") == found("childline")
+    assert found("9" * 30_000) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("childlne", "Childline"),
+        ("samaritens", "Samaritans"),
+        ("who is the safegarding lead", "who is the safeguarding lead"),
+        ("sandwich", ""),
+        ("911", ""),
+        ("childline", ""),
+        ("", ""),
+    ],
+)
+def test_a_word_that_stands_nowhere_is_read_as_the_likest_that_does(typed: str, right: str) -> None:
+    assert meant(PAGES, NUMBERS, typed) == right

@@ -21,7 +21,7 @@ from yps_desktop.guidance.spell import count
 from yps_desktop.record.days import spell_day
 from yps_desktop.services import library
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.library import Shelves
+from yps_desktop.services.library import Looked, Shelves
 from yps_desktop.services.library_search import MOST, Found
 
 FIND, FIND_HINT = "Find words in it", "Begin to type. Enter opens the first page that is found."
@@ -29,6 +29,7 @@ NOTHING = "Nothing in the library holds all of these words"
 FEWER = "Try one word, or another for the same."
 LIKELIEST = "Found in many places, here the likeliest"
 MORE = "One more word finds fewer."
+INSTEAD = "Looked for instead: “{words}”"
 _PAUSE_MS = 120
 
 
@@ -42,7 +43,7 @@ class LibraryPage(BodyPage):
         self.box = PlainField()
         self.box.setText(session.looked_for)
         session.looked_for = ""
-        self.found: tuple[Found, ...] = ()
+        self.looked = Looked()
         self._shelves: Shelves | None = None
         self._below = Column(0)
         self._turn, self._opens_first = 0, False
@@ -55,9 +56,9 @@ class LibraryPage(BodyPage):
         """Read the library as this school reads it."""
         typed = self.box.text()
 
-        def read(desk: Desk) -> tuple[Shelves, tuple[Found, ...]]:
+        def read(desk: Desk) -> tuple[Shelves, Looked]:
             shelves = library.shelves(desk)
-            return shelves, shelves.find(typed)
+            return shelves, shelves.look_for(typed)
 
         self.session.ask(self, read, self._show, self.cannot_show)
 
@@ -71,16 +72,16 @@ class LibraryPage(BodyPage):
         if self.body is not None:
             self.body.scroll_to_top()
 
-    def _show(self, read: tuple[Shelves, tuple[Found, ...]]) -> None:
+    def _show(self, read: tuple[Shelves, Looked]) -> None:
         """Show the page as it begins, or as it was left for something that was found."""
-        self._shelves, self.found = shelves, _ = read
+        self._shelves, self.looked = shelves, _ = read
         body = PageBody(self)
         body.main.add(PageTitle(shelves.library.title))
         body.main.add(Hint(shelves.library.intro))
         body.main.add_space(current_theme().space.between_cards)
         body.main.add(QuestionBlock(FIND, self.box, FIND_HINT))
         body.main.add(self._below)
-        self._put(self._where(self.found) if self.box.text() else self._all(shelves))
+        self._put(self._where(self.looked) if self.box.text() else self._all(shelves))
         self.show_body(body)
         self.shown.emit()
 
@@ -92,21 +93,21 @@ class LibraryPage(BodyPage):
         self._turn += 1
         turn = self._turn
 
-        def take(found: tuple[Found, ...]) -> None:
+        def take(looked: Looked) -> None:
             if turn == self._turn:
-                self._take(shelves, typed, found)
+                self._take(shelves, typed, looked)
 
-        self.session.ask(self, lambda _: shelves.find(typed), take, self.cannot_show)
+        self.session.ask(self, lambda _: shelves.look_for(typed), take, self.cannot_show)
 
-    def _take(self, shelves: Shelves, typed: str, found: tuple[Found, ...]) -> None:
-        self.found = found
+    def _take(self, shelves: Shelves, typed: str, looked: Looked) -> None:
+        self.looked = looked
         opens, self._opens_first = self._opens_first, False
-        if opens and found:
-            self._open(found[0])
+        if opens and looked.found and not looked.instead:
+            self._open(looked.found[0])
             return
-        self._put(self._where(found) if typed else self._all(shelves))
+        self._put(self._where(looked) if typed else self._all(shelves))
         if typed:
-            say_aloud(self, _how_many(found) if found else NOTHING)
+            say_aloud(self, ". ".join(filter(None, (_instead(looked), _how_many(looked.found)))))
 
     def _put(self, rows: Sequence[QWidget]) -> None:
         self._below.clear()
@@ -126,10 +127,13 @@ class LibraryPage(BodyPage):
             rows.append(row)
         return rows
 
-    def _where(self, found: Sequence[Found]) -> list[QWidget]:
+    def _where(self, looked: Looked) -> list[QWidget]:
+        found = looked.found
         if not found:
             return [_apart(EmptyCard(NOTHING, FEWER))]
         rows: list[QWidget] = [_headed(_how_many(found))]
+        if looked.instead:
+            rows.append(Hint(_instead(looked)))
         for one in found:
             row = FoundRow(one)
             row.opened.connect(lambda one=one: self._open(one))
@@ -147,7 +151,13 @@ class LibraryPage(BodyPage):
         self.go.emit(Place(LIBRARY_PAGE, document=found.page, field=found.part))
 
 
+def _instead(looked: Looked) -> str:
+    return INSTEAD.format(words=looked.instead) if looked.instead else ""
+
+
 def _how_many(found: Sequence[Found]) -> str:
+    if not found:
+        return NOTHING
     return f"Found in {count(len(found), 'place', 'places')}" if len(found) < MOST else LIKELIEST
 
 

@@ -1,11 +1,12 @@
 """One page of the library on the screen: the parts its paper has, with where it comes from and its day."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.service_row import ServiceRow
+from ui.pages.parts.slices import in_turns
 from ui.pages.parts.way_box import BoxSays
 from ui.pages.parts.way_picture import WayPicture
 from ui.places import ADVICE, EXERCISE, HELP, LIBRARY, LIBRARY_PAPER, NUMBERS, Crumb, Place
@@ -25,6 +26,8 @@ from yps_desktop.services import library
 from yps_desktop.services.library import Shelves
 
 PRINT, TRAIN, CHANGE = "Print or save", "Open the exercise", "Change a number, or add a contact"
+ROWS_A_TURN = 12
+"""Services that are put on the page at once: more would hold up the window."""
 IN_A_PICTURE, IN_WORDS = "A picture of what follows in words", "The same in words"
 
 
@@ -64,13 +67,22 @@ class PageOfLibrary(BodyPage):
         self._begin(body.main, self.page)
         if self.page.id == FLOWCHART:
             self._draw(body.main, shelves)
-        for part in self.page.parts:
-            self._tell(body.main, part, shelves)
-        body.main.add_space(24)
-        checked = f"Checked {spell_day(self.page.checked)}."
-        body.main.add(Caption(f"{sources_line(self.page, shelves.edition)} {checked}"))
         self.show_body(body)
-        self.shown.emit()
+        in_turns(body, self._tell_all(body.main, self.page, shelves), lambda _: self.shown.emit())
+
+    def _tell_all(self, main: Column, page: LibraryPage, shelves: Shelves) -> Generator[None, None, None]:
+        """Tell the page; a turn ends after so many services."""
+        rows = 0
+        for part in page.parts:
+            self._tell(main, part)
+            for service in (shelves.numbers[id] for id in part.services if id in shelves.numbers):
+                main.add(ServiceRow(service, shelves.today))
+                rows += 1
+                if rows % ROWS_A_TURN == 0:
+                    yield
+        main.add_space(24)
+        checked = f"Checked {spell_day(page.checked)}."
+        main.add(Caption(f"{sources_line(page, shelves.edition)} {checked}"))
 
     def _begin(self, main: Column, page: LibraryPage) -> None:
         main.add(PageTitle(page.title))
@@ -107,7 +119,7 @@ class PageOfLibrary(BodyPage):
         main.add_space(24)
         main.add(Hint(IN_WORDS))
 
-    def _tell(self, main: Column, part: Part, shelves: Shelves) -> None:
+    def _tell(self, main: Column, part: Part) -> None:
         heading = self.headings[part.id] = SectionTitle(part.heading)
         main.add_space(22)
         main.add(heading)
@@ -117,8 +129,6 @@ class PageOfLibrary(BodyPage):
         if part.points:
             main.add_space(8)
             main.add(DottedLines(part.points))
-        for service in (shelves.numbers[id] for id in part.services if id in shelves.numbers):
-            main.add(ServiceRow(service, shelves.today))
 
 
 def _paper(page: LibraryPage) -> Place:

@@ -33,6 +33,14 @@ from yps_desktop.services.staff_page import leads_and_deputies
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """Where words stand; `instead` are those that were found in place of misspelt ones, or empty."""
+
+    found: tuple[Found, ...] = ()
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Shelves:
     """Every page, the numbers they name by id, the sources in full, and the day it is."""
 
@@ -49,6 +57,13 @@ class Shelves:
     def find(self, typed: str) -> tuple[Found, ...]:
         """Give where words stand in it, the likeliest first; takes a few milliseconds."""
         return library_search.find(self.pages, tuple(self.numbers.values()), typed)
+
+    def look_for(self, typed: str) -> Looked:
+        """Find words, or where they stand nowhere those that were perhaps meant; some 20 milliseconds."""
+        if found := self.find(typed):
+            return Looked(found)
+        instead = library_search.meant(self.pages, tuple(self.numbers.values()), typed)
+        return Looked(self.find(instead), instead)
 
 
 def shelves(desk: Desk) -> Shelves:

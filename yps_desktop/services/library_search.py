@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +19,10 @@ _LONGEST = 150
 """Letters of a line that are shown around what was found."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _APOSTROPHES = str.maketrans("", "", "'’")
+_LONGEST_TYPED, _MOST_WORDS = 200, 12
+"""Letters and words that are looked for: of a whole page that was pasted, its beginning."""
+_LIKE, _MOST_UNLIKE = 0.8, 3
+"""How like another a misspelt word is at least, and how many of them are looked at."""
 _FEWEST_INSIDE = 4
 """Letters that are looked for inside a word too, as "phone" in "telephone"."""
 _ONE = {"children": "child", "people": "person", "lives": "life", "men": "man", "women": "woman"}
@@ -92,7 +97,8 @@ def find(pages: Iterable[LibraryPage], numbers: Sequence[Service], typed: str) -
     Case, accents and the ending of a word do not count, and its beginning is enough. Words that stand on one
     page, but in no part together, are found in the part that has most of them.
     """
-    asked = tuple(dict.fromkeys(_Asked(word.folded, word.stem) for word in _words(typed)))
+    asked = tuple(dict.fromkeys(_Asked(word.folded, word.stem) for word in _words(typed[:_LONGEST_TYPED])))
+    asked = asked[:_MOST_WORDS]
     if not asked:
         return ()
     known = {service.id: service for service in numbers}
@@ -103,8 +109,42 @@ def find(pages: Iterable[LibraryPage], numbers: Sequence[Service], typed: str) -
     )
 
 
+def meant(pages: Iterable[LibraryPage], numbers: Sequence[Service], typed: str) -> str:
+    """Give what was typed with each word that stands nowhere as the likest one that does.
+
+    Empty where every word stands somewhere, or one is like no other. Numbers are never guessed.
+    """
+    known = {service.id: service for service in numbers}
+    lines = [line for page in pages for line in _all_lines(page, known)]
+    standing = {word.folded: line.text[word.start : word.end] for line in lines for word in line.words}
+    typed = typed[:_LONGEST_TYPED]
+    unlike = [word for word in _words(typed)[:_MOST_WORDS] if not _stands(word, lines)]
+    if not 0 < len(unlike) <= _MOST_UNLIKE:
+        return ""
+    for word in reversed(unlike):
+        like = get_close_matches(word.folded, standing, 1, _LIKE) if word.folded.isalpha() else []
+        if not like:
+            return ""
+        typed = typed[: word.start] + standing[like[0]] + typed[word.end :]
+    return typed
+
+
+def _stands(word: _Word, lines: Iterable[_Line]) -> bool:
+    asked = _Asked(word.folded, word.stem)
+    return any(line.has(asked) for line in lines)
+
+
+def _all_lines(page: LibraryPage, numbers: dict[str, Service]) -> Iterator[_Line]:
+    yield from _head(page)
+    yield from (_line(text) for part in page.parts for text in _lines(part, numbers))
+
+
+def _head(page: LibraryPage) -> list[_Line]:
+    return [_line(text) for text in (page.title, page.for_whom, page.means)]
+
+
 def _on_page(page: LibraryPage, numbers: dict[str, Service], asked: Sequence[_Asked]) -> list[_Hit]:
-    head = [_line(text) for text in (page.title, page.for_whom, page.means)]
+    head = _head(page)
     in_head = set().union(*(line.among(asked) for line in head))
     parts = {part.id: (part, [_line(text) for text in _lines(part, numbers)]) for part in page.parts}
     held = {id: set().union(*(line.among(asked) for line in lines)) for id, (_, lines) in parts.items()}

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.printers import NoPrinters
 from tests.ui.pages.reading import places_gone_to
 from ui.pages.help import HelpPage
 from ui.pages.library import NOTHING, LibraryPage
-from ui.pages.library_page import PageOfLibrary
+from ui.pages.library_page import ROWS_A_TURN, PageOfLibrary
 from ui.pages.library_paper import LibraryPaperPage
 from ui.pages.numbers import NumbersPage
 from ui.pages.page import Page
@@ -98,6 +98,18 @@ def test_back_from_what_was_found_shows_what_was_found_once_more(
     assert "To train with" in words_on(show(LibraryPage(session, Place(LIBRARY))))
 
 
+def test_a_misspelt_word_says_what_was_looked_for_and_enter_does_not_open_a_guess(
+    shelves: LibraryPage,
+) -> None:
+    gone = places_gone_to(shelves)
+    QTest.keyClicks(shelves.box, "childlne")
+    QTest.keyClick(shelves.box, Qt.Key.Key_Return)
+    said = words_on(shelves)
+    assert "Looked for instead: “Childline”" in said
+    assert "Services and helplines · For children" in said
+    assert gone == []
+
+
 def test_nothing_found_says_so_and_an_empty_box_shows_the_shelves_again(shelves: LibraryPage) -> None:
     typed(shelves, "sandwich")
     assert NOTHING in words_on(shelves)
@@ -120,6 +132,7 @@ def test_each_page_reads_what_its_paper_says_with_source_and_day(opened: Open, i
 
 def test_somebody_who_comes_for_a_part_begins_there_and_others_at_the_top(opened: Open) -> None:
     page = opened("services", "children")
+    settle()
     page.activateWindow()
     page.focus_first()
     settle()
@@ -127,6 +140,7 @@ def test_somebody_who_comes_for_a_part_begins_there_and_others_at_the_top(opened
     assert isinstance(focus, SectionTitle)
     assert focus.text() == "For children"
     other = opened("services")
+    settle()
     other.focus_first()
     assert other.window().focusWidget() is other.body
 
@@ -146,9 +160,28 @@ def test_the_services_stand_with_the_schools_own_contacts_and_lead_to_change_the
     assert gone == [Place(NUMBERS)]
 
 
+def test_many_contacts_are_shown_a_few_a_turn_so_that_the_window_never_waits(
+    opened: Open, desk: Desk
+) -> None:
+    for number in range(20):
+        enter_number(desk, "", f"01632 9609{number:02}", "", name=f"Contact {number}")
+    page = opened("services")
+    done: list[bool] = []
+    page.shown.connect(lambda: done.append(True))
+    turns, before = [], 0
+    while not done:
+        now = len(page.findChildren(ServiceRow))
+        turns.append(now - before)
+        before = now
+        QApplication.processEvents()
+    assert max(turns) <= ROWS_A_TURN
+    assert len(page.findChildren(ServiceRow)) == 36
+
+
 def test_a_long_number_stands_below_whose_it_is_and_squeezes_nothing(opened: Open, desk: Desk) -> None:
     enter_number(desk, "mash", "01632 960417, then 2, and ask for the duty team", "")
     page = opened("services")
+    settle()
     page.resize(500, 600)
     settle()
     (row,) = (one for one in page.findChildren(ServiceRow) if "then 2" in words_on(one))
