@@ -135,6 +135,40 @@ def test_q_what_was_handed_out_comes_out_again_whatever_changed(
     assert len(desk.vault.ledger.deeds(GovernorsPageKept.kind)) == 1
 
 
+@pytest.mark.parametrize("change", [add_one, correct_one, strike_one, move_terms, raise_the_limit])
+def test_q_on_the_screen_a_year_tells_what_its_page_told(
+    world: World, change: Callable[[World], None]
+) -> None:
+    """Else the two could be compared, without an entry that anybody asked."""
+    desk = world.desk
+    shown = governors.on_screen(desk, YEAR)
+    assert (shown.since, shown.page) == (None, figures.protected(desk, YEAR))
+    leave(desk, governors.governors_page(desk, YEAR))
+    change(world)
+    counted(desk)
+    again = governors.on_screen(desk, YEAR)
+    assert (again.since, again.page) == (LATER.date(), shown.page)
+    assert governors.tables(desk, again) == governors.tables(desk, shown)
+
+
+def test_q_years_told_under_two_limits_stand_side_by_side_under_the_lower(desk: Desk, world: World) -> None:
+    leave(desk, governors.governors_page(desk, YEAR))
+    figures.set_limit(desk, "8")
+    before = governors.on_screen(desk, school_year(date(2025, 11, 20)))
+    both = governors.tables(desk, before, governors.on_screen(desk, YEAR))
+    assert (before.page.limit, both.limit) == (8, 5)
+
+
+def test_g7_whoever_is_shut_out_of_a_case_is_shown_their_own_numbers_only(
+    desk: Desk, at_desk: At, wren: Signer, head: KeyHolder, year: list[str]
+) -> None:
+    leave(desk, governors.governors_page(desk, YEAR))
+    shutting_out.shut_out(desk, year[0], head.person, "They are a witness in it.", wren)
+    counted(desk)
+    theirs = governors.on_screen(at_desk(head.person, HAZELS), YEAR)
+    assert (theirs.since, theirs.page.cases) == (None, CASES - 1)
+
+
 def test_q_a_case_that_is_destroyed_changes_no_page(
     desk: Desk, clock: Clock, wren: Signer, hazel: Signer
 ) -> None:

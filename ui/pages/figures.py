@@ -33,9 +33,11 @@ from ui.widgets.page_body import Column, PageBody
 from yps_desktop.guidance.number_notes import HIDDEN_MEANS, hidden_words, limit_words
 from yps_desktop.guidance.number_tables import Numbers
 from yps_desktop.guidance.spell import count, spell_instant
+from yps_desktop.record.days import spell_day
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.rules.page_for_governors import may_be_asked
 from yps_desktop.services import figure_tables, number_csv
+from yps_desktop.services.governors import YearPage
 from yps_desktop.services.shutting_out import count_hidden
 
 TITLE = "Numbers"
@@ -50,7 +52,8 @@ NOT_MADE = (
     "Nothing can be written here, so cases with something new since they were last counted are in no number."
 )
 NONE_OPENED = "Nothing to show: no case was opened in these days."
-TOO_FEW = "Nothing more is told: fewer than {limit} cases were opened in these days, or none."
+TOO_FEW = "Nothing more is told: too few cases were opened in these days, or none."
+TOLD_THEN = "{year} stands here as its page for governors told it on {day}. That page stays as it is."
 NOT_COUNTED = "Not counted: {cases}"
 NOT_COUNTED_HOW = "What is kept of it does not read back as it was written."
 READY = "The numbers are ready."
@@ -117,14 +120,14 @@ class FiguresPage(BodyPage):
 
     def _hide(self, tallied: Tallied) -> None:
         hiding = HidingFigures(self.session, self, self.cannot_show)
-        hiding.ended.connect(lambda numbers: self._counted(numbers, tallied.damaged))
+        hiding.ended.connect(lambda numbers, years: self._counted(numbers, tallied.damaged, years))
         hiding.start(tallied)
 
-    def _counted(self, numbers: Numbers, damaged: tuple[str, ...]) -> None:
+    def _counted(self, numbers: Numbers, damaged: tuple[str, ...], hidden: tuple[YearPage, ...] = ()) -> None:
         at = wall_clock(self.session)
 
         def show(kept_out: int) -> None:
-            self._show(Ready(numbers, at, damaged, kept_out))
+            self._show(Ready(numbers, at, damaged, kept_out, hidden))
             say_aloud(self, READY)
 
         self.session.ask(self, count_hidden, show, self.cannot_show)
@@ -166,6 +169,10 @@ class FiguresPage(BodyPage):
             main.add(Body(limit_words(numbers.limit)))
             main.add_space(6)
             main.add(Body(f"{HIDDEN_MEANS}: {hidden_words(numbers.limit)}"))
+        for year in ready.hidden:
+            if year.since is not None:
+                main.add_space(12)
+                main.add(Body(TOLD_THEN.format(year=year.name, day=spell_day(year.since))))
         if ready.damaged:
             main.add_space(12)
             cases = ", ".join(ready.damaged)
@@ -215,5 +222,5 @@ def why_nothing(numbers: Numbers) -> str:
     if any(cell.high for cell in numbers.cases):
         return ""
     if numbers.protected:
-        return TOO_FEW.format(limit=numbers.limit)
+        return TOO_FEW
     return NONE_OPENED

@@ -7,7 +7,7 @@ In this order:
 3. for exact numbers, which are an entry: `figures.begin_exact` of all periods at once, `figures.count_on`
    each until its `left` is empty, then `numbers`;
 4. for years that are over, without asking: `figures.begin` each, `figures.count_on` until its `left` is
-   empty, `figures.protected` with what was counted, then `protected_numbers`.
+   empty, `governors.on_screen` with what was counted, then `governors.tables`.
 
 All of it runs on *record*, each call in one turn.
 """
@@ -48,10 +48,11 @@ def numbers(desk: Desk, counted: Sequence[Counted]) -> Numbers:
 def protected_numbers(desk: Desk, pages: Sequence[GovernorsPage]) -> Numbers:
     """Put governors' pages of one or more years side by side: bands, and what is hidden.
 
-    Where no year tells its number of cases there are no tables.
+    Where no year tells its number of cases there are no tables. Of pages made under several limits the
+    lowest is given: below that none of them tells a number.
     """
     periods = tuple(page.year for page in pages)
-    limit = pages[0].limit if pages else limit_of(desk.school)
+    limit = min((page.limit for page in pages), default=limit_of(desk.school))
     is_any = any(page.cases is not None for page in pages)
     tables = tuple(_protected(desk, pages)) if is_any else ()
     times = (times_told(pages),) if is_any else ()

@@ -116,9 +116,20 @@ def warning(made: YearPage) -> str:
     return WARNING.format(year=made.name, day=spell_day(made.since))
 
 
-def tables(desk: Desk, made: YearPage) -> Numbers:
-    """Give what a page tells as tables, as the paper and the file have them."""
-    return protected_numbers(desk, (made.page,))
+def on_screen(desk: Desk, year: Period, counted: Counted | None = None) -> YearPage:
+    """Give what the window tells of a year that is over: its page as it first left, else one made now.
+
+    Made now while a page is out, it could be compared with that one. Whoever is shut out of a case is shown
+    the numbers of those they may see: the page counts the others too. Raises as `figures.protected` does.
+    """
+    need_either(desk)
+    known = None if desk.vault.views.hidden() else _kept(desk, year)
+    return known or YearPage(figures.protected(desk, year, counted))
+
+
+def tables(desk: Desk, *made: YearPage) -> Numbers:
+    """Give what pages tell as tables, side by side, as the window, the paper and the file have them."""
+    return protected_numbers(desk, [one.page for one in made])
 
 
 def prepare(desk: Desk, made: YearPage) -> Job:

@@ -112,7 +112,7 @@ def test_q_hidden_numbers_write_nothing_and_are_no_exact_ones(
 
 
 def test_q_a_year_of_fewer_cases_than_the_limit_tells_nothing(shown: Callable[..., FiguresPage]) -> None:
-    assert TOO_FEW.format(limit=5) in words_on(shown(BEFORE, how="hidden"))
+    assert TOO_FEW in words_on(shown(BEFORE, how="hidden"))
 
 
 def test_q_days_without_a_case_say_so_and_a_single_case_is_told_as_one(

@@ -9,9 +9,11 @@ from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.counted_school import OVER, count_school, entries
 from tests.ui.pages.printers import PaperTray
 from tests.ui.pages.reading import places_gone_to
+from ui.pages.figures import TOLD_THEN, FiguresPage
 from ui.pages.governors import NONE, NOT_YET, GovernorsPage
 from ui.pages.governors_paper import ANEW, COMPARED, FIRST, MAKE, WANTS_ANEW, GovernorsPaperPage
 from ui.pages.page import Page
+from ui.pages.parts.asked_figures import figures_place
 from ui.places import GOVERNORS, GOVERNORS_PAPER, Place
 from ui.session import Session
 from yps_desktop.services.desk import Desk
@@ -59,6 +61,9 @@ def test_q_the_page_that_left_comes_out_again_and_another_only_after_a_warning(
     page.form.save_button.click()
     assert (tmp_path / "Page for governors, 2025–26.pdf").read_bytes().startswith(b"%PDF")
     assert HANDED_OUT in words_on(show(GovernorsPage(session, Place(GOVERNORS))))
+    numbers = show(FiguresPage(session, figures_place([OVER], "hidden")))
+    settle()
+    assert TOLD_THEN.format(year="2025–26", day="20 November 2026") in words_on(numbers)
     again = paper()
     gone = places_gone_to(again)
     assert KEPT in words_on(again)

@@ -6,6 +6,7 @@ from datetime import datetime
 from ui.places import FIGURES, FIGURES_ASK, Place
 from yps_desktop.guidance.number_tables import Numbers
 from yps_desktop.record.periods import Period
+from yps_desktop.services.governors import YearPage
 
 HIDDEN, EXACT, AGAIN = "hidden", "exact", "again"
 """How numbers are shown, and that they were shown before and are to be asked for again."""
@@ -17,12 +18,14 @@ class Ready:
 
     `damaged` are numbers of cases that do not read back as they were written; `kept_out` counts those of the
     whole record that whoever asks is shut out of: never those of a period, which would tell when (G7).
+    `hidden` are the years as pages for governors tell them, where small numbers are hidden.
     """
 
     numbers: Numbers
     at: datetime
     damaged: tuple[str, ...] = ()
     kept_out: int = 0
+    hidden: tuple[YearPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
