@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.documents.numbers_example import exact_numbers, governors_year, protected_numbers
+from tests.documents.numbers_example import AUTUMNS, exact_numbers, governors_year, protected_numbers
+from yps_desktop.guidance.number_notes import OVERLAP, exact_words
 from yps_desktop.guidance.number_rows import HEADS, as_csv, harmless
 from yps_desktop.guidance.number_tables import Numbers, Row, Table, exactly
 from yps_desktop.record.periods import Period
@@ -64,6 +65,14 @@ def test_q_exact_numbers_are_bare_figures_and_the_file_says_whom_they_are_not_fo
     table = Table("sex", "Sex", "", (Row("f", "Female", (exactly(1_234),)),))
     many = Numbers((Period(day, day),), ("A day",), False, None, (exactly(1_234),), (table,), ())
     assert ["Sex", "Female", "A day", "1234", "", ""] in read(many)
+
+
+def test_q_of_periods_that_share_days_file_and_paper_say_that_a_case_counts_in_both() -> None:
+    half = Period(AUTUMNS[0].first, date(2025, 10, 24))
+    over = exact_numbers((AUTUMNS[0], half))
+    assert [OVERLAP in row for row in read(over)].count(True) == 1
+    assert OVERLAP in exact_words(over)
+    assert OVERLAP not in exact_words(exact_numbers())
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,15 @@ def test_q_a_page_kept_before_terms_were_entered_anew_still_says_them_by_their_p
     assert table.rows[0].cells == (Cell(6, 8),)
 
 
+def test_q_beside_a_year_with_terms_a_year_without_any_has_none_between_them() -> None:
+    without = school_year(date(2019, 9, 1))
+    both = [page(YEARS[0], TERM, (6, 6, 6), 18), page(without, TERM, (9,), 9)]
+    table = terms_told(both, TERMS)
+    assert table is not None
+    assert [row.cells[1].words for row in table.rows] == ["–", "–", "–"]
+    assert terms_told(both[1:], TERMS) is None
+
+
 def test_q_an_answer_that_a_kept_page_tells_stands_there_though_it_has_no_words_any_more() -> None:
     fact = Shown("sex", ("male", "of_another_edition"), {"of_another_edition": Band(6, 8)})
     kept = GovernorsPage(YEARS[0], LIMIT, 9, (fact,), {})

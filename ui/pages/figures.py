@@ -30,7 +30,7 @@ from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton, WordsButton
 from ui.widgets.labels import Body, Bold, Caption, Hint, PageTitle
 from ui.widgets.page_body import Column, PageBody
-from yps_desktop.guidance.number_notes import HIDDEN_MEANS, hidden_words, limit_words
+from yps_desktop.guidance.number_notes import HIDDEN_MEANS, hidden_words, limit_words, overlap_words
 from yps_desktop.guidance.number_tables import Numbers
 from yps_desktop.guidance.spell import count, spell_instant
 from yps_desktop.record.days import spell_day
@@ -167,12 +167,16 @@ class FiguresPage(BodyPage):
             main.add(CareBanner(EXACT, EXACT_HOW))
         else:
             main.add(Body(limit_words(numbers.limit)))
-            main.add_space(6)
-            main.add(Body(f"{HIDDEN_MEANS}: {hidden_words(numbers.limit)}"))
+            main.add_space(12)
+            main.add(Bold(HIDDEN_MEANS))
+            main.add(Body(hidden_words(numbers.limit)))
         for year in ready.hidden:
             if year.since is not None:
                 main.add_space(12)
                 main.add(Body(TOLD_THEN.format(year=year.name, day=spell_day(year.since))))
+        if overlap_words(numbers):
+            main.add_space(12)
+            main.add(Body(overlap_words(numbers)))
         if ready.damaged:
             main.add_space(12)
             cases = ", ".join(ready.damaged)

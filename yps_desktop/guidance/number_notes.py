@@ -1,5 +1,7 @@
 """What is said beside numbers that leave the program (Q): what they are, what they hide and do not tell."""
 
+from itertools import combinations
+
 from yps_desktop.guidance.number_tables import Numbers
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.periods import Period, spell_year
@@ -35,6 +37,8 @@ SEVERAL = "A case may stand in several rows."
 """What is said of such a table; on paper it is said once, as below."""
 _SEVERAL = "Where a case may stand in several rows, as with an app, they add up to more than the cases."
 
+OVERLAP = "The two have days in common: a case opened on one of those days counts in both."
+
 
 def of_year(year: Period, imagery: str) -> str:
     """Say what a page for governors is; `imagery` is the school's own word for what the cases are about."""
@@ -63,12 +67,22 @@ def not_told_words(*, in_place: bool = False) -> tuple[str, ...]:
 def exact_words(numbers: Numbers) -> str:
     """Say what exact numbers are, once for a paper."""
     several = any(table.several for table in numbers.tables)
-    return f"{_EXACT} {_SEVERAL}" if several else _EXACT
+    return " ".join((_EXACT, *_overlapping(numbers), *((_SEVERAL,) if several else ())))
 
 
 def about(numbers: Numbers, *, in_place: bool = False) -> tuple[str, ...]:
     """Say what a file of numbers is, in sentences that stand in its first rows; `in_place` as above."""
     if not numbers.protected or numbers.limit is None:
-        return (NOT_FOR, _EXACT)
+        return (NOT_FOR, _EXACT, *_overlapping(numbers))
     means = f"{HIDDEN_MEANS}: {hidden_words(numbers.limit)}"
     return (limit_words(numbers.limit), means, *not_told_words(in_place=in_place))
+
+
+def overlap_words(numbers: Numbers) -> str:
+    """Say of two periods that share days that they do; empty where they share none."""
+    return OVERLAP if any(one.meets(other) for one, other in combinations(numbers.periods, 2)) else ""
+
+
+def _overlapping(numbers: Numbers) -> tuple[str, ...]:
+    said = overlap_words(numbers)
+    return (said,) if said else ()

@@ -47,8 +47,7 @@ def terms_told(pages: Sequence[GovernorsPage], terms: TermDates) -> Table | None
     names = [*dict.fromkeys(name for one in named for name in one if name != BETWEEN_WORDS)]
     if not names:
         return None
-    if any(BETWEEN_WORDS in one for one in named):
-        names.append(BETWEEN_WORDS)
+    names.append(BETWEEN_WORDS)
     rows = (
         Row(
             BETWEEN if name == BETWEEN_WORDS else name,
@@ -92,12 +91,17 @@ def cases_told(page: GovernorsPage) -> Cell:
 
 
 def _by_term_name(page: GovernorsPage, terms: TermDates) -> dict[str, Cell]:
-    """Give the cell of each term of a year by its name; by its place where other terms are entered now."""
+    """Give the cell of each term of a year by its name; by its place where other terms are entered now.
+
+    A year without terms has none, nor days between them.
+    """
     terms = TermDates(page.terms) if page.terms else terms
     shown = next((one for one in page.facts if one.fact == TERM), Shown(TERM, (), {}))
     entered = {(one.first, one.last) for one in terms_of(page.year, terms)}
     names = [one.name for one in named_terms(terms) if (one.period.first, one.period.last) in entered]
     places = [value for value in shown.values if value != BETWEEN]
+    if not places:
+        return {}
     if len(places) != len(names):
         names = [f"Term {place}" for place in places]
     said = dict(zip(places, names, strict=True)) | {BETWEEN: BETWEEN_WORDS}

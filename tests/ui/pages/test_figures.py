@@ -32,6 +32,7 @@ from ui.session import Session
 from ui.theme import apply, light_theme
 from ui.widgets.number_table import NumberTable
 from ui.window import LEAST
+from yps_desktop.guidance.number_notes import OVERLAP
 from yps_desktop.record.case import Case
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.number_acts import NumbersShown
@@ -122,6 +123,13 @@ def test_q_days_without_a_case_say_so_and_a_single_case_is_told_as_one(
     sheets.sign(desk, [Filled(NOTE)])
     page = shown(Period(date(2026, 11, 20), date(2026, 11, 20)))
     assert "1\ncase opened" in words_on(page)
+
+
+def test_q_of_two_periods_that_share_days_it_says_that_a_case_counts_in_both(
+    shown: Callable[..., FiguresPage],
+) -> None:
+    assert OVERLAP in words_on(shown(OVER, Period(date(2025, 1, 1), date(2025, 12, 31))))
+    assert OVERLAP not in words_on(shown(OVER, BEFORE))
 
 
 def test_whatever_takes_the_focus_has_a_name(

@@ -10,7 +10,7 @@ from tests.ui.pages.asking import nameless, settle, words_on
 from tests.ui.pages.reading import button, places_gone_to
 from tests.ui.pages.test_paper import PaperTray
 from ui.pages.cases import CasesPage
-from ui.pages.parts.asked_period import AHEAD, DAYS, WRONG_WAY
+from ui.pages.parts.asked_period import AHEAD, DAYS, LONG_AGO, WRONG_WAY
 from ui.pages.register import KEPT, NO_REGISTER, RegisterPage
 from ui.pages.registers import NO_WHICH, RegistersPage
 from ui.places import CASES, REGISTER, REGISTERS, Place
@@ -66,6 +66,7 @@ def test_what_is_missing_or_wrong_is_said_at_its_question(asking):
     for first, last, said in (
         (date(2026, 11, 9), date(2026, 11, 8), WRONG_WAY),
         (date(2026, 11, 21), date(2026, 11, 22), AHEAD),
+        (date(1899, 12, 31), date(2026, 11, 22), LONG_AGO),
     ):
         asking.period.days["first"].put(first)
         asking.period.days["last"].put(last)

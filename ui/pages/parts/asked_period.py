@@ -23,6 +23,8 @@ from yps_desktop.services.offered_periods import Offered
 DAYS, FIRST, LAST, MORE = "days", "first", "last", "more"
 NO_PERIOD = "Choose of which days"
 WRONG_WAY, AHEAD = "The last day must not lie before the first", "The first day must not lie ahead of today"
+LONG_AGO = "Enter a first day from 1900 on"
+_EARLIEST = date(1900, 1, 1)
 FROM_TO = (
     FieldWords(FIRST, "From which day?", "From", "The first day", "Enter the first day"),
     FieldWords(LAST, "To which day?", "To", "The last day", "Enter the last day"),
@@ -99,6 +101,8 @@ class AskedPeriod(Column):
             return problems
         if first > wall_clock(self._session).date():
             return [(f"{self._id}_{FIRST}", AHEAD)]
+        if first < _EARLIEST:
+            return [(f"{self._id}_{FIRST}", LONG_AGO)]
         return Period(first, last) if first <= last else [(f"{self._id}_{LAST}", WRONG_WAY)]
 
     def _show_what_is_asked(self) -> None:
