@@ -100,7 +100,7 @@ class ContactPage(BodyPage):
         running = contact_clock(read.case)
         if running is not None:
             side.add(CaseClock("", *running, read.now))
-        side.add(numbers_card(read.services, read.now))
+        side.add(numbers_card(read.services, read.now, self.go.emit))
 
 
 def _read(desk: Desk, case_id: str) -> _Read:

@@ -1,6 +1,6 @@
 """One page of the library on the screen: the parts its paper has, with where it comes from and its day."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,12 +9,13 @@ from ui.pages.parts.service_row import ServiceRow
 from ui.pages.parts.slices import in_turns
 from ui.pages.parts.way_box import BoxSays
 from ui.pages.parts.way_picture import WayPicture
-from ui.places import ADVICE, EXERCISE, HELP, LIBRARY, LIBRARY_PAPER, NUMBERS, Crumb, Place
+from ui.places import ADVICE, EXERCISE, HELP, LIBRARY, LIBRARY_PAGE, LIBRARY_PAPER, NUMBERS, Crumb, Place
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
 from ui.widgets.labels import Body, Caption, Hint, PageTitle, SectionTitle
+from ui.widgets.link_button import LinkButton
 from ui.widgets.numbered_lines import DottedLines
 from ui.widgets.page_body import Column, PageBody
 from yps_desktop.guidance.leaflets import Part, sources_line
@@ -26,6 +27,7 @@ from yps_desktop.services import library
 from yps_desktop.services.library import Shelves
 
 PRINT, TRAIN, CHANGE = "Print or save", "Open the exercise", "Change a number, or add a contact"
+NEXT, BEFORE = "Next", "Before"
 ROWS_A_TURN = 12
 """Services that are put on the page at once: more would hold up the window."""
 IN_A_PICTURE, IN_WORDS = "A picture of what follows in words", "The same in words"
@@ -83,6 +85,9 @@ class PageOfLibrary(BodyPage):
         main.add_space(24)
         checked = f"Checked {spell_day(page.checked)}."
         main.add(Caption(f"{sources_line(page, shelves.edition)} {checked}"))
+        main.add_space(14)
+        for link in self._onward(page, shelves):
+            main.add(link)
 
     def _begin(self, main: Column, page: LibraryPage) -> None:
         main.add(PageTitle(page.title))
@@ -129,6 +134,16 @@ class PageOfLibrary(BodyPage):
         if part.points:
             main.add_space(8)
             main.add(DottedLines(part.points))
+
+    def _onward(self, page: LibraryPage, shelves: Shelves) -> Iterator[LinkButton]:
+        """Lead to the page after this one and to the one before."""
+        at = shelves.pages.index(page)
+        for words, other in ((NEXT, shelves.pages[at + 1 : at + 2]), (BEFORE, shelves.pages[:at][-1:])):
+            for to in other:
+                link = LinkButton(f"{words}: {to.title}")
+                place = Place(LIBRARY_PAGE, document=to.id)
+                link.clicked.connect(lambda _=False, place=place: self.go.emit(place))
+                yield link
 
 
 def _paper(page: LibraryPage) -> Place:

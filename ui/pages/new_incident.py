@@ -69,7 +69,7 @@ class NewIncidentPage(BodyPage):
         main.add_space(24)
         self._add_ways(start, main)
         self._add_sheets(read.edition, main)
-        body.side.add(numbers_card(read.services, read.now))
+        body.side.add(numbers_card(read.services, read.now, self.go.emit))
         self.show_body(body)
         self.shown.emit()
 

@@ -17,11 +17,22 @@ from ui.pages.help import HelpPage
 from ui.pages.library import NOTHING, LibraryPage
 from ui.pages.library_page import ROWS_A_TURN, PageOfLibrary
 from ui.pages.library_paper import LibraryPaperPage
+from ui.pages.new_incident import NewIncidentPage
 from ui.pages.numbers import NumbersPage
 from ui.pages.page import Page
 from ui.pages.parts.service_row import ServiceRow
 from ui.permission import why_not
-from ui.places import ADVICE, EXERCISE, HELP, LIBRARY, LIBRARY_PAGE, LIBRARY_PAPER, NUMBERS, Place
+from ui.places import (
+    ADVICE,
+    EXERCISE,
+    HELP,
+    LIBRARY,
+    LIBRARY_PAGE,
+    LIBRARY_PAPER,
+    NEW_INCIDENT,
+    NUMBERS,
+    Place,
+)
 from ui.session import Session
 from ui.widgets.labels import SectionTitle
 from yps_desktop.guidance.library import library
@@ -218,6 +229,23 @@ def test_each_page_leads_to_its_paper(opened: Open, id: str, words: str, to: Pla
     gone = places_gone_to(page)
     button(page, words).click()
     assert gone == [to]
+
+
+def test_each_page_leads_to_the_one_after_and_the_one_before(opened: Open) -> None:
+    page = opened("flowchart")
+    gone = places_gone_to(page)
+    button(page, "Next: Services and helplines").click()
+    button(page, "Before: A child tells you about a picture").click()
+    assert [one.document for one in gone] == ["services", "staff"]
+    assert "Before: " not in words_on(opened(PAGES[0].id))
+    assert "Next: " not in words_on(opened(PAGES[-1].id))
+
+
+def test_d8_the_numbers_of_a_new_incident_lead_to_what_each_is_for(session: Session, show: Show) -> None:
+    page = show(NewIncidentPage(session, Place(NEW_INCIDENT)))
+    gone = places_gone_to(page)
+    button(page, "Every number, and what it is for").click()
+    assert gone == [Place(LIBRARY_PAGE, document="services")]
 
 
 def test_whoever_only_reads_may_read_it_and_is_offered_no_change(
