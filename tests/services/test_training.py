@@ -7,16 +7,17 @@ from typing import Any
 import pytest
 
 from tests.services.conftest import HAZELS, At
+from yps_desktop.record.act import Act
 from yps_desktop.record.canonical import FormatError
-from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
+from yps_desktop.record.errors import AnswerError, NotAllowedError, RecordDamagedError, YpsError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.periods import school_year
-from yps_desktop.record.training_acts import TrainingTookPlace
+from yps_desktop.record.training_acts import TrainingTakenBack, TrainingTookPlace
 from yps_desktop.services import audit, training
 from yps_desktop.services.audit import Wanted
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.training import LONGEST, Details
-from yps_desktop.services.writing import of_act, write
+from yps_desktop.services.writing import Signer, of_act, write
 
 DAY = date(2026, 11, 18)
 HELD = Details(DAY, "Wren Mockford", ("exercise", "staff_page"), 34, who="Teaching assistants", took="1 hour")
@@ -132,6 +133,23 @@ def test_whoever_only_countersigns_reads_it_and_writes_none(desk: Desk, head: Ke
     assert len(training.every(theirs)) == 1
     with pytest.raises(NotAllowedError):
         training.record(theirs, HELD)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        TrainingTookPlace(training="t", day="2026-11-18", led="W", what=("exercise",), number=1),
+        TrainingTakenBack(training="t", reason="Not held"),
+    ],
+    ids=lambda act: act.kind,
+)
+def test_training_that_somebody_signs_without_the_right_is_taken_by_no_record(
+    desk: Desk, hazel: Signer, act: Act
+) -> None:
+    head, as_if = desk.vault.ledger.head(), Signer(replace(hazel.holder, rights=("write",)), hazel.keys)
+    with pytest.raises(RecordDamagedError, match="had not the right to it"):
+        write(desk, [of_act(act)], signer=as_if)
+    assert desk.vault.ledger.head() == head
 
 
 def test_o2_an_inspector_is_shown_training_of_this_school_year_and_the_one_before(desk: Desk) -> None:
