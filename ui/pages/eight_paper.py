@@ -5,15 +5,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.parts.counting_eight import CountingEight
+from ui.pages.parts.reading_all import ReadingAll
 from ui.pages.parts.school_paper import SchoolPaperPage
 from ui.places import EIGHT_REGISTER, REPORTS, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
-from ui.widgets.labels import Body, Hint, PageTitle
-from ui.widgets.page_body import PageBody
+from ui.widgets.labels import Body
 from yps_desktop.guidance.spell import count
-from yps_desktop.services import eight_paper
+from yps_desktop.services import eight_paper, inspection
 
 TITLE = "What an inspector will ask"
 WHY = (
@@ -29,9 +28,10 @@ class EightPaperPage(SchoolPaperPage):
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None, **more: Any) -> None:
         super().__init__(session, place, parent, **more)
-        self.progress = Hint("")
-        self.counting = CountingEight(session, self, self.cannot_show)
-        self.counting.some_read.connect(self._tell_how_far)
+        self.counting = ReadingAll(
+            session, self, self.cannot_show, inspection.count, inspection.Tally(), inspection.SLICE
+        )
+        self.counting.some_read.connect(lambda _: self.show_how_far(self.counting.found.read))
         self.counting.ended.connect(self._prepare)
 
     def load(self) -> None:
@@ -54,17 +54,8 @@ class EightPaperPage(SchoolPaperPage):
         """Say what it is."""
         return [Body(sentence) for sentence in WHY]
 
-    def _tell_how_far(self) -> None:
-        self.progress.setText(f"{count(self.counting.tally.read, 'case')} read so far")
-        if self.body is None:
-            body = PageBody(self)
-            body.main.add(PageTitle(TITLE))
-            body.main.add(self.progress)
-            self.show_body(body)
-            self.shown.emit()
-
     def _prepare(self) -> None:
-        tally, waited = self.counting.tally, self.body is not None
+        tally, waited = self.counting.found, self.body is not None
         self.session.ask(self, lambda desk: eight_paper.prepare(desk, tally), self.build, self.cannot_show)
         if waited:
             say_aloud(self, f"{count(tally.read, 'case')} read. The paper is ready.")

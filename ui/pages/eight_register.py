@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
-from ui.pages.parts.counting_eight import CountingEight
+from ui.pages.parts.reading_all import ReadingAll
 from ui.pages.parts.training_evidence import TrainingEvidence
 from ui.places import EIGHT, EIGHT_PAPER, REPORTS, TRAINING, Crumb, Place
 from ui.session import Session
@@ -22,7 +22,7 @@ from yps_desktop.guidance.spell import count
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.rules.eight_sheets import QUESTIONS, QuestionId
 from yps_desktop.record.rules.training import QUESTION, SOURCE
-from yps_desktop.services import training
+from yps_desktop.services import inspection, training
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.inspection import Tally
 
@@ -42,7 +42,9 @@ class EightRegisterPage(BodyPage):
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
-        self.counting = CountingEight(session, self, self.cannot_show)
+        self.counting = ReadingAll(
+            session, self, self.cannot_show, inspection.count, inspection.Tally(), inspection.SLICE
+        )
         self.counting.some_read.connect(self._take)
         self.counting.ended.connect(self._say_all)
         self.print_button = OutlinedButton("Print or save it")
@@ -96,7 +98,7 @@ class EightRegisterPage(BodyPage):
         return found
 
     def _take(self, more: Tally) -> None:
-        tally = self.counting.tally
+        tally = self.counting.found
         self.progress.setText(f"{count(tally.read, 'case')} read so far")
         for number in more.damaged:
             self._damaged.add(CareBanner(f"Case {number} cannot be shown", _DAMAGED))
@@ -104,7 +106,7 @@ class EightRegisterPage(BodyPage):
             row.tell(tally.of(id), tally.named(id))
 
     def _say_all(self) -> None:
-        read = self.counting.tally.read
+        read = self.counting.found.read
         said = f"{count(read, 'case')} read"
         self.progress.setText(said if read else "No incidents have been recorded")
         say_aloud(self, self.progress.text())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.kept_after import words_of
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.link_row import LinkRow
-from ui.pages.parts.looking_through import LookingThrough
+from ui.pages.parts.reading_all import ReadingAll
 from ui.places import CASE, CERTIFICATE, KEEP_RULE, KEPT_AFTER, REVIEW_LIST, SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
@@ -61,7 +61,9 @@ class KeepingPage(BodyPage):
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
         self.progress = Hint("")
-        self.reading = LookingThrough(session, self, self.cannot_show)
+        self.reading = ReadingAll(
+            session, self, self.cannot_show, retention.look_through, Found(), retention.SLICE
+        )
         self.rule: SummaryRows | None = None
         self.rows: dict[str, LinkRow] = {}
         self.paper = LinkButton(ON_PAPER)

@@ -9,8 +9,7 @@ from ui.pages.parts.school_paper import SchoolPaperPage
 from ui.places import REGISTERS, REPORTS, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
-from ui.widgets.labels import Body, Hint, PageTitle
-from ui.widgets.page_body import PageBody
+from ui.widgets.labels import Body
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services import registers
@@ -37,7 +36,7 @@ class RegisterPage(SchoolPaperPage):
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None, **more: Any) -> None:
         super().__init__(session, place, parent, **more)
         self.register = registers.asked_of(place.document, place.form)
-        self.found, self.progress = Found(), Hint("")
+        self.found = Found()
 
     def load(self) -> None:
         """Read the cases, then compose, build and show the register."""
@@ -93,18 +92,8 @@ class RegisterPage(SchoolPaperPage):
     def _take(self, asked: Asked, page: Page, found: Found, later: Sequence[str]) -> None:
         self.found = self.found.plus(found)
         if later or page.before is not None:
-            self._tell_how_far()
+            self.show_how_far(self.found.read)
         self._read_on(asked, page, later)
-
-    def _tell_how_far(self) -> None:
-        self.progress.setText(f"{count(self.found.read, 'case')} read so far")
-        if self.body is not None:
-            return
-        body = PageBody(self)
-        body.main.add(PageTitle(self.heading()))
-        body.main.add(self.progress)
-        self.show_body(body)
-        self.shown.emit()
 
     def _build(self, ready: tuple[Job, int]) -> None:
         waited, (job, kept) = self.body is not None, ready

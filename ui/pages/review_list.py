@@ -5,16 +5,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.parts.looking_through import LookingThrough
+from ui.pages.parts.reading_all import ReadingAll
 from ui.pages.parts.school_paper import SchoolPaperPage
 from ui.pages.register import KEPT, KEPT_HOW
 from ui.places import KEEPING, SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
-from ui.widgets.labels import Body, Hint, PageTitle
-from ui.widgets.page_body import PageBody
+from ui.widgets.labels import Body
 from yps_desktop.guidance.spell import count
-from yps_desktop.services import review_list
+from yps_desktop.services import retention, review_list
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.papers import Job
 from yps_desktop.services.retention import Found
@@ -34,9 +33,10 @@ class ReviewListPage(SchoolPaperPage):
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None, **more: Any) -> None:
         super().__init__(session, place, parent, **more)
-        self.progress = Hint("")
-        self.reading = LookingThrough(session, self, self.cannot_show)
-        self.reading.some_read.connect(self._tell_how_far)
+        self.reading = ReadingAll(
+            session, self, self.cannot_show, retention.look_through, Found(), retention.SLICE
+        )
+        self.reading.some_read.connect(lambda _: self.show_how_far(self.reading.found.read))
         self.reading.ended.connect(self._prepare)
 
     def load(self) -> None:
@@ -59,15 +59,6 @@ class ReviewListPage(SchoolPaperPage):
     def above(self) -> Sequence[QWidget]:
         """Say what it is."""
         return [Body(sentence) for sentence in WHY]
-
-    def _tell_how_far(self) -> None:
-        self.progress.setText(f"{count(self.reading.found.read, 'case')} read so far")
-        if self.body is None:
-            body = PageBody(self)
-            body.main.add(PageTitle(TITLE))
-            body.main.add(self.progress)
-            self.show_body(body)
-            self.shown.emit()
 
     def _prepare(self) -> None:
         found = self.reading.found

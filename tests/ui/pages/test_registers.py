@@ -117,7 +117,7 @@ def test_while_many_cases_are_read_it_says_how_many(make, desk, session, monkeyp
     for _ in range(4):
         sheets.sign(desk, [Filled(NOTE)])
     said = []
-    monkeypatch.setattr(RegisterPage, "_tell_how_far", lambda page: said.append(page.found.read))
+    monkeypatch.setattr(RegisterPage, "show_how_far", lambda _, read: said.append(read))
     make()
     assert said == [3]
 
