@@ -44,13 +44,10 @@ TITLE = "Numbers"
 NO_DAYS = "It is not known which days are meant. Choose them again."
 EXACT = "One child could be known by these numbers"
 EXACT_HOW = (
-    "They are as they are because you asked, and the record says so. Not for governors, and not to be put "
-    "online."
+    "Nothing is hidden, because you asked; the record says so. Not for governors, and not to be put online."
 )
-KEPT_OUT = "Not counted: {cases} of the whole record, of whatever days, that you are shut out of."
-NOT_MADE = (
-    "Nothing can be written here, so cases with something new since they were last counted are in no number."
-)
+KEPT_OUT = "Not counted: {cases} that you are shut out of, in the whole record, whenever opened."
+NOT_MADE = "Nothing can be written here, so cases that changed since they were last counted are left out."
 NONE_OPENED = "Nothing to show: no case was opened in these days."
 TOO_FEW = "Nothing more is told: too few cases were opened in these days, or none."
 TOLD_THEN = "{year} stands here as its page for governors told it on {day}. That page stays as it is."

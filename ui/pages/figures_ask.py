@@ -33,7 +33,10 @@ from yps_desktop.services import offered_periods
 from yps_desktop.services.offered_periods import Offered
 
 TITLE = "Numbers"
-INTRO = "The cases opened in the days you choose are counted. No case is opened for it, and nobody is named."
+INTRO = (
+    "The cases opened in the days you choose are counted, and nobody is named. For governors there is a page "
+    "of its own, under Reports."
+)
 PERIOD, BESIDE, OTHER, HOW = "period", "beside", "other", "how"
 NOTHING, BEFORE = "nothing", "before"
 Q_PERIOD, Q_BESIDE, Q_OTHER = "Of which days?", "Beside which others?", "Which other days?"
@@ -54,18 +57,18 @@ HOWS = (
     Choice(
         HIDDEN,
         "Hide them",
-        "Only school years that are over, told roughly, such as 5 to 9. Governors have a page to be handed.",
+        "Only for school years that are over. Larger numbers are given as a range, such as 5 to 9.",
     ),
     Choice(
         EXACT,
         "Show them as they are",
-        "For you, not to hand on. That you asked is written into the record before anything is shown.",
+        "For you, not to hand on. The record will say that you asked.",
     ),
 )
 NO_BESIDE, NO_OTHER = "Choose beside which others, or none", "Choose which other days"
 NO_HOW = "Choose whether small numbers are hidden"
 SAME = "Choose other days than those above"
-NOT_OVER = "Small numbers can be hidden only of whole school years that are over"
+NOT_OVER = "Small numbers can be hidden only for whole school years that are over"
 GONE = "The numbers are no longer on the screen"
 GONE_HOW = "To see them as they are, ask for them again. That is written into the record again."
 
@@ -137,9 +140,11 @@ class FiguresAskPage(BodyPage):
         beside = asked.add(BESIDE, QuestionBlock(Q_BESIDE, self.beside))
         why_not = f" They cannot be shown as they are: {session.read_only}" if session.read_only else ""
         how = asked.add(HOW, QuestionBlock(Q_HOW, self.how, f"{small}{why_not}"))
-        for part in (self.period, beside, self.other, how, ButtonRow(self.show_button)):
-            body.main.add_space(gap)
+        body.main.add_space(gap)
+        for part in (self.period, beside, self.other, how):
             body.main.add(part)
+            body.main.add(GapBelow(part, gap))
+        body.main.add(ButtonRow(self.show_button))
         self.show_body(body)
         self._show_other()
         self.shown.emit()

@@ -25,9 +25,9 @@ QUESTION = "Below which number are cases not told?"
 HINT = f"A whole number from {LEAST_LIMIT} to {MOST_LIMIT}."
 TOLD = (
     "Where few children are meant, a number can tell who: “one girl in Year 9” may be enough. What is handed "
-    "on hides every number below this one, and whatever would give it away by subtraction. The others are "
-    "told in steps as wide.",
-    f"Below {LEAST_LIMIT} a step would be too narrow to hide anybody; above {MOST_LIMIT} hardly anything "
+    "on hides every number below this one, and whatever would give it away by subtraction. Larger ones are "
+    "given as a range, such as 5 to 9.",
+    f"Below {LEAST_LIMIT} a range would be too narrow to hide anybody; above {MOST_LIMIT} hardly anything "
     "would be told. A page for governors that was handed out keeps the number it was made with.",
 )
 SOURCE = (

@@ -13,7 +13,7 @@ _BETWEEN = 0.75
 _TO_NUMBER = 0.4
 _LEAST = 0.16
 """The shortest bar that can be seen, in parts of the size."""
-BAND_SAYS = "Filled: at least so many. Open: at most so many."
+BAND_SAYS = "Filled: the least it may be. With the outline: the most."
 
 
 def bars(chart: BarChart, width: float, size: float, measure: Measure) -> Drawing:

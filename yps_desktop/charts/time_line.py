@@ -19,7 +19,7 @@ _MOST_LINES = 3
 _STAGGERED = 1.5
 """How many slots a label may take where labels stand at two heights: the first and last stay inside, too."""
 _BETWEEN = 1.0
-BAND_SAYS = "The mark: at least so many. The open box: at most so many."
+BAND_SAYS = "The mark: the least it may be. The top of the box: the most."
 
 
 def time_line(chart: LineChart, width: float, size: float, measure: Measure) -> Drawing:
