@@ -118,6 +118,7 @@ def test_e3_the_page_for_all_staff_is_one_page_that_names_lead_and_deputies() ->
     read = squeezed(text_drawn(paper))
     assert all(squeezed(name) in read for name in ("Wren Placeholder", "Idris Sampleson", "Maple Sampleby"))
     assert pages(replace(paper, stamp=LONG)) == 1
+    assert squeezed("From, in our own words: UKCCIS") in squeezed(text_drawn(replace(paper, stamp=LONG)))
 
 
 def test_e3_who_is_not_known_is_a_line_to_write_a_name_on() -> None:

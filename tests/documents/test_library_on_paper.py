@@ -18,6 +18,7 @@ from yps_desktop.documents.press.slab import ArrowHead, Box, Rule, Slab
 from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import drawn
 from yps_desktop.guidance.library import FLOWCHART, SERVICES, LibraryPage, library
+from yps_desktop.guidance.library import OWN as OWN_CONTACTS
 from yps_desktop.guidance.load import load_edition
 from yps_desktop.guidance.services import Local, Service, enter, load_services
 from yps_desktop.guidance.words import Terms
@@ -146,6 +147,19 @@ def test_words_of_the_school_do_not_push_anything_off_the_page() -> None:
     terms = Terms("youth produced sexual imagery", "executive principal")
     paper = paper_of_page("words", {}, terms)
     assert squeezed("“consented to it”") in squeezed(text_drawn(paper))
+
+
+def test_services_with_contacts_for_a_second_page_name_their_sources_whole() -> None:
+    own = [Service(f"own-{n}", f"Contact {n}", "", TODAY, f"01632 9609{n:02}", own=True) for n in range(9)]
+    shown = page(SERVICES)
+    parts = tuple(
+        replace(one, services=tuple(s.id for s in own)) if one.id == OWN_CONTACTS else one
+        for one in shown.parts
+    )
+    known = {**numbers(), **{one.id: one for one in own}}
+    paper = library_paper.compose(replace(shown, parts=parts), known, TODAY, EDITION, SCHOOL, STAMP)
+    assert pages(paper) == 2
+    assert squeezed("Keeping children safe in education") in squeezed(text_drawn(paper))
 
 
 def test_the_services_name_their_sources_on_their_one_page() -> None:

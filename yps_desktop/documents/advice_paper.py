@@ -12,7 +12,7 @@ from yps_desktop.documents.beside import Beside, Dot, Labelled, Said, Square
 from yps_desktop.documents.content import Block, KeyFact, Paper, Paragraphs, Stamp
 from yps_desktop.documents.days import long_day
 from yps_desktop.guidance.hours import when_open
-from yps_desktop.guidance.leaflets import Leaflet, ParentLeaflet, Part, sources_line
+from yps_desktop.guidance.leaflets import Leaflet, ParentLeaflet, Part, sources_in_short, sources_line
 from yps_desktop.guidance.services import Service
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.school import School
@@ -52,7 +52,7 @@ def compose(
         blocks=(),
         front=(
             (*parts, small(f"{leaflet.means} {sources_line(leaflet, edition)} {checked_line(leaflet)}")),
-            (*parts, small(f"{leaflet.means} {checked_line(leaflet)}")),
+            (*parts, small(f"{leaflet.means} {sources_in_short(leaflet)} {checked_line(leaflet)}")),
         ),
         stamp=stamp,
         practice=school.practice,

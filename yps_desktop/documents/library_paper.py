@@ -9,7 +9,7 @@ from yps_desktop.documents.answers import Small, unbroken
 from yps_desktop.documents.beside import Beside, Dot, Labelled
 from yps_desktop.documents.content import Block, Paper, Paragraphs, Stamp
 from yps_desktop.guidance.hours import when_open
-from yps_desktop.guidance.leaflets import Part, sources_line
+from yps_desktop.guidance.leaflets import Part, sources_in_short, sources_line
 from yps_desktop.guidance.library import LibraryPage
 from yps_desktop.guidance.services import Service, is_old
 from yps_desktop.guidance.words import Edition
@@ -31,22 +31,23 @@ def compose(
     school: School,
     stamp: Stamp,
 ) -> Paper:
-    """Compose the page; a number that nobody entered yet leaves a line to write it on."""
+    """Compose the page; a number that nobody entered yet leaves a line to write it on.
+
+    Sources stand in short only where that saves a second page.
+    """
     day = _usual_day(page, numbers)
     parts = tuple(_part(part, numbers, day, today) for part in page.parts if _says(part))
     head, checked = Paragraphs((page.means,), "letter"), checked_line(page)
     if day is not None:
         checked = f"{_USUAL.format(day=spell_day(day))} {checked}"
+    whole = (head, *parts, small(f"{sources_line(page, edition)} {checked}"))
     return Paper(
         kind=KIND,
         title=page.title,
         subtitle=page.for_whom,
         key_facts=(),
         blocks=(),
-        front=(
-            (head, *parts, small(f"{sources_line(page, edition)} {checked}")),
-            (head, *parts, small(checked)),
-        ),
+        front=(whole, (head, *parts, small(f"{sources_in_short(page)} {checked}")), whole),
         stamp=stamp,
         practice=school.practice,
     )

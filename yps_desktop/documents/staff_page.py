@@ -6,7 +6,7 @@ from yps_desktop.documents.advice_paper import checked_line, small
 from yps_desktop.documents.answers import Strong
 from yps_desktop.documents.beside import Beside, Dot, Labelled
 from yps_desktop.documents.content import Block, Paper, Paragraphs, Stamp
-from yps_desktop.guidance.leaflets import StaffLeaflet, sources_line
+from yps_desktop.guidance.leaflets import StaffLeaflet, sources_in_short, sources_line
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.school import School
 
@@ -31,7 +31,10 @@ def compose(
         subtitle=leaflet.for_whom,
         key_facts=(),
         blocks=(),
-        front=((*parts, small(f"{sources_line(leaflet, edition)} {checked}")), (*parts, small(checked))),
+        front=(
+            (*parts, small(f"{sources_line(leaflet, edition)} {checked}")),
+            (*parts, small(f"{sources_in_short(leaflet)} {checked}")),
+        ),
         stamp=stamp,
         practice=school.practice,
     )

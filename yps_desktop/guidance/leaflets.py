@@ -3,7 +3,7 @@
 What they say, as headings with paragraphs and lists, apart from any paper or window that shows it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -17,6 +17,7 @@ from yps_desktop.record.rules.parents import Position
 
 Asked = Position | Literal["any_part"]
 """A child's position as advice for their parents goes by it; "any_part" where it is none or not clear."""
+_FROM = "From, in our own words: {sources}."
 POSITIONS: tuple[Asked, ...] = ("lost_control", "was_sent", "passed_on", "any_part")
 
 
@@ -100,8 +101,16 @@ def for_all_staff(terms: Terms, edition: str | None = None) -> StaffLeaflet:
 
 def sources_line(leaflet: Leaflet, edition: Edition) -> str:
     """Say what a page is taken from."""
-    named = dict.fromkeys(one.partition(",")[0] for part in leaflet.parts for one in part.source.split("; "))
-    return f"From, in our own words: {'; '.join(edition.cite(one) for one in named)}."
+    return _FROM.format(sources="; ".join(map(edition.cite, _named(leaflet))))
+
+
+def sources_in_short(leaflet: Leaflet) -> str:
+    """Say it by the short names of the sources, for paper that has no more room."""
+    return _FROM.format(sources="; ".join(_named(leaflet)))
+
+
+def _named(leaflet: Leaflet) -> Iterable[str]:
+    return dict.fromkeys(one.partition(",")[0] for part in leaflet.parts for one in part.source.split("; "))
 
 
 _ADDED = ("position", "told", "from_us", "deleting", "keep", "may_go", "contact", "telephone")
