@@ -11,7 +11,8 @@ class GapBelow(QWidget):
         super().__init__(parent)
         self._above = above
         self.setFixedHeight(pixels)
-        self.setHidden(above.isHidden())
+        if above.isHidden():  # else it is shown with its parent: shown now, it would be a window of its own
+            self.hide()
         above.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
