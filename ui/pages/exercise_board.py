@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.exercise import AFTERWARDS, NOT_KEPT, RECORD, TITLE
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.exercise_answer import ASK_OF_EVERY
-from ui.pages.parts.exercise_card import NOT_SORTED, ExerciseCard, Pile
+from ui.pages.parts.exercise_card import ExerciseCard, Pile
+from ui.pages.parts.exercise_carry import Carrying
 from ui.pages.parts.slices import in_turns
 from ui.places import EXERCISE, EXERCISE_BOARD, HELP, Crumb, Place
 from ui.session import Session
@@ -23,8 +24,8 @@ from yps_desktop.guidance.exercise import exercise
 
 BOARD = "All on a board"
 HOW = (
-    "Read a card, say how much risk you see and who is told first, then choose the type it lies under. "
-    f"It can be moved again. {NOT_KEPT}"
+    "Read a card, say how much risk you see and who is told first. Then choose its type, or carry it there "
+    f"with the mouse. It can be moved again. {NOT_KEPT}"
 )
 SHOW, HIDE, AFRESH = "Show where the source puts them", "Hide it again", "Begin afresh"
 PEOPLE_DIFFER = "Where you differ, talk about why. Some could be either."
@@ -48,7 +49,9 @@ class ExerciseBoardPage(BodyPage):
         self.afresh_button = OutlinedButton(AFRESH)
         self.record_link = LinkButton(RECORD)
         self.ask_of_every = Card(ASK_OF_EVERY)
-        self.show_body(self._body())
+        body = self._body()
+        self.carrying = Carrying(body, self.waiting, tuple(self.piles.values()), self)
+        self.show_body(body)
         self._listen()
         self._show_source(False)
 
@@ -91,6 +94,7 @@ class ExerciseBoardPage(BodyPage):
         for case in self.told.cases:
             card = ExerciseCard(case, self.told)
             card.where.activated.connect(lambda _, card=card: self._move(card))
+            self.carrying.can_carry(card)
             card.show_source(self.show_button.isHidden())
             self.cards.append(card)
             self.waiting.lay(card)
@@ -102,6 +106,12 @@ class ExerciseBoardPage(BodyPage):
         self.hide_button.clicked.connect(lambda: self._show_source(False))
         self.afresh_button.clicked.connect(lambda: self.go_instead.emit(Place(EXERCISE_BOARD)))
         self.record_link.clicked.connect(lambda: self.go.emit(AFTERWARDS))
+        self.carrying.laid.connect(self._lay)
+
+    def _lay(self, card: ExerciseCard, pile: Pile) -> None:
+        """Lay a card where it was carried, as if that had been chosen in its list."""
+        card.where.set_value(pile.type.id if pile.type else None)
+        self._move(card)
 
     def _move(self, card: ExerciseCard) -> None:
         """Lay a card where somebody chose, say so, and go on to the card that took its place."""
@@ -128,7 +138,7 @@ class ExerciseBoardPage(BodyPage):
 
     def _count(self) -> None:
         left = len(self.waiting.cards)
-        self.left.setText(f"{left} of {len(self.cards)} {NOT_SORTED.lower()}." if left else "All are sorted.")
+        self.left.setText(f"{left} of {len(self.cards)} not sorted yet." if left else "All are sorted.")
         as_source = sum(card.case.type == card.lies for card in self.cards)
         said = f"{as_source} of {len(self.cards)} lie where the source puts them. {PEOPLE_DIFFER}"
         self.result.setText(said)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.reading import places_gone_to
@@ -127,6 +128,53 @@ def test_e1_a_card_says_where_the_source_puts_it_wherever_it_is_moved(board: Pag
     assert card.says.text() == "The source: For attention, could be “An adult”."
     lay(card, "experimental_attention")
     assert card.says.text() == "The source puts it here as well."
+
+
+def take_up(card: ExerciseCard, to: QPoint) -> Callable[[], None]:
+    """Take a card near its title and carry it to a place on the screen; give what lets it go there."""
+    window, left, none = card.window().windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+    at = window.mapFromGlobal(to)
+    QTest.mousePress(window, left, none, window.mapFromGlobal(card.mapToGlobal(QPoint(30, 25))))
+    QTest.mouseMove(window, at)
+    return lambda: QTest.mouseRelease(window, left, none, at)
+
+
+def carry(card: ExerciseCard, to: QPoint) -> None:
+    take_up(card, to)()
+    settle()
+
+
+def test_e1_a_card_is_carried_to_a_type_with_the_mouse_and_back(board: Page, heard: list[str]) -> None:
+    card, pile = board.cards[0], board.piles["aggravated_harm"]
+    carry(card, pile.mapToGlobal(QPoint(30, 40)))
+    assert (card.lies, card.where.value(), pile.cards) == ("aggravated_harm", "aggravated_harm", [card])
+    assert heard[-1] == "Case 1 lies under Meant to harm. 14 of 15 not sorted yet."
+    board.body.scroll_to_top()
+    settle()
+    carry(card, board.left.mapToGlobal(QPoint(5, 5)))
+    assert (card.lies, pile.cards, len(board.waiting.cards)) == (None, [], 15)
+    assert board.carrying.shown is None
+
+
+def test_e1_a_card_let_go_beside_every_type_or_only_clicked_stays_where_it_lies(board: Page) -> None:
+    card, head = board.cards[0], board.window().focusWidget()
+    carry(card, board.mapToGlobal(QPoint(board.width() - 40, 300)))
+    carry(card, card.mapToGlobal(QPoint(31, 25)))
+    assert (card.lies, len(board.waiting.cards), board.window().focusWidget()) == (None, 15, head)
+
+
+def test_e1_a_card_carried_to_the_lower_edge_takes_the_page_along(board: Page, qtbot: QtBot) -> None:
+    bar = board.body.verticalScrollBar()
+    let_go = take_up(board.cards[0], board.mapToGlobal(QPoint(500, board.height() - 5)))
+    assert board.carrying.shown.isVisible()
+    qtbot.waitUntil(lambda: bar.value() > 20)
+    let_go()
+
+
+def test_e1_a_card_that_is_hidden_while_it_is_carried_is_let_go(board: Page) -> None:
+    take_up(board.cards[0], board.mapToGlobal(QPoint(500, 300)))
+    board.hide()
+    assert (board.carrying.shown, board.cards[0].lies) == (None, None)
 
 
 def test_a_card_that_was_laid_is_said_and_the_next_one_has_the_focus(board: Page, heard: list[str]) -> None:

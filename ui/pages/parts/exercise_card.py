@@ -1,18 +1,22 @@
 """A card of the staff exercise, and what cards lie under: one of six types, or nothing yet."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.exercise_answer import answer_parts
 from ui.pages.parts.exercise_asked import FIRST, FIRST_STEPS, HOW_MUCH, RISKS, chosen_words
+from ui.theme import current_theme
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.dropdown import Dropdown
 from ui.widgets.labels import Body, Caption, CardTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
+from ui.widgets.painted import draw_box, sharp
 from yps_desktop.guidance.exercise import CaseType, Exercise, ShortCase
 
-NOT_SORTED = "Not sorted yet"
+NOT_SORTED = "Type: not sorted yet"
 HERE_TOO = "The source puts it here as well."
 NONE_HERE = "No card lies here."
 TURN, TURN_BACK = "Turn it over", "Turn it back"
@@ -45,6 +49,8 @@ class ExerciseCard(Card):
         self.where = Dropdown(types, f"Move {named} to", blank=NOT_SORTED, leads_away=True)
         self.risk.setAccessibleDescription(case.text)
         asked = (self.risk, self.first_step, self.where)
+        for one in asked:
+            one.setCursor(Qt.CursorShape.ArrowCursor)
         for part in (CardTitle(named), self.text, self.chosen, *asked, self._after):
             self.add(part)
 
@@ -79,14 +85,17 @@ class ExerciseCard(Card):
 
 
 class Pile(Column):
-    """Where cards lie by their numbers; without a type it holds those that are not sorted yet."""
+    """Where cards lie by their numbers, on a tray of their type; one without holds what is not sorted."""
 
     def __init__(self, type: CaseType | None = None, parent: QWidget | None = None) -> None:
         super().__init__(8, parent)
         self.type = type
         self.cards: list[ExerciseCard] = []
         self.none_here = Caption(NONE_HERE)
+        self._is_over = False
         if type is not None:
+            space = current_theme().space
+            self.layout_.setContentsMargins(*(space.card_y,) * 4)
             self.add(CardTitle(type.name))
             self.add(Caption(f"{type.group}. {type.text}"))
             self.add(self.none_here)
@@ -102,6 +111,20 @@ class Pile(Column):
         card.lie(self.type.id if self.type else None)
         card.show()
         self._say_whether_empty()
+
+    def show_over(self, over: bool) -> None:
+        """Show whether a card is carried over it."""
+        if over != self._is_over:
+            self._is_over = over
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the tray."""
+        if self.type is None:
+            return
+        theme = current_theme()
+        edge, width = ("accent", 2) if self._is_over else ("line", 1)
+        draw_box(sharp(self), self.rect(), None, theme.colour(edge), width, theme.radius.card)
 
     def let_go(self, card: ExerciseCard) -> None:
         """Give a card away."""
