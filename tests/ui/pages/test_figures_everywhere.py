@@ -96,7 +96,7 @@ def _on_paper(numbers: Numbers) -> Iterator[Told]:
 
 def _in_the_file(numbers: Numbers) -> Iterator[Told]:
     """Give its cells; of lengths of time all three, parted by semicolons."""
-    titles = {one.title for one in (*numbers.tables, *numbers.times)}
+    titles = {*(one.title for one in numbers.tables), *(one.title for one in numbers.times)}
     for title, row, column, *told in rows(numbers):
         if title in titles:
             yield title, row, column, "; ".join(told)
