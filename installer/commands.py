@@ -76,6 +76,7 @@ def attack(words: Sequence[str]) -> int:
 
 def build(_words: Sequence[str]) -> int:
     """Build the program that schools install, on the system this runs on, and its packages."""
+    libraries.provide(libraries.missing_for_building(), libraries.apt_ways())
     environment = set_up(BUILD_LOCKS, libraries.WINDOWS)
     return processes.become([str(environment.python), "-m", "installer.building"])
 

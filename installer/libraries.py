@@ -48,6 +48,15 @@ def missing_libraries(
     return {name: package for name, package in wanted.items() if not _loads(name, loads or ctypes.CDLL)}
 
 
+def missing_for_building(which: Callable[[str], object] = shutil.which) -> dict[str, str]:
+    """Return what PyInstaller needs on Linux and this system lacks: objdump, and Python as a library."""
+    if not sys.platform.startswith("linux"):
+        return {}
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    shared = {f"libpython{version}.so.1.0": f"libpython{version}"} if sys.base_prefix == "/usr" else {}
+    return missing_libraries(shared) | ({} if which("objdump") else {"objdump": "binutils"})
+
+
 def missing_venv() -> dict[str, str]:
     """Return the package that brings `ensurepip`, which Debian keeps apart from Python."""
     if importlib.util.find_spec("ensurepip") is not None:

@@ -68,3 +68,9 @@ def test_without_the_right_to_install_one_sentence_gives_the_call(
 def test_a_system_without_apt_is_told_the_names_of_the_libraries() -> None:
     with pytest.raises(SetUpError, match=r"libEGL\.so\.1, libxcb-cursor\.so\.0"):
         libraries.provide(LACKING, None, Shell())
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="PyInstaller reads libraries of Linux")
+def test_building_asks_for_what_reads_libraries() -> None:
+    assert libraries.missing_for_building(lambda _: None)["objdump"] == "binutils"
+    assert "objdump" not in libraries.missing_for_building(lambda name: name)
