@@ -8,10 +8,10 @@ from ui.widgets.page_body import Column
 
 
 def test_a_gap_below_something_shown_is_no_window_of_its_own(qtbot: QtBot) -> None:
-    above = QWidget()
-    qtbot.addWidget(above)
-    gap = GapBelow(above, 8)
-    qtbot.addWidget(gap)
+    page = QWidget()
+    gap = GapBelow(QWidget(page), 8)
+    for widget in (page, gap):
+        qtbot.addWidget(widget)
     assert not gap.isVisible()
 
 
