@@ -8,10 +8,18 @@ import pytest
 
 from tests.documents.case_example import SCHOOL
 from tests.documents.every_paper import EVERY_PAPER, stamped
-from tests.documents.numbers_example import AUTUMNS, exact_numbers, governors_year, protected_numbers
+from tests.documents.numbers_example import (
+    AUTUMNS,
+    exact_numbers,
+    governors_year,
+    protected_numbers,
+    year_of_64,
+)
 from yps_desktop.documents import governors_page, numbers_paper
-from yps_desktop.documents.content import Paper, Section
+from yps_desktop.documents.content import Paper, Paragraphs, Section
 from yps_desktop.documents.drawn_chart import ChartBeside
+from yps_desktop.documents.press.sparing import set_pages
+from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import printed
 from yps_desktop.guidance.number_notes import NOT_FOR
 
@@ -68,6 +76,13 @@ def test_q_a_year_of_few_cases_tells_no_number_at_all() -> None:
     assert sections(paper) == {}
     assert "The number of cases is hidden" in str(paper.blocks)
     assert not re.search(r"\b4\b", f"{paper.title}{paper.subtitle}{paper.blocks}")
+
+
+def test_q_a_year_of_which_much_is_told_takes_three_pages() -> None:
+    numbers = protected_numbers(year_of_64())
+    paper = governors_page.compose(numbers, SCHOOL, stamped("Page for governors"))
+    assert not any(isinstance(one, Paragraphs) for one in paper.blocks)  # every fact has its table
+    assert len(set_pages(paper, Node("Document"))) == 3
 
 
 def test_q_a_page_made_anew_says_that_another_goes_back() -> None:

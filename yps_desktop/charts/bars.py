@@ -9,7 +9,7 @@ from yps_desktop.charts.legend import Key, draw_legend
 from yps_desktop.charts.pencil import HAIR, Pencil
 
 _THICKNESS = 0.95
-_BETWEEN = 0.75
+_BETWEEN = 0.5
 _TO_NUMBER = 0.4
 _LEAST = 0.16
 """The shortest bar that can be seen, in parts of the size."""
@@ -24,7 +24,7 @@ def bars(chart: BarChart, width: float, size: float, measure: Measure) -> Drawin
     plot = _Plot(pencil, chart, column)
     for item in chart.items:
         y = plot.item(item, y) + pencil.em(_BETWEEN)
-    return pencil.drawing(y)
+    return pencil.drawing(y - pencil.em(_BETWEEN / 2))
 
 
 def is_band(value: Value) -> bool:
