@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -15,12 +16,13 @@ from tests.ui.pages.printers import NoPrinters
 from tests.ui.pages.reading import places_gone_to
 from ui.pages.help import HelpPage
 from ui.pages.library import NOTHING, LibraryPage
-from ui.pages.library_page import ROWS_A_TURN, PageOfLibrary
+from ui.pages.library_page import IN_A_PICTURE, ROWS_A_TURN, PageOfLibrary
 from ui.pages.library_paper import LibraryPaperPage
 from ui.pages.new_incident import NewIncidentPage
 from ui.pages.numbers import NumbersPage
 from ui.pages.page import Page
 from ui.pages.parts.service_row import ServiceRow
+from ui.pages.parts.way_picture import WayPicture
 from ui.permission import why_not
 from ui.places import (
     ADVICE,
@@ -34,6 +36,7 @@ from ui.places import (
     Place,
 )
 from ui.session import Session
+from ui.widgets.headings import announce_headings
 from ui.widgets.labels import SectionTitle
 from yps_desktop.guidance.library import library
 from yps_desktop.guidance.words import Terms
@@ -229,6 +232,18 @@ def test_each_page_leads_to_its_paper(opened: Open, id: str, words: str, to: Pla
     gone = places_gone_to(page)
     button(page, words).click()
     assert gone == [to]
+
+
+def test_e2_a_screen_reader_meets_a_picture_with_its_boxes_and_no_button_that_does_nothing(
+    opened: Open, qapp: QApplication
+) -> None:
+    announce_headings(qapp)
+    picture = opened("flowchart").findChild(WayPicture)
+    assert picture is not None
+    told = [QAccessible.queryAccessibleInterface(one) for one in (picture, *picture.boxes.values())]
+    assert {one.role() for one in told} == {QAccessible.Role.Graphic}
+    names = [one.text(QAccessible.Text.Name) for one in told]
+    assert names == [IN_A_PICTURE, *(part.heading for part in PAGES[1].parts)]
 
 
 def test_each_page_leads_to_the_one_after_and_the_one_before(opened: Open) -> None:

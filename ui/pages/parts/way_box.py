@@ -40,6 +40,7 @@ class WayBox(Pressable):
         fit_height_to_words(self, QSizePolicy.Policy.Expanding)
         self.setAccessibleDescription(". ".join(filter(None, (says.standing, *says.lines))))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.is_picture = not leads
         if not leads:
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

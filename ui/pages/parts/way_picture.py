@@ -28,6 +28,7 @@ class WayPicture(QWidget):
         super().__init__(parent)
         self._words = words
         self.setAccessibleName(words.title)
+        self.is_picture = not any(leads for _, leads in boxes.values())
         self.boxes: dict[str, WayBox] = {}
         for id, (says, leads) in boxes.items():
             box = self.boxes[id] = WayBox(says, self, leads=leads)
