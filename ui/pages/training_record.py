@@ -20,6 +20,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.training import Details
 
 LIST = "Training"
+TAKEN_BACK = "After you sign, nobody can change this, you included. If it did take place, record it anew."
 
 
 class TrainingFormPage(SchoolActPage):
@@ -80,6 +81,7 @@ class TrainingBackPage(TrainingFormPage):
     """`about` is the training that is taken back."""
 
     kind = training.BACK_KIND
+    meaning = TAKEN_BACK
 
     def words(self) -> SheetWords:
         """Give the words of the page and its question."""

@@ -89,6 +89,7 @@ def test_e1_a_correction_begins_with_what_is_recorded_and_asks_why(
     id = training.record(desk, HELD)
     page = record_page(session, show, about=id)
     assert page.form.answers()["who"] == "Teaching assistants"
+    assert "A correction can be added, and both stay." in words_on(page)
     button(page, "Sign the correction").click()
     assert "Enter why" in words_on(page)
     page.form.set_answers({**page.form.answers(), "number": 36, "reason": "Two came late"})
@@ -103,6 +104,8 @@ def test_e1_taking_back_says_what_is_taken_back(session: Session, show: Show, de
     id = training.record(desk, HELD)
     page = show(TrainingBackPage(session, Place(TRAINING_BACK, about=id, draft=DRAFT)))
     assert "Training took place on 18 November 2026: 34 people." in words_on(page)
+    assert "If it did take place, record it anew." in words_on(page)
+    assert "A correction can be added" not in words_on(page)
     page.form.set_answers({"reason": "Recorded twice"})
     button(page, "Sign that it is taken back").click()
     assert "No training is recorded" in words_on(show(TrainingPage(session, Place(TRAINING))))

@@ -31,6 +31,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.drafts import Draft
 
 SAVED = "Signed and saved"
+KEPT = "After you sign, nobody can change this, you included. A correction can be added, and both stay."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class SchoolActPage(BodyPage):
     """What the draft is called."""
     caption: ClassVar[str] = ""
     """What stands above the title."""
+    meaning: ClassVar[str] = KEPT
+    """What signing means."""
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
@@ -139,7 +142,8 @@ class SchoolActPage(BodyPage):
         body.main.add_space(space.between_sections)
         me = self.session.me
         who = f"Signing as {me.name}, {me.office}"
-        self.card = SigningCard(who, clock_words(self.session), words.sign, with_password=False)
+        when = clock_words(self.session)
+        self.card = SigningCard(who, when, words.sign, meaning=self.meaning, with_password=False)
         self._proving = Proving(self.session, self.card, me)
         self.card.sign.connect(lambda _: self._sign(form, keeper))
         self.card.later.connect(lambda: keeper.keep(lambda: self.go_instead.emit(self.back_to())))
