@@ -14,6 +14,7 @@ from ui.pages.page import Page
 from ui.pages.parts.page_view import PageView
 from ui.places import (
     CERTIFICATE,
+    GOVERNORS_PAPER,
     OWN_DATA_PAPER,
     PAPER,
     RECEIVE,
@@ -82,6 +83,7 @@ class Stage:
         papers = {
             PAPER: self._paper_page,
             CERTIFICATE: self._certificate_page,
+            GOVERNORS_PAPER: self._governors_page,
             OWN_DATA_PAPER: self._own_data_page,
             RECEIVE: self._receive_page,
             TAKEN_IN: self._taken_in_page,
@@ -163,6 +165,11 @@ class Stage:
         from ui.pages.certificate import CertificatePage
 
         return CertificatePage(session, place, choose_path=self._chosen)
+
+    def _governors_page(self, session: Session, place: Place) -> Page:
+        from ui.pages.governors_paper import GovernorsPaperPage
+
+        return GovernorsPaperPage(session, place, choose_path=self._chosen)
 
     def _own_data_page(self, session: Session, place: Place) -> Page:
         from ui.pages.own_data_paper import OwnDataPaperPage
