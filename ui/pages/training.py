@@ -152,7 +152,8 @@ def _before(said: TrainingTookPlace) -> str:
     """Say what stood there before a correction, in one run."""
     day = spell_day(date.fromisoformat(said.day))
     first = f"{day}: {what_words(said.what, said.words)}, {people_words(said.number)}, led by {said.led}"
-    return f"Before: {'. '.join(filter(None, (first, _took_part(said), _how(said))))}."
+    reason = f"Its reason: {said.reason.rstrip('.')}" if said.reason else ""
+    return f"Before: {'. '.join(filter(None, (first, _took_part(said), _how(said), reason)))}."
 
 
 def _look(desk: Desk) -> _Read:

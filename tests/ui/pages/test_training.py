@@ -100,6 +100,31 @@ def test_e1_a_correction_begins_with_what_is_recorded_and_asks_why(
     assert "Before: 18 November 2026: the staff exercise and the page for all staff, 34 people" in listed
 
 
+def test_e1_what_was_corrected_twice_is_listed_with_each_reason(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    id = training.record(desk, HELD)
+    training.correct(desk, id, replace(HELD, number=36), "Two came late")
+    training.correct(desk, id, replace(HELD, number=35), "One left")
+    listed = words_on(show(TrainingPage(session, Place(TRAINING))))
+    assert listed.count("Before: ") == 2
+    for words in ("Corrected 20 November 2026: One left.", "Its reason: Two came late.", "35 people. Led by"):
+        assert words in listed
+
+
+def test_a_correction_of_what_was_taken_back_meanwhile_says_so_and_loses_nothing(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    id = training.record(desk, HELD)
+    page = record_page(session, show, about=id)
+    page.form.set_answers({**page.form.answers(), "reason": "Two came late"})
+    training.take_back(desk, id, "Recorded twice")
+    button(page, "Sign the correction").click()
+    assert "it was taken back. Nothing has changed." in words_on(page)
+    assert page.form.answers()["reason"] == "Two came late"
+    assert page.unsaved() is not None
+
+
 def test_e1_taking_back_says_what_is_taken_back(session: Session, show: Show, desk: Desk) -> None:
     id = training.record(desk, HELD)
     page = show(TrainingBackPage(session, Place(TRAINING_BACK, about=id, draft=DRAFT)))
