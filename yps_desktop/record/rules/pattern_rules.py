@@ -7,7 +7,7 @@ Source: TA, main policy (trends, and how similar cases were managed); UKCCIS sec
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from heapq import nlargest
@@ -89,8 +89,10 @@ def year_group(told: Told) -> Iterator[Pattern]:
     A year group keeps the name it has today: who was in Year 9 in spring is in Year 10 in autumn.
     """
     days = told.last(YEAR)
-    now = _begun(told.seen("year_group", days))
-    of, groups = len({one.case for one in now}), max(_FEWEST_YEAR_GROUPS, len({one.value for one in now}))
+    seen = [one for one in told.seen("year_group", days) if one.value in _YEARS]
+    groups = max(_FEWEST_YEAR_GROUPS, len({one.value for one in seen}))  # at one time: some came, some left
+    now = _begun(seen)
+    of = len({one.case for one in now})
     if not of:
         return
     each = min(1.0, len(now) / (of * groups))
@@ -287,11 +289,10 @@ def _with_further(told: tuple[Pattern, ...], further: int) -> tuple[Pattern, ...
     return (*told[:-1], replace(told[-1], further=further)) if further > 0 else told
 
 
-def _begun(seen: Iterable[Seen]) -> tuple[Seen, ...]:
+def _begun(seen: Collection[Seen]) -> tuple[Seen, ...]:
     """Say of each, in place of the year group of that day, the year in which they were in Reception."""
-    told = tuple(one for one in seen if one.value in _YEARS)
-    years = {day: school_year(day).first.year for day in {one.day for one in told}}
-    begun = (Seen(one.day, one.case, str(years[one.day] - _YEARS[one.value])) for one in told)
+    years = {day: school_year(day).first.year for day in {one.day for one in seen}}
+    begun = (Seen(one.day, one.case, str(years[one.day] - _YEARS[one.value])) for one in seen)
     return tuple(dict.fromkeys(begun))
 
 
