@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.clock_notice import ClockNotice
@@ -15,7 +16,7 @@ from ui.pages.parts.days import wall_clock
 from ui.pages.parts.left_open import open_cases_words
 from ui.pages.parts.welcome_words import tries_words, welcome_words
 from ui.permission import why_not
-from ui.places import CASES, HOME, NEW_INCIDENT, PEOPLE, REPORTS, SETTINGS, Place
+from ui.places import CASES, GUIDE, GUIDE_CHAPTER, HOME, NEW_INCIDENT, PEOPLE, REPORTS, SETTINGS, Place
 from ui.session import Session
 from ui.widgets.practice_strip import PracticeStrip
 from ui.widgets.rail import HELP, PLACES, Rail, ReaderRail
@@ -104,6 +105,17 @@ class MainWindow(QWidget):
         """Go where Back leads."""
         self._leave_for(Arrival(self.history.before()), self.history.go_back)
 
+    def open_guide(self) -> None:
+        """Open the chapter of the guide that fits this page, or all; none while somebody else reads."""
+        page = self.page
+        if page is None or page.second_person is not None or self.session.inspection is not None:
+            return
+        if page.place.page not in (GUIDE, GUIDE_CHAPTER):
+            from yps_desktop.services import guide  # late: the window stands sooner
+
+            fitting = guide.read(self.session.school).guide.fitting(page.place.page)
+            self.go(Place(GUIDE_CHAPTER, document=fitting.id) if fitting else Place(GUIDE))
+
     def search(self, words: str) -> None:
         """Show the cases in which these words are found."""
         page = self.page
@@ -166,6 +178,7 @@ class MainWindow(QWidget):
         self.top_bar.search.connect(self.search)
         self.top_bar.lock.connect(self.lock)
         self.rail.telephone.connect(self.telephone)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.open_guide)
         self.key_notice.go.connect(self.go)
         self.session.trouble.connect(self.messages.trouble)
         self.session.no_such_case.connect(self._leave_for_home)

@@ -52,8 +52,8 @@ class Session(QObject):
         """A recovery sheet that was just made and is not known to be on paper; it is kept nowhere else."""
         self.backup_run: BackupRun | None = None
         """The backup that is being made, which outlives the page it was begun on."""
-        self.looked_for = ""
-        """What was looked for in the library when a page of it was opened, so that Back leads there again."""
+        self.looked_for: dict[str, str] = {}
+        """What was looked for in library or guide when a page of it was opened: Back leads there again."""
         self.arrived: Arrived | None = None
         """A package from another school that was opened; it is kept nowhere else, and a lock drops it."""
         self.figures: AskedFigures | None = None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.page import Page
 from ui.pages.parts.sources import Sources
 from ui.permission import why_not
-from ui.places import BLANK_FORM, EXERCISE, LIBRARY, Crumb, Place
+from ui.places import BLANK_FORM, EXERCISE, GUIDE, LIBRARY, Crumb, Place
 from ui.session import Session
 from ui.widgets.labels import Body, PageTitle, SectionTitle
 from ui.widgets.link_button import LinkButton
@@ -110,6 +110,11 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 
+STEPS = (
+    "An incident at 3 p.m. on a Friday, a pupil who leaves, a computer that died: each step by step, with "
+    "pictures. F1 opens the chapter that fits the page you are on, and Back returns."
+)
+GUIDES = {"Open the user guide": GUIDE}
 READ = "The page for all staff, the flowchart, advice for parents, helplines: to read, search and print."
 LIBRARIES = {"Open the library": LIBRARY}
 TRAIN = "Fifteen short cases: how much risk, what first, which of six types. On screen or in a room."
@@ -134,6 +139,8 @@ class HelpPage(Page):
         main.add_space(14)
         main.add(WarningText("A child in danger now? Ring 999 first."))
         head = session.school.headteacher
+        if not why_not(session, Place(GUIDE)):
+            self._offer("How do I …?", STEPS, GUIDES)
         if not why_not(session, Place(LIBRARY)):
             self._offer("For everybody who works here", READ, LIBRARIES)
         for title, sentences in SECTIONS:

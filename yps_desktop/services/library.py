@@ -26,18 +26,10 @@ from yps_desktop.guidance.words import Edition, Terms
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services import advice, exercise, library_search, staff_page
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.library_search import Found
+from yps_desktop.services.library_search import Found, Looked
 from yps_desktop.services.numbers import numbers
 from yps_desktop.services.papers import Job, LibraryDocument, stamp_of
 from yps_desktop.services.staff_page import leads_and_deputies
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """Where words stand; `instead` are those that were found in place of misspelt ones, or empty."""
-
-    found: tuple[Found, ...] = ()
-    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +52,7 @@ class Shelves:
 
     def look_for(self, typed: str) -> Looked:
         """Find words, or where they stand nowhere those that were perhaps meant; some 20 milliseconds."""
-        if found := self.find(typed):
-            return Looked(found)
-        instead = library_search.meant(self.pages, tuple(self.numbers.values()), typed)
-        return Looked(self.find(instead), instead)
+        return library_search.look_for(self.pages, tuple(self.numbers.values()), typed)
 
 
 def shelves(desk: Desk) -> Shelves:

@@ -1,4 +1,4 @@
-"""Finds words in the library: on which page, in which part, and where in its words."""
+"""Finds words in the library and in the guide: on which page, in which part, and where in its words."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,8 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
-from yps_desktop.guidance.leaflets import Part
-from yps_desktop.guidance.library import LibraryPage
+from yps_desktop.guidance.leaflets import Leaflet, Part
 from yps_desktop.guidance.services import Service
 from yps_desktop.vault.search import fold
 
@@ -51,6 +50,14 @@ class Found:
     line: tuple[Piece, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Where words stand; `instead` are those that were found in place of misspelt ones, or empty."""
+
+    found: tuple[Found, ...] = ()
+    instead: str = ""
+
+
 class _Word(NamedTuple):
     """A word of a line, folded; `stem` is what its forms share, and it stands from `start` until `end`."""
 
@@ -91,8 +98,8 @@ class _Hit(NamedTuple):
     line: _Line
 
 
-def find(pages: Iterable[LibraryPage], numbers: Sequence[Service], typed: str) -> tuple[Found, ...]:
-    """Give where all the words of what was typed stand, the likeliest first, in the order of the library.
+def find(pages: Iterable[Leaflet], numbers: Sequence[Service], typed: str) -> tuple[Found, ...]:
+    """Give where all the words of what was typed stand, the likeliest first, in the order of the pages.
 
     Case, accents and the ending of a word do not count, and its beginning is enough. Words that stand on one
     page, but in no part together, are found in the part that has most of them.
@@ -109,7 +116,15 @@ def find(pages: Iterable[LibraryPage], numbers: Sequence[Service], typed: str) -
     )
 
 
-def meant(pages: Iterable[LibraryPage], numbers: Sequence[Service], typed: str) -> str:
+def look_for(pages: Sequence[Leaflet], numbers: Sequence[Service], typed: str) -> Looked:
+    """Find words, or where they stand nowhere those that were perhaps meant; some 20 milliseconds."""
+    if found := find(pages, numbers, typed):
+        return Looked(found)
+    instead = meant(pages, numbers, typed)
+    return Looked(find(pages, numbers, instead), instead)
+
+
+def meant(pages: Iterable[Leaflet], numbers: Sequence[Service], typed: str) -> str:
     """Give what was typed with each word that stands nowhere as the likest one that does.
 
     Empty where every word stands somewhere, or one is like no other. Numbers are never guessed.
@@ -134,16 +149,16 @@ def _stands(word: _Word, lines: Iterable[_Line]) -> bool:
     return any(line.has(asked) for line in lines)
 
 
-def _all_lines(page: LibraryPage, numbers: dict[str, Service]) -> Iterator[_Line]:
+def _all_lines(page: Leaflet, numbers: dict[str, Service]) -> Iterator[_Line]:
     yield from _head(page)
     yield from (_line(text) for part in page.parts for text in _lines(part, numbers))
 
 
-def _head(page: LibraryPage) -> list[_Line]:
+def _head(page: Leaflet) -> list[_Line]:
     return [_line(text) for text in (page.title, page.for_whom, page.means)]
 
 
-def _on_page(page: LibraryPage, numbers: dict[str, Service], asked: Sequence[_Asked]) -> list[_Hit]:
+def _on_page(page: Leaflet, numbers: dict[str, Service], asked: Sequence[_Asked]) -> list[_Hit]:
     head = _head(page)
     in_head = set().union(*(line.among(asked) for line in head))
     parts = {part.id: (part, [_line(text) for text in _lines(part, numbers)]) for part in page.parts}

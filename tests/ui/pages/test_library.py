@@ -79,7 +79,7 @@ def test_help_leads_to_the_library_at_its_top(session: Session, show: Show) -> N
     gone = places_gone_to(page)
     button(page, "Open the library").click()
     assert gone == [Place(LIBRARY)]
-    assert page.findChildren(SectionTitle)[0].text() == "For everybody who works here"
+    assert page.findChildren(SectionTitle)[1].text() == "For everybody who works here"
 
 
 def test_every_page_stands_on_its_shelf_with_whom_it_is_for_and_its_day(shelves: LibraryPage) -> None:

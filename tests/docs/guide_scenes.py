@@ -1,0 +1,204 @@
+"""What the guide shows besides the tour: settings, keys, backups, an inspection, a record brought back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from ui.tour.hands import Hands
+from ui.tour.invented import CHILD, DSL, HAZELS, HEAD, WRENS
+from ui.tour.stage import Stage
+from ui.watch import Watch
+
+DEPUTY, DEPUTYS = "Robin Madeup", "four brown boots outside"
+STICK = Path("/tmp/Backup stick")
+_LATER = 14 * 24 * 60
+"""Minutes after the tour's first morning: later than its last."""
+
+Scene = Callable[[Stage, Hands], None]
+
+
+def unlocked(stage: Stage, hands: Hands) -> None:
+    """Unlock the record the tour left, two weeks on, with a look at who cannot get in."""
+    Watch(stage.program)
+    stage.clock.jump(_LATER)
+    hands.wait_for("Unlock the record")
+    hands.press("I cannot get in")
+    stage.picture("cannot-get-in")
+    hands.choose("Who are you?", DSL)
+    hands.fill("Your password", WRENS)
+    hands.press("Unlock")
+    hands.wait_for("New incident")
+
+
+def telephone(stage: Stage, hands: Hands) -> None:
+    """Cover the page while somebody is on the telephone."""
+    hands.press("On the telephone")
+    hands.wait_for("You are on the telephone")
+    stage.picture("on-the-telephone")
+    hands.press("Show the record")
+    hands.wait_for("New incident")
+
+
+def guide(stage: Stage, hands: Hands) -> None:
+    """Open the guide from Help and by its key."""
+    hands.press("Help")
+    hands.press("Open the user guide")
+    hands.wait_for("Find words in it")
+    stage.picture("guide")
+    hands.press("Settings")
+    hands.wait_for("A duty to report by law")
+    hands.key(Qt.Key.Key_F1)
+    hands.wait_for("All chapters of the guide")
+
+
+def backed_up(stage: Stage, hands: Hands) -> None:
+    """Say where backups go, and make one."""
+    STICK.mkdir(exist_ok=True)
+    hands.press("Settings")
+    hands.wait_for("A duty to report by law")
+    stage.picture("settings")
+    hands.press("Backups")
+    hands.wait_for("Add a folder")
+    hands.fill("Which folder?", str(STICK))
+    hands.choose("Where is that drive kept between backups?", "Away from here")
+    hands.press("Add this folder")
+    hands.wait_for("Where backups go")
+    hands.press("Back up now")
+    hands.wait_for("1 backup, the newest of")
+    hands.wait(lambda: not hands.sees("Copying the record"), "the end of the backup")
+    stage.picture("backups")
+
+
+def key_given(stage: Stage, hands: Hands) -> None:
+    """Give a deputy a key, to which the headteacher agrees."""
+    hands.press("Settings")
+    hands.press("People with a key")
+    hands.wait_for("Each has a password that nobody else knows")
+    stage.picture("people-with-a-key")
+    hands.press("Give somebody a key")
+    hands.choose("What is their part?", "Deputy Designated Safeguarding Lead")
+    hands.fill("Their name", DEPUTY)
+    hands.fill("Their password, typed by themselves", DEPUTYS)
+    hands.fill("Type it again", DEPUTYS)
+    stage.picture("give-a-key")
+    hands.press("Continue")
+    hands.wait_for("Read, then agree")
+    hands.choose("Who agrees?", HEAD)
+    hands.fill(f"{HEAD}’s password", HAZELS)
+    stage.picture("agree-to-a-key")
+    hands.press("Agree and give the key")
+    hands.wait_for("The key is made")
+    hands.press_about("New key after a lost password", DEPUTY)
+    hands.wait_for("Type it again")
+    hands.press("Back")
+    hands.press_about("Take the key away", DEPUTY)
+    hands.wait_for("Why?")
+    hands.press("Back")
+    hands.press_about("Change my password", DSL)
+    hands.wait_for("Type it again")
+
+
+def proved(stage: Stage, hands: Hands) -> None:
+    """See who opened and printed what, check a paper, and print the weekly sheet."""
+    hands.press("Settings")
+    hands.press("Who opened and printed what")
+    hands.wait_for("Newest first")
+    stage.picture("who-opened-what")
+    hands.press("Settings")
+    hands.press("Check a paper")
+    hands.wait_for("A code from paper")
+    stage.picture("check-a-paper")
+    hands.press("Settings")
+    hands.press("The headteacher’s weekly sheet")
+    hands.wait(stage.shows_a_page, "the weekly sheet")
+    stage.picture("weekly-sheet")
+
+
+def listed(stage: Stage, hands: Hands) -> None:
+    """Look at the registers and at what an inspector asks."""
+    hands.press("Cases")
+    hands.press("Registers without names, to print")
+    hands.wait_for("Registers")
+    stage.picture("registers")
+    hands.press("Back")
+    hands.press("What an inspector will ask of all cases")
+    hands.wait_for("8. Is it clear who knows")
+    stage.picture("eight-questions")
+
+
+def inspected(stage: Stage, hands: Hands) -> None:
+    """Show one case to an inspector, and leave."""
+    hands.press("Settings")
+    hands.press("Show cases to an inspector")
+    hands.fill("Who is inspecting?", "Ash Sampler")
+    hands.fill("Which organisation are they from?", "Ofsted")
+    hands.fill("Which cases are they shown?", "2026-001")
+    hands.fill("Why are they shown these?", "Inspection of December 2026")
+    stage.picture("show-cases")
+    hands.press("Begin inspection view")
+    hands.wait_for("Cases in this inspection")
+    hands.press("Case 2026-001")
+    hands.wait_for("Chronology")
+    stage.picture("inspection-view")
+    hands.press("Leave inspection view")
+    hands.fill(f"{DSL}’s password", WRENS)
+    hands.press("Leave inspection view")
+    hands.wait_for("New incident")
+
+
+def masked(stage: Stage, hands: Hands) -> None:
+    """Go through the pages of a copy with other people masked."""
+    hands.fill("Search name, number or any word", "ng 26 114417")
+    hands.key(Qt.Key.Key_Return)
+    hands.wait_for("Case 2026-001 in short")
+    hands.press("Open case")
+    hands.wait_for("Chronology")
+    hands.press("A copy with other people masked")
+    hands.wait_for("Whose copy is it?")
+    hands.choose("Whose copy is it?", CHILD)
+    hands.fill("Who is it for?", "Herself")
+    hands.press("Continue")
+    hands.wait_for("Who stands by name?")
+    stage.picture("masked-names")
+    hands.press("Continue")
+    hands.wait_for("Look at each replacement")
+
+
+def closed(stage: Stage, hands: Hands) -> None:
+    """Close the program, which makes a backup first."""
+    stage.end()
+
+
+def brought_back(stage: Stage, hands: Hands) -> None:
+    """On another computer: bring the record back from the backup, before there is any."""
+    ask, QFileDialog.getExistingDirectory = QFileDialog.getExistingDirectory, lambda *_: str(STICK)  # type: ignore[method-assign,assignment]
+    try:
+        hands.wait_for("What this program never holds")
+        hands.press("Bring a record back from a backup")
+        hands.wait_for("Bring the record back")
+    finally:
+        QFileDialog.getExistingDirectory = ask  # type: ignore[method-assign]
+    hands.choose("Who are you?", DSL)
+    hands.fill("Your password", WRENS)
+    stage.picture("bring-back")
+    hands.press("Check it and bring it back")
+    hands.wait_for("New incident")
+    stage.picture("brought-back")
+    stage.end()
+
+
+AFTER_THE_TOUR: tuple[Scene, ...] = (
+    unlocked,
+    telephone,
+    guide,
+    backed_up,
+    key_given,
+    proved,
+    listed,
+    inspected,
+    masked,
+    closed,
+)
+"""Scenes in the record that the tour left."""

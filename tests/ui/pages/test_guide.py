@@ -1,0 +1,139 @@
+"""The guide in the window: every chapter, finding, pictures with words, F1 at the page that fits."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.pages.asking import button, nameless, settle, words_on
+from tests.ui.pages.reading import places_gone_to
+from ui.app import PAGES
+from ui.main_window import MainWindow
+from ui.pages.guide import GuidePage
+from ui.pages.guide_chapter import GuideChapterPage
+from ui.pages.help import HelpPage
+from ui.pages.page import Page
+from ui.pages.question import QuestionPage
+from ui.permission import why_not
+from ui.places import GUIDE, GUIDE_CHAPTER, HELP, HOME, NEW_INCIDENT, QUESTION, Place
+from ui.session import Session
+from ui.widgets.labels import SectionTitle
+from ui.widgets.picture import Picture
+from yps_desktop.guidance.guide import Chapter, guide
+from yps_desktop.guidance.words import Terms
+from yps_desktop.record.inspection_acts import Inspection
+
+Show = Callable[[Page], Page]
+CHAPTERS = guide(Terms()).chapters
+TYPED = "His father rang"
+
+
+@pytest.fixture
+def chapters(session: Session, show: Show) -> GuidePage:
+    page = show(GuidePage(session, Place(GUIDE)))
+    assert isinstance(page, GuidePage)
+    return page
+
+
+@pytest.fixture
+def window(session: Session, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(session, PAGES)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def press_f1(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    settle()
+
+
+def box_of(page: Page | None, field: str) -> QPlainTextEdit:
+    """Give the box a field of a sheet is typed into."""
+    assert isinstance(page, QuestionPage)
+    return page.sheet_form.form.slot(field).findChildren(QPlainTextEdit)[0]
+
+
+def test_help_leads_to_the_guide_first_of_all(session: Session, show: Show) -> None:
+    page = show(HelpPage(session, Place(HELP)))
+    gone = places_gone_to(page)
+    button(page, "Open the user guide").click()
+    assert gone == [Place(GUIDE)]
+    assert page.findChildren(SectionTitle)[0].text() == "How do I …?"
+
+
+def test_every_chapter_is_listed_with_whom_it_is_for_and_how_long_it_takes(chapters: GuidePage) -> None:
+    said = words_on(chapters)
+    assert all(f"{one.for_whom}. {one.takes}" in said for one in CHAPTERS)
+    gone = places_gone_to(chapters)
+    button(chapters, "The computer dies").click()
+    assert gone == [Place(GUIDE_CHAPTER, document="computer_dies")]
+    assert nameless(chapters) == []
+
+
+def test_what_is_typed_finds_the_part_of_a_chapter(chapters: GuidePage) -> None:
+    QTest.keyClicks(chapters.box, "stolen")
+    chapters._pause.stop()
+    chapters._look()
+    gone = places_gone_to(chapters)
+    button(chapters, "The computer dies · It was stolen").click()
+    assert gone == [Place(GUIDE_CHAPTER, document="computer_dies", field="stolen")]
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.id)
+def test_a_chapter_shows_its_steps_and_says_what_each_picture_shows(
+    session: Session, show: Show, chapter: Chapter
+) -> None:
+    page = show(GuideChapterPage(session, Place(GUIDE_CHAPTER, document=chapter.id)))
+    said = words_on(page)
+    assert all(line in said for part in chapter.parts for line in (part.heading, *part.text, *part.points))
+    pictures = page.findChildren(Picture)
+    assert [one.accessibleName() for one in pictures] == [one.shows for one in chapter.pictures.values()]
+    assert all(one.is_there for one in pictures)
+    assert nameless(page) == []
+
+
+def test_a_chapter_that_is_not_there_leads_to_all_of_them(session: Session, show: Show) -> None:
+    page = GuideChapterPage(session, Place(GUIDE_CHAPTER, document="none"))
+    instead: list[Place] = []
+    page.go_instead.connect(instead.append)
+    page.load()
+    assert instead == [Place(GUIDE)]
+
+
+def test_f1_opens_the_chapter_that_fits_and_back_returns_to_what_was_typed(
+    window: MainWindow, session: Session
+) -> None:
+    window.open(Place(QUESTION, sheet="note", draft="0123456789abcdef"))
+    settle()
+    QTest.keyClicks(box_of(window.page, "what"), TYPED)
+    press_f1(window)
+    assert window.page.place == Place(GUIDE_CHAPTER, document="friday")
+    window.go_back()
+    settle()
+    assert box_of(window.page, "what").toPlainText() == TYPED
+
+
+def test_f1_opens_the_whole_guide_where_no_chapter_fits_and_stays_in_it(window: MainWindow) -> None:
+    window.open(Place(HOME))
+    press_f1(window)
+    assert window.page.place == Place(GUIDE)
+    press_f1(window)
+    assert window.page.place == Place(GUIDE)
+
+
+def test_while_somebody_else_reads_f1_does_nothing(window: MainWindow) -> None:
+    window.open(Place(NEW_INCIDENT))
+    window.page.second_person = ("Headteacher", "Hazel Fictley")
+    press_f1(window)
+    assert window.page.place == Place(NEW_INCIDENT)
+
+
+def test_in_inspection_view_there_is_no_guide(session: Session) -> None:
+    session.inspection = Inspection("", "An Inspector", "Invented Inspectorate", ())
+    assert why_not(session, Place(GUIDE))
+    assert why_not(session, Place(GUIDE_CHAPTER, document="friday"))
