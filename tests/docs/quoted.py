@@ -1,6 +1,5 @@
 """Words that the guide quotes from the windows, and all words that the program's own source holds."""
 
-import ast
 import re
 import tomllib
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from yps_desktop.guidance.load import FOLDER
 
 _ROOT = Path(__file__).parents[2]
 _QUOTED = re.compile("“([^”]+)”")
+_TEXT, _PUT_IN = re.compile(r'"([^"\\\n]+)"'), re.compile(r"\{[^{}]*\}")
 
 
 def quoted(guide: Guide) -> set[str]:
@@ -34,31 +34,23 @@ def stands_in_the_source(words: str) -> bool:
 
 @cache
 def _texts() -> tuple[set[str], list[tuple[re.Pattern[str], int]]]:
-    whole, patterns = set[str](), set[str]()
-    for folder in ("ui", "yps_desktop"):
-        for file in (_ROOT / folder).rglob("*.py"):
-            if "tour" not in file.parts:
-                for text in _in_source(ast.parse(file.read_text("utf-8"))):
-                    (patterns if "\0" in text else whole).add(text)
+    files = (file for folder in ("ui", "yps_desktop") for file in (_ROOT / folder).rglob("*.py"))
+    texts = {text for file in files if "tour" not in file.parts for text in _in_source(file)}
     for file in FOLDER.rglob("*.toml"):
-        for text in _in_toml(tomllib.loads(file.read_text("utf-8"))):
-            (patterns if "\0" in text else whole).add(text)
-    return whole, [(_pattern(text), len(text.replace("\0", ""))) for text in patterns]
+        texts |= set(_in_toml(tomllib.loads(file.read_text("utf-8"))))
+    told = {_PUT_IN.sub("\0", text) for text in texts}
+    patterns = [(_pattern(text), len(text.replace("\0", ""))) for text in told if "\0" in text]
+    return told, patterns
 
 
-def _in_source(tree: ast.AST) -> Iterator[str]:
-    """Give each text of a module; what is put into one later stands as a NUL."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield re.sub(r"\{\w*\}", "\0", node.value)
-        elif isinstance(node, ast.JoinedStr):
-            parts = (part.value if isinstance(part, ast.Constant) else "\0" for part in node.values)
-            yield "".join(map(str, parts))
+def _in_source(file: Path) -> list[str]:
+    """Give each text of a module that stands on one line: what is quoted from a window is short."""
+    return _TEXT.findall(file.read_text("utf-8"))
 
 
 def _in_toml(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        yield re.sub(r"\{\w*\}", "\0", value)
+        yield value
     for held in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from _in_toml(held)
 
