@@ -53,10 +53,9 @@ class ChartPicture(QWidget):
         return int(self._drawing(width).height + 0.999) + 2
 
     def changeEvent(self, event: QEvent) -> None:
-        """Lay it out for the new text size."""
+        """Ask for the height anew; what is laid out already is kept by its text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._known.clear()
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -70,12 +69,12 @@ class ChartPicture(QWidget):
 
     def _drawing(self, width: int) -> Drawing:
         theme = current_theme()
-        key = (width, theme.percent)
+        room = max(1, min(width, theme.grown(_WIDEST)) - 2)
+        key = (room, theme.percent)
         if key not in self._known:
             if len(self._known) >= _WIDTHS_KEPT:
                 self._known.clear()
             font = theme.font(Style.META)
-            room = max(1, min(width, theme.grown(_WIDEST)) - 2)
             pixels = QFontInfo(font).pixelSize()
             self._known[key] = laid_out(self._chart, room, pixels, _measure(font))
         return self._known[key]
