@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.theme import Style
 from ui.widgets.clock_panel import IconCard
-from ui.widgets.labels import Body, Bold, Caption, Label
+from ui.widgets.labels import Bold, Caption
+from ui.widgets.number_row import NumberRow
 from ui.widgets.page_body import Column
-from ui.widgets.row import Row
 
 TIMES_NOT_KNOWN = "Times not known: ring to ask"
 
@@ -53,19 +51,5 @@ class NumberList(IconCard):
 def _rows(numbers: list[Number]) -> Column:
     rows = Column(0)
     for place, number in enumerate(numbers):
-        rows.add(_NumberRow(number, line=place < len(numbers) - 1))
+        rows.add(NumberRow(number.who, number.number, (number.note,), line=place < len(numbers) - 1))
     return rows
-
-
-class _NumberRow(Row):
-    def __init__(self, number: Number, *, line: bool) -> None:
-        super().__init__(line=line)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Body(number.who))
-        if number.note:
-            words.addWidget(Caption(number.note))
-        self.across.addLayout(words, 1)
-        label = Label(number.number, style=Style.QUESTION)
-        label.setMinimumWidth(0)
-        self.across.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)

@@ -38,6 +38,7 @@ from ui.places import (
 from ui.session import Session
 from ui.widgets.headings import announce_headings
 from ui.widgets.labels import SectionTitle
+from ui.widgets.number_row import NumberRow
 from yps_desktop.guidance.library import library
 from yps_desktop.guidance.words import Terms
 from yps_desktop.record.acts import HandedOut
@@ -192,13 +193,22 @@ def test_many_contacts_are_shown_a_few_a_turn_so_that_the_window_never_waits(
     assert len(page.findChildren(ServiceRow)) == 36
 
 
-def test_a_long_number_stands_below_whose_it_is_and_squeezes_nothing(opened: Open, desk: Desk) -> None:
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda session: PageOfLibrary(session, Place(LIBRARY_PAGE, document="services")),
+        lambda session: NewIncidentPage(session, Place(NEW_INCIDENT)),
+    ],
+)
+def test_a_long_number_stands_below_whose_it_is_and_squeezes_nothing(
+    made: Callable[[Session], Page], session: Session, show: Show, desk: Desk
+) -> None:
     enter_number(desk, "mash", "01632 960417, then 2, and ask for the duty team", "")
-    page = opened("services")
+    page = show(made(session))
     settle()
     page.resize(500, 600)
     settle()
-    (row,) = (one for one in page.findChildren(ServiceRow) if "then 2" in words_on(one))
+    (row,) = (one for one in page.findChildren(NumberRow) if "then 2" in words_on(one))
     name, dialled = row.findChildren(QLabel)[:2]
     assert dialled.y() >= name.geometry().bottom()
 

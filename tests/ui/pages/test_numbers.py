@@ -36,7 +36,7 @@ def test_d8_a_number_that_was_edited_shows_on_a_new_incident(session: Session, s
     page.save_button.click()
     assert gone == [Place(NUMBERS)]
     said = words_on(show(NewIncidentPage(session, Place(NEW_INCIDENT))))
-    assert "Local hub (MASH)\nTo refer a child, until 5pm today\n01632 960417" in said
+    assert "Local hub (MASH)\n01632 960417\nTo refer a child, until 5pm today" in said
 
 
 def test_d8_the_list_says_what_is_entered_and_when_it_was_checked(
