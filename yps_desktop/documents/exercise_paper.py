@@ -1,6 +1,6 @@
 """The staff exercise (E1) for a room: cards to cut out, a sheet to fill in, and the trainer's sheet.
 
-Nobody in the cases is anybody; the papers are of no case and of no child.
+Nobody in the cases is real; the papers are of no case and of no child.
 """
 
 from collections.abc import Iterator
