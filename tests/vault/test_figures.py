@@ -69,6 +69,15 @@ def test_q_figures_forgotten_are_made_anew(vault, figures):
     assert figures.count("sex", YEAR) == {}
 
 
+def test_q_a_case_below_many_whose_figures_are_made_is_found(vault, figures):
+    with vault.transaction():
+        for seq in range(10, 70):
+            vault.views.put(CaseRow(seq, f"c{seq}", f"2026-{seq:03}"))
+            figures.put(seq, None if seq % 2 else told(3))
+        figures.forget(60)
+    assert [[one.case for one in figures.lacking(None, most)] for most in (1, 3)] == [["c60"], ["c60", "c5"]]
+
+
 def test_q_figures_that_were_changed_behind_its_back_are_not_shown(vault, figures):
     with vault.transaction():
         vault.database.change("UPDATE figure_kept SET sha256 = zeroblob(32) WHERE opened_seq = 2")

@@ -54,6 +54,19 @@ JOIN person_in_case AS q ON q.one = p.one AND q.at < :opened * {PLACES}
 JOIN case_view AS v ON v.opened_seq = q.{_CASE} AND v.shut_out = ''
 WHERE p.{_CASE} = :opened AND p.person IN (SELECT value FROM json_each(:young)) ORDER BY q.at DESC"""
 
+_NOT_MADE = "opened_seq NOT IN (SELECT opened_seq FROM figure_kept) ORDER BY opened_seq DESC LIMIT :most"
+_LACKING_NEXT = f"""
+SELECT opened_seq, case_id, number FROM (
+    SELECT * FROM case_view WHERE opened_seq < :before ORDER BY opened_seq DESC LIMIT 50
+) WHERE {_NOT_MADE}"""
+"""Looks at the next cases only: enough where none is made yet."""
+_LACKING = f"""
+SELECT opened_seq, case_id, number FROM case_view WHERE opened_seq IN (
+    SELECT opened_seq FROM case_view INDEXED BY case_number
+    WHERE opened_seq NOT IN (SELECT opened_seq FROM figure WHERE fact = :case)
+) AND opened_seq < :before AND {_NOT_MADE}"""
+"""Looks at all, in the narrowest rows there are: those that are counted first, which is nearly every case."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
@@ -104,11 +117,10 @@ class FiguresKept:
 
         Hidden ones too: for making figures, never for showing.
         """
-        sql = (
-            "SELECT opened_seq, case_id, number FROM case_view WHERE opened_seq < ? "
-            "AND opened_seq NOT IN (SELECT opened_seq FROM figure_kept) ORDER BY opened_seq DESC LIMIT ?"
-        )
-        rows = self._database.rows(sql, [2**62 if before is None else before, most])
+        asked = {"before": 2**62 if before is None else before, "most": most, "case": CASE}
+        rows = self._database.rows(_LACKING_NEXT, asked)
+        if len(rows) < most:
+            rows = self._database.rows(_LACKING, asked)
         return tuple(Lacking(*row) for row in rows)
 
     def count(self, fact: str, period: Period) -> dict[str, int]:
