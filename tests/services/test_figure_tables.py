@@ -246,7 +246,7 @@ def test_q_terms_are_told_by_name_and_a_year_with_other_terms_has_none_of_them(
     assert said(made, "term") == {
         "First half of autumn term": ("10 to 14", "–"),
         "Second half of autumn term": ("25 to 29", "–"),
-        "Between terms": ("hidden", "hidden"),
+        "Between terms": ("hidden", "–"),
     }
 
 

@@ -1,8 +1,8 @@
 """Terms as people call them, of what a school entered: halves put together, and what each is named (Q)."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 
 from yps_desktop.record.days import spell_day
@@ -29,14 +29,29 @@ class NamedTerm:
         return f"{self.name} {self.period.first.year}"
 
 
+@lru_cache(maxsize=4)
+def terms_and_parts(terms: TermDates) -> tuple[tuple[NamedTerm, tuple[NamedTerm, ...]], ...]:
+    """Give every term with its parts as they were entered, oldest first; a whole one is its only part."""
+    found = []
+    for (_, season), held in groupby(terms.terms, _season):
+        parts = tuple(held)
+        whole = NamedTerm(f"{season.capitalize()} term", Period(parts[0].first, parts[-1].last))
+        named = tuple(
+            NamedTerm(_part(season, at, len(parts)), Period(one.first, one.last), is_part=True)
+            for at, one in enumerate(parts)
+        )
+        found.append((whole, named if len(parts) > 1 else (whole,)))
+    return tuple(found)
+
+
 def whole_terms(terms: TermDates) -> tuple[NamedTerm, ...]:
     """Give every term, its parts put together, oldest first."""
-    return tuple(whole for whole, _ in _by_season(terms))
+    return tuple(whole for whole, _ in terms_and_parts(terms))
 
 
 def named_terms(terms: TermDates) -> tuple[NamedTerm, ...]:
     """Give every term as it was entered, oldest first: a whole one, or a part of one."""
-    return tuple(one for _, parts in _by_season(terms) for one in parts)
+    return tuple(one for _, parts in terms_and_parts(terms) for one in parts)
 
 
 def name_of(period: Period, terms: TermDates) -> str:
@@ -46,7 +61,12 @@ def name_of(period: Period, terms: TermDates) -> str:
             return one.name_and_year
     begun = _begun(period, terms)
     days = f"{spell_day(period.first)} to {spell_day(period.last)}"
-    return spell_year(period) or (f"{begun}, to {spell_day(period.last)}" if begun else days)
+    return spell_year(period) or (name_so_far(begun, period.last) if begun else days)
+
+
+def name_so_far(name: str, last: date) -> str:
+    """Say what a year or a term of that name is called up to a day within it."""
+    return f"{name}, to {spell_day(last)}"
 
 
 def year_before(period: Period, terms: TermDates) -> Period:
@@ -64,22 +84,13 @@ def year_before(period: Period, terms: TermDates) -> Period:
 
 def _begun(period: Period, terms: TermDates) -> str:
     """Name the year or term that a period is the beginning of; empty where it is of none."""
+    year = school_year(period.first)
+    if year.first == period.first and period.last < year.last:
+        return spell_year(year)
     for one in (*whole_terms(terms), *named_terms(terms)):
         if one.period.first == period.first and period.last < one.period.last:
             return one.name_and_year
-    year = school_year(period.first)
-    return spell_year(year) if year.first == period.first and period.last < year.last else ""
-
-
-def _by_season(terms: TermDates) -> Iterator[tuple[NamedTerm, tuple[NamedTerm, ...]]]:
-    for (_, season), held in groupby(terms.terms, _season):
-        parts = tuple(held)
-        whole = NamedTerm(f"{season.capitalize()} term", Period(parts[0].first, parts[-1].last))
-        named = tuple(
-            NamedTerm(_part(season, at, len(parts)), Period(one.first, one.last), is_part=True)
-            for at, one in enumerate(parts)
-        )
-        yield whole, named if len(parts) > 1 else (whole,)
+    return ""
 
 
 def _part(season: str, at: int, many: int) -> str:
