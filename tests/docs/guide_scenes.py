@@ -128,6 +128,14 @@ def listed(stage: Stage, hands: Hands) -> None:
     stage.picture("eight-questions")
 
 
+def kept(stage: Stage, hands: Hands) -> None:
+    """Read the list of what is to be looked at again, to its end."""
+    hands.press("Settings")
+    hands.press("Keeping and letting go")
+    hands.wait_for("Print or save this list")
+    hands.press("Print or save this list")
+
+
 def inspected(stage: Stage, hands: Hands) -> None:
     """Show one case to an inspector, and leave."""
     hands.press("Settings")
@@ -197,6 +205,7 @@ AFTER_THE_TOUR: tuple[Scene, ...] = (
     key_given,
     proved,
     listed,
+    kept,
     inspected,
     masked,
     closed,

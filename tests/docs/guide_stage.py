@@ -44,10 +44,10 @@ class HearingHands(Hands):
                 words += [widget.text()] if isinstance(widget, QLabel | QAbstractButton) else []
                 self.heard |= {line for each in words if each for line in (each, each.splitlines()[0])}
 
-    def _touch(self, found: Callable[[], list[QWidget]], what: str) -> None:
+    def _at_rest(self, found: Callable[[], list[QWidget]], what: str) -> QWidget:
+        widget = super()._at_rest(found, what)
         self.hear()
-        super()._touch(found, what)
-        self.hear()
+        return widget
 
 
 class GuideStage(Stage):

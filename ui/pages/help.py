@@ -87,7 +87,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "By keyboard",
         (
             "Tab and Shift+Tab go from one thing to the next. Space or Enter presses it. Arrow keys go "
-            "through answers and lists.",
+            "through answers and lists. F1 opens the guide where it fits.",
         ),
     ),
     (
