@@ -101,7 +101,7 @@ def read_the_year(stage: Stage, keyboard: Keyboard) -> None:
     hands = stage.hands
     ask_for_numbers(stage, keyboard)
     keyboard.answer("Of which days?", "School year 2025–26")
-    keyboard.answer("Beside which others?", "None")
+    keyboard.answer("Compare with other days?", "No")
     keyboard.answer("Are small numbers hidden?", "Hide them")
     keyboard.press("Show the numbers")
     hands.wait_for("All tables, after How long it took")
@@ -151,7 +151,7 @@ def lock_in_the_middle_of_exact_numbers_side_by_side(stage: Stage, keyboard: Key
     ask_for_numbers(stage, keyboard)
     hands.key(Qt.Key.Key_Up)  # the year asked for before is chosen
     keyboard.answer("Of which days?", "School year 2026–27, to 18 November 2026")
-    keyboard.answer("Beside which others?", "The same days a year before")
+    keyboard.answer("Compare with other days?", "With the same days a year before")
     keyboard.answer("Are small numbers hidden?", "Show them as they are")
     keyboard.press("Show the numbers")
     hands.wait_for("2025–26, to 18 November 2025: 3 cases")

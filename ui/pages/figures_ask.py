@@ -39,11 +39,11 @@ INTRO = (
 )
 PERIOD, BESIDE, OTHER, HOW = "period", "beside", "other", "how"
 NOTHING, BEFORE = "nothing", "before"
-Q_PERIOD, Q_BESIDE, Q_OTHER = "Of which days?", "Beside which others?", "Which other days?"
+Q_PERIOD, Q_BESIDE, Q_OTHER = "Of which days?", "Compare with other days?", "Which other days?"
 BESIDES = (
-    Choice(NOTHING, "None"),
-    Choice(BEFORE, "The same days a year before"),
-    Choice(OTHER, "Other days"),
+    Choice(NOTHING, "No"),
+    Choice(BEFORE, "With the same days a year before"),
+    Choice(OTHER, "With other days"),
 )
 _OTHERS = (
     FieldWords("first", "From which of the other days?", "From", "The first day", "Enter the first day"),
@@ -65,7 +65,7 @@ HOWS = (
         "For you, not to hand on. The record will say that you asked.",
     ),
 )
-NO_BESIDE, NO_OTHER = "Choose beside which others, or none", "Choose which other days"
+NO_BESIDE, NO_OTHER = "Choose whether to compare", "Choose which other days"
 NO_HOW = "Choose whether small numbers are hidden"
 SAME = "Choose other days than those above"
 NOT_OVER = "Small numbers can be hidden only for whole school years that are over"

@@ -15,7 +15,7 @@ def counted(stage: Stage, hands: Hands) -> None:
     hands.choose("Of which days?", "From one day to another")
     hands.day("From which day?", 1, 9, 2026)
     hands.day("To which day?", today.day, today.month, today.year)
-    hands.choose("Beside which others?", "None")
+    hands.choose("Compare with other days?", "No")
     hands.choose("Are small numbers hidden?", "Show them as they are")
     stage.picture("numbers-asked")
     hands.press("Show the numbers")
