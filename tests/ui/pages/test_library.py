@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,21 @@ def test_a_misspelt_word_says_what_was_looked_for_and_enter_does_not_open_a_gues
     assert "Looked for instead: “Childline”" in said
     assert "Services and helplines · For children" in said
     assert gone == []
+
+
+def test_who_types_on_after_enter_is_not_taken_away(shelves: LibraryPage, session: Session) -> None:
+    """The answer to Enter may come after the next letter."""
+    late: list[Callable[[], None]] = []
+    ask = session.ask
+    session.ask = lambda *asked: late.append(partial(ask, *asked))  # type: ignore[method-assign]
+    gone = places_gone_to(shelves)
+    QTest.keyClicks(shelves.box, "childline")
+    QTest.keyClick(shelves.box, Qt.Key.Key_Return)
+    typed(shelves, " day")
+    for answer in late:
+        answer()
+    assert gone == []
+    assert "Childline · 0800 1111" in words_on(shelves)
 
 
 def test_nothing_found_says_so_and_an_empty_box_shows_the_shelves_again(shelves: LibraryPage) -> None:

@@ -53,9 +53,9 @@ class FindPage(BodyPage, Generic[H]):
         self.looked = Looked()
         self._held: H | None = None
         self._below = Column(0)
-        self._turn, self._opens_first = 0, False
+        self._turn = 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self.box.textEdited.connect(lambda _: self._pause.start())
+        self.box.textEdited.connect(self._type_on)
         self.box.returnPressed.connect(self._open_first)
         self._pause.timeout.connect(self._look)
 
@@ -105,8 +105,13 @@ class FindPage(BodyPage, Generic[H]):
         self.show_body(body)
         self.shown.emit()
 
-    def _look(self) -> None:
-        """Find what was typed, or show the list again."""
+    def _type_on(self) -> None:
+        """Look after a pause; what was asked before that letter is not waited for."""
+        self._turn += 1
+        self._pause.start()
+
+    def _look(self, *, opens: bool = False) -> None:
+        """Find what was typed and perhaps open the first of it, or show the list again."""
         held, typed = self._held, self.box.text().strip()
         if held is None:
             return
@@ -115,13 +120,12 @@ class FindPage(BodyPage, Generic[H]):
 
         def take(looked: Looked) -> None:
             if turn == self._turn:
-                self._take(held, typed, looked)
+                self._take(held, typed, looked, opens=opens)
 
         self.session.ask(self, lambda _: held.look_for(typed), take, self.cannot_show)
 
-    def _take(self, held: H, typed: str, looked: Looked) -> None:
+    def _take(self, held: H, typed: str, looked: Looked, *, opens: bool) -> None:
         self.looked = looked
-        opens, self._opens_first = self._opens_first, False
         if opens and looked.found and not looked.instead:
             self._open(looked.found[0])
             return
@@ -156,8 +160,7 @@ class FindPage(BodyPage, Generic[H]):
     def _open_first(self) -> None:
         if self.box.text().strip():
             self._pause.stop()
-            self._opens_first = True
-            self._look()
+            self._look(opens=True)
 
     def _open(self, found: Found) -> None:
         self.session.looked_for[self.place.page] = self.box.text().strip()
