@@ -111,7 +111,7 @@ def test_q_a_warning_keeps_code_and_anchor_whole_beside_a_long_name() -> None:
         words = pdf[0].get_textpage().get_text_bounded()
     assert NOT_FOR in words
     assert stamp.anchor_code in words
-    assert "Not shown: 2 cases" in words
+    assert "Not counted: 2 cases" in words
 
 
 def test_q_days_without_cases_say_so() -> None:

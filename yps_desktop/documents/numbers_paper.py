@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from yps_desktop.documents.content import Block, KeyFact, Notice, Paper, Paragraphs, Stamp
 from yps_desktop.documents.number_blocks import sections
-from yps_desktop.documents.register_words import held_back
-from yps_desktop.guidance.number_notes import NOT_FOR, exact_words
+from yps_desktop.guidance.number_notes import NOT_FOR, exact_words, kept_out_words
 from yps_desktop.guidance.number_tables import Cell, Numbers
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.school import School
@@ -42,6 +41,6 @@ def _key_fact(name: str, cell: Cell) -> KeyFact:
 def _notes(numbers: Numbers, hidden: int) -> Iterator[Block]:
     if not numbers.tables:
         yield Paragraphs((NO_CASES,))
-    kept = held_back((), hidden)
-    if kept:
-        yield Paragraphs((kept,), "small")
+    kept_out = kept_out_words(hidden)
+    if kept_out:
+        yield Paragraphs((kept_out,), "small")

@@ -3,12 +3,14 @@
 from itertools import combinations
 
 from yps_desktop.guidance.number_tables import Numbers
+from yps_desktop.guidance.spell import count
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.periods import Period, spell_year
 
 ABOUT = "About these numbers"
 NOT_FOR = "One child could be known by these numbers. Not for governors, and not to be put online."
 """Stands on each page of exact numbers, and in each file of them."""
+INVENTED = "Practice. Everybody and every place in this file is invented. Not a record."
 HIDDEN_MEANS = "What “hidden” means"
 NOT_TOLD = "What it does not tell"
 _LIMIT = (
@@ -24,6 +26,7 @@ _ONE_PAGE = (
     "corrected, or destroyed at its time, since it was first handed out."
 )
 _IN_PLACE = "It takes the place of an earlier page of this year, which goes back to the school."
+_SHUT_OUT = "that whoever asked for these numbers is shut out of."
 _NO_VERDICT = (
     "Not how well anything was done: that stands in the records, which are not for governors to read. More "
     "cases than elsewhere can mean that children tell, fewer that they do not. It names nobody, and no day."
@@ -68,6 +71,13 @@ def exact_words(numbers: Numbers) -> str:
     """Say what exact numbers are, once for a paper."""
     several = any(table.several for table in numbers.tables)
     return " ".join((_EXACT, *_overlapping(numbers), *((_SEVERAL,) if several else ())))
+
+
+def kept_out_words(hidden: int) -> str:
+    """Say how many cases whoever asked is shut out of, which are in no number; empty where there are none."""
+    if not hidden:
+        return ""
+    return f"Not counted: {count(hidden, 'case')} of the whole record, of whatever days, {_SHUT_OUT}"
 
 
 def about(numbers: Numbers, *, in_place: bool = False) -> tuple[str, ...]:

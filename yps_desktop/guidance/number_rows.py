@@ -8,7 +8,7 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from yps_desktop.guidance.number_charts import heads_of
 from yps_desktop.guidance.number_notes import ABOUT, about
@@ -26,19 +26,24 @@ _QUOTES = frozenset('"`´‘’‚‛“”„‟«»‹›')
 _Row = tuple[str, ...]
 
 
-def as_csv(numbers: Numbers, *, in_place: bool = False) -> bytes:
-    """Spell numbers as such a file; `in_place` where they are of a page that was made anew."""
+def as_csv(numbers: Numbers, *, in_place: bool = False, first: Sequence[str] = ()) -> bytes:
+    """Spell numbers as such a file; `in_place` where they are of a page that was made anew.
+
+    `first` are sentences that stand before all others.
+    """
     text = io.StringIO(newline="")
     text.write(_BOM)
     writer = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
-    writer.writerows([harmless(cell) for cell in row] for row in rows(numbers, in_place=in_place))
+    writer.writerows(
+        [harmless(cell) for cell in row] for row in rows(numbers, in_place=in_place, first=first)
+    )
     return text.getvalue().encode()
 
 
-def rows(numbers: Numbers, *, in_place: bool = False) -> Iterator[_Row]:
+def rows(numbers: Numbers, *, in_place: bool = False, first: Sequence[str] = ()) -> Iterator[_Row]:
     """Give the head, what the numbers are, and a row for each number."""
     yield HEADS
-    for sentence in about(numbers, in_place=in_place):
+    for sentence in (*first, *about(numbers, in_place=in_place)):
         yield ABOUT, sentence, "", "", "", ""
     for name, cell in zip(numbers.names, numbers.cases, strict=True):
         yield _CASES, _CASES, name, _number(cell), "", ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from yps_desktop.guidance.number_notes import INVENTED, kept_out_words
 from yps_desktop.guidance.number_rows import as_csv
 from yps_desktop.guidance.number_tables import Numbers
 from yps_desktop.record.acts import HandedOut
@@ -16,7 +17,7 @@ from yps_desktop.services.governors import YearPage
 from yps_desktop.services.numbers_paper import ONLY_EXACT
 from yps_desktop.services.paper_file import put_aside
 from yps_desktop.services.papers import Document
-from yps_desktop.services.shutting_out import need_either
+from yps_desktop.services.shutting_out import count_hidden, need_either
 from yps_desktop.services.writing import ToWrite, of_act, write
 
 
@@ -41,7 +42,7 @@ class NumberFile:
 def of_page(desk: Desk, made: YearPage) -> NumberFile:
     """Put the page for governors of a year into a file: bands, and "hidden". Raises NotAllowedError."""
     governors.need_nothing_hidden(desk)
-    data = as_csv(governors.tables(desk, made), in_place=bool(made.instead_of))
+    data = as_csv(governors.tables(desk, made), in_place=bool(made.instead_of), first=_said_first(desk))
     return NumberFile("governors_csv", f"Page for governors {made.name}", data, made)
 
 
@@ -50,7 +51,9 @@ def of_numbers(desk: Desk, numbers: Numbers) -> NumberFile:
     need_either(desk)
     if numbers.protected:
         raise YpsError(ONLY_EXACT)
-    return NumberFile("numbers_csv", f"Numbers of cases {' and '.join(numbers.names)}", as_csv(numbers))
+    kept_out = kept_out_words(count_hidden(desk))
+    data = as_csv(numbers, first=(*_said_first(desk), *((kept_out,) if kept_out else ())))
+    return NumberFile("numbers_csv", f"Numbers of cases {' and '.join(numbers.names)}", data)
 
 
 def save(desk: Desk, file: NumberFile, target: Path) -> Entry:
@@ -59,6 +62,11 @@ def save(desk: Desk, file: NumberFile, target: Path) -> Entry:
         entry = write(desk, [*_left(desk, file)])[0]
         put()
     return entry
+
+
+def _said_first(desk: Desk) -> tuple[str, ...]:
+    """Say in the file, as each page of a paper does, that a record for practice is none."""
+    return (INVENTED,) if desk.school.practice else ()
 
 
 def _left(desk: Desk, file: NumberFile) -> Iterator[ToWrite]:
