@@ -12,7 +12,7 @@ import pytest
 from tests.services.conftest import HAZELS, At, Clock
 from tests.services.let_go import destroyed, over
 from tests.services.test_figures import pupil
-from yps_desktop.record.acts import HandedOut
+from yps_desktop.record.acts import HandedOut, RecordRestored
 from yps_desktop.record.errors import NotAllowedError, YpsError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.moments import Moment
@@ -38,7 +38,7 @@ from yps_desktop.services.opening import change_school
 from yps_desktop.services.paper_check import read_file, say_what_it_is
 from yps_desktop.services.papers import Built
 from yps_desktop.services.sheets import Filled
-from yps_desktop.services.writing import Signer
+from yps_desktop.services.writing import Signer, of_act, write
 
 YEAR = school_year(date(2026, 11, 20))
 LATER = datetime(2027, 9, 3, 9, 0, tzinfo=UTC)
@@ -209,6 +209,17 @@ def test_q_made_anew_where_nothing_changed_it_is_the_page_there_was(desk: Desk, 
     assert governors.make_anew(desk, YEAR).instead_of == ""
     leave(desk, governors.governors_page(desk, YEAR))
     assert governors.make_anew(desk, YEAR) == governors.kept(desk, YEAR)
+
+
+def test_q_where_an_older_copy_took_the_records_place_a_page_may_be_out_already(
+    desk: Desk, year: list[str]
+) -> None:
+    assert governors.governors_page(desk, YEAR).brought_back is None
+    code = desk.vault.ledger.head().code
+    write(desk, [of_act(RecordRestored(code=code, made="2027-09-01T09:00:00Z"))])
+    assert governors.governors_page(desk, YEAR).brought_back == LATER.date()
+    leave(desk, governors.governors_page(desk, YEAR))
+    assert governors.governors_page(desk, YEAR).brought_back is None  # it is known again which one is out
 
 
 def test_q_of_two_pages_made_side_by_side_only_the_first_leaves(desk: Desk, world: World) -> None:

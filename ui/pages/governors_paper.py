@@ -30,6 +30,10 @@ ANEW = "anew"
 NO_YEAR = "It is not known which school year is meant. Choose one again."
 WHY = "It names nobody. Small numbers are hidden, and whatever would give them away."
 FIRST = "Once it is printed or saved, this is the page of that year: later it comes out again as it is now."
+BROUGHT_BACK = (
+    "On {day} an older copy took the record’s place. If a page of this year was handed out before, it is not "
+    "known here: look for one first, because two pages can be compared."
+)
 KEPT = "It was handed out on {day} and comes out again as it was then, also after cases were corrected."
 SAME = "Made anew it would tell the same, so this is the page that was handed out on {day}."
 WANTS_ANEW = "It was wrong: make a new page"
@@ -83,7 +87,10 @@ class GovernorsPaperPage(SchoolPaperPage):
 
     def _which(self, made: YearPage) -> list[QWidget]:
         if made.since is None:
-            return [Body(FIRST)]
+            first = Body(FIRST)
+            if made.brought_back is None:
+                return [first]
+            return [first, Body(BROUGHT_BACK.format(day=spell_day(made.brought_back)))]
         day = spell_day(made.since)
         if self.before is not None:
             return [Body(SAME.format(day=day))]

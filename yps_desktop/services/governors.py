@@ -18,6 +18,7 @@ from datetime import date
 
 from yps_desktop.guidance.load import CURRENT
 from yps_desktop.guidance.number_tables import Numbers
+from yps_desktop.record.acts import RecordRestored
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.errors import NotAllowedError, YpsError
 from yps_desktop.record.number_acts import GovernorsPageKept
@@ -60,13 +61,15 @@ class YearPage:
     """The page of a year, and since when (the school's clock) it is the page of that year.
 
     `since` is None and `entry` empty where none was handed out yet, or where it is made anew; `instead_of` is
-    the hash of the entry whose place it takes, or took.
+    the hash of the entry whose place it takes, or took. `brought_back` is the day since when a copy stands in
+    the record's place that may be older than a page of this year: None where there is none such.
     """
 
     page: GovernorsPage
     since: date | None = None
     entry: str = ""
     instead_of: str = ""
+    brought_back: date | None = None
 
     @property
     def name(self) -> str:
@@ -94,7 +97,7 @@ def governors_page(desk: Desk, year: Period, counted: Counted | None = None) -> 
     need_nothing_hidden(desk)
     if not may_be_asked(year, desk.now().date()):
         raise YpsError(NOT_THIS)
-    return _kept(desk, year) or YearPage(_make(desk, year, counted))
+    return _kept(desk, year) or YearPage(_make(desk, year, counted), brought_back=_brought_back(desk, year))
 
 
 def make_anew(desk: Desk, year: Period, counted: Counted | None = None) -> YearPage:
@@ -179,6 +182,13 @@ def _kept(desk: Desk, year: Period) -> YearPage | None:
                 kept_page(act), since=recorded(entry).date(), entry=entry.hash, instead_of=act.instead_of
             )
     return None
+
+
+def _brought_back(desk: Desk, year: Period) -> date | None:
+    """Give the day a copy took the record's place since a year was over: it may know less than had left."""
+    restored = desk.vault.ledger.newest_of_kind(RecordRestored.kind, 1)
+    days = (recorded(entry).date() for entry in restored)
+    return next((day for day in days if day > year.last), None)
 
 
 def _make(desk: Desk, year: Period, counted: Counted | None) -> GovernorsPage:

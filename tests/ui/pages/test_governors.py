@@ -11,13 +11,15 @@ from tests.ui.pages.printers import PaperTray
 from tests.ui.pages.reading import places_gone_to
 from ui.pages.figures import TOLD_THEN, FiguresPage
 from ui.pages.governors import NONE, NOT_YET, GovernorsPage
-from ui.pages.governors_paper import ANEW, COMPARED, FIRST, MAKE, WANTS_ANEW, GovernorsPaperPage
+from ui.pages.governors_paper import ANEW, BROUGHT_BACK, COMPARED, FIRST, MAKE, WANTS_ANEW, GovernorsPaperPage
 from ui.pages.page import Page
 from ui.pages.parts.asked_figures import figures_place
 from ui.places import GOVERNORS, GOVERNORS_PAPER, Place
 from ui.session import Session
+from yps_desktop.record.acts import RecordRestored
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.governors import SHUT_OUT
+from yps_desktop.services.writing import of_act, write
 
 Show = Callable[[Page], Page]
 HANDED_OUT = "Handed out on 20 November 2026"
@@ -75,6 +77,15 @@ def test_q_the_page_that_left_comes_out_again_and_another_only_after_a_warning(
     assert SAME in words_on(warned)
     assert (gone[0].document, warned.place.document, entries(desk)) == (ANEW, "", before)
     assert nameless(warned) == []
+
+
+def test_q_where_an_older_copy_took_the_records_place_it_says_to_look_for_a_page_first(
+    desk: Desk, paper: Callable[..., GovernorsPaperPage]
+) -> None:
+    count_school(desk)
+    code = desk.vault.ledger.head().code
+    write(desk, [of_act(RecordRestored(code=code, made="2026-10-01T09:00:00Z"))])
+    assert BROUGHT_BACK.format(day="20 November 2026") in words_on(paper())
 
 
 def test_g7_whoever_is_shut_out_of_a_case_is_refused_without_being_told_how_many(
