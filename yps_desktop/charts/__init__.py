@@ -2,9 +2,10 @@
 
 from yps_desktop.charts.chart import BarChart, Chart, Item, Lane, LineChart, RangeChart, Reach, Tick, Value
 from yps_desktop.charts.drawing import Box, Disc, Drawing, Fill, Line, Measure, Shape, Words
-from yps_desktop.charts.laying_out import laid_out, parts_of
+from yps_desktop.charts.laying_out import LEGENDS, laid_out, parts_of
 
 __all__ = [
+    "LEGENDS",
     "BarChart",
     "Box",
     "Chart",

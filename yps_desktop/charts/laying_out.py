@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar, assert_never
 
+from yps_desktop.charts.bars import BAND_SAYS as BARS_SAY
 from yps_desktop.charts.bars import bars, values_of
 from yps_desktop.charts.chart import BarChart, Chart, LineChart, RangeChart
 from yps_desktop.charts.drawing import Drawing, Measure
-from yps_desktop.charts.ranges import ranges, reach_of
+from yps_desktop.charts.ranges import LINE_SAYS, OPEN_SAYS, ranges, reach_of
+from yps_desktop.charts.time_line import BAND_SAYS as POINTS_SAY
 from yps_desktop.charts.time_line import time_line
 
+LEGENDS = (BARS_SAY, POINTS_SAY, LINE_SAYS, OPEN_SAYS)
+"""What a chart itself says; every other word on it is given to it."""
 _T = TypeVar("_T")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
+from yps_desktop.charts import LEGENDS
 from yps_desktop.documents.answers import Code, Slanted, Small, Strong
 from yps_desktop.documents.content import Paper
 from yps_desktop.documents.leaks.names import Hit, Seeker
@@ -39,6 +40,7 @@ PRESS_WORDS = (
     "Who Part in it Made Shared Disclosed To bear in mind",
     "Happened Recorded; gap What Told or written by Entry",
     "Sheet Happened Signed by Standing Entry Page",
+    *LEGENDS,
     *("x-default", "en-GB", "sRGB", "2", "B", "Signature"),
 )
 """What the press prints of itself."""
