@@ -132,6 +132,9 @@ def texts(value: Any, twin: Any) -> Iterator[tuple[str, str | None]]:
             yield _joined(value), _joined(twins) if _is_mixed(twins) else None
         for one, other in zip(value, twins, strict=True):
             yield from texts(one, other)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from texts(one, twin.get(key) if isinstance(twin, dict) else None)
     elif is_dataclass(value) and not isinstance(value, type):
         for part in fields(value):
             other = getattr(twin, part.name) if type(twin) is type(value) else None
