@@ -27,7 +27,7 @@ def counted(stage: Stage, hands: Hands) -> None:
     )
     hands.press("Reports")
     hands.press("Patterns")
-    hands.wait_for("Nothing stands out just now")
+    hands.wait_for("to think about")
     stage.picture("patterns")
     hands.press("Reports")
     hands.press("Page for governors")

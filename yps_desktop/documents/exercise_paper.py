@@ -41,7 +41,7 @@ _FILL_IN = (
     "Upper row: how much risk you see. Lower row: the school alone, police or social care asked for advice, "
     "or told now. On the line: which type it is and what the school does. Names are not needed."
 )
-_OWN = ("Case A", "Case B", "Case C", "Case D")
+_OWN = ("Own case 1", "Own case 2", "Own case 3", "Own case 4")
 _SOURCE_OF_OWN = "UKCCIS, annex F"
 _OWN_LINES = 9
 _OWN_TITLE = "Cases of our own, to sort by type"
