@@ -50,7 +50,7 @@ def test_e1_the_sheet_asks_for_risk_and_for_who_is_told_in_rows_of_three() -> No
 def test_e1_cases_of_the_school_s_own_are_blank_cards_under_how_nobody_is_in_them() -> None:
     paper = EVERY_PAPER["exercise-own"]()
     assert [(card.over, card.said, card.lines) for card in cards(paper)] == [
-        (f"Case {letter}", (), 9) for letter in "ABCD"
+        (f"Own case {number}", (), 9) for number in range(1, 5)
     ]
     beside = next(block for block in paper.blocks if isinstance(block, Beside))
     assert [dot.words for dot in beside.said] == list(TOLD.own)
