@@ -78,7 +78,9 @@ def _tab_chain(window: QWidget) -> list[QWidget]:
     while widget is not window:
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy():
             chain.append(widget)
-        widget = widget.nextInFocusChain()
+        following = widget.nextInFocusChain()
+        widget.setParent(widget.parentWidget())  # by the call before, Python took it for the child of another
+        widget = following
     return chain
 
 

@@ -14,21 +14,13 @@ _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def follow_layout(window: QWidget) -> None:
-    """Let Tab go through a window in the order of its layouts."""
-    wanted = [widget for widget in _in_order(window) if _takes_focus(widget)]
-    if wanted != _chain(window):
-        for before, after in pairwise(wanted):
-            QWidget.setTabOrder(before, after)
+    """Let Tab go through a window in the order of its layouts.
 
-
-def _chain(window: QWidget) -> list[QWidget]:
-    found: list[QWidget] = []
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        if _takes_focus(widget):
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
+    It is set without looking how it stands: `nextInFocusChain` gives each widget to the one before it, as far
+    as Python knows, and what is shown would be taken apart as something that nobody reaches.
+    """
+    for before, after in pairwise(widget for widget in _in_order(window) if _takes_focus(widget)):
+        QWidget.setTabOrder(before, after)
 
 
 def _takes_focus(widget: QWidget) -> bool:

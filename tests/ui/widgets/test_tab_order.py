@@ -1,5 +1,7 @@
 """Tab goes through what stands in the window in the order of the eyes, whenever it was made."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -49,6 +51,16 @@ def test_a_layout_within_a_layout_comes_in_its_place(column):
     column.insertLayout(0, inner)
     inner.addWidget(OutlinedButton("Above"))
     assert _passed(Qt.Key.Key_Tab, 3) == ["Last", "Above", "First"]
+
+
+def test_what_tab_passes_belongs_to_what_it_stands_in_and_not_to_what_comes_before(column):
+    """Python would else take it apart, shown or not, once what comes before has gone."""
+    kept = [OutlinedButton(words) for words in ("Kept", "Kept too")]
+    for each in kept:
+        column.addWidget(each)
+    _passed(Qt.Key.Key_Tab, 4)
+    holders = [one for each in kept for one in gc.get_referrers(each) if isinstance(one, QWidget)]
+    assert holders == [column.parentWidget()] * 2
 
 
 def _passed(key: Qt.Key, times: int) -> list[str]:
