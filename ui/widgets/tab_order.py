@@ -24,9 +24,13 @@ def follow_layout(window: QWidget) -> None:
 
 
 def _takes_focus(widget: QWidget) -> bool:
-    if not widget.isVisible() or widget.focusProxy() is not None:
-        return False
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    """Say whether Tab stops here.
+
+    Only what takes it is asked for its proxy: Python takes the proxy for a child of whoever was asked, and
+    that of the ground of a table is the table.
+    """
+    takes = widget.isVisible() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and widget.focusProxy() is None
 
 
 def _in_order(widget: QWidget) -> Iterator[QWidget]:

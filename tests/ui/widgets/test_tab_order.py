@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLayoutItem, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
 from ui.widgets.buttons import OutlinedButton
+from ui.widgets.page_table import PageTable
 from ui.widgets.tab_order import follow_layout
 from ui.window import Window
 
@@ -55,12 +56,16 @@ def test_a_layout_within_a_layout_comes_in_its_place(column):
 
 def test_what_tab_passes_belongs_to_what_it_stands_in_and_not_to_what_comes_before(column):
     """Python would else take it apart, shown or not, once what comes before has gone."""
-    kept = [OutlinedButton(words) for words in ("Kept", "Kept too")]
+    kept = [OutlinedButton("Kept"), PageTable("Kept too", [100])]
     for each in kept:
         column.addWidget(each)
     _passed(Qt.Key.Key_Tab, 4)
-    holders = [one for each in kept for one in gc.get_referrers(each) if isinstance(one, QWidget)]
-    assert holders == [column.parentWidget()] * 2
+    assert [_holders(each) for each in kept] == [[column.parentWidget()]] * 2
+    assert _holders(kept[1].horizontalHeader()) == [kept[1]]
+
+
+def _holders(widget: QWidget) -> list[object]:
+    return [one for one in gc.get_referrers(widget) if isinstance(one, QWidget)]
 
 
 def _passed(key: Qt.Key, times: int) -> list[str]:
