@@ -24,7 +24,10 @@ from yps_desktop.guidance.guide import PICTURES, guide
 from yps_desktop.guidance.words import Terms
 from yps_desktop.services.preferences import Preferences
 
-PRESSED_IN = {"tests/journeys/test_own_data.py": {"Look through the answer", "It was answered"}}
+PRESSED_IN = {
+    "tests/journeys/test_own_data.py": {"Look through the answer", "It was answered"},
+    "tests/journeys/key_deeds.py": {"The sheet is kept"},
+}
 """Words that are met in a journey of the tests, where the way to them is long."""
 
 
