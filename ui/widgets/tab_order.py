@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QLayout, QStackedLayout, QWidget
 from shiboken6 import invalidate
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def follow_layout(window: QWidget) -> None:
-    """Let Tab go through a window in the order of its layouts.
+    """Let Tab go through a window in the order of its layouts, from wherever the focus is.
 
     It is set without looking how it stands: `nextInFocusChain` gives each widget to the one before it, as far
     as Python knows, and what is shown would be taken apart as something that nobody reaches.
     """
-    for before, after in pairwise(widget for widget in _in_order(window) if _takes_focus(widget)):
+    now = QApplication.focusWidget()  # a heading may have it, at which Tab does not stop
+    stops = [widget for widget in _in_order(window) if widget is now or _takes_focus(widget)]
+    for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLayoutItem, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
 from ui.widgets.buttons import OutlinedButton
+from ui.widgets.labels import SectionTitle
 from ui.widgets.page_table import PageTable
 from ui.widgets.tab_order import follow_layout
 from ui.window import Window
@@ -44,6 +45,15 @@ def test_what_is_not_shown_is_passed_over(column):
     hidden = OutlinedButton("Hidden")
     hidden.hide()
     column.insertWidget(1, hidden)
+    assert _passed(Qt.Key.Key_Tab, 2) == ["Last", "First"]
+
+
+def test_from_a_heading_that_was_led_to_it_goes_to_what_stands_below(column):
+    heading = SectionTitle("Heading")
+    heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    column.insertWidget(1, heading)
+    assert _passed(Qt.Key.Key_Tab, 2) == ["Last", "First"]
+    heading.setFocus()
     assert _passed(Qt.Key.Key_Tab, 2) == ["Last", "First"]
 
 
