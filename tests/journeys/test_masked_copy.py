@@ -53,7 +53,7 @@ def test_z11_a_masked_copy_is_made_with_the_keys_and_holds_no_other_name(raise_c
     while not hands.sees("Check and sign"):
         left = places_left(hands)
         keyboard.press("These are right")
-        hands.wait(lambda left=left: places_left(hands) != left, "the next sheet")
+        hands.wait(lambda left=left: is_further(hands, left), "the next sheet")
     hands.wait_for("Your password")
     keyboard.type(WREN.password, "Your password")
     keyboard.enter()
@@ -62,6 +62,11 @@ def test_z11_a_masked_copy_is_made_with_the_keys_and_holds_no_other_name(raise_c
     keyboard.press("Save as PDF")
     hands.wait_for("Saved as a PDF file")
     hold_no_name((stage.folder / "masked.pdf").read_bytes())
+
+
+def is_further(hands: Hands, left: str) -> bool:
+    """Say whether what comes after so many places is there; nothing may be, while a page is being made."""
+    return hands.sees("Check and sign") or places_left(hands) not in ("", left)
 
 
 def places_left(hands: Hands) -> str:
