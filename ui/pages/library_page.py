@@ -4,9 +4,9 @@ from collections.abc import Generator, Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.service_row import ServiceRow
 from ui.pages.parts.slices import in_turns
+from ui.pages.parts.told_in_parts import ToldInParts
 from ui.pages.parts.way_box import BoxSays
 from ui.pages.parts.way_picture import WayPicture
 from ui.places import ADVICE, EXERCISE, HELP, LIBRARY, LIBRARY_PAGE, LIBRARY_PAPER, NUMBERS, Crumb, Place
@@ -14,11 +14,10 @@ from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
-from ui.widgets.labels import Body, Caption, Hint, PageTitle, SectionTitle
+from ui.widgets.labels import Body, Caption, Hint, PageTitle
 from ui.widgets.link_button import LinkButton
-from ui.widgets.numbered_lines import DottedLines
 from ui.widgets.page_body import Column, PageBody
-from yps_desktop.guidance.leaflets import Part, sources_line
+from yps_desktop.guidance.leaflets import sources_line
 from yps_desktop.guidance.library import ADVICE as ADVISES
 from yps_desktop.guidance.library import EXERCISE as TRAINS
 from yps_desktop.guidance.library import FLOWCHART, SERVICES, LibraryPage
@@ -33,15 +32,12 @@ ROWS_A_TURN = 12
 IN_A_PICTURE, IN_WORDS = "A picture of what follows in words", "The same in words"
 
 
-class PageOfLibrary(BodyPage):
+class PageOfLibrary(ToldInParts):
     """Reads only; `document` is the page, `field` the part of it somebody comes for."""
-
-    rail_words = "Help"
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
         self.page: LibraryPage | None = None
-        self.headings: dict[str, SectionTitle] = {}
 
     def load(self) -> None:
         """Read the library as this school reads it."""
@@ -50,21 +46,14 @@ class PageOfLibrary(BodyPage):
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
         way = (Crumb("Help", Place(HELP)), Crumb("Library", Place(LIBRARY)))
-        return (*way, Crumb(self.page.title)) if self.page is not None else way
-
-    def focus_first(self) -> None:
-        """Begin reading at the top, or at the part that somebody comes for."""
-        heading = self.headings.get(self.place.field)
-        if heading is not None and self.body is not None:
-            self.body.read_from(heading)
-        elif self.body is not None and self.page is not None:
-            self.body.read_from_top(self.page.title)
+        return (*way, Crumb(self.title)) if self.title else way
 
     def _show(self, shelves: Shelves) -> None:
         self.page = shelves.library.page(self.place.document)
         if self.page is None:
             self.go_instead.emit(Place(LIBRARY))
             return
+        self.title = self.page.title
         body = PageBody(self)
         self._begin(body.main, self.page)
         if self.page.id == FLOWCHART:
@@ -76,7 +65,7 @@ class PageOfLibrary(BodyPage):
         """Tell the page; a turn ends after so many services."""
         rows = 0
         for part in page.parts:
-            self._tell(main, part)
+            self.tell(main, part)
             for service in (shelves.numbers[id] for id in part.services if id in shelves.numbers):
                 main.add(ServiceRow(service, shelves.today))
                 rows += 1
@@ -123,17 +112,6 @@ class PageOfLibrary(BodyPage):
         main.add(picture)
         main.add_space(24)
         main.add(Hint(IN_WORDS))
-
-    def _tell(self, main: Column, part: Part) -> None:
-        heading = self.headings[part.id] = SectionTitle(part.heading)
-        main.add_space(22)
-        main.add(heading)
-        for text in part.text:
-            main.add_space(6)
-            main.add(Body(text))
-        if part.points:
-            main.add_space(8)
-            main.add(DottedLines(part.points))
 
     def _onward(self, page: LibraryPage, shelves: Shelves) -> Iterator[LinkButton]:
         """Lead to the page after this one and to the one before."""
