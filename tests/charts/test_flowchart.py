@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from yps_desktop.charts.flowchart import Box, Flow, Measures, Plan, Size, plan
+from yps_desktop.charts.flowchart import Flow, Frame, Measures, Plan, Size, plan
 
 FLOW = Flow(
     ("a", "b", "c", "d", "e"), aside="x", leaves="b", returns="d", out="yes", on="no", back="at any time"
@@ -61,7 +61,7 @@ def test_where_it_is_narrow_it_follows_the_one_it_is_reached_from() -> None:
     assert boxes["x"].x == 44
 
 
-def _overlap(one: Box, other: Box) -> bool:
+def _overlap(one: Frame, other: Frame) -> bool:
     apart = one.right <= other.x or other.right <= one.x or one.bottom <= other.y or other.bottom <= one.y
     return not apart
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.parts.agreed_page import NOT_YET, READ, READING_WIDTH, WHAT, AgreedPage
-from ui.pages.parts.asked import Asked
-from ui.pages.parts.gap_below import GapBelow
+from ui.pages.parts.agreed_page import NOT_YET, READ, WHAT, AgreedPage
 from ui.pages.parts.let_go_words import (
     AGREE,
     BACKING_UP,
@@ -37,7 +35,6 @@ from ui.widgets.banner import CareBanner
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton
 from ui.widgets.card import Card
-from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import Body, Hint, PageTitle, SectionTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import PageBody
@@ -83,12 +80,10 @@ class LetGoPage(AgreedPage):
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
-        self.summary = ErrorSummary()
         self.reason = PlainArea("", lines=3)
         self.on = MainButton("Continue")
         self.replacing: Replacing | None = None
         self._number, self._held = "", tuple[HeldIn, ...]()
-        self._asked = Asked(self.summary)
 
     def load(self) -> None:
         """Read the case, or why it is kept."""
@@ -114,14 +109,14 @@ class LetGoPage(AgreedPage):
         back.clicked.connect(self.back)
         body.main.add_space(16)
         body.main.add(ButtonRow(back))
-        self._stand(body)
+        self.show_from_top(body)
 
     def _look(self, read: _Read) -> None:
         self._number = read.number
         body = PageBody(self)
         body.main.add(PageTitle(TITLE))
         body.main.add(Hint(LOOKING))
-        self._stand(body)
+        self.show_from_top(body)
         self.session.work(
             self,
             lambda: still_held.look(read.plan),
@@ -139,7 +134,7 @@ class LetGoPage(AgreedPage):
 
     def _show(self, read: _Read, held: tuple[HeldIn, ...]) -> None:
         self._held = held
-        body, gap = self._begin(), current_theme().space.between_questions
+        body, gap = self.begin_body(), current_theme().space.between_questions
         body.main.add(Hint(f"Case {read.number}"))
         body.main.add(PageTitle(TITLE))
         add_what_happens(body.main, (kept_words(read.kept),), LINES)
@@ -154,14 +149,14 @@ class LetGoPage(AgreedPage):
                 body.main.add(Body(line))
         if read.needs_reason:
             body.main.add_space(gap)
-            body.main.add(self._asked.add(_WHY, self._question(read.kept)))
+            body.main.add(self.asked.add(_WHY, self._question(read.kept)))
         leave = LinkButton(LEAVE)
         leave.clicked.connect(self.back)
         self.on = MainButton("Continue")
         self.on.clicked.connect(self._check)
         body.main.add_space(gap)
         body.main.add(ButtonRow(self.on, leave, gap=22))
-        self._stand(body)
+        self.show_from_top(body)
 
     def _question(self, kept: Retention) -> QuestionBlock:
         question = why_question(kept)
@@ -180,12 +175,12 @@ class LetGoPage(AgreedPage):
         """Say at the question, or first thing on the page, what keeps it from going on."""
         asks = self.reason.isVisibleTo(self)
         self.reason.set_wrong(asks)
-        self._asked.show_problems([(_WHY if asks else "", error.sentence.rstrip("."))])
+        self.asked.show_problems([(_WHY if asks else "", error.sentence.rstrip("."))])
         if self.body is not None:
             self.body.scroll_to_top()
 
     def _read_out(self, ready: _Ready) -> None:
-        planned, body = ready.planned, self._begin()
+        planned, body = ready.planned, self.begin_body()
         body.main.add(Hint(f"{TITLE} · Case {planned.number}"))
         body.main.add(PageTitle(READ))
         body.main.add_space(16)
@@ -198,12 +193,12 @@ class LetGoPage(AgreedPage):
         for part in (who, text, self._second(ready)):
             body.main.add(part)
             body.main.add_space(20)
-        self._stand(body)
+        self.show_from_top(body)
         self.said.emit(NOT_YET)
 
     def _second(self, ready: _Ready) -> SecondCard:
         self.card = card = SecondCard(
-            self.session, AGREE, ready.seconders, self._asked, alone=False, sheet=False
+            self.session, AGREE, ready.seconders, self.asked, alone=False, sheet=False
         )
         card.busy.setText(STEPS["copying"])
         card.by_person.connect(
@@ -247,7 +242,7 @@ class LetGoPage(AgreedPage):
         self.replacing = Replacing(self.session, self._number)
         self.replacing.ended.connect(lambda: self._go_on(entry))
         body.main.add(self.replacing)
-        self._stand(body)
+        self.show_from_top(body)
         self.replacing.start(now)
 
     def _replaced_none(self, error: YpsError) -> None:
@@ -255,20 +250,6 @@ class LetGoPage(AgreedPage):
 
     def _go_on(self, entry: Entry) -> None:
         self.go_instead.emit(Place(CERTIFICATE, entry=entry.hash))
-
-    def _begin(self) -> PageBody:
-        self.card, self.summary = None, ErrorSummary()
-        self._asked = Asked(self.summary)
-        body = PageBody(self, main_width=READING_WIDTH)
-        body.main.add(self.summary)
-        body.main.add(GapBelow(self.summary, current_theme().space.between_questions))
-        return body
-
-    def _stand(self, body: PageBody) -> None:
-        self.show_body(body)
-        body.scroll_to_top()
-        self.shown.emit()
-        self.focus_first()
 
 
 def _read(desk: Desk, case_id: str) -> _Read:

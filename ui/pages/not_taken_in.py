@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.arrived import Arrived
-from ui.pages.parts.arrived_page import ArrivedPage
+from ui.pages.parts.arrived_page import ReceiptPage
 from ui.pages.parts.asked import Asked
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.proving import Proving, clock_words
@@ -38,11 +38,10 @@ DONE = "Finish, and put the record away"
 _REFUSALS: tuple[Outcome, ...] = ("not_ours", "not_agreed", "not_readable")
 
 
-class NotTakenInPage(ArrivedPage):
+class NotTakenInPage(ReceiptPage):
     """One question and a password; then the receipt."""
 
     short = TITLE
-    is_before = False
 
     def __init__(
         self,
@@ -52,13 +51,11 @@ class NotTakenInPage(ArrivedPage):
         *,
         ask: AskPath = ask_receipt_path,
     ) -> None:
-        super().__init__(session, place, parent)
-        self._ask = ask
+        super().__init__(session, place, parent, ask=ask)
         self.summary = ErrorSummary()
         self.asked = Asked(self.summary)
         self.rows = RadioRows(())
         self.card: SigningCard | None = None
-        self.receipt: ReceiptCard | None = None
 
     def show_arrived(self, arrived: Arrived) -> None:
         """Ask what came of it."""

@@ -5,10 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.pages.parts.agreed_page import NOT_YET, READ, READING_WIDTH, WHAT, AgreedPage
-from ui.pages.parts.asked import Asked
+from ui.pages.parts.agreed_page import NOT_YET, READ, WHAT, AgreedPage
 from ui.pages.parts.days import wall_clock
-from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.older_choice import OlderChoice
 from ui.pages.parts.older_words import LEAVE, NO_SECOND, WHAT_IT_DOES, WORKING
 from ui.pages.parts.second_person import SecondCard
@@ -17,7 +15,6 @@ from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.banner import CareBanner
 from ui.widgets.card import Card
-from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import Body, Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import PageBody
@@ -45,7 +42,6 @@ class OlderBackupPage(AgreedPage):
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
         self.choice: OlderChoice | None = None
-        self.summary = ErrorSummary()
         self._vault = ""
 
     def load(self) -> None:
@@ -77,18 +73,18 @@ class OlderBackupPage(AgreedPage):
         self.session.work(self, lambda: bringing_back.older_copies(planned), self._offer, self.cannot_show)
 
     def _offer(self, copies: tuple[Copy, ...]) -> None:
-        body = self._begin()
+        self.choice, body = None, self.begin_body()
         body.main.add(PageTitle(TITLE))
         for sentence in WHAT_IT_DOES:
             body.main.add_space(8)
             body.main.add(Body(sentence))
         body.main.add_space(current_theme().space.between_questions)
-        self.choice = OlderChoice(copies, wall_clock(self.session), self._asked)
+        self.choice = OlderChoice(copies, wall_clock(self.session), self.asked)
         self.choice.chosen.connect(self.choose)
         self.choice.elsewhere.connect(self._choose_folder)
         self.choice.leave.connect(self.back)
         body.main.add(self.choice)
-        self._stand(body)
+        self.show_from_top(body)
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, "Folder of the backup")
@@ -112,7 +108,7 @@ class OlderBackupPage(AgreedPage):
         self.session.ask(self, lambda desk: _read(desk, chosen, missing), self._read_out, self._refuse)
 
     def _read_out(self, read: _Read) -> None:
-        body = self._begin()
+        self.choice, body = None, self.begin_body()
         body.main.add(Hint(TITLE))
         body.main.add(PageTitle(READ))
         body.main.add_space(16)
@@ -122,7 +118,7 @@ class OlderBackupPage(AgreedPage):
         body.main.add(card)
         body.main.add_space(20)
         self._add_second(body, read)
-        self._stand(body)
+        self.show_from_top(body)
         self.said.emit(NOT_YET)
 
     def _add_second(self, body: PageBody, read: _Read) -> None:
@@ -134,7 +130,7 @@ class OlderBackupPage(AgreedPage):
             body.main.add(leave)
             return
         self.card = card = SecondCard(
-            self.session, AGREE, read.seconders, self._asked, alone=False, sheet=False
+            self.session, AGREE, read.seconders, self.asked, alone=False, sheet=False
         )
         card.busy.setText(WORKING)
         card.by_person.connect(lambda holder, password: self._agree(read.wanted, holder, password))
@@ -150,20 +146,6 @@ class OlderBackupPage(AgreedPage):
 
     def _ready(self, ready: Ready) -> None:
         self.session.putting_back.emit(ready)
-
-    def _begin(self) -> PageBody:
-        self.choice, self.card, self.summary = None, None, ErrorSummary()
-        self._asked = Asked(self.summary)
-        body = PageBody(self, main_width=READING_WIDTH)
-        body.main.add(self.summary)
-        body.main.add(GapBelow(self.summary, current_theme().space.between_questions))
-        return body
-
-    def _stand(self, body: PageBody) -> None:
-        self.show_body(body)
-        body.scroll_to_top()
-        self.shown.emit()
-        self.focus_first()
 
     def _refuse(self, error: YpsError) -> None:
         """Say first thing on the page why it cannot be that backup."""

@@ -2,15 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from ui.pages.parts.arrived import Arrived
-from ui.pages.parts.arrived_page import ArrivedPage
+from ui.pages.parts.arrived_page import ReceiptPage
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.receipt_card import ReceiptCard
-from ui.pages.parts.save_as import AskPath, ask_receipt_path
 from ui.places import CASE, CASES, NOT_TAKEN_IN, Place
-from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.banner import DoneBanner
 from ui.widgets.button_row import ButtonRow
@@ -30,23 +26,10 @@ NOTHING_PROPOSED = "Nothing was due there"
 MAKE, FINISH = "Make the receipt", "Finish"
 
 
-class TakenInPage(ArrivedPage):
+class TakenInPage(ReceiptPage):
     """Stands until somebody is finished with it; then nothing of the package lies in memory."""
 
     short = TITLE
-    is_before = False
-
-    def __init__(
-        self,
-        session: Session,
-        place: Place,
-        parent: QWidget | None = None,
-        *,
-        ask: AskPath = ask_receipt_path,
-    ) -> None:
-        super().__init__(session, place, parent)
-        self._ask = ask
-        self.receipt: ReceiptCard | None = None
 
     def show_arrived(self, arrived: Arrived) -> None:
         """Show each case by its number."""

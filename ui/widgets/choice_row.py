@@ -1,5 +1,7 @@
 """One answer on offer: an indicator with wrapping words beside it; the whole row can be pressed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
@@ -9,6 +11,11 @@ from ui.widgets.choice import Choice
 from ui.widgets.painted import draw_box, sharp
 from ui.widgets.stack import fit_height_to_words
 from ui.widgets.wrapped_text import SetWords, WrappedText, natural_width
+
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # Qt takes one class of its own only: the radio button or the check box brings it
 
 _GAP = 12
 _BELOW_HINT = 3
@@ -60,13 +67,16 @@ class RowFace:
         return max(0, (self.indicator(theme) - words.first_line) // 2)
 
 
-class RadioRow(QRadioButton):
-    """One of several answers of which one can be chosen."""
+class _Row(_Button):
+    """What both rows do alike: measure and paint their words, and take Enter as well as Space."""
 
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.face = RowFace(choice)
-        _settle(self, choice)
+        fit_height_to_words(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(choice.words)
+        self.setAccessibleDescription(choice.hint)
 
     def sizeHint(self) -> QSize:
         """Return the size of the row."""
@@ -99,58 +109,28 @@ class RadioRow(QRadioButton):
         """Paint the indicator and the words."""
         theme, painter = current_theme(), sharp(self)
         side = self.face.indicator(theme)
-        _paint_round(painter, theme, QRect(0, 0, side, side), self)
+        self.paint_indicator(painter, theme, QRect(0, 0, side, side))
         self.face.paint(painter, theme, self.width())
 
+    def paint_indicator(self, painter: QPainter, theme: Theme, box: QRect) -> None:
+        """Paint what shows whether it is chosen."""
+        raise NotImplementedError
 
-class TickRow(QCheckBox):
+
+class RadioRow(_Row, QRadioButton):
+    """One of several answers of which one can be chosen."""
+
+    def paint_indicator(self, painter: QPainter, theme: Theme, box: QRect) -> None:
+        """Paint a ring, with a dot where it is chosen."""
+        _paint_round(painter, theme, box, self)
+
+
+class TickRow(_Row, QCheckBox):
     """One of several answers of which any number can be ticked."""
 
-    def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.face = RowFace(choice)
-        _settle(self, choice)
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the row."""
-        return self.face.wanted()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size of the row."""
-        return _least(self.face)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height at a width, both in pixels."""
-        return self.face.height(width)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """Tell whether a point lies on the row."""
-        return self.rect().contains(pos)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick with Enter as well as with Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the indicator and the words."""
-        theme, painter = current_theme(), sharp(self)
-        side = self.face.indicator(theme)
-        _paint_square(painter, theme, QRect(0, 0, side, side), self)
-        self.face.paint(painter, theme, self.width())
-
-
-def _settle(row: QAbstractButton, choice: Choice) -> None:
-    fit_height_to_words(row)
-    row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    row.setAccessibleName(choice.words)
-    row.setAccessibleDescription(choice.hint)
+    def paint_indicator(self, painter: QPainter, theme: Theme, box: QRect) -> None:
+        """Paint a square, with a tick where it is chosen."""
+        _paint_square(painter, theme, box, self)
 
 
 def _least(face: RowFace) -> QSize:

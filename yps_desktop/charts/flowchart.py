@@ -25,8 +25,8 @@ class Size(NamedTuple):
     height: float
 
 
-class Box(NamedTuple):
-    """A box by its upper left corner and its size."""
+class Frame(NamedTuple):
+    """Where a box stands, by its upper left corner and its size."""
 
     x: float
     y: float
@@ -101,7 +101,7 @@ class Measures:
 class Plan:
     """Boxes by name and arrows, and how high all of it is."""
 
-    boxes: dict[str, Box]
+    boxes: dict[str, Frame]
     arrows: tuple[Arrow, ...]
 
     @property
@@ -138,7 +138,7 @@ class _Drawing:
         if short > 0:
             boxes = self._column(flow.column, left, short / self._steps_between())
         top = (boxes[flow.leaves].middle.y + boxes[flow.returns].middle.y - high) / 2
-        boxes[flow.aside] = Box(width - right, top, right, high)
+        boxes[flow.aside] = Frame(width - right, top, right, high)
         return Plan(boxes, (*self._down(boxes), *self._aside(boxes)))
 
     def below(self, width: float) -> Plan:
@@ -153,7 +153,7 @@ class _Drawing:
             boxes, (*self._down(boxes, by.indent / 2), out, self._back_below(boxes, width - by.lane / 2))
         )
 
-    def _back_below(self, boxes: dict[str, Box], lane: float) -> Arrow:
+    def _back_below(self, boxes: dict[str, Frame], lane: float) -> Arrow:
         flow, size = self.flow, self.size_of(self.flow.back)
         returns, aside = boxes[flow.returns], boxes[flow.aside]
         above = boxes[flow.column[flow.column.index(flow.returns) - 1]]
@@ -166,7 +166,7 @@ class _Drawing:
         words_at = At(returns.right - size.width, (above.bottom + returns.y) / 2 - size.height / 2)
         return Arrow(back, flow.back, words_at)
 
-    def _aside(self, boxes: dict[str, Box]) -> tuple[Arrow, Arrow]:
+    def _aside(self, boxes: dict[str, Frame]) -> tuple[Arrow, Arrow]:
         """Lead down into the box aside, and from below up into it."""
         flow, away = self.flow, self.by.away
         leaves, returns, aside = boxes[flow.leaves], boxes[flow.returns], boxes[flow.aside]
@@ -185,15 +185,15 @@ class _Drawing:
             ),
         )
 
-    def _column(self, names: Sequence[str], width: float, more: float = 0.0) -> dict[str, Box]:
+    def _column(self, names: Sequence[str], width: float, more: float = 0.0) -> dict[str, Frame]:
         """Stand boxes below each other; `more` room goes before each of those on the way to `returns`."""
-        boxes: dict[str, Box] = {}
+        boxes: dict[str, Frame] = {}
         y = 0.0
         for name in names:
             y += more if name in self._between() else 0.0
             x = self.by.indent if name == self.flow.aside else 0.0
             high = self.height_of(name, width - x)
-            boxes[name] = Box(x, y, width - x, high)
+            boxes[name] = Frame(x, y, width - x, high)
             y += high + self.by.gap
         return boxes
 
@@ -204,7 +204,7 @@ class _Drawing:
     def _steps_between(self) -> int:
         return len(self._between())
 
-    def _down(self, boxes: dict[str, Box], at_the_left: float | None = None) -> tuple[Arrow, ...]:
+    def _down(self, boxes: dict[str, Frame], at_the_left: float | None = None) -> tuple[Arrow, ...]:
         found = []
         for above, below in pairwise(self.flow.column):
             one, other = boxes[above], boxes[below]

@@ -10,16 +10,10 @@ from yps_desktop.documents.signatures import ACTS
 from yps_desktop.documents.summaries import summary
 from yps_desktop.documents.tables import Cell, ChronologyDays, Day
 from yps_desktop.documents.tables import Event as Line
-from yps_desktop.guidance.joins import join_words, number_of
+from yps_desktop.guidance.case_events import case_event_words
+from yps_desktop.guidance.joins import number_of
 from yps_desktop.guidance.lines import clipped, sheet_name, words_of
-from yps_desktop.guidance.moves import move_words
-from yps_desktop.guidance.one_person import one_person_words
-from yps_desktop.guidance.received_words import event_words as received_words
-from yps_desktop.guidance.request_words import request_words
-from yps_desktop.guidance.retention_words import hold_words
-from yps_desktop.guidance.shut_outs import shut_out_words
 from yps_desktop.guidance.spell import spell_gap
-from yps_desktop.guidance.transfer_words import transfer_words
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.clocks import said_of_clock
@@ -122,23 +116,11 @@ def _of_the_case(case: Case, event: Event) -> Words:
     match event.kind:
         case "opened":
             return (Strong("Case begun"), f" as {number_of(case, event)}")
-        case "joined" | "parted":
-            return join_words(case, event)
-        case "moved":
-            return move_words(case, event)
-        case "shut_out" | "let_in":
-            return shut_out_words(case, event)
-        case "held" | "hold_lifted":
-            return hold_words(case, event)
-        case "received" | "proposal":
-            return received_words(case, event)
-        case "own_data":
-            return request_words(case, event)
-        case "one_person":
-            return one_person_words(case, event)
+        case "withdrawn":
+            return (Strong("Taken out"), " somebody who was named by mistake")
         case "transfer":
-            return clipped(transfer_words(case, event), _STEP)
-    return (Strong("Taken out"), " somebody who was named by mistake")
+            return clipped(case_event_words(case, event), _STEP)
+    return case_event_words(case, event)
 
 
 def _reason(written: Written, event: Event) -> str:

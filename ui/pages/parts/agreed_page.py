@@ -4,10 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.parts.asked import Asked
 from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.second_person import SecondCard
 from ui.places import Place
 from ui.session import Session
+from ui.theme import current_theme
+from ui.widgets.error_summary import ErrorSummary
+from ui.widgets.page_body import PageBody
 from yps_desktop.record.errors import YpsError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.services.opening import sign_as
@@ -26,6 +31,8 @@ class AgreedPage(BodyPage):
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
         self.card: SecondCard | None = None
+        self.summary = ErrorSummary()
+        self.asked = Asked(self.summary)
 
     def let_read(self, holder: KeyHolder | None) -> None:
         """Let the rail step aside for another person at this screen, or bring it back."""
@@ -47,3 +54,19 @@ class AgreedPage(BodyPage):
         """Say that it is being done."""
         if self.card is not None:
             self.card.say_busy()
+
+    def begin_body(self) -> PageBody:
+        """Begin what is read anew, with room at its top for what is amiss; nobody agrees to it yet."""
+        self.card, self.summary = None, ErrorSummary()
+        self.asked = Asked(self.summary)
+        body = PageBody(self, main_width=READING_WIDTH)
+        body.main.add(self.summary)
+        body.main.add(GapBelow(self.summary, current_theme().space.between_questions))
+        return body
+
+    def show_from_top(self, body: PageBody) -> None:
+        """Show what is read from its beginning."""
+        self.show_body(body)
+        body.scroll_to_top()
+        self.shown.emit()
+        self.focus_first()

@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.arrived import Arrived
 from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.receipt_card import ReceiptCard
+from ui.pages.parts.save_as import AskPath, ask_receipt_path
 from ui.places import CAME, CASES, RECEIVE, TAKEN_IN, Crumb, Place
 from ui.session import Session
 from ui.widgets.banner import CareBanner
@@ -76,3 +78,21 @@ class ArrivedPage(BodyPage):
         body.main.add(ButtonRow(self.again))
         self.show_body(body)
         self.shown.emit()
+
+
+class ReceiptPage(ArrivedPage):
+    """A page of that way on which the receipt is saved; `ask` asks where."""
+
+    is_before = False
+
+    def __init__(
+        self,
+        session: Session,
+        place: Place,
+        parent: QWidget | None = None,
+        *,
+        ask: AskPath = ask_receipt_path,
+    ) -> None:
+        super().__init__(session, place, parent)
+        self._ask = ask
+        self.receipt: ReceiptCard | None = None

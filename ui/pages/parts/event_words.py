@@ -1,17 +1,10 @@
 """One event of the chronology in words, and the tags that stand with it."""
 
 from ui.pages.parts.signatures import ANSWERS
+from yps_desktop.guidance.case_events import case_event_words
 from yps_desktop.guidance.handing_out import came_out_words, pages_words
-from yps_desktop.guidance.joins import join_words, number_of
 from yps_desktop.guidance.lines import clipped, line_in
 from yps_desktop.guidance.lines import words_of as sheet_words
-from yps_desktop.guidance.moves import move_words
-from yps_desktop.guidance.one_person import one_person_words
-from yps_desktop.guidance.received_words import event_words as received_words
-from yps_desktop.guidance.request_words import request_words
-from yps_desktop.guidance.retention_words import hold_words
-from yps_desktop.guidance.shut_outs import shut_out_words
-from yps_desktop.guidance.transfer_words import transfer_words
 from yps_desktop.guidance.words import Edition
 from yps_desktop.record.case import Case, Written
 from yps_desktop.record.rules.chronology import Event
@@ -23,31 +16,11 @@ from yps_desktop.services.papers import TITLES
 
 def words_of(event: Event, case: Case, edition: Edition) -> str:
     """Say what happened in a line or two."""
-    match event.kind:
-        case "opened":
-            return f"Case {number_of(case, event)} begun"
-        case "joined" | "parted":
-            return join_words(case, event)
-        case "moved":
-            return move_words(case, event)
-        case "shut_out" | "let_in":
-            return shut_out_words(case, event)
-        case "held" | "hold_lifted":
-            return hold_words(case, event)
-        case "received" | "proposal":
-            return received_words(case, event)
-        case "own_data":
-            return request_words(case, event)
-        case "one_person":
-            return one_person_words(case, event)
-        case "transfer":
-            return transfer_words(case, event)
-        case "withdrawn":
-            return "Somebody who was named by mistake was taken out"
-        case "paper":
-            return _paper(event, case)
-        case _:
-            return _of_sheet(event, case, event.written, edition) if event.written else ""
+    if event.kind == "paper":
+        return _paper(event, case)
+    if event.written is None:
+        return case_event_words(case, event)
+    return _of_sheet(event, case, event.written, edition)
 
 
 def tags_of(event: Event, case: Case, school: School) -> tuple[str, ...]:

@@ -7,8 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.parts.agreed_page import NOT_YET, READ, READING_WIDTH, WHAT, AgreedPage
-from ui.pages.parts.asked import Asked
+from ui.pages.parts.agreed_page import NOT_YET, READ, WHAT, AgreedPage
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.second_person import SecondCard
 from ui.places import KEYS, RECOVERY_SHEET, SETTINGS, Crumb, Place
@@ -17,7 +16,6 @@ from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton
 from ui.widgets.card import Card
-from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.labels import Body, Bold, Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import PageBody
@@ -54,8 +52,6 @@ class KeyChangePage(AgreedPage):
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(session, place, parent)
-        self.summary = ErrorSummary()
-        self.asked = Asked(self.summary)
         self.on = MainButton("Continue")
         self.leave = LinkButton("Leave without changing anything")
         self.busy = Bold("")
@@ -127,12 +123,8 @@ class KeyChangePage(AgreedPage):
         self.shown.emit()
 
     def _show_text(self, proposal: Proposal) -> None:
-        self.summary = ErrorSummary()
-        self.asked = Asked(self.summary)
-        body = PageBody(self, main_width=READING_WIDTH)
-        main, gap = body.main, current_theme().space.between_questions
-        main.add(self.summary)
-        main.add(GapBelow(self.summary, gap))
+        body = self.begin_body()
+        main = body.main
         main.add(Hint(self.title))
         main.add(PageTitle(READ))
         main.add_space(16)
@@ -152,11 +144,8 @@ class KeyChangePage(AgreedPage):
         self.card.later.connect(self.back)
         self.card.reads.connect(self.let_read)
         main.add(self.card)
-        self.show_body(body)
-        body.scroll_to_top()
         self.said.emit(NOT_YET)
-        self.shown.emit()
-        self.focus_first()
+        self.show_from_top(body)
 
     def _by_person(self, proposal: Proposal, holder: KeyHolder, password: str) -> None:
         self.prove(holder, password, lambda signer: self._put(proposal, signer))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 
 from ui.theme import current_theme
 from yps_desktop.charts import flowchart
-from yps_desktop.charts.flowchart import Arrow, At, Box, Measures, Size
+from yps_desktop.charts.flowchart import Arrow, At, Frame, Measures, Size
 from yps_desktop.guidance.way_flow import flow_of
 from yps_desktop.guidance.words import WayWords
 
@@ -58,7 +58,7 @@ def _size(of: QSize) -> Size:
     return Size(of.width(), of.height())
 
 
-def _rect(box: Box) -> QRect:
+def _rect(box: Frame) -> QRect:
     return QRect(round(box.x), round(box.y), int(box.width), round(box.height))
 
 

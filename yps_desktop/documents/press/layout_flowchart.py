@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from yps_desktop.charts.flowchart import Arrow, At, Measures, Plan, Size, plan
-from yps_desktop.charts.flowchart import Box as Place
+from yps_desktop.charts.flowchart import Arrow, At, Frame, Measures, Plan, Size, plan
 from yps_desktop.documents.flowchart import FlowBox, Flowchart
 from yps_desktop.documents.press.fonts import Face
 from yps_desktop.documents.press.house import MM, RULE, WIDTH, Type
@@ -39,10 +38,10 @@ def flowchart_slab(chart: Flowchart, parent: Node) -> Slab:
 
 
 def _height(box: FlowBox, width: float) -> float:
-    return _words(box, Place(0, 0, width, 0), Node("P")).y + _INSIDE_Y
+    return _words(box, Frame(0, 0, width, 0), Node("P")).y + _INSIDE_Y
 
 
-def _words(box: FlowBox, place: Place, node: Node) -> Stack:
+def _words(box: FlowBox, place: Frame, node: Node) -> Stack:
     x, room = place.x + _INSIDE_X, place.width - 2 * _INSIDE_X
     stack = Stack(y=place.y + _INSIDE_Y).text(box.title, _TITLE, node.add("P"), x, room)
     for line in box.lines:
