@@ -4,6 +4,7 @@ from collections.abc import Generator, Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.parts.parts_body import PartsBody
 from ui.pages.parts.service_row import ServiceRow
 from ui.pages.parts.slices import in_turns
 from ui.pages.parts.told_in_parts import ToldInParts
@@ -16,7 +17,7 @@ from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
 from ui.widgets.labels import Body, Caption, Hint, PageTitle
 from ui.widgets.link_button import LinkButton
-from ui.widgets.page_body import Column, PageBody
+from ui.widgets.page_body import Column
 from yps_desktop.guidance.leaflets import sources_line
 from yps_desktop.guidance.library import ADVICE as ADVISES
 from yps_desktop.guidance.library import EXERCISE as TRAINS
@@ -54,18 +55,18 @@ class PageOfLibrary(ToldInParts):
             self.go_instead.emit(Place(LIBRARY))
             return
         self.title = self.page.title
-        body = PageBody(self)
+        body = PartsBody(self.title, self)
         self._begin(body.main, self.page)
         if self.page.id == FLOWCHART:
             self._draw(body.main, shelves)
         self.show_body(body)
-        in_turns(body, self._tell_all(body.main, self.page, shelves), lambda _: self.shown.emit())
+        in_turns(body, self._tell_all(body, self.page, shelves), lambda _: self.shown.emit())
 
-    def _tell_all(self, main: Column, page: LibraryPage, shelves: Shelves) -> Generator[None, None, None]:
+    def _tell_all(self, body: PartsBody, page: LibraryPage, shelves: Shelves) -> Generator[None, None, None]:
         """Tell the page; a turn ends after so many services."""
-        rows = 0
+        main, rows = body.main, 0
         for part in page.parts:
-            self.tell(main, part)
+            body.tell(part)
             for service in (shelves.numbers[id] for id in part.services if id in shelves.numbers):
                 main.add(ServiceRow(service, shelves.today))
                 rows += 1

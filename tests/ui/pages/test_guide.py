@@ -76,9 +76,8 @@ def test_every_chapter_is_listed_with_whom_it_is_for_and_how_long_it_takes(chapt
 
 
 def test_what_is_typed_finds_the_part_of_a_chapter(chapters: GuidePage) -> None:
-    QTest.keyClicks(chapters.box, "stolen")
-    chapters._pause.stop()
-    chapters._look()
+    QTest.keyClicks(chapters.finder.box, "stolen")
+    chapters.finder.look()
     gone = places_gone_to(chapters)
     button(chapters, "The computer dies · It was stolen").click()
     assert gone == [Place(GUIDE_CHAPTER, document="computer_dies", field="stolen")]

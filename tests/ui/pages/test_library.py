@@ -16,13 +16,14 @@ from tests.ui.pages.asking import button, nameless, settle, words_on
 from tests.ui.pages.printers import NoPrinters
 from tests.ui.pages.reading import places_gone_to
 from ui.pages.help import HelpPage
-from ui.pages.library import NOTHING, LibraryPage
+from ui.pages.library import LibraryPage
 from ui.pages.library_page import IN_A_PICTURE, ROWS_A_TURN, PageOfLibrary
 from ui.pages.library_paper import LibraryPaperPage
 from ui.pages.new_incident import NewIncidentPage
 from ui.pages.numbers import NumbersPage
 from ui.pages.page import Page
 from ui.pages.parts.service_row import ServiceRow
+from ui.pages.parts.shelves_body import NOTHING
 from ui.pages.parts.way_picture import WayPicture
 from ui.permission import why_not
 from ui.places import (
@@ -71,9 +72,8 @@ def opened(session: Session, show: Show) -> Open:
 
 
 def typed(page: LibraryPage, words: str) -> None:
-    QTest.keyClicks(page.box, words)
-    page._pause.stop()
-    page._look()
+    QTest.keyClicks(page.finder.box, words)
+    page.finder.look()
 
 
 def test_help_leads_to_the_library_at_its_top(session: Session, show: Show) -> None:
@@ -100,7 +100,7 @@ def test_what_is_typed_finds_the_page_and_the_part_and_enter_opens_the_first(she
     assert "Services and helplines · For children" in said
     assert "To train with" not in said
     gone = places_gone_to(shelves)
-    QTest.keyClick(shelves.box, Qt.Key.Key_Return)
+    QTest.keyClick(shelves.finder.box, Qt.Key.Key_Return)
     assert gone == [Place(LIBRARY_PAGE, document="services", field="children")]
 
 
@@ -118,8 +118,8 @@ def test_a_misspelt_word_says_what_was_looked_for_and_enter_does_not_open_a_gues
     shelves: LibraryPage,
 ) -> None:
     gone = places_gone_to(shelves)
-    QTest.keyClicks(shelves.box, "childlne")
-    QTest.keyClick(shelves.box, Qt.Key.Key_Return)
+    QTest.keyClicks(shelves.finder.box, "childlne")
+    QTest.keyClick(shelves.finder.box, Qt.Key.Key_Return)
     said = words_on(shelves)
     assert "Looked for instead: “Childline”" in said
     assert "Services and helplines · For children" in said
@@ -132,8 +132,8 @@ def test_who_types_on_after_enter_is_not_taken_away(shelves: LibraryPage, sessio
     ask = session.ask
     session.ask = lambda *asked: late.append(partial(ask, *asked))  # type: ignore[method-assign]
     gone = places_gone_to(shelves)
-    QTest.keyClicks(shelves.box, "childline")
-    QTest.keyClick(shelves.box, Qt.Key.Key_Return)
+    QTest.keyClicks(shelves.finder.box, "childline")
+    QTest.keyClick(shelves.finder.box, Qt.Key.Key_Return)
     typed(shelves, " day")
     for answer in late:
         answer()
@@ -144,7 +144,7 @@ def test_who_types_on_after_enter_is_not_taken_away(shelves: LibraryPage, sessio
 def test_nothing_found_says_so_and_an_empty_box_shows_the_shelves_again(shelves: LibraryPage) -> None:
     typed(shelves, "sandwich")
     assert NOTHING in words_on(shelves)
-    shelves.box.clear()
+    shelves.finder.box.clear()
     typed(shelves, " ")
     assert "To train with" in words_on(shelves)
 
@@ -333,7 +333,7 @@ def test_by_keyboard_alone_a_page_that_was_found_is_opened(shelves: LibraryPage)
     shelves.focus_first()
     typed(shelves, "lado")
     gone = places_gone_to(shelves)
-    QTest.keyClick(shelves.box, Qt.Key.Key_Tab)
+    QTest.keyClick(shelves.finder.box, Qt.Key.Key_Tab)
     focus = shelves.window().focusWidget()
     assert focus is not None
     assert focus.accessibleDescription().startswith("LADO")

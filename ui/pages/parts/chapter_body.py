@@ -1,0 +1,40 @@
+"""What is read of one chapter of the guide: what to do, step by step, with pictures of the windows."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.parts.parts_body import PartsBody
+from ui.places import GUIDE, Place
+from ui.widgets.labels import Body, Hint, PageTitle
+from ui.widgets.link_button import LinkButton
+from ui.widgets.numbered_lines import NumberedLines
+from ui.widgets.picture import Picture
+from yps_desktop.guidance.guide import Chapter
+from yps_desktop.guidance.leaflets import Part
+
+ALL = "All chapters of the guide"
+
+
+class ChapterBody(PartsBody):
+    """The chapter, and the way to all of them."""
+
+    lines = NumberedLines
+
+    def __init__(self, chapter: Chapter, parent: QWidget | None = None) -> None:
+        super().__init__(chapter.title, parent)
+        self.main.add(PageTitle(chapter.title))
+        self.main.add(Hint(f"{chapter.for_whom}. {chapter.takes}"))
+        self.main.add_space(10)
+        self.main.add(Body(chapter.means))
+        for part in chapter.parts:
+            self._tell(part, chapter)
+        self.main.add_space(24)
+        everything = LinkButton(ALL)
+        everything.clicked.connect(lambda: self.go.emit(Place(GUIDE)))
+        self.main.add(everything)
+
+    def _tell(self, part: Part, chapter: Chapter) -> None:
+        self.tell(part)
+        if part.id in chapter.pictures:
+            shown = chapter.pictures[part.id]
+            self.main.add_space(14)
+            self.main.add(Picture(shown.path, shown.shows))
