@@ -4,6 +4,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ui.places import (
+    ABOUT,
+    ABOUT_LICENCE,
     ADVICE,
     AUDIT,
     BACKUPS,
@@ -260,4 +262,6 @@ PAGES: dict[str, "PageFactory"] = {
     EIGHT_PAPER: _page("ui.pages.eight_paper", "EightPaperPage"),
     INSPECTION: _page("ui.pages.inspection.begin", "BeginInspectionPage"),
     HELP: _page("ui.pages.help", "HelpPage"),
+    ABOUT: _page("ui.pages.about", "AboutPage"),
+    ABOUT_LICENCE: _page("ui.pages.about_licence", "AboutLicencePage"),
 }

@@ -20,6 +20,8 @@ LIBRARY, LIBRARY_PAGE, LIBRARY_PAPER = "library", "library_page", "library_paper
 """Pages for everybody who works here: `document` says which page, `field` the part of it to begin at."""
 GUIDE, GUIDE_CHAPTER = "guide", "guide_chapter"
 """How the program is worked, by task: `document` says which chapter, `field` the part of it to begin at."""
+ABOUT, ABOUT_LICENCE = "about", "about_licence"
+"""What the program is and what it is made of: `document` says which licence."""
 CONTACT, NUMBERS, NUMBER, DUTY = "contact", "numbers", "number", "duty"
 TERMS, TERM = "terms", "term"
 JOIN, PART, MOVING = "join", "part", "moving"

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from yps_desktop.vault.errors import NewerFormatError, OlderFormatError
 
 FOLDER = Path(__file__).parent / "migrations"
-_NEWER = (
+NEWER = (
     "This record was written by a newer version of the program. Open it with that version. "
     "Nothing has changed."
 )
@@ -46,7 +46,7 @@ def _lacking(connection: sqlcipher.Connection) -> list[tuple[int, str]]:
     (current,) = connection.execute("PRAGMA user_version").fetchone()
     known = list(steps())
     if current > len(known):
-        raise NewerFormatError(_NEWER)
+        raise NewerFormatError(NEWER)
     return known[current:]
 
 
