@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from installer.building import archives, beside, debian, freezing, icon, sbom, windows
+from installer.building import archives, beside, debian, freezing, icon, msi, sbom, windows
 from installer.building.source import Source, read_source, source_of
 from installer.processes import ROOT
 from installer.words import SetUpError, say
@@ -52,8 +52,7 @@ def pack_built(place: Path) -> int:
 
 def list_contents(source: Source, file: Path) -> str:
     """Write the bill of materials of what is built here, and return it."""
-    parts = [*sbom.packages(beside.installed(ROOT)), *sbom.libraries(), sbom.interpreter(), sbom.started_by()]
-    bill = sbom.bill(source, parts, sbom.system())
+    bill = sbom.bill(source, sbom.inside(beside.installed(ROOT)), sbom.system())
     file.write_text(bill, "utf-8", newline="\n")
     return bill
 
@@ -69,7 +68,7 @@ def pack_portable(
 def pack_for_windows(program: Path, source: Source) -> None:
     """Make the setup and the MSI where makensis and wixl are."""
     drawn = icon.write_icon(freezing.WORK / "yps-desktop.ico")
-    for make in (windows.make_setup, windows.make_msi):
+    for make in (windows.make_setup, msi.make_msi):
         where_possible(partial(make, program, source, drawn, freezing.WORK, freezing.OUT))
 
 

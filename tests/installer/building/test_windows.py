@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import struct
@@ -13,7 +14,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from installer.building import __main__ as building
-from installer.building import freezing, icon, windows
+from installer.building import freezing, icon, msi, windows
 from installer.building.source import Source, source_of
 from installer.words import SetUpError
 
@@ -60,7 +61,7 @@ def test_the_setup_needs_no_administrator_and_never_removes_a_folder_with_all_in
 
 def test_each_file_stays_one_component_from_version_to_version(program: Path, tmp_path: Path) -> None:
     def components(source: Source) -> dict[str, str]:
-        tree = ElementTree.fromstring(windows.msi_source(program, source, tmp_path / "x.ico", tmp_path))
+        tree = ElementTree.fromstring(msi.msi_source(program, source, tmp_path / "x.ico", tmp_path))
         found = tree.iter(f"{_NS}Component")
         return {part.find(f"{_NS}File").attrib["Source"]: part.attrib["Guid"] for part in found}  # type: ignore[union-attr]
 
@@ -71,7 +72,7 @@ def test_each_file_stays_one_component_from_version_to_version(program: Path, tm
 
 def test_a_newer_msi_is_the_same_program_in_another_version(program: Path, tmp_path: Path) -> None:
     def product(source: Source) -> ElementTree.Element:
-        tree = ElementTree.fromstring(windows.msi_source(program, source, tmp_path / "x.ico", tmp_path))
+        tree = ElementTree.fromstring(msi.msi_source(program, source, tmp_path / "x.ico", tmp_path))
         found = tree.find(f"{_NS}Product")
         assert found is not None
         return found
@@ -79,7 +80,7 @@ def test_a_newer_msi_is_the_same_program_in_another_version(program: Path, tmp_p
     older, newer = product(SOURCE), product(Source("1.3.0", "def", 0))
     assert older.attrib["UpgradeCode"] == newer.attrib["UpgradeCode"]
     assert older.attrib["Id"] != newer.attrib["Id"]
-    assert older.find(f"{_NS}MajorUpgrade") is not None
+    assert product(Source("1.2.3", "def", 0)).attrib["Id"] != older.attrib["Id"]
 
 
 @pytest.mark.skipif(shutil.which("makensis") is None, reason="the setup is compiled where makensis is")
@@ -93,15 +94,51 @@ def test_the_setup_compiles_and_comes_out_the_same(program: Path, drawn: Path, t
     assert made[0].read_bytes() == made[1].read_bytes()
 
 
-@pytest.mark.skipif(shutil.which("wixl") is None, reason="the MSI is compiled where wixl is")
-def test_the_msi_compiles(program: Path, drawn: Path, tmp_path: Path) -> None:
-    made = windows.make_msi(program, SOURCE, drawn, tmp_path, tmp_path)
-    assert made.name == "YPS-Desktop-1.2.3-x64.msi"
-    assert made.read_bytes()[:8] == bytes.fromhex("d0cf11e0a1b11ae1")
-    if shutil.which("msiinfo"):
-        command = ["msiinfo", "export", str(made), "File"]
-        files = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-        assert all(Path(name).name in files for name in FILES)
+@pytest.fixture
+def made_msi(program: Path, drawn: Path, tmp_path: Path) -> Path:
+    if shutil.which("wixl") is None or shutil.which("msiinfo") is None:
+        pytest.skip("the MSI is compiled where wixl is, and read where msiinfo is")
+    return msi.make_msi(program, SOURCE, drawn, tmp_path, tmp_path)
+
+
+def table(msi_file: Path, name: str) -> str:
+    command = ["msiinfo", "export", str(msi_file), name]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def test_the_msi_holds_every_file_and_leads_to_the_program_and_to_practice(made_msi: Path) -> None:
+    assert made_msi.name == "YPS-Desktop-1.2.3-x64.msi"
+    assert all(Path(name).name in table(made_msi, "File") for name in FILES)
+    rows = [line.split("\t") for line in table(made_msi, "Shortcut").splitlines()[3:]]
+    assert sorted((row[2], row[5]) for row in rows) == [("YPS Desktop", ""), (windows.PRACTICE, "practice")]
+
+
+def test_the_msi_replaces_every_other_build_up_to_its_version_and_refuses_under_a_newer(
+    made_msi: Path,
+) -> None:
+    only_detect, with_lowest = "2", "256"
+    rows = {line.rpartition("\t")[2]: line.split("\t") for line in table(made_msi, "Upgrade").splitlines()}
+    assert rows["OTHER_FOUND"][1:5] == ["0.0.0", "1.2.4", "", with_lowest]
+    assert rows["NEWER_FOUND"][1:5] == ["1.2.3", "", "", only_detect]
+    assert f"NOT NEWER_FOUND\t{msi.NEWER_THERE}" in table(made_msi, "LaunchCondition")
+    assert "REINSTALLMODE\tamus" in table(made_msi, "Property")
+
+
+def test_the_msi_comes_out_the_same_whenever_it_is_made(
+    made_msi: Path, program: Path, drawn: Path, tmp_path: Path
+) -> None:
+    for file in program.rglob("*"):
+        os.utime(file, (1, 1))
+    (tmp_path / "two").mkdir()
+    two = msi.make_msi(program, SOURCE, drawn, tmp_path / "two", tmp_path / "two")
+    assert two.read_bytes() == made_msi.read_bytes()
+    told = subprocess.run(["msiinfo", "suminfo", two], capture_output=True, text=True, check=True).stdout
+    assert msi.guid(msi.package_of(program, SOURCE)) in told
+
+
+def test_an_msi_without_a_summary_is_refused() -> None:
+    with pytest.raises(SetUpError, match="no summary"):
+        msi.settled(b"no MSI", 0, msi.UPGRADE)
 
 
 def test_without_its_compiler_a_package_says_what_it_lacks(
@@ -109,7 +146,7 @@ def test_without_its_compiler_a_package_says_what_it_lacks(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(SetUpError, match="made by wixl, which this system lacks"):
-        windows.make_msi(program, SOURCE, tmp_path / "x.ico", tmp_path, tmp_path)
+        msi.make_msi(program, SOURCE, tmp_path / "x.ico", tmp_path, tmp_path)
 
 
 @pytest.mark.parametrize(
