@@ -2,23 +2,37 @@
 
 import shutil
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 
-from tests.attacks.works import CASE, GONE, LINE, PASSWORD, note_number, number_now, password, prove_as
+from tests.attacks.older import check_older
+from tests.attacks.works import (
+    CASE,
+    GONE,
+    LINE,
+    PASSWORD,
+    found_at,
+    note_number,
+    number_now,
+    password,
+    prove_as,
+)
+from tests.attacks.works_beside import FERN
 from tests.vault.in_clear import holds
+from tests.vault.invented import IRIS, IRISS, WREN, WRENS
 from yps_desktop.record.entry import Entry
 from yps_desktop.vault.backup import verify_proven
 from yps_desktop.vault.chain import verify_chain
 from yps_desktop.vault.copies import list_copies, read_copy
 from yps_desktop.vault.database import check_pages
-from yps_desktop.vault.door import Proof
+from yps_desktop.vault.door import Proof, look_at
 from yps_desktop.vault.errors import VaultMissingError, WrongPasswordError
 from yps_desktop.vault.vault import Vault, open_with
 
 Told = Mapping[str, Sequence[str]]
 NEW = ("restored", "founded")
 """What a work makes beside the vault, one numbered folder after the other."""
+BESIDE = (*NEW, "upgraded", "recovered")
+"""What is said of vaults beside the first."""
 _KEPT = {"vault.json", "vault.prev.json", "anchors.log", "vault.lock"}
 
 
@@ -33,6 +47,8 @@ def judge(disk: Path, told: Told) -> None:
     check_tidy(disk / "vault")
     assert [path.name for path in disk.glob("vault.restoring*")] == []
     _check_backups(disk / "place", told)
+    check_older(disk, int(told["upgraded"][1]) if "upgraded" in told else None)
+    _check_recovered(disk, told)
     for word in NEW:
         for path in disk.glob(f"{word}-*[0-9]"):
             _check_made_or_not(path)
@@ -42,7 +58,7 @@ def judge(disk: Path, told: Told) -> None:
 
 def clear(disk: Path) -> None:
     """Take away what a work made beside the vault, all but one backup."""
-    for pattern in ("restored-*", "founded-*", "vault-before-*"):
+    for pattern in ("restored-*", "founded-*", "vault-before-*", "older-*", "laying-*", "recover*"):
         for path in disk.glob(pattern):
             shutil.rmtree(path)
     for copy in list_copies(disk / "place")[:-1]:
@@ -135,6 +151,23 @@ def _check_made(folder: Path) -> None:
 
 
 def _check_made_or_not(folder: Path) -> None:
-    """Check that a vault is whole, or that nobody could take what is there for one."""
-    with suppress(VaultMissingError):
+    """Check that a vault is whole, or that one can be made where nobody could take what is there for one."""
+    try:
         _check_made(folder)
+    except VaultMissingError:
+        found_at(folder, WREN).close()
+        _check_made(folder)
+
+
+def _check_recovered(disk: Path, told: Told) -> None:
+    """Check that each vault belongs to who had it or to whom the sheet gave it, and to nobody else."""
+    said = int(told.get("recovered", ("", "-1"))[1])
+    for folder in disk.glob("recovered-*"):
+        names = {person.name for person in look_at(folder).people}
+        now, words = (IRIS.name, IRISS) if IRIS.name in names else (WREN.name, WRENS)
+        assert names == ({IRIS.name, FERN.name} if now == IRIS.name else {WREN.name})
+        assert now == IRIS.name or int(folder.name.removeprefix("recovered-")) > said
+        with open_with(prove_as(folder, now, words)) as vault:
+            verify_chain(vault.database, vault.ledger)
+            assert vault.ledger.keyring.active.keys() == {person.id for person in vault.people}
+        check_tidy(folder)

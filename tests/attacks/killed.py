@@ -8,7 +8,8 @@ import os
 import sys
 from pathlib import Path
 
-from tests.attacks.works import go_on, speaking_on
+from tests.attacks.every_work import go_on
+from tests.attacks.works import speaking_on
 
 
 def main(disk: str, work: str) -> None:

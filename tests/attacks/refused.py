@@ -15,7 +15,8 @@ from pathlib import Path
 from tests.attacks import tracing
 from tests.attacks.disk_log import Tree
 from tests.attacks.judging import judge
-from tests.attacks.works import BESIDE, INSIDE, Say, append, note_number, open_own, say_saved, speaking_on
+from tests.attacks.works import INSIDE, Say, append, note_number, open_own, say_saved, speaking_on
+from tests.attacks.works_beside import BESIDE
 from tests.vault.invented import note
 from yps_desktop.record.errors import YpsError
 from yps_desktop.vault import smallfile

@@ -7,9 +7,10 @@ from random import Random
 import pytest
 
 from tests.attacks.disk_log import Tree
+from tests.attacks.every_work import WORKS
 from tests.attacks.failing_calls import FailingCalls, StoppedError, failing_calls
 from tests.attacks.refused import Round
-from tests.attacks.works import WORKS, note_number, prepare
+from tests.attacks.works import note_number, prepare
 
 MUST = "no half state"
 

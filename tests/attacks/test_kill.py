@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.attacks.judging import NEW, clear, judge
-from tests.attacks.works import WORKS, note_number, prepare
+from tests.attacks.every_work import WORKS
+from tests.attacks.judging import BESIDE, clear, judge
+from tests.attacks.works import note_number, prepare
 
 MUST = "0 acknowledged lost, 0 damaged"
 PROJECT = Path(__file__).parents[2]
@@ -90,4 +91,4 @@ def test_nothing_acknowledged_is_lost_when_the_program_is_killed(attack, worker,
         worker.run_and_kill(chance.randint(0, 3), chance.uniform(0, LONGEST.get(work, 0.012)))
         judge(disk, worker.told)
         clear(disk)
-        worker.forget("backup", *NEW, *(("saved", "kept") if work == "restore_over" else ()))
+        worker.forget("backup", *BESIDE, *(("saved", "kept") if work == "restore_over" else ()))

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.attacks.disk_log import Tree
+from tests.attacks.every_work import WORKS
 from tests.attacks.judging import judge
 from tests.attacks.refused import Round
-from tests.attacks.works import WORKS, note_number, open_own, prepare
+from tests.attacks.works import note_number, open_own, prepare
 from yps_desktop.vault import smallfile
 from yps_desktop.vault.errors import VaultInUseError
 

@@ -8,10 +8,11 @@ from random import Random
 import pytest
 
 from tests.attacks.disk_log import DiskLog
+from tests.attacks.every_work import WORKS
 from tests.attacks.judging import judge
 from tests.attacks.power_cut import cut_power
 from tests.attacks.recording import record
-from tests.attacks.works import WORKS, note_number, prepare
+from tests.attacks.works import note_number, prepare
 from yps_desktop.record.errors import YpsError
 
 WHAT, MUST = "power loss, writes not synced dropped and torn: ", "old or new, never neither"

@@ -7,10 +7,11 @@ from random import Random
 
 import pytest
 
+from tests.attacks.every_work import WORKS
 from tests.attacks.recording import watch
 from tests.attacks.refusing import How, Refusing, Trial
 from tests.attacks.tries import in_full
-from tests.attacks.works import WORKS, prepare
+from tests.attacks.works import prepare
 
 SHORT, FULL = 1, {"full": 80, "pulled": 40, "once": 60}
 WHAT: dict[How, str] = {

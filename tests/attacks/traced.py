@@ -11,7 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from tests.attacks import tracing
-from tests.attacks.works import Say, go_on, speaking_on
+from tests.attacks.every_work import go_on
+from tests.attacks.works import Say, speaking_on
 from yps_desktop.vault import connection
 
 TOLD_ON = 1

@@ -1,4 +1,4 @@
-"""What the program does while it is killed, cut off from power or refused by the disk.
+"""What the program does in an open vault while it is killed, cut off from power or refused by the disk.
 
 A *disk* is a folder with a vault in `vault`, backups in `place` and nothing else. A work goes on, round after
 round, and says of each thing it was told is done: `saved SEQ HASH`, `draft NUMBER`, `backup NAME` and so on.
@@ -15,18 +15,15 @@ from yps_desktop.record.acts import Agreed
 from yps_desktop.record.destruction_acts import CaseDestroyed, Gone
 from yps_desktop.record.entry import Entry
 from yps_desktop.vault.backup import make_backup, source_of
-from yps_desktop.vault.copies import Copy, list_copies
 from yps_desktop.vault.door import Proof, look_at, prove
 from yps_desktop.vault.drafts import Draft
-from yps_desktop.vault.errors import StorageError, WrongPasswordError
+from yps_desktop.vault.errors import WrongPasswordError
 from yps_desktop.vault.founding import create_vault, new_id
 from yps_desktop.vault.key_change import Second, put_change, taking
 from yps_desktop.vault.letting_go import let_go
 from yps_desktop.vault.newkey import make_key, put_password, seal_under
-from yps_desktop.vault.restore import make_beside, put_in_place, put_over
 from yps_desktop.vault.signing import seal_next
 from yps_desktop.vault.slots import Person
-from yps_desktop.vault.swap import kept_name
 from yps_desktop.vault.vault import Vault, open_with
 from yps_desktop.vault.views import CaseRow, Standing
 
@@ -150,55 +147,11 @@ def destroy(vault: Vault, disk: Path, say: Say) -> None:
     say_head(say, vault)
 
 
-def restore(disk: Path, say: Say) -> None:
-    """Bring the backup back into a new folder."""
-    copy, number = _copy(disk), len(list(disk.glob("restored-*")))
-    put_in_place(copy, prove_as(copy.folder), disk / f"restored-{number}")
-    say("restored", *range(number + 1))
-
-
-def restore_over(disk: Path, say: Say) -> None:
-    """Save an entry, and put the backup in the place of the vault, which is kept."""
-    copy, folder = _copy(disk), disk / "vault"
-    with open_own(disk) as vault:
-        vault.acknowledge()
-        say_saved(say, append(vault, note(vault.ledger.head(), vault.keys, "words " * 99)))
-    make_beside(copy, prove_as(copy.folder), folder)
-    kept = kept_name(folder, "2026-11-21")
-    put_over(folder, kept)
-    say("kept", kept)
-
-
-def found(disk: Path, say: Say) -> None:
-    """Make a new vault."""
-    number = len(list(disk.glob("founded-*")))
-    founder = Person(new_id(), WREN.name, WREN.office, WREN.rights)
-    with found_at(disk / f"founded-{number}", founder):
-        say("founded", *range(number + 1))
-
-
 INSIDE: Mapping[str, Callable[[Vault, Path, Say], None]] = {
     work.__name__: work
     for work in (save, countersign, back_up, give_keys, take_keys, change_password, destroy)
 }
 """One round of each work that is done in an open vault."""
-
-BESIDE: Mapping[str, Callable[[Path, Say], None]] = {
-    work.__name__: work for work in (restore, restore_over, found)
-}
-"""One round of each work that opens what it needs."""
-
-WORKS = (*INSIDE, *BESIDE)
-
-
-def go_on(work: str, disk: Path, say: Say) -> None:
-    """Do one round of a work after the other, until somebody stops it."""
-    if work in INSIDE:
-        with open_own(disk) as vault:
-            while True:
-                INSIDE[work](vault, disk, say)
-    while True:
-        BESIDE[work](disk, say)
 
 
 def append(vault: Vault, entry: Entry) -> Entry:
@@ -248,10 +201,3 @@ def _proof(folder: Path, number: int) -> Proof | None:
         return prove_as(folder, password=password(number))
     except WrongPasswordError:
         return None
-
-
-def _copy(disk: Path) -> Copy:
-    copies = list_copies(disk / "place")
-    if not copies:
-        raise StorageError("There is no backup that can be read.")
-    return copies[-1]

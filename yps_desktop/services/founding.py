@@ -23,6 +23,7 @@ from yps_desktop.services.opening import (
 )
 from yps_desktop.services.recovery_sheet import SheetText
 from yps_desktop.services.roles import LEADS, SECOND_READER
+from yps_desktop.vault.half_founded import is_free
 
 __all__ = ["LEADS", "SECOND_READER"]
 
@@ -125,7 +126,7 @@ def check_folder(typed: str) -> Path:
     if not typed.strip() or not folder.is_absolute():
         raise AnswerError("Choose the folder where the record is to lie")
     try:
-        taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+        taken = folder.exists() and not (folder.is_dir() and is_free(folder))
     except OSError as fault:
         raise AnswerError("This folder cannot be read. Choose another one") from fault
     if taken:

@@ -31,7 +31,19 @@ class Nameplate(NamedTuple):
 def has_vault(folder: Path) -> bool:
     """Say whether a vault lies in a folder, or what is left of one whose keystore is gone."""
     finish_swap(folder)
-    return has_file(folder / _KEYSTORE) or (has_folder(folder) and any(folder.glob(_DATABASES)))
+    if has_file(folder / _KEYSTORE):
+        return True
+    return has_folder(folder) and any(folder.glob(_DATABASES)) and not was_cut_off(folder)
+
+
+def was_cut_off(folder: Path) -> bool:
+    """Say whether the program was stopped while it made a record in a folder, and left something."""
+    from yps_desktop.vault.half_founded import was_cut_off  # late: nearly every start does without
+
+    try:
+        return not has_file(folder / _KEYSTORE) and has_folder(folder) and was_cut_off(folder)
+    except OSError:
+        return False
 
 
 def read_nameplate(folder: Path) -> Nameplate | None:

@@ -152,10 +152,15 @@ def count_spoilt(place: Path) -> int:
 
 def take_away(folder: Path) -> bool:
     """Delete a backup, and say whether it is gone; cut off in the middle, what is left is no backup."""
-    with suppress(OSError):
-        (folder / NAME).unlink()
+    take_name_away(folder)
     clear(folder)
     return not os.path.lexists(folder)
+
+
+def take_name_away(folder: Path) -> None:
+    """Let a folder count as a backup no more; a disk that refuses is let be."""
+    with suppress(OSError):
+        (folder / NAME).unlink()
 
 
 def clear(folder: Path) -> None:

@@ -258,8 +258,12 @@ def _is_older(path: Path, key: bytes) -> bool:
 def end_of_any_format(path: Path, key: bytes) -> tuple[int, str]:
     """Check the order of a database of any format; give the number and the hash (hex) of its last entry.
 
-    Raises VaultDamagedError.
+    Raises VaultDamagedError, and StorageError where the disk does not give the file.
     """
+    return make_sure(path, lambda: _end_of_any_format(path, key))
+
+
+def _end_of_any_format(path: Path, key: bytes) -> tuple[int, str]:
     with answering():
         connection = sqlcipher.connect(address(path, "ro"), uri=True, isolation_level=None)
         try:

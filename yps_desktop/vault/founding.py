@@ -1,4 +1,7 @@
-"""Makes a new vault, with the first person who has a key."""
+"""Makes a new vault, with the first person who has a key.
+
+The keystore is staged first and put in place last: what a crash leaves is told from a record (half_founded).
+"""
 
 import secrets
 from contextlib import suppress
@@ -13,16 +16,23 @@ from yps_desktop.vault.calibration import calibrate
 from yps_desktop.vault.database import Database, create_database
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import FolderNotEmptyError, StorageError
+from yps_desktop.vault.half_founded import is_free, take_away
 from yps_desktop.vault.held_keys import holder_of
 from yps_desktop.vault.keys import make_bundle
-from yps_desktop.vault.keystore import NAME, Keystore, parse_keystore, replace_keystore, seal_keystore
+from yps_desktop.vault.keystore import (
+    NAME,
+    Keystore,
+    finish_keystore,
+    parse_keystore,
+    seal_keystore,
+    stage_keystore,
+)
 from yps_desktop.vault.ledger import Ledger
-from yps_desktop.vault.lock import NAME as LOCK_NAME
 from yps_desktop.vault.lock import VaultLock
 from yps_desktop.vault.mirror import set_current
 from yps_desktop.vault.signing import Signing, seal_next
 from yps_desktop.vault.slots import KEY_BYTES, Derivation, Person, slot_of
-from yps_desktop.vault.smallfile import make_folder
+from yps_desktop.vault.smallfile import make_folder, staged
 from yps_desktop.vault.vault import Vault
 
 _NOT_HERE = "A vault cannot be made in that folder. Choose another one."
@@ -87,7 +97,7 @@ def create_with(
     lock = VaultLock(proof.folder)
     lock.take()
     try:
-        _check_empty(proof.folder)
+        _make_free(proof.folder)
         return _found(proof, lock, school, Signing(proof.keys, role, edition, school.zone, now, clock))
     except BaseException:
         lock.release()
@@ -106,25 +116,30 @@ def _make_folder(folder: Path) -> None:
         raise StorageError(_NOT_HERE) from fault
 
 
-def _check_empty(folder: Path) -> None:
+def _make_free(folder: Path) -> None:
     try:
-        found = {path.name for path in folder.iterdir()}
+        free = is_free(folder)
     except OSError as fault:
         raise StorageError(_NOT_HERE) from fault
-    if found - {LOCK_NAME}:
+    if not free:
         raise FolderNotEmptyError(_NOT_EMPTY)
+    take_away(folder)
 
 
 def _found(proof: Proof, lock: VaultLock, school: School, by: Signing) -> Vault:
-    keystore = proof.stored.keystore
-    database = create_database(proof.folder / keystore.database_name, proof.database_key)
+    keystore, folder = proof.stored.keystore, proof.folder
     try:
-        _write_first_entry(database, proof, school, by)
-        replace_keystore(proof.folder, seal_keystore(keystore, proof.database_key))
-        return Vault(proof, lock, database)
+        stage_keystore(folder, seal_keystore(keystore, proof.database_key))
+        database = create_database(folder / keystore.database_name, proof.database_key)
+        try:
+            _write_first_entry(database, proof, school, by)
+            finish_keystore(folder)
+            return Vault(proof, lock, database)
+        except BaseException:
+            database.close()
+            raise
     except BaseException:
-        database.close()
-        _clear(proof)
+        _clear(folder)
         raise
 
 
@@ -135,9 +150,8 @@ def _write_first_entry(database: Database, proof: Proof, school: School, by: Sig
     Ledger(database, keystore.vault).append([entry], lambda: set_current(database, proof.stored))
 
 
-def _clear(proof: Proof) -> None:
-    """Take away what a founding that failed left; the folder was empty before it."""
-    database = proof.stored.keystore.database_name
-    for name in (NAME, f"{NAME}.new", database, f"{database}-journal"):
-        with suppress(OSError):
-            (proof.folder / name).unlink(missing_ok=True)
+def _clear(folder: Path) -> None:
+    """Take away what a founding that failed left; the folder was free before it."""
+    with suppress(OSError):
+        (folder / NAME).replace(staged(folder / NAME))
+    take_away(folder)

@@ -1,4 +1,4 @@
-"""Takes away what a change of keys leaves behind: nothing that anybody could still need.
+"""Takes away what a change of keys, or of the format, leaves behind: nothing that anybody could still need.
 
 What a change that a crash cut off had begun may go, and what a finished one put out of use: the database
 under the old key, and the keystore that still opens with it. A database that no keystore here names stays:
@@ -22,6 +22,8 @@ from yps_desktop.vault.smallfile import staged
 
 MAKING = ".new"
 """What the name of a database ends with while it is copied: nothing ever refers to it."""
+UPGRADING = ".upgrade"
+"""What it ends with while a copy is brought to today's format."""
 
 
 def clear_leftovers(folder: Path, keystore: Keystore) -> None:
@@ -44,9 +46,10 @@ def forget_database(folder: Path, name: str) -> None:
 
 
 def _unfinished(folder: Path, keystore: Keystore) -> Iterator[Path]:
-    """Name what a change of keys had made that never came into force."""
-    for pattern in (f"db-??????.sqlite{MAKING}", f"db-??????.sqlite{MAKING}-journal"):
-        yield from folder.glob(pattern)
+    """Name what a change of keys, or of the format, had made that never came into force."""
+    for ending in (MAKING, UPGRADING):
+        yield from folder.glob(f"db-??????.sqlite{ending}")
+        yield from folder.glob(f"db-??????.sqlite{ending}-journal")
     planned = read_staged(folder)
     next_one = 0 if planned is None or planned.keystore.vault != keystore.vault else planned.keystore.database
     if next_one > keystore.database:

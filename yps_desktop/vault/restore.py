@@ -12,10 +12,11 @@ from typing import Literal
 from yps_desktop.record.errors import YpsError
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.backup import verify_as_said
-from yps_desktop.vault.copies import NAME, Copy, check_bytes, clear, digest_of
+from yps_desktop.vault.copies import Copy, check_bytes, clear, digest_of, take_name_away
 from yps_desktop.vault.copying import copy_file, refusing
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import FolderNotEmptyError, StorageError
+from yps_desktop.vault.half_founded import is_free, take_away_whole
 from yps_desktop.vault.kept import call_a_backup
 from yps_desktop.vault.keystore import read_keystore
 from yps_desktop.vault.sightings import NAME as SIGHTINGS
@@ -47,7 +48,7 @@ _REFUSED = "The record cannot be put in {folder}: the folder cannot be written. 
 def check_free(target: Path) -> None:
     """Raise FolderNotEmptyError where something lies in a folder; StorageError where it does not answer."""
     with refusing(*(words.format(folder=target) for words in (_FULL, _GONE, _REFUSED))):
-        if target.exists() and not (target.is_dir() and not any(target.iterdir())):
+        if target.exists() and not (target.is_dir() and is_free(target)):
             raise FolderNotEmptyError(_NOT_EMPTY.format(folder=target))
 
 
@@ -63,8 +64,7 @@ def put_in_place(copy: Copy, proof: Proof, target: Path, tell: Tell | None = Non
     try:
         with refusing(*(words.format(folder=target) for words in (_FULL, _GONE, _REFUSED))):
             head = _make(copy, proof, fresh, tell or _nobody)
-            with suppress(FileNotFoundError):
-                target.rmdir()
+            take_away_whole(target)
             replace_patiently(fresh, target)
             sync_folder(target.parent)
     finally:
@@ -81,6 +81,7 @@ def make_beside(copy: Copy, proof: Proof, folder: Path) -> Proof:
     try:
         with refusing(*(words.format(folder=folder.parent) for words in (_FULL, _GONE, _REFUSED))):
             _make(copy, proof, fresh, _nobody)
+            sync_folder(folder.parent)
     except BaseException:
         clear(fresh)
         raise
@@ -106,8 +107,7 @@ def put_over(folder: Path, kept: str, key: bytes = b"") -> None:
     try:
         swap(folder, kept)
     except YpsError:
-        with suppress(OSError):
-            (folder / NAME).unlink(missing_ok=True)
+        take_name_away(folder)
         raise
 
 

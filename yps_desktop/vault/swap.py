@@ -76,7 +76,16 @@ def finish_swap(folder: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Take away a copy that was never finished; only for whoever holds the vault's lock."""
+    """Take away a copy that was never finished; only for whoever holds the vault's lock.
+
+    Where it was cut off just before it took the vault's place, the vault counts as a backup already: no more.
+    """
+    if fresh_of(folder).is_dir():
+        from yps_desktop.vault.copies import take_name_away  # late: nearly every opening does without
+
+        take_name_away(folder)
+        with suppress(OSError):
+            sync_folder(folder)
     shutil.rmtree(fresh_of(folder), ignore_errors=True)
     with suppress(OSError):
         staged(note_of(folder)).unlink(missing_ok=True)

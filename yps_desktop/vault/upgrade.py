@@ -4,17 +4,20 @@ Where no copy can be made nothing is changed, and the vault stays closed. The co
 the program that wrote it opens it, and this one brings it back.
 """
 
+import glob
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from yps_desktop.record.errors import YpsError
-from yps_desktop.vault.copies import check_bytes, clear, put_under_name, read_copy
+from yps_desktop.vault.copies import check_bytes, clear, digest_of, put_under_name, read_copy
 from yps_desktop.vault.copying import copy_file, refusing
 from yps_desktop.vault.database import check_pages, end_of_any_format, is_older, upgrade_database
+from yps_desktop.vault.database_file import make_sure
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import StorageError, VaultDamagedError
 from yps_desktop.vault.kept import call_a_backup, files_of
+from yps_desktop.vault.leftovers import UPGRADING
 from yps_desktop.vault.migrate import steps
 from yps_desktop.vault.smallfile import replace_patiently, sync_folder
 
@@ -55,11 +58,11 @@ def bring_to_format(folder: Path, proof: Proof) -> None:
     path, key = folder / proof.stored.keystore.database_name, proof.database_key
     if not is_older(path, key):
         return
-    work = path.with_name(f"{path.name}.upgrade")
+    work = path.with_name(f"{path.name}{UPGRADING}")
     check_pages(path, key)
     with refusing(*(_NOT_BROUGHT.format(why=why) for why in (_FULL, _GONE, _REFUSED))):
         try:
-            work.unlink(missing_ok=True)
+            _clear(work)  # a journal that was left would be played into the next copy
             copy_file(path, work)
             _run_steps(work, key)
             check_pages(work, key)
@@ -68,18 +71,35 @@ def bring_to_format(folder: Path, proof: Proof) -> None:
             replace_patiently(work, path)
             sync_folder(folder)
         finally:
-            for left in (work, work.with_name(f"{work.name}-journal")):
-                with suppress(OSError):
-                    left.unlink(missing_ok=True)
+            with suppress(OSError):
+                _clear(work)
+
+
+def _clear(work: Path) -> None:
+    for left in (work.with_name(f"{work.name}-journal"), work):
+        left.unlink(missing_ok=True)
 
 
 def _run_steps(path: Path, key: bytes) -> None:
     try:
-        upgrade_database(path, key)
+        make_sure(path, lambda: upgrade_database(path, key))
     except (YpsError, OSError):
         raise
     except Exception as fault:  # a step's own mistake: the record is as good as it was
         raise VaultDamagedError(_STEP_FAILED) from fault
+
+
+def _kept_before(place: Path, name: str, proof: Proof) -> Path | None:
+    """Find a whole copy of the vault as it is, which was made before an upgrade that was cut off."""
+    database = proof.stored.keystore.database_name
+    now = digest_of(proof.folder / database)
+    for folder in sorted(place.glob(f"{glob.escape(name)}*")):
+        with suppress(YpsError):
+            copy = read_copy(folder)
+            if copy.manifest.files.get(database, (0, ""))[1] == now:
+                check_bytes(copy)
+                return folder
+    return None
 
 
 def say_upgraded(kept: Path, noticed: str | None) -> str:
@@ -99,10 +119,12 @@ def _keep(proof: Proof, places: Sequence[Path]) -> Path:
 
 
 def _keep_in(place: Path, proof: Proof) -> Path:
-    """Make a checked copy in a place. Raises OSError, StorageError, VaultDamagedError."""
+    """Make a checked copy in a place, or find the one a crash left. Raises OSError, a YpsError."""
     name = f"{proof.folder.name}-before-format-{sum(1 for _ in steps())}"
     made = place / f"{name}.new"
     clear(made)
+    if (found := _kept_before(place, name, proof)) is not None:
+        return found
     try:
         made.mkdir(mode=0o700)
         for one in files_of(proof.folder, proof.stored.keystore):
