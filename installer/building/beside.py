@@ -1,70 +1,72 @@
-"""What lies in the built program beside its code: licences, and a word on what it was built from."""
+"""What lies in the built program beside its code: licences, what it was built from, what it is made of."""
 
 from __future__ import annotations
 
 import json
-import re
 import shutil
-import sysconfig
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import metadata
 from pathlib import Path
 
+from installer.building.sbom import Part
 from installer.building.source import Source
 from installer.processes import ROOT
+from yps_desktop.services import made_of, packages_here
 
-_LICENCE = re.compile(r"(^|/)(licen[cs]es?|copying|notice|authors)\b[^/]*$|/licenses/", re.IGNORECASE)
-_PINNED = re.compile(r"^([a-z0-9.-]+)==([^\s;]+)", re.MULTILINE)
+_BROUGHT_BY = {"pyinstaller-bootloader": "pyinstaller"}
+"""Parts whose licence lies with a package of another name."""
 
 
-def lay_out(folder: Path, source: Source) -> None:
-    """Make a new folder with the licences and `resources/about.json`, as they lie in the built program."""
+def lay_out(folder: Path, source: Source, inside: Iterable[Part]) -> None:
+    """Make a new folder with the licences, `resources/about.json` and the list of what is `inside`.
+
+    All of it lies in the built program in the same places.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "installer" / "licences", folder / "licences")
-    for name in installed(ROOT):
-        _copy_licences(name, folder / "licences" / name)
-    _copy_of_python(folder / "licences" / "python")
     (folder / "resources").mkdir()
     about = json.dumps(source.about(), indent=1, sort_keys=True) + "\n"
     (folder / "resources" / "about.json").write_text(about, "utf-8")
-
-
-def pinned(lock: Path) -> dict[str, str]:
-    """Read a lock file: each package with its version."""
-    return dict(_PINNED.findall(lock.read_text("utf-8")))
+    parts = list(inside)
+    texts = _copy_licences(parts, folder / "licences")
+    listed = made_of.spell_parts(_listed(part, texts) for part in parts)
+    (folder / made_of.LIST).write_text(listed, "utf-8", newline="\n")
 
 
 def installed(root: Path) -> dict[str, str]:
     """Return those packages of requirements.lock that this environment holds, with their versions."""
     found = {}
-    for name, version in sorted(pinned(root / "requirements.lock").items()):
-        try:
-            here = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            continue  # for another system
-        if here != version:
+    for name, version in sorted(packages_here.pinned(root / packages_here.LOCK).items()):
+        here = packages_here.version_of(name)
+        if here and here != version:
             raise LookupError(f"{name} is {here} here and {version} in requirements.lock")
-        found[name] = version
+        if here:  # otherwise it is for another system
+            found[name] = version
     return found
 
 
-def licence_files(names: Iterable[str]) -> list[str]:
-    """Choose from a package's files those that hold its licence."""
-    return sorted(name for name in names if ".dist-info/" in name and _LICENCE.search(name))
+def _listed(part: Part, texts: Mapping[str, Sequence[str]]) -> made_of.Part:
+    """Name a part as the program's own page names it; what lies within a package is under its licences."""
+    named = made_of.texts_of(part.name, texts.get(part.name, ()), texts.get(part.within, ()))
+    return made_of.Part(part.name, part.version, part.licence, part.within, named)
 
 
-def _copy_licences(name: str, into: Path) -> None:
-    package = metadata.distribution(name)
-    for file in licence_files(str(file) for file in package.files or ()):
-        place = into / file.partition(".dist-info/")[2]
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(str(package.locate_file(file)), place)
+def _copy_licences(parts: Iterable[Part], folder: Path) -> dict[str, list[str]]:
+    """Copy the licences that packages bring, and Python's; return the names they have there, part by part."""
+    found: dict[str, list[str]] = {}
+    for part in parts:
+        for id, place in _texts(part):
+            (folder / id).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(place, folder / id)
+            found.setdefault(part.name, []).append(id)
+    return found
 
 
-def _copy_of_python(into: Path) -> None:
-    into.mkdir()
-    own = Path(sysconfig.get_path("stdlib"))
-    for place in (own / "LICENSE.txt", own.parent / "LICENSE.txt", Path("/usr/share/doc/python3/copyright")):
-        if place.is_file():
-            shutil.copyfile(place, into / "LICENSE.txt")
-            return
+def _texts(part: Part) -> list[tuple[str, Path]]:
+    if part.name == made_of.PYTHON:
+        text = packages_here.licence_of_python()
+        return [(made_of.PYTHON_TEXT, text)] if text else []
+    try:
+        return list(packages_here.licence_texts(_BROUGHT_BY.get(part.name, part.name)))
+    except metadata.PackageNotFoundError:  # a library within a package
+        return []

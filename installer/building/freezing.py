@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from installer.building import archives, beside, icon, windows
+from installer.building import archives, beside, icon, sbom, windows
 from installer.building.source import Source
 from installer.processes import ROOT, clean_environ
 from installer.words import SetUpError, say
@@ -21,7 +21,7 @@ _FOR_DEBUGGERS = b".symtab"
 def freeze(source: Source) -> Path:
     """Build the program anew from this source and return its folder. Raises SetUpError."""
     say(f"Building YPS Desktop {source.version} with PyInstaller; this takes some minutes.")
-    beside.lay_out(WORK / "beside", source)
+    beside.lay_out(WORK / "beside", source, sbom.inside(beside.installed(ROOT)))
     surroundings = {
         **clean_environ(),
         "SOURCE_DATE_EPOCH": str(source.moment),

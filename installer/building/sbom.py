@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from installer.building.source import Source
+from yps_desktop.services.packages_here import PYTHON_LICENCE, licence_of
 
 _OURS = uuid.UUID("6f7c9f4e-3d0a-5a0e-9b7e-0f3a3c6a0d51")
 
@@ -36,12 +37,12 @@ class Part(NamedTuple):
 
 def packages(pins: Mapping[str, str]) -> list[Part]:
     """Make a part of each Python package, with the licence it names itself."""
-    return [Part(name, version, _licence(name), source="pypi") for name, version in sorted(pins.items())]
+    return [Part(name, version, licence_of(name), source="pypi") for name, version in sorted(pins.items())]
 
 
 def interpreter() -> Part:
     """Return the Python that is inside."""
-    return Part("python", platform.python_version(), "PSF-2.0", kind="platform")
+    return Part("python", platform.python_version(), PYTHON_LICENCE, kind="platform")
 
 
 def libraries() -> list[Part]:
@@ -59,6 +60,11 @@ def started_by() -> Part:
     """Return the piece of PyInstaller that starts the built program."""
     licence = "GPL-2.0-or-later WITH Bootloader-exception"
     return Part("pyinstaller-bootloader", metadata.version("pyinstaller"), licence)
+
+
+def inside(pins: Mapping[str, str]) -> list[Part]:
+    """Return everything that is inside a build made here."""
+    return [*packages(pins), *libraries(), interpreter(), started_by()]
 
 
 def bill(source: Source, parts: Sequence[Part], system: str) -> str:
@@ -108,16 +114,6 @@ def _carried(parts: Sequence[Part]) -> list[dict[str, object]]:
         if part.within:
             found.setdefault(carriers[part.within], []).append(part.address)
     return [{"ref": ref, "dependsOn": held} for ref, held in sorted(found.items())]
-
-
-def _licence(name: str) -> str:
-    told = metadata.metadata(name)
-    for field in ("License-Expression", "License"):
-        if said := told.get_all(field):
-            return str(said[0]).splitlines()[0]
-    return "; ".join(
-        name.rsplit(" :: ", 1)[-1] for name in told.get_all("Classifier") or () if name.startswith("License")
-    )
 
 
 _OPENSSL = "backend.openssl_version_text"

@@ -39,8 +39,9 @@ def test_the_door_is_written_in_words_that_every_old_python_reads(file: Path) ->
 
 
 def test_set_up_needs_nothing_but_the_standard_library() -> None:
-    known = sys.stdlib_module_names | {"installer"}
+    standard = sys.stdlib_module_names | {"installer"}
     for file in (ROOT / "installer").rglob("*.py"):
+        known = standard | {"yps_desktop"} if "building" in file.parts else standard
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             if isinstance(node, ast.ImportFrom):

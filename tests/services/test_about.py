@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from installer.building import beside
+from installer.building import beside, sbom
 from installer.building.source import Source
 from yps_desktop.__main__ import main
 from yps_desktop.services.about import ROOT, licences_folder, read_about
@@ -19,7 +19,7 @@ def test_from_its_source_it_says_the_version_of_the_source() -> None:
 
 
 def test_a_built_program_says_what_it_was_built_from(tmp_path: Path) -> None:
-    beside.lay_out(tmp_path, Source("1.2.3", "abcdef", 1_700_000_000))
+    beside.lay_out(tmp_path, Source("1.2.3", "abcdef", 1_700_000_000), sbom.packages({"cryptography": "1"}))
     said = read_about(tmp_path).sentence
     assert said == "YPS Desktop 1.2.3, built from abcdef of 2023-11-14"
     assert (licences_folder(tmp_path) / "LGPL-3.0.txt").is_file()

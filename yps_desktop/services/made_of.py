@@ -18,20 +18,22 @@ from yps_desktop.services.about import ROOT, licences_folder
 LIST = "resources/parts.json"
 OURS, NOTICES, LGPL, GPL = "LICENSE", "README.txt", "LGPL-3.0.txt", "GPL-3.0.txt"
 TEXTS: Mapping[str, tuple[str, ...]] = {
+    "qt": (LGPL, GPL),
     "pyside6-essentials": (LGPL, GPL),
     "shiboken6": (LGPL, GPL),
     "sqlcipher": (NOTICES,),
     "sqlite": (NOTICES,),
+    "pyinstaller-bootloader": (NOTICES,),
     "harfbuzz": ("pypdfium2/licenses/BUILD_LICENSES/harfbuzz.txt",),
 }
-"""The texts of parts that bring none of their own; for a part within another the other's hold otherwise."""
+"""The texts of parts that bring none or not all of their own."""
 _TITLES = {
     OURS: "The MIT licence of YPS Desktop",
     NOTICES: "Notices on what YPS Desktop is made of",
     LGPL: "GNU Lesser General Public License, version 3",
     GPL: "GNU General Public License, version 3",
 }
-PYTHON = "python/LICENSE.txt"
+PYTHON, PYTHON_TEXT = "python", "python/LICENSE.txt"
 _FONTS = "resources/fonts"
 _FONT_CELLS, _FONT_LICENCE = 5, re.compile(r"(.+), `([\w.-]+)`")
 _LONG_LINE, _OWN_LINE = 48, re.compile(r"\s*([-*•·=_#|+>~]|\(?[0-9a-zA-Z]{1,3}[.)]\s|https?:|Copyright)")
@@ -39,7 +41,7 @@ _LONG_LINE, _OWN_LINE = 48, re.compile(r"\s*([-*•·=_#|+>~]|\(?[0-9a-zA-Z]{1,3
 _PACKAGE_LACKS = (
     "This checkout does not hold the package {name}: its version and its licence cannot be named here."
 )
-_LIST_LACKS = "The list of what the program is made of ({place}) cannot be read. The notices can be opened."
+_LIST_LACKS = "The list of what the program is made of cannot be read."
 _TEXT_LACKS = "The text of a licence is missing from the program’s folder: {id}."
 _NOT_THERE = (
     "The text of this licence is missing from the program’s folder. Whoever looks after the computer can put "
@@ -93,7 +95,7 @@ _Read = tuple[tuple[Part, ...], dict[str, Path], tuple[str, ...]]
 
 def read_made_of(root: Path = ROOT) -> MadeOf:
     """Read the list that the build wrote, or what this checkout runs with; it takes a moment."""
-    is_built = (root / "licences").is_dir()
+    is_built = (root / LIST).is_file() or (root / "licences").is_dir()
     parts, places, lacks = _listed(root) if is_built else _installed(root)
     fonts = tuple(_fonts(root / _FONTS))
     places |= {id: root / _FONTS / id.partition("/")[2] for font in fonts for id in font.texts}
@@ -164,10 +166,12 @@ def _installed(root: Path) -> _Read:
     """Ask the packages of the lock file that this Python holds."""
     from yps_desktop.services import packages_here as here  # late: a built program never asks
 
-    parts, places, lacks = [Part("python", platform.python_version(), here.PYTHON_LICENCE)], {}, []
+    parts, places, lacks = [Part(PYTHON, platform.python_version(), here.PYTHON_LICENCE)], {}, []
     if (text := here.licence_of_python()) is not None:
-        parts[0] = replace(parts[0], texts=(PYTHON,))
-        places[PYTHON] = text
+        parts[0] = replace(parts[0], texts=(PYTHON_TEXT,))
+        places[PYTHON_TEXT] = text
+    if not (root / here.LOCK).is_file():
+        return tuple(parts), places, (_LIST_LACKS,)
     for name in here.pinned(root / here.LOCK):
         if version := here.version_of(name):
             texts = dict(here.licence_texts(name))
@@ -178,9 +182,9 @@ def _installed(root: Path) -> _Read:
     return tuple(sorted(parts, key=_by_name)), places, tuple(lacks)
 
 
-def texts_of(name: str, own: Iterable[str]) -> tuple[str, ...]:
-    """Give the texts of a part: those it brings, or those that are known to be its licence."""
-    return TEXTS.get(name) or tuple(own)
+def texts_of(name: str, own: Iterable[str], carrier: Iterable[str] = ()) -> tuple[str, ...]:
+    """Give the texts of a part: what is known of it and what it brings, or what its `carrier` brings."""
+    return (*TEXTS.get(name, ()), *own) or tuple(carrier)
 
 
 def _fonts(folder: Path) -> Iterator[Part]:

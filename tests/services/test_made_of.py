@@ -1,0 +1,164 @@
+"""What the program is made of: in a build, in a checkout, and where something of it is gone."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from installer.building import beside, sbom
+from installer.building.source import Source
+from yps_desktop.services import made_of, packages_here
+from yps_desktop.services.about import ROOT
+from yps_desktop.services.about_facts import QT_NOTICE
+from yps_desktop.services.made_of import (
+    GPL,
+    LGPL,
+    Licence,
+    LicenceMissingError,
+    read_licence,
+    read_made_of,
+    read_notice,
+)
+
+SOURCE = Source("1.2.3", "abcdef", 1_700_000_000)
+
+
+@pytest.fixture(scope="module")
+def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Lay out what comes with a build made here: only PyInstaller's own part is not installed."""
+    folder = tmp_path_factory.mktemp("built") / "_internal"
+    inside = [*sbom.packages(beside.installed(ROOT)), *sbom.libraries(), sbom.interpreter()]
+    beside.lay_out(folder, SOURCE, inside)
+    shutil.copy(ROOT / "LICENSE", folder)
+    shutil.copytree(ROOT / "resources" / "fonts", folder / "resources" / "fonts")
+    return folder
+
+
+@pytest.fixture
+def built(laid_out: Path, tmp_path: Path) -> Path:
+    """Copy it, to take something away."""
+    return shutil.copytree(laid_out, tmp_path / "built", ignore=shutil.ignore_patterns("*.ttf"))
+
+
+def test_a_build_brings_the_text_of_every_licence_that_is_listed(laid_out: Path) -> None:
+    inside = read_made_of(laid_out)
+    assert inside.lacks == ()
+    assert [part.name for part in (*inside.parts, *inside.fonts) if not part.texts] == []
+    assert all(inside.places[text].is_file() for part in inside.parts for text in part.texts)
+    assert all(place.is_relative_to(laid_out) for place in inside.places.values())
+
+
+def test_a_build_lists_what_its_bill_of_materials_lists(laid_out: Path) -> None:
+    listed = {(part.name, part.version) for part in read_made_of(laid_out).parts}
+    assert listed >= set(beside.installed(ROOT).items())
+    names = {name for name, _ in listed}
+    assert {"qt", "sqlcipher", "openssl", "qpdf", "pdfium", "harfbuzz", "libxml2", "python"} <= names
+    assert all(version for _, version in listed)
+
+
+def test_a_checkout_names_each_locked_package_with_its_licence_and_a_text() -> None:
+    inside = read_made_of()
+    assert inside.lacks == ()
+    assert {part.name for part in inside.parts} >= set(beside.installed(ROOT))
+    assert [part.name for part in inside.parts if not (part.version and part.licence and part.texts)] == []
+    assert all(place.is_file() for place in inside.places.values())
+
+
+def test_every_font_file_is_named_with_its_owner_and_its_licence() -> None:
+    told = " ".join(font.name for font in read_made_of().fonts)
+    for file in (ROOT / "resources" / "fonts").glob("*.ttf"):
+        name = file.stem.partition("-")[0].removesuffix("Bold")
+        said = name.removeprefix("NotoSans").removesuffix("Full") or "NotoSans"
+        assert said.casefold() in told.replace(" ", "").casefold(), file.name
+
+
+def test_a_package_that_is_not_here_is_named_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "requirements.lock").write_text(
+        "cryptography==1.0\nno-such-package==1.0 \\\nfor-windows==2.0 ; sys_platform == 'win32'\n"
+    )
+    inside = read_made_of(tmp_path)
+    assert [part.name for part in inside.parts] == ["cryptography", "python"]
+    assert inside.lacks[0].startswith("This checkout does not hold the package no-such-package")
+    assert not any("for-windows" in lack for lack in inside.lacks)
+
+
+def test_a_licence_missing_from_a_build_is_named_and_said_when_it_is_opened(built: Path) -> None:
+    (built / "licences" / LGPL).unlink()
+    assert read_made_of(built).lacks == (
+        f"The text of a licence is missing from the program’s folder: {LGPL}.",
+    )
+    with pytest.raises(LicenceMissingError, match="the record stays as it is"):
+        read_licence(LGPL, built)
+
+
+@pytest.mark.parametrize("held", [None, "", "{", "[1]", '{"a": 1}', '[{"name": "x", "colour": "red"}]'])
+def test_a_list_that_is_gone_or_not_ours_is_said_to_be(built: Path, held: str | None) -> None:
+    (built / made_of.LIST).unlink()
+    if held is not None:
+        (built / made_of.LIST).write_text(held)
+    inside = read_made_of(built)
+    assert inside.parts == ()
+    assert inside.lacks[0].startswith("The list of what the program is made of cannot be read")
+
+
+def test_a_folder_with_nothing_in_it_is_told_of_and_nothing_breaks(tmp_path: Path) -> None:
+    inside = read_made_of(tmp_path)
+    assert inside.fonts == ()
+    assert len(inside.lacks) >= 4
+    assert read_notice(QT_NOTICE, tmp_path) == ()
+
+
+def test_nothing_but_a_listed_text_can_be_opened() -> None:
+    for id in ("../pyproject.toml", "/etc/passwd", "licences", "", "cryptography/../../../pyproject.toml"):
+        with pytest.raises(LicenceMissingError):
+            read_licence(id)
+
+
+def test_a_part_with_several_texts_lists_them_and_one_with_one_is_that_text(laid_out: Path) -> None:
+    several = read_licence("cryptography", laid_out)
+    assert several.text == ""
+    assert ("cryptography/licenses/LICENSE.BSD", "cryptography: LICENSE.BSD") in several.texts
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in read_licence(LGPL, laid_out).text
+    assert read_licence(GPL, laid_out).title == "GNU General Public License, version 3"
+
+
+def test_no_word_of_any_licence_is_lost_where_its_lines_are_joined() -> None:
+    for id, place in read_made_of().places.items():
+        text = place.read_text("utf-8", errors="replace")
+        assert " ".join(Licence(id, text).paragraphs()).split() == text.split(), id
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (f"{'word ' * 12}goes\non here", [f"{'word ' * 12}goes on here"]),
+        ("Title\nby somebody", ["Title\nby somebody"]),
+        (f"{'word ' * 12}ends:\n  * a point", [f"{'word ' * 12}ends:\n  * a point"]),
+        ("One\r\n\r\n\r\nTwo\n", ["One", "Two"]),
+    ],
+)
+def test_lines_are_joined_where_they_were_only_broken_to_fit(text: str, shown: list[str]) -> None:
+    assert list(Licence("", text).paragraphs()) == shown
+
+
+def test_the_notice_on_qt_says_all_that_its_licence_asks_for() -> None:
+    told = " ".join(read_notice(QT_NOTICE))
+    for asked in (
+        "Copyright (C) The Qt Company",
+        "Lesser General Public License",
+        LGPL,
+        GPL,
+        "replace",
+        "sources",
+    ):
+        assert asked in told
+    assert "pikepdf" not in told
+
+
+def test_a_part_that_brings_no_text_has_the_ones_that_are_known() -> None:
+    assert made_of.texts_of("shiboken6", ()) == (LGPL, GPL)
+    assert made_of.texts_of("attrs", ("attrs/LICENSE",)) == ("attrs/LICENSE",)
+    assert made_of.texts_of("openssl", (), ("cryptography/LICENSE",)) == ("cryptography/LICENSE",)
+    assert packages_here.licence_of("pyrage") == "MIT"
