@@ -81,6 +81,10 @@ EIGHT_PAPER = "eight_paper"
 """The eight questions over the register, on paper."""
 INSPECTION, LEAVE_INSPECTION = "inspection", "leave_inspection"
 """Where inspection view begins, and where it is left."""
+UNLOCK, FIRST_START, BRING_BACK = "unlock", "first_start", "bring_back"
+RECOVER, CLOSED = "recover", "closed"
+DOORS = (UNLOCK, FIRST_START, BRING_BACK, RECOVER, CLOSED)
+"""What stands before the record is open. No page of it, so no Place; the guide has chapters that fit."""
 
 
 @dataclass(frozen=True, slots=True)

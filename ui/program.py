@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.doors import Doors
 from ui.faults import Faults
 from ui.loading import load_inside
 from ui.places import RECOVERY_SHEET, Place
@@ -73,7 +74,7 @@ class Program(QObject):
         self._make_tasks = make_tasks or thread_tasks
         self._tasks: Tasks | None = None
         self._locking: Locking | None = None
-        self._is_practice = False
+        self._doors = Doors(window, self._threads, lambda: self.folder)
         self._say_trouble: Callable[[str], None] | None = None
         self._faults.tell = self._faulted.emit
         self._faulted.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -89,7 +90,7 @@ class Program(QObject):
 
     def begin_practice(self, how: str = "", person: str = "") -> None:
         """Show the door of a practice vault, or make one and go in."""
-        self._is_practice = True
+        self._doors.is_practice = True
         if has_vault(self.folder):
             self.show_door(how, person)
             return
@@ -109,7 +110,7 @@ class Program(QObject):
         from ui.door import Door
 
         door = Door(self.window, self._threads, self.folder, self.clock, self._show, self._go_in)
-        page = door.begin(plate, REASONS.get(how, ""), person, is_practice=self._is_practice)
+        page = door.begin(plate, REASONS.get(how, ""), person, is_practice=self._doors.is_practice)
         page.recover.connect(lambda: self.show_recovery(plate.school))
         self._say_trouble = page.say_trouble
 
@@ -271,15 +272,13 @@ class Program(QObject):
         return self._tasks
 
     def _show(self, face: QWidget) -> None:
-        before = self.window.face
-        self.window.show_face(face)
-        if before is not None and before is not self.inside:
-            before.deleteLater()
+        self._doors.show(face, keeps=self.inside)
 
     def _tell(self, sentence: str) -> None:
         if self.inside is not None:
             self.inside.session.trouble.emit(sentence)
         elif self._say_trouble is not None:
+            self._doors.come_back()
             self._say_trouble(sentence)
 
     def _end(self, _how: str) -> None:

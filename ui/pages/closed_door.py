@@ -1,8 +1,10 @@
 """What stands in place of the unlock page where nothing can be unlocked: why, where, and what to do."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.pages.parts.door_face import DoorFace
+from ui.places import CLOSED
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
 from ui.widgets.labels import Body, Caption, Hint, PageTitle
@@ -13,9 +15,10 @@ TITLE = "The record cannot be opened"
 UNTIL_THEN = "Until it is found, write on paper: who, when, what was said. It is typed in later."
 
 
-class ClosedDoor(QWidget):
+class ClosedDoor(DoorFace):
     """Says what is wrong with the vault and offers to look again, elsewhere, or to begin."""
 
+    door, name = CLOSED, TITLE
     again = Signal()
     elsewhere = Signal()
     begin = Signal()
@@ -25,9 +28,7 @@ class ClosedDoor(QWidget):
     ) -> None:
         super().__init__(parent)
         frame = UnlockFrame()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(frame)
+        self.stand(frame)
         self.sentence = sentence
         self.again_button = MainButton("Look again")
         self.elsewhere_button = OutlinedButton("Look in another folder")

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.pages.first_run.step import name_problem
 from ui.pages.parts.asked import Asked
+from ui.pages.parts.door_face import DoorFace
 from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.new_password import NewPassword
 from ui.pages.parts.second_person import GROUPS, GROUPS_ASKED, wrong_words
+from ui.places import RECOVER
 from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton
@@ -45,9 +47,10 @@ OPENING = "Opening the record. This takes a few seconds."
 _LOOK_AFTER = tuple(one for one in ROLES if OVERSEES in one.rights)
 
 
-class RecoverPage(QWidget):
+class RecoverPage(DoorFace):
     """Three steps, and nothing is changed before the last; each signal carries what was answered."""
 
+    door, name = RECOVER, TITLE
     typed = Signal(str)
     named = Signal(object, object)
     agreed = Signal()
@@ -60,9 +63,7 @@ class RecoverPage(QWidget):
         self.asked = Asked(self.summary)
         self.groups = GroupBoxes(GROUPS, GROUPS_ASKED)
         self.people = (PersonForm("First person", school), PersonForm("Second person", school))
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self.body)
+        self.stand(self.body)
         self._step: Callable[[], None] = self._check_groups
         self.groups.entered.connect(self._check_groups)
         block = self.asked.add("groups", QuestionBlock(GROUPS_ASKED, self.groups, "As on the paper."))
@@ -100,8 +101,12 @@ class RecoverPage(QWidget):
 
     def leave_unless_busy(self) -> None:
         """Leave, and forget with the page what was typed, unless the record is being opened."""
-        if not self.buttons.isHidden():
+        if self.may_be_left():
             self.left.emit()
+
+    def may_be_left(self) -> bool:
+        """Say whether nothing is being checked, made or opened."""
+        return not self.buttons.isHidden()
 
     def refuse(self, error: YpsError) -> None:
         """Say why nothing was changed."""
@@ -143,6 +148,7 @@ class RecoverPage(QWidget):
         before, self.body, self.summary = self.body, PageBody(), ErrorSummary()
         self.asked = Asked(self.summary)
         self._layout.replaceWidget(before, self.body)
+        self.foot.raise_()
         self.body.show()
         before.hide()
         before.deleteLater()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.days import when_words
 from ui.pages.unlock import UnlockPage
+from ui.places import BRING_BACK
 from ui.widgets.aloud import say_aloud
 from ui.widgets.link_button import LinkButton
 from yps_desktop.services.nameplate import Nameplate
@@ -22,7 +23,8 @@ STEPS = {
 class RestorePage(UnlockPage):
     """Asks as the unlock page does; `folder` is where the record is to lie."""
 
-    title, act = "Bring the record back", "Check it and bring it back"
+    door, name = BRING_BACK, "Bring the record back"
+    act = "Check it and bring it back"
     checking = "Checking the password. This takes about a second."
 
     def __init__(

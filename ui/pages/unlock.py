@@ -4,9 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.parts.door_face import DoorFace
 from ui.pages.parts.wait_line import AGAIN, WaitLine
+from ui.places import UNLOCK
 from ui.theme import current_theme
 from ui.widgets.aloud import say_aloud, say_wrong_at
 from ui.widgets.button_row import ButtonRow
@@ -35,17 +38,19 @@ CANNOT_GET_IN = (
     "Settings, under People with a key, together with a second person or the recovery sheet.",
     "Until then write on paper: who, when, what was said. It is typed in later, with the day it happened.",
 )
+STEPS = "Step by step, in the user guide (F1)"
 NOBODY_CAN = "Nobody who looks after it can get in: use the recovery sheet"
 _PATIENCE_MS = 200
 
 
-class UnlockPage(QWidget):
+class UnlockPage(DoorFace):
     """Asks for a name and a password; `tried` carries a person's id and what they typed."""
 
+    door, name = UNLOCK, "Unlock the record"
     tried = Signal(str, str)
     recover = Signal()
     """Nobody can get in, and the recovery sheet is at hand."""
-    title, act, checking = "Unlock the record", "Unlock", CHECKING
+    act, checking = "Unlock", CHECKING
 
     def __init__(
         self,
@@ -62,10 +67,7 @@ class UnlockPage(QWidget):
         self._busy, self._folder = False, folder
         self.trouble: CareBanner | None = None
         self.frame = UnlockFrame()
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._layout.addWidget(self.frame)
+        self.stand(self.frame)
         self.names = _names(plate)
         self.password = PasswordField("Your password", wide=True)
         self.error, self.note = ErrorWords(), Hint()
@@ -136,6 +138,16 @@ class UnlockPage(QWidget):
         """Say why something pasted or dropped was not taken in."""
         self._show_error(sentence)
 
+    def may_be_left(self) -> bool:
+        """Say whether no password is being checked: the answer comes back to this page."""
+        return not self._busy
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget a password that was begun when something else stands here; a minimised window keeps it."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.password.clear()
+
     def _free(self) -> None:
         self._busy = False
         self._waiting.stop()
@@ -143,7 +155,7 @@ class UnlockPage(QWidget):
 
     def _fill(self, plate: Nameplate, reason: str) -> None:
         card, space = self.frame.card, current_theme().space
-        card.add(PageTitle(self.title))
+        card.add(PageTitle(self.name))
         card.add(Hint(plate.school))
         if reason:
             card.add(Bold(reason))
@@ -160,6 +172,9 @@ class UnlockPage(QWidget):
     def _fill_help(self) -> None:
         for sentence in CANNOT_GET_IN:
             self.help.add(Label(sentence))
+        steps = LinkButton(STEPS)
+        steps.clicked.connect(self.read_guide)
+        self.help.add(steps)
         self.help.add(Caption(f"The record lies in {self._folder}"))
         self.help.hide()
 

@@ -44,6 +44,11 @@ class TopBar(QFrame):
         """Show or hide Back; Home has none."""
         self.back_button.setVisible(shown)
 
+    def end_with(self, button: QWidget) -> None:
+        """Put something else in the place of the lock: before anybody has signed in nothing is open."""
+        self.lock_button.hide()
+        self._across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def set_search(self, shown: bool) -> None:
         """Show or hide the search; there is none while somebody countersigns."""
         self.search_field.setVisible(shown)
@@ -71,7 +76,7 @@ class TopBar(QFrame):
         draw_hairline(painter, self.rect(), theme.colour("line"))
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        self._across = layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 0, 24, 0)
         layout.setSpacing(16)
         layout.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignVCenter)

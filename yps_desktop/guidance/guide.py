@@ -35,11 +35,13 @@ class Picture:
 class Chapter(Leaflet):
     """A task: how long it takes, and the pages of the program (`ui/places.py`) at which it is opened by F1.
 
-    The points of a part are steps, in their order. `pictures` stand under the parts they are named by.
+    The points of a part are steps, in their order. `pictures` stand under the parts they are named by. From
+    a page that `begins` names it is opened at that part, elsewhere at its top.
     """
 
     takes: str
     fits: tuple[str, ...]
+    begins: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
@@ -72,7 +74,8 @@ def _chapter(id: str, terms: Terms) -> Chapter:
     head = {name: said[name] for name in ("title", "for_whom", "means", "takes", "checked")}
     pictures = {row["id"]: _picture(row["picture"]) for row in said["part"] if "picture" in row}
     parts = tuple(map(_part, said["part"]))
-    return Chapter(id=id, fits=tuple(said.get("fits", ())), parts=parts, pictures=pictures, **head)
+    fits, begins = tuple(said.get("fits", ())), said.get("begins", {})
+    return Chapter(id=id, fits=fits, begins=begins, parts=parts, pictures=pictures, **head)
 
 
 def _part(said: Mapping[str, Any]) -> Part:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.pages.first_run.lead import LeadStep
 from ui.pages.first_run.never import NeverStep
@@ -11,6 +11,8 @@ from ui.pages.first_run.school import SchoolStep
 from ui.pages.first_run.second import SecondStep
 from ui.pages.first_run.step import Step
 from ui.pages.first_run.where import WhereStep
+from ui.pages.parts.door_face import DoorFace
+from ui.places import FIRST_START
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
 from ui.widgets.error_summary import ErrorSummary
@@ -24,9 +26,10 @@ MAKING = "Making the vault. This takes a few seconds."
 LEAD = "Designated Safeguarding Lead"
 
 
-class FirstRun(QWidget):
+class FirstRun(DoorFace):
     """Asks step by step; `made` carries the Founding when all is answered."""
 
+    door, name = FIRST_START, "Setting up"
     made = Signal(object)
     elsewhere = Signal()
     backup = Signal()
@@ -63,6 +66,10 @@ class FirstRun(QWidget):
         self._show_making(False)
         self.errors.show_problems([("where", sentence)])
         self.body.scroll_to_top()
+
+    def may_be_left(self) -> bool:
+        """Say whether the vault is not just being made."""
+        return not self._buttons.isHidden()
 
     def founding(self) -> Founding:
         """Give what is to be made."""
@@ -134,7 +141,7 @@ class FirstRun(QWidget):
     def _name_step(self, step: Step) -> None:
         steps = self._wanted()
         self.title.setText(step.title)
-        self.caption.setText(f"Setting up · {steps.index(step) + 1} of {len(steps)}")
+        self.caption.setText(f"{self.name} · {steps.index(step) + 1} of {len(steps)}")
         self.main_button.setText(
             "Start" if step is self.never else "Make the vault" if step is self.where else "Continue"
         )
@@ -147,9 +154,7 @@ class FirstRun(QWidget):
             self.making.repaint()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.body)
+        self.stand(self.body)
         main = self.body.main
         self._buttons = ButtonRow(self.main_button, self.back_button)
         for part, gap in ((self.errors, 18), (self.caption, 0), (self.title, 18)):

@@ -1,0 +1,83 @@
+"""What every page has that stands before the record is open: at its foot, the way to guide and About."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.places import ABOUT, GUIDE
+from ui.theme import Style, current_theme
+from ui.widgets.link_button import LinkButton
+
+GUIDE_LINK, ABOUT_LINK = "User guide (F1)", "About"
+
+
+class DoorFace(QWidget):
+    """One of the doors: nobody has signed in, so what is read from here knows no record."""
+
+    read = Signal(str)
+    """Somebody wants to read: GUIDE, at the chapter that fits this door, or ABOUT."""
+    door: ClassVar[str]
+    """Which of the DOORS it is."""
+    name: ClassVar[str]
+    """What it is called in the way back to it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.foot = DoorFoot()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.foot)
+        self.foot.guide.clicked.connect(self.read_guide)
+        self.foot.about.clicked.connect(lambda: self.read.emit(ABOUT))
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.read_guide)
+
+    def stand(self, asks: QWidget) -> None:
+        """Put what the door asks above its foot."""
+        self._layout.insertWidget(self._layout.count() - 1, asks, 1)
+        self.foot.raise_()  # a screen reader reads in this order
+
+    def read_guide(self) -> None:
+        """Ask for the chapter that fits."""
+        self.read.emit(GUIDE)
+
+    def may_be_left(self) -> bool:
+        """Say whether nothing is being worked out whose answer comes back to this page."""
+        return True
+
+    def focus_first(self) -> None:
+        """Put the focus where somebody begins."""
+
+
+class DoorFoot(QFrame):
+    """Two quiet links along the lower edge of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.guide = LinkButton(GUIDE_LINK, style=Style.META)
+        self.about = LinkButton(ABOUT_LINK, style=Style.META)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 0, 24, 0)
+        layout.setSpacing(24)
+        layout.addWidget(self.guide)
+        layout.addWidget(self.about)
+        layout.addStretch(1)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the height to the new text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the hairline above it."""
+        theme, painter = current_theme(), QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("surface"))
+        painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
+
+    def _fit(self) -> None:
+        self.setFixedHeight(current_theme().status_bar_height)
