@@ -15,6 +15,7 @@ from yps_desktop.services.about_facts import QT_NOTICE
 from yps_desktop.services.made_of import (
     GPL,
     LGPL,
+    RULED,
     Licence,
     LicenceMissingError,
     read_licence,
@@ -119,7 +120,7 @@ def test_nothing_but_a_listed_text_can_be_opened() -> None:
 def test_a_part_with_several_texts_lists_them_and_one_with_one_is_that_text(laid_out: Path) -> None:
     several = read_licence("cryptography", laid_out)
     assert several.text == ""
-    assert ("cryptography/licenses/LICENSE.BSD", "cryptography: LICENSE.BSD") in several.texts
+    assert ("cryptography/licenses/LICENSE.BSD", "LICENSE.BSD") in several.texts
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in read_licence(LGPL, laid_out).text
     assert read_licence(GPL, laid_out).title == "GNU General Public License, version 3"
 
@@ -127,15 +128,18 @@ def test_a_part_with_several_texts_lists_them_and_one_with_one_is_that_text(laid
 def test_no_word_of_any_licence_is_lost_where_its_lines_are_joined() -> None:
     for id, place in read_made_of().places.items():
         text = place.read_text("utf-8", errors="replace")
-        assert " ".join(Licence(id, text).paragraphs()).split() == text.split(), id
+        words = [
+            word for line in text.splitlines() if not RULED.fullmatch(line.strip()) for word in line.split()
+        ]
+        assert " ".join(Licence(id, text).paragraphs()).split() == words, id
 
 
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
         (f"{'word ' * 12}goes\non here", [f"{'word ' * 12}goes on here"]),
-        ("Title\nby somebody", ["Title\nby somebody"]),
-        (f"{'word ' * 12}ends:\n  * a point", [f"{'word ' * 12}ends:\n  * a point"]),
+        (f"{' ' * 40}Title\n by somebody", ["Title\nby somebody"]),
+        (f"{'word ' * 12}ends:\n  * a point", [f"{'word ' * 12}ends:\n* a point"]),
         ("One\r\n\r\n\r\nTwo\n", ["One", "Two"]),
     ],
 )

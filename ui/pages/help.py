@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.page import Page
 from ui.pages.parts.sources import Sources
 from ui.permission import why_not
-from ui.places import BLANK_FORM, EXERCISE, GUIDE, LIBRARY, Crumb, Place
+from ui.places import ABOUT, BLANK_FORM, EXERCISE, GUIDE, LIBRARY, Crumb, Place
 from ui.session import Session
 from ui.widgets.labels import Body, PageTitle, SectionTitle
 from ui.widgets.link_button import LinkButton
@@ -121,6 +121,11 @@ TRAIN = "Fifteen short cases: how much risk, what first, which of six types. On 
 TRAINING = {"Open the staff exercise": EXERCISE}
 WITHOUT = "Write by hand, with the time, and type it in later. Forms with every question can be printed now."
 FORMS = {"Print blank forms": BLANK_FORM}
+ABOUT_IT = (
+    "Which version this is, where the record lies, how a new version comes, what the program is made of and "
+    "under which licences."
+)
+ABOUTS = {"About this program": ABOUT}
 
 
 class HelpPage(Page):
@@ -155,6 +160,8 @@ class HelpPage(Page):
             self._offer("A day without this computer", WITHOUT, FORMS)
         main.add_space(20)
         main.add(Sources(edition_for(session.school)))
+        if not why_not(session, Place(ABOUT)):
+            self._offer("This program", ABOUT_IT, ABOUTS)
 
     def _offer(self, title: str, words: str, links: Mapping[str, str]) -> None:
         """Offer pages under a heading, each by a link."""

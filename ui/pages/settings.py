@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.parts.about_words import TITLE as ABOUT_TITLE
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.locking_choices import LockingChoices
@@ -12,6 +13,7 @@ from ui.pages.parts.look_choices import LookChoices
 from ui.pages.recovery_sheet import sheet_words
 from ui.pages.terms import in_short
 from ui.places import (
+    ABOUT,
     AUDIT,
     BACKUPS,
     CHECK_PAPER,
@@ -30,6 +32,7 @@ from ui.session import Session
 from ui.widgets.card import Card
 from ui.widgets.facts import Facts
 from ui.widgets.labels import Caption, PageTitle, SectionTitle
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from ui.widgets.section_list import SectionList
 from yps_desktop.record.days import spell_day
@@ -91,9 +94,7 @@ class SettingsPage(BodyPage):
         self._lead(body.main, "What the program goes by", _to_what_it_goes_by(read.school))
         self._choices(body.main)
         body.side.add(_school_card(read.school))
-        lies = Card("Where the record lies")
-        lies.add(Caption(str(self.session.folder)))
-        body.side.add(lies)
+        body.side.add(self._lies())
         self.show_body(body)
         self.shown.emit()
 
@@ -110,6 +111,15 @@ class SettingsPage(BodyPage):
             self.rows.append(row)
         main.add_space(16)
         main.add(section)
+
+    def _lies(self) -> Card:
+        """Say where the record lies, and lead to what else there is to say of this program."""
+        card = Card("Where the record lies")
+        card.add(Caption(str(self.session.folder)))
+        about = LinkButton(ABOUT_TITLE)
+        about.clicked.connect(lambda: self.go.emit(Place(ABOUT)))
+        card.add(about)
+        return card
 
     def _choices(self, main: Column) -> None:
         main.add_space(28)

@@ -29,14 +29,16 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
 """The texts of parts that bring none or not all of their own."""
 _TITLES = {
     OURS: "The MIT licence of YPS Desktop",
-    NOTICES: "Notices on what YPS Desktop is made of",
+    NOTICES: "Notices on the parts",
     LGPL: "GNU Lesser General Public License, version 3",
     GPL: "GNU General Public License, version 3",
 }
 PYTHON, PYTHON_TEXT = "python", "python/LICENSE.txt"
 _FONTS = "resources/fonts"
 _FONT_CELLS, _FONT_LICENCE = 5, re.compile(r"(.+), `([\w.-]+)`")
-_LONG_LINE, _OWN_LINE = 48, re.compile(r"\s*([-*•·=_#|+>~]|\(?[0-9a-zA-Z]{1,3}[.)]\s|https?:|Copyright)")
+RULED = re.compile(r"[-=_*#~]{3,}")
+"""A line that only draws a rule below a heading."""
+_LONG_LINE, _OWN_LINE = 48, re.compile(r"([-*•·=_#|+>~]|\(?[0-9a-zA-Z]{1,3}[.)]\s|https?:|Copyright)")
 """What is at least this long may have been broken; what begins so stands on a line of its own."""
 _PACKAGE_LACKS = (
     "This checkout does not hold the package {name}: its version and its licence cannot be named here."
@@ -85,8 +87,9 @@ class Licence:
     def paragraphs(self) -> Iterator[str]:
         """Give the text with its lines joined where they were only broken to fit a narrow page."""
         for paragraph in re.split(r"\n\s*\n", self.text.replace("\r\n", "\n").replace("\f", "\n")):
-            if lines := [line.rstrip() for line in paragraph.splitlines() if line.strip()]:
-                yield _unbroken(lines)
+            lines = [line.strip() for line in paragraph.splitlines()]
+            if told := [line for line in lines if line and not RULED.fullmatch(line)]:
+                yield _unbroken(told)
 
 
 _Read = tuple[tuple[Part, ...], dict[str, Path], tuple[str, ...]]
@@ -111,7 +114,7 @@ def read_licence(id: str, root: Path = ROOT) -> Licence:
     """
     made_of = read_made_of(root)
     if texts := next((part.texts for part in made_of.parts if part.name == id), ()):
-        return Licence(id, texts=tuple((text, title_of(text)) for text in texts))
+        return Licence(id, texts=tuple((text, _short(text)) for text in texts))
     place = made_of.places.get(id)
     if place is None:
         raise LicenceMissingError(_NOT_THERE)
@@ -134,16 +137,20 @@ def read_notice(heading: str, root: Path = ROOT) -> tuple[str, ...]:
 
 def title_of(id: str) -> str:
     """Say whose text it is, such as "cryptography: LICENSE.APACHE"."""
-    whose, _, file = id.partition("/")
-    return _TITLES.get(id) or f"{whose}: {file.rpartition('licenses/')[2]}"
+    return _TITLES.get(id) or f"{id.partition('/')[0]}: {_short(id)}"
+
+
+def _short(id: str) -> str:
+    """Name a text among those of one part."""
+    return _TITLES.get(id) or id.partition("/")[2].rpartition("licenses/")[2]
 
 
 def _unbroken(lines: Sequence[str]) -> str:
-    """Join a line to a long one before it, unless it begins further in or with a mark of its own."""
+    """Join a line to a long one before it, unless it begins with a mark of its own."""
     text = lines[0]
     for before, line in pairwise(lines):
         goes_on = len(before) >= _LONG_LINE and not _OWN_LINE.match(line)
-        text += f" {line.strip()}" if goes_on else f"\n{line}"
+        text += f" {line}" if goes_on else f"\n{line}"
     return text
 
 

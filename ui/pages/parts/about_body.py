@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import PySide6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +19,8 @@ from ui.widgets.page_body import PageBody
 from ui.widgets.summary_rows import Answered, SummaryRows
 from yps_desktop.services.about_facts import Facts
 from yps_desktop.services.made_of import GPL, LGPL, NOTICES, OURS, MadeOf, Part
+
+_QT = Path(PySide6.__file__).parents[1]
 
 
 class AboutBody(PageBody):
@@ -49,10 +52,9 @@ class AboutBody(PageBody):
             self.main.add(Body(sentence))
 
     def _tell_where(self, facts: Facts, backups: Sequence[Path] | None) -> None:
-        self._tell("Where things lie", ())
+        self._tell("Where things lie", (words.IN_FOLDER if facts.files else words.NO_RECORD,))
         held = [Answered(name, name, what, can_change=False) for name, what in facts.files]
-        self.main.add_space(4)
-        self.main.add(SummaryRows(held) if held else Body(words.NO_RECORD))
+        self.main.add(SummaryRows(held))
         self._list(words.KEPT_HERE, facts.settings)
         if backups is None:
             self._list(words.BACKUPS_LATER, ())
@@ -76,11 +78,15 @@ class AboutBody(PageBody):
 
     def _tell_of_qt(self, facts: Facts) -> None:
         self._tell("Qt and PySide6, which draw the windows", facts.qt)
+        self._list(words.qt_words(facts), (_QT,))
+        self.main.add_space(6)
         self._lead("Read the LGPL, version 3", LGPL)
         self._lead("Read the GPL, version 3", GPL)
         if facts.qt:
             self.main.add_space(6)
-            self.main.add(CopyLink("Copy this notice", "\n\n".join(facts.qt)))
+            self.main.add(
+                CopyLink("Copy this notice", "\n\n".join((*facts.qt, words.qt_words(facts), str(_QT))))
+            )
 
     def _tell_of_parts(self, made_of: MadeOf) -> None:
         self._tell("Everything else it is made of", (words.PARTS,))

@@ -7,7 +7,8 @@ from yps_desktop.services.made_of import Part
 
 TITLE = "About this program"
 ASKED = "If somebody asks on the telephone"
-FROM_SOURCE = "It runs from its source: no build has a day."
+FROM_SOURCE = "It runs from its source, not from a build."
+IN_FOLDER = "In the record’s folder:"
 NO_RECORD = "No record lies there yet."
 KEPT_HERE = (
     "What was chosen on this computer, and the folders that backups go to, are kept in two files. They hold "
@@ -53,6 +54,13 @@ def commit_words(about: About) -> str:
     return " ".join([*groups, more]).strip()
 
 
+def qt_words(facts: Facts) -> str:
+    """Say which version of Qt this is, and below which folder its libraries lie."""
+    versions = {part.name: part.version for part in facts.made_of.parts}
+    version = versions.get("qt") or versions.get("pyside6-essentials") or "not known"
+    return f"Here it is version {version}. The two folders lie in:"
+
+
 def to_copy(facts: Facts) -> str:
     """Give version and place as plain lines, for a message to somebody who asks."""
     return f"{facts.about.sentence}\nRecord: {facts.folder}\nProgram: {facts.program}\n"
@@ -76,5 +84,8 @@ def part_words(part: Part) -> str:
 
 def part_note(part: Part) -> str:
     """Say under which licence a part is, and which other brings it."""
-    within = f" Comes with {part.within}." if part.within else ""
-    return f"{part.licence or 'Its licence has no short name'}.{within}"
+    told = (
+        part.licence or "Its licence has no short name",
+        f"Comes with {part.within}" if part.within else "",
+    )
+    return ". ".join(filter(None, told))

@@ -12,7 +12,7 @@ from ui.widgets.labels import Body, Hint, PageTitle
 from ui.widgets.page_body import PageBody
 from yps_desktop.services.made_of import Licence
 
-SEVERAL = "It has several parts, each with a licence of its own."
+SEVERAL = "More than one text belongs to it."
 _AT_ONCE = 1_200
 """Letters in one label: more are put together of paragraphs, and a turn of the window makes one of them."""
 
