@@ -56,6 +56,8 @@ def verify(told: Namespace) -> int:
         (found.people, "key", "keys"),
     )
     print(f"{found.school}: whole. {', '.join(f'{n} {one if n == 1 else many}' for n, one, many in counts)}.")
+    for line in found.earlier:
+        print(line)
     if found.destroyed:
         were = "was" if found.destroyed == 1 else "were"
         print(

@@ -168,7 +168,7 @@ def inspect(desk: Desk) -> Inspection:
 
 def acts(desk: Desk, kind, case: str | None = None) -> list:
     """Give the acts of a kind, of a case or of none, oldest first."""
-    entries = desk.vault.ledger.of_no_case() if case is None else desk.vault.ledger.of_case(case)
+    entries = desk.vault.ledger.deeds(kind.kind) if case is None else desk.vault.ledger.of_case(case)
     return [kind.from_body(entry.read_body()) for entry in entries if entry.header.kind == kind.kind]
 
 

@@ -16,6 +16,7 @@ from yps_desktop.guidance.number_notes import (
     of_year,
 )
 from yps_desktop.guidance.number_tables import Numbers, Table
+from yps_desktop.guidance.school_words import name_on
 from yps_desktop.record.school import School
 
 KIND = "for governors"
@@ -30,7 +31,7 @@ def compose(numbers: Numbers, school: School, stamp: Stamp, *, in_place: bool = 
     return Paper(
         kind=KIND,
         title=f"Cases in the school year {numbers.names[0]}",
-        subtitle=of_year(year, school.imagery),
+        subtitle=" ".join(filter(None, (of_year(year, school.imagery), name_on(school, year.first)))),
         key_facts=(
             KeyFact("Cases", cases.words),
             KeyFact("Not told", f"below {limit}", "one child could be known by it"),

@@ -31,6 +31,7 @@ from yps_desktop.documents.handover_told import (
     safety_rows,
     told_rows,
 )
+from yps_desktop.documents.school_then import school_then, under
 from yps_desktop.documents.tables import Cell, Column, Table
 from yps_desktop.guidance.lines import sheet_name
 from yps_desktop.guidance.received_words import kept_back_line
@@ -74,7 +75,7 @@ def compose(
     return Paper(
         kind="handover page",
         title="What the next school must know first",
-        subtitle=_subtitle(told),
+        subtitle=under(_subtitle(told), school_then(case, school)),
         key_facts=tuple(_facts(told)),
         blocks=tuple(_blocks(told, _LONGEST)),
         stamp=stamp,

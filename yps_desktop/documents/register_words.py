@@ -9,7 +9,9 @@ from datetime import date
 
 from yps_desktop.documents.answers import Strong, Wording, Words, unbroken
 from yps_desktop.documents.content import Block, KeyFact, Paper, Paragraphs, Stamp
+from yps_desktop.documents.school_then import under
 from yps_desktop.documents.tables import Cell, Column, Table
+from yps_desktop.guidance.school_words import name_on
 from yps_desktop.record.days import MONTHS, spell_day
 from yps_desktop.record.periods import Period, spell_year
 from yps_desktop.record.rules.due import DueKind
@@ -84,7 +86,7 @@ def register(
     return Paper(
         kind=_KIND,
         title=title,
-        subtitle=f"{period_words(told)} · {_NO_NAMES}",
+        subtitle=under(f"{period_words(told)} · {_NO_NAMES}", name_on(school, told.period.first)),
         key_facts=facts,
         blocks=(table if table.rows else nothing, *below),
         stamp=stamp,

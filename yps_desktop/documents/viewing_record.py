@@ -17,6 +17,7 @@ from yps_desktop.documents.content import (
     Stamp,
 )
 from yps_desktop.documents.days import clock, short_day
+from yps_desktop.documents.school_then import school_then, under
 from yps_desktop.documents.sheet_answers import missed_on, sheet_rows
 from yps_desktop.documents.signatures import signature_boxes
 from yps_desktop.documents.summaries import VIEWING_TITLES, answer
@@ -81,7 +82,7 @@ def compose(
     return Paper(
         kind="record of a viewing",
         title=VIEWING_TITLES[told.form],
-        subtitle=f"Case {case.number} · no imagery is held in this record",
+        subtitle=under(f"Case {case.number} · no imagery is held in this record", school_then(case, school)),
         key_facts=tuple(_facts(told, edition)),
         blocks=(*((Paragraphs(recovered, "small"),) if recovered else ()), *_blocks(told)),
         stamp=stamp,

@@ -11,6 +11,7 @@ from yps_desktop.documents.front_facts import key_facts
 from yps_desktop.documents.front_page import front_page
 from yps_desktop.documents.handled import handled
 from yps_desktop.documents.received_section import received_section
+from yps_desktop.documents.school_then import school_then
 from yps_desktop.documents.sheet_section import happened, sheet_section
 from yps_desktop.documents.signatures import reader
 from yps_desktop.documents.tables import Listed, SheetIndex
@@ -58,7 +59,7 @@ def compose(
     return Paper(
         kind=f"child protection record, {school.imagery}",
         title=f"Case {case.number}",
-        subtitle="",
+        subtitle=school_then(case, school),
         key_facts=key_facts(case, school, now),
         front=front_page(case, edition, school, now, drafts, missed, recovered),
         blocks=(

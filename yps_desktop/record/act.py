@@ -1,11 +1,15 @@
 """What every entry that is no sheet has: a kind, and a body of fixed parts."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any, ClassVar, Literal, Self, get_args, get_origin, get_type_hints
 
 from yps_desktop.record.canonical import FormatError
+
+FOLDED = MappingProxyType({"folded": True})
+"""Metadata of a part that several entries tell together: it is folded from them and spelled in none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,16 +42,21 @@ def _plain(value: Any) -> Any:
     return value
 
 
+def _spelled(cls: type[Any]) -> list[Field[Any]]:
+    return [field for field in fields(cls) if not field.metadata.get("folded")]
+
+
 @cache
 def _names(cls: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cls))
+    return tuple(field.name for field in _spelled(cls))
 
 
 @cache
 def _parts(cls: type[Any]) -> tuple[dict[str, Any], set[str], set[str]]:
     """Give what each part of a dataclass is, all their names, and those that must be there."""
-    known = {field.name for field in fields(cls)}
-    needed = {field.name for field in fields(cls) if field.default is MISSING}
+    spelled = _spelled(cls)
+    known = {field.name for field in spelled}
+    needed = {field.name for field in spelled if field.default is MISSING}
     return get_type_hints(cls), known, needed
 
 

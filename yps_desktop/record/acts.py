@@ -32,6 +32,7 @@ from yps_desktop.record.receive_acts import (
 from yps_desktop.record.request_acts import REQUEST_ACTS, NothingHeld
 from yps_desktop.record.retention_acts import CaseHeld, HoldLifted
 from yps_desktop.record.school import School
+from yps_desktop.record.school_acts import SchoolDetailsChanged
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 from yps_desktop.record.training_acts import TrainingTakenBack, TrainingTookPlace
 from yps_desktop.record.transfer_acts import TRANSFER_ACTS
@@ -46,7 +47,7 @@ Answered = Literal["agreed", "sent_back", "refer_now", "witnessed"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchoolChanged(Act):
-    """The school's name, numbers or words were changed."""
+    """A setting of the school was changed: its days, its rules; `school` is all of them as they are now."""
 
     kind: ClassVar[str] = "school"
     school: School
@@ -237,6 +238,7 @@ _EVERY_KIND: tuple[type[Act], ...] = (
     KeysSeen,
     Recovered,
     SchoolChanged,
+    SchoolDetailsChanged,
     NumberEntered,
     CaseOpened,
     Agreed,

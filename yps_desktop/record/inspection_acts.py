@@ -37,11 +37,14 @@ class InspectionPage(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectionEnded(Act):
-    """The inspection view ended: left with a password, or locked; `pages` is how many were shown."""
+    """The inspection view ended: left with a password, locked, or stopped; `pages` is how many were shown.
+
+    Stopped is what the next unlock writes where the end could not be written: it had ended before that.
+    """
 
     kind: ClassVar[str] = "inspection_ended"
     inspection: str
-    how: Literal["left", "locked"]
+    how: Literal["left", "locked", "stopped"]
     pages: int
 
 

@@ -1,6 +1,33 @@
 """The school: what stands on every paper, the words it uses, its days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from yps_desktop.record.act import FOLDED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolDetails:
+    """What a school says of itself; each part is that of `School`."""
+
+    name: str
+    urn: str
+    dfe: str
+    imagery: str
+    headteacher: str
+    second_reader: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What a school said of itself before.
+
+    `until` is its last day (ISO), empty where it held on no day that anybody was told it: a slip put right.
+    `entry` is the place in the chain of the entry that changed it: it held for what stands before.
+    """
+
+    said: SchoolDetails
+    until: str
+    entry: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +42,8 @@ class School:
     looked at again (L1): `retention` reads it. `kept_after_transfer` is what the school keeps of a record
     that another school has taken in: "copy", "summary" or "nothing"; `receipt_days` the school days after
     which a receipt is asked for (N1). Counts below `hidden_below` are told on no page for governors (Q):
-    `small_numbers` reads it.
+    `small_numbers` reads it. `earlier` is what it said of itself before, oldest first: `school_said` folds
+    it from the entries, and none of them spells it.
     """
 
     name: str
@@ -33,3 +61,4 @@ class School:
     kept_after_transfer: str = "copy"
     receipt_days: int = 5
     hidden_below: int = 5
+    earlier: tuple[Earlier, ...] = field(default=(), metadata=FOLDED)

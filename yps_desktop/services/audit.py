@@ -42,7 +42,7 @@ GROUPS: Mapping[Group, tuple[str, ...]] = {
 }
 """Which kinds of entries stand under which filter; keys and who is shut out are one."""
 _ELSE = (
-    *("school", "list", "number", "withdrawn", "joined", "parted", "edition"),
+    *("school", "school_details", "list", "number", "withdrawn", "joined", "parted", "edition"),
     *("person_joined", "person_parted", "numbers_shown", "governors_page"),
     *("training", "training_taken_back"),
     *("held", "hold_lifted", "destroyed"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from yps_desktop.guidance.handing_out import pages_words
+from yps_desktop.guidance.school_words import changed_words
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.acts import BackupMade, HandedOut, NotPrinted, RecordRestored
 from yps_desktop.record.days import spell_day
@@ -16,6 +17,7 @@ from yps_desktop.record.list_acts import ListTakenIn
 from yps_desktop.record.number_acts import GovernorsPageKept, NumbersShown
 from yps_desktop.record.periods import Period, spell_year
 from yps_desktop.record.receive_acts import CaseReceived, ReceiptMade
+from yps_desktop.record.school_acts import SchoolDetailsChanged
 from yps_desktop.record.shut_out_acts import LetIn, ShutOut
 from yps_desktop.record.training_acts import TrainingTookPlace
 from yps_desktop.services.papers import TITLES
@@ -113,6 +115,11 @@ def _not_printed(entry: Entry, _: Holders) -> str:
 
 def _title(act: HandedOut | NotPrinted) -> str:
     return next((words for document, words in TITLES.items() if document == act.document), act.document)
+
+
+def _school_details(entry: Entry, _: Holders) -> str:
+    act = SchoolDetailsChanged.from_body(entry.read_body())
+    return changed_words(act.was, act.now, act.since)
 
 
 def _list(entry: Entry, _: Holders) -> str:
@@ -225,6 +232,11 @@ def _inspection_page(entry: Entry, _: Holders) -> str:
 
 def _inspection_ended(entry: Entry, _: Holders) -> str:
     act = InspectionEnded.from_body(entry.read_body())
+    if act.how == "stopped":
+        return (
+            "Noticed that what was shown to somebody from outside had ended when the program stopped, "
+            f"{count(act.pages, 'page')}"
+        )
     return f"Ended what was shown to somebody from outside, {count(act.pages, 'page')}"
 
 
@@ -236,6 +248,7 @@ def _name(holders: Holders, person: str) -> str:
 _WRITTEN: Mapping[str, Callable[[Entry, Holders], str]] = {
     "paper": _paper,
     "not_printed": _not_printed,
+    "school_details": _school_details,
     "list": _list,
     "numbers_shown": _numbers_shown,
     "governors_page": _governors_page,

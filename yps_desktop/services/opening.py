@@ -1,7 +1,7 @@
 """Opening the record: making a vault, unlocking it, giving somebody a key, closing it."""
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,13 +9,14 @@ from yps_desktop.guidance.load import CURRENT
 from yps_desktop.record.acts import SchoolChanged
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.holders import KeyHolder
-from yps_desktop.record.key_acts import VaultMade
 from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
+from yps_desktop.record.school_said import KINDS, fold_school
 from yps_desktop.services.backup_places import places_file, read_places
 from yps_desktop.services.clock_watch import ClockWatch
 from yps_desktop.services.desk import Clock, Desk, computer_clock
 from yps_desktop.services.drafts import Whereabouts
+from yps_desktop.services.inspection_cut_off import end_what_was_cut_off
 from yps_desktop.services.key_changes import Added, put_change, words_of
 from yps_desktop.services.listing import (
     hide_what_concerns,
@@ -161,7 +162,7 @@ def sign_as(desk_folder: Path, holder: KeyHolder, password: str, clock: Clock = 
 
 
 def change_school(desk: Desk, school: School) -> None:
-    """Change the school's name, numbers, words or term dates, as an entry.
+    """Change a setting of the school, as an entry; what it says of itself is `school_details.change_details`.
 
     With other term dates the list of open cases is made anew: what is due in school days has moved.
     """
@@ -169,7 +170,7 @@ def change_school(desk: Desk, school: School) -> None:
     before = desk.school
     if school.practice != before.practice:
         raise NotAllowedError("A practice record stays a practice record.")
-    desk.school = school
+    desk.school = replace(school, earlier=before.earlier)
     try:
         moved = term_dates(school) != term_dates(before)
         relist = desk.vault.views.every_open() if moved else ()
@@ -223,6 +224,8 @@ def sit_down(vault: Vault, clock: Clock) -> Desk:
         vault.directory.rebuild_with(lambda case: rebuild_people(desk, case))
         make_words_anew(desk)
         hide_what_concerns(desk)
+        if ended := end_what_was_cut_off(desk):
+            vault.noticed = " ".join(words for words in (vault.noticed, ended) if words)
         return desk
     except BaseException:
         vault.close()
@@ -230,13 +233,9 @@ def sit_down(vault: Vault, clock: Clock) -> Desk:
 
 
 def school_of(vault: Vault) -> School:
-    """Give the school as the record says it last."""
-    school: School | None = None
-    for entry in vault.ledger.of_no_case():
-        if entry.header.kind == VaultMade.kind:
-            school = VaultMade.from_body(entry.read_body()).school
-        elif entry.header.kind == SchoolChanged.kind:
-            school = SchoolChanged.from_body(entry.read_body()).school
+    """Give the school as the record says it last; only what tells of it is read."""
+    found = (entry for kind in KINDS for entry in vault.ledger.deeds(kind))
+    school = fold_school(sorted(found, key=lambda entry: entry.header.seq))
     if school is None:
         raise YpsError("The record does not say whose it is.")
     return school

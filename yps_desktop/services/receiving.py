@@ -15,6 +15,7 @@ from yps_desktop.record.errors import NotAllowedError, YpsError
 from yps_desktop.record.holders import WRITES
 from yps_desktop.record.receive_acts import ReceiptMade
 from yps_desktop.record.rules.life import is_over
+from yps_desktop.record.school_said import names_of
 from yps_desktop.record.times import recorded
 from yps_desktop.services import cases, packages
 from yps_desktop.services.desk import Desk
@@ -215,7 +216,7 @@ def _says(desk: Desk, opened: Opened, to_take: tuple[CaseToTake, ...], here: Her
     package = opened.package
     if desk.school.practice:
         yield "This is a practice record. What comes of a real child belongs in the real one."
-    if package.to and package.to.casefold() != desk.school.name.casefold():
+    if package.to and package.to.casefold() not in {name.casefold() for name in names_of(desk.school)}:
         yield f"It is made out to {package.to}."
     if not opened.signed_by.met:
         yield "The key it is signed with is new here: have its fingerprint read out to you on the telephone."

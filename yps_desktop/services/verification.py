@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from yps_desktop.guidance.school_words import earlier_lines
 from yps_desktop.record.errors import AnswerError
+from yps_desktop.record.school import School
 from yps_desktop.services.desk import Desk, computer_clock
 from yps_desktop.services.joining import destroyed_error
 from yps_desktop.services.listing import mend_lists
@@ -21,12 +23,13 @@ class Verified:
     """What was found whole: counts, entries whose clock was amiss with what it was, the head's printed code.
 
     `noticed` says that entries seen before are missing, though all that is there is whole; empty otherwise.
-    `relisted` counts the cases whose line in the lists was not as the entries say, and was made anew;
-    `destroyed` those of the cases that two people destroyed; `received` the records of other schools, each
-    held against the signatures made there.
+    `earlier` says what the school was called before, until when. `relisted` counts the cases whose line in
+    the lists was not as the entries say, and was made anew; `destroyed` those of the cases that two people
+    destroyed; `received` the records of other schools, each held against the signatures made there.
     """
 
     school: str
+    earlier: tuple[str, ...]
     entries: int
     cases: int
     people: int
@@ -53,9 +56,11 @@ def verify(folder: Path, name: str, password: str, progress: Progress | None = N
     """
     relisted: list[int] = []
     received: list[int] = []
+    schools: list[School] = []
 
     def also(vault: Vault) -> None:
         desk = sit_down(vault, computer_clock)
+        schools.append(desk.school)
         received.append(check_received(desk).records)
         relisted.append(mend_lists(desk))
 
@@ -66,9 +71,10 @@ def verify(folder: Path, name: str, password: str, progress: Progress | None = N
         progress,
         also,
     )
-    chain = report.chain
+    chain, (school,) = report.chain, schools
     return Verified(
-        school=report.school,
+        school=school.name,
+        earlier=earlier_lines(school),
         entries=chain.entries,
         cases=chain.cases,
         people=len(report.people),

@@ -36,8 +36,8 @@ _UNFINISHED = (
     "again, then make this change. Nothing has changed."
 )
 _TO_BE_FINISHED = (
-    "This change of keys is written down, but the disk refused its last step. It is finished the next time "
-    "the record is unlocked. Look whether the drive is still connected."
+    "This change is written down, but the disk refused its last step. It is finished the next time the "
+    "record is unlocked. Look whether the drive is still connected."
 )
 
 
@@ -113,8 +113,7 @@ def put_change(vault: Vault, change: KeyChange, by: Signing, second: Second | No
     sheet a new one is made in the same step. Raises StorageError, and RecordDamagedError where the record
     refuses it.
     """
-    if is_behind(vault.database, vault.stored):
-        raise StorageError(_UNFINISHED)
+    check_finished(vault)
     acts: list[tuple[Act, Signing]] = [(change.act, by)]
     keystore, text, ends = change.keystore, change.new_sheet, change.ends_a_way_in
     entries = seal_acts(vault.ledger.head(), acts)
@@ -130,6 +129,12 @@ def put_change(vault: Vault, change: KeyChange, by: Signing, second: Second | No
             made = SheetMade(sheet=holder_of_sheet(slot))
             entries += seal_acts(_after(vault, entries), [(made, by)])
     return Changed(put_keystore(vault, keystore, entries, ends_a_way_in=ends), text)
+
+
+def check_finished(vault: Vault) -> None:
+    """Raise StorageError where the change of the keystore before was not finished."""
+    if is_behind(vault.database, vault.stored):
+        raise StorageError(_UNFINISHED)
 
 
 def put_keystore(

@@ -144,11 +144,6 @@ class Ledger:
         row = self._database.row("SELECT min(seq) FROM header WHERE case_id = ?", [case_id])
         return int(row[0] or 0) if row else 0
 
-    def of_no_case(self) -> tuple[Entry, ...]:
-        """Read the entries about the vault itself, oldest first."""
-        rows = self._database.rows(f"{_FROM} WHERE h.case_id IS NULL ORDER BY h.seq")
-        return self._read_all(rows)
-
     def newest_of_kind(self, kind: str, most: int, after: int = 0) -> tuple[Entry, ...]:
         """Read the newest entries of one kind about the vault itself, newest first; few of many are read.
 

@@ -66,6 +66,7 @@ _NEEDS: Mapping[str, tuple[Right, ...]] = {
     "sheet_kept": (OVERSEES,),
     "keys_seen": (OVERSEES,),
     "school": (OVERSEES,),
+    "school_details": (OVERSEES,),
     "recovered": (RECOVERS,),
     "password": ANYONE,
     "looked": ANYONE,

@@ -81,5 +81,5 @@ def _of_closing(case: Case, closing: Written, school: School | None) -> Life:
 
 def _was_agreed(closing: Written, school: School | None) -> bool:
     """Say whether somebody ever agreed to it, also before it was corrected."""
-    in_ink = any(is_countersigning_office(one.act, school) for one in closing.ink)
+    in_ink = any(is_countersigning_office(one, school) for one in closing.ink)
     return in_ink or any(one.act.answer == "agreed" for one in closing.responses)

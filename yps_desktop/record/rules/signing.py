@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from yps_desktop.record.acts import CORRECTION, SHEET, Agreed, SignedInInk
+from yps_desktop.record.acts import CORRECTION, SHEET, Agreed
 from yps_desktop.record.case import Case, InkSigned, Response, Written
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import RecordDamagedError
@@ -11,6 +11,7 @@ from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.rules.referral import is_against_advice
 from yps_desktop.record.rules.shut_out import concerned_in
 from yps_desktop.record.school import School
+from yps_desktop.record.school_said import details_at, heads_until
 from yps_desktop.record.sheets.decision import NOT_REFERRED, REFERRED, Decision
 from yps_desktop.record.sheets.life import Closing, OpenedInError, Reopening
 
@@ -47,7 +48,7 @@ def signature_of(case: Case, written: Written, school: School | None = None) -> 
     """Say where a sheet stands with its countersignature.
 
     An answer counts only for the text it was given to: after a correction it is awaited again. Where the
-    school has no second reader (G5), nothing is awaited and the record says so.
+    school had no second reader when it was signed (G5), nothing is awaited and the record says so.
     """
     answer, ink = answer_of(written), ink_countersignature(case, written, school)
     if ink is not None and (answer is None or ink.entry.header.seq > answer.entry.header.seq):
@@ -56,7 +57,7 @@ def signature_of(case: Case, written: Written, school: School | None = None) -> 
         return _ANSWERS[answer.act.answer]
     if not needs_countersigning(case, written) or _left_behind(case, written, school):
         return "not_needed"
-    return "no_second_reader" if school is not None and school.second_reader == "none" else "awaiting"
+    return "no_second_reader" if _has_no_reader(written.latest, school) else "awaiting"
 
 
 def awaiting(case: Case, written: Written, school: School | None = None) -> bool:
@@ -88,17 +89,20 @@ def ink_countersignature(case: Case, written: Written, school: School | None = N
         one
         for one in reversed(written.ink)
         if one.act.of == written.latest.hash
-        and is_countersigning_office(one.act, school)
+        and is_countersigning_office(one, school)
         and one.act.name.casefold() not in _author_names(case, written)
     )
     return next(signed, None)
 
 
-def is_countersigning_office(act: SignedInInk, school: School | None = None) -> bool:
-    """Say whether a paper was signed as headteacher or as the person named in their place (G5, G8)."""
-    offices = (*_OFFICES, school.headteacher.casefold()) if school else _OFFICES
-    capacity = act.capacity.casefold()
-    return any(office in capacity for office in offices)
+def is_countersigning_office(signed: InkSigned, school: School | None = None) -> bool:
+    """Say whether a paper was signed as headteacher or as the person named in their place (G5, G8).
+
+    Of the school's words for its headteacher those count that it had used by then.
+    """
+    words = heads_until(school, signed.entry.header.seq) if school else ()
+    capacity = signed.act.capacity.casefold()
+    return any(office in capacity for office in (*_OFFICES, *(word.casefold() for word in words)))
 
 
 def why_not_countersign(case: Case, written: Written, holder: KeyHolder) -> str:
@@ -136,6 +140,10 @@ def check_agreement(agreed: Entry, find: Callable[[str], Entry | None]) -> None:
             raise RecordDamagedError(f"Entry {seq} agrees to what its own author wrote.")
     if not act.shown.strip():
         raise RecordDamagedError(f"Entry {seq} does not say what its author read before they agreed.")
+
+
+def _has_no_reader(signed: Entry, school: School | None) -> bool:
+    return school is not None and details_at(school, signed.header.seq).second_reader == "none"
 
 
 def _left_behind(case: Case, written: Written, school: School | None) -> bool:
