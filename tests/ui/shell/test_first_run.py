@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.attacks.works import found_at
 from tests.services.conftest import HAZELS, WRENS
+from tests.vault.invented import WREN
 from ui.pages.first_run.page import FirstRun
 from ui.places import RECOVERY_SHEET
 from ui.tour.hands import Hands
@@ -164,6 +166,20 @@ def test_it_says_what_the_program_never_holds_and_what_comes_next(page, hands):
     assert "never holds a picture or a video" in hands.words()
     _answer_until_where(hands)
     assert "You print the recovery sheet, for the day on which a password is lost." in hands.words()
+
+
+def test_a_record_whose_making_was_cut_off_is_made_anew_in_the_same_folder(start, tmp_path):
+    folder = tmp_path / "new" / "vault"
+    found_at(folder, WREN).close()
+    (folder / "vault.json").rename(folder / "vault.json.new")
+    (folder / "anchors.log").unlink()
+    program = start(folder)
+    hands = Hands(lambda: program.window, program.is_busy)
+    assert "nothing is lost" in hands.words()
+    _answer_all(hands)
+    hands.press("Make the vault")
+    assert program.inside.page.place.page == RECOVERY_SHEET
+    assert program.folder == folder
 
 
 def test_keys_alone_lead_through_the_first_step(page):

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.first_run.step import Step
+from ui.widgets.banner import CareBanner
 from ui.widgets.labels import Body, SectionTitle
 from ui.widgets.link_button import LinkButton
 
@@ -17,6 +18,11 @@ NEEDED = (
     "The next pages ask for your school, for you, and for the folder where the record is to lie. It takes "
     "about three minutes.",
     "A child in danger now? Ring 999 first.",
+)
+CUT_OFF = (
+    "Making the record was not finished",
+    "The program was stopped while it made the record. Nothing had been recorded in it, and nothing is lost. "
+    "Begin again: the same folder can be used.",
 )
 
 
@@ -38,3 +44,7 @@ class NeverStep(Step):
         self.backup = LinkButton("Bring a record back from a backup")
         self.add(self.elsewhere)
         self.add(self.backup)
+
+    def say_cut_off(self) -> None:
+        """Say first of all that making a record was cut off the last time."""
+        self.layout_.insertWidget(0, CareBanner(*CUT_OFF))
