@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from tests.services.conftest import CHEAP
 from ui.main_window import BUILT
+from ui.pages.about import AboutPage
+from ui.pages.about_licence import AboutLicencePage
 from ui.pages.figures_ask import FiguresAskPage
 from ui.pages.figures_limit import FiguresLimitPage
 from ui.pages.first_run.page import FirstRun
@@ -25,6 +27,8 @@ from ui.pages.rights import RightsPage
 from ui.pages.settings import SettingsPage
 from ui.pages.unlock import UnlockPage
 from ui.places import (
+    ABOUT,
+    ABOUT_LICENCE,
     FIGURES_ASK,
     FIGURES_LIMIT,
     GIVE_KEY,
@@ -69,6 +73,7 @@ def percent(request, qapp: QApplication):
         (RightsPage, RIGHTS),
         (OwnPasswordPage, OWN_PASSWORD),
         (HelpPage, HELP),
+        (AboutPage, ABOUT),
         (LibraryPage, LIBRARY),
         (PeoplePage, PEOPLE),
         (RecordedTwicePage, TWICE),
@@ -87,6 +92,14 @@ def test_a_page_beside_the_rail_fits(show, session, page, name):
 @pytest.mark.parametrize("id", ["services", "flowchart", "words"])
 def test_a_page_of_the_library_fits(show, session, id):
     shown = show(PageOfLibrary(session, Place(LIBRARY_PAGE, document=id)))
+    shown.resize(LEAST.width() - current_theme().rail_width, 500)
+    assert _run_out(shown) == []
+
+
+@pytest.mark.usefixtures("percent")
+@pytest.mark.parametrize("which", ["LGPL-3.0.txt", "pypdfium2"])
+def test_the_text_of_a_licence_fits(show, session, which):
+    shown = show(AboutLicencePage(session, Place(ABOUT_LICENCE, document=which)))
     shown.resize(LEAST.width() - current_theme().rail_width, 500)
     assert _run_out(shown) == []
 
