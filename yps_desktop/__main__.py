@@ -3,14 +3,23 @@
 import sys
 from argparse import SUPPRESS, Action, ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 
 def main(words: Sequence[str]) -> int:
     """Do what the words say and give the exit code."""
+    _write_any_letters()
     told = _parser().parse_args(words)
     act = ACTS[told.act] if told.act else window
     return act(told)
+
+
+def _write_any_letters() -> None:
+    """Let a letter that a console or file of Windows has no place for be a question mark, and no fault."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a program with a window has none
+            stream.reconfigure(errors="replace")
 
 
 def window(told: Namespace) -> int:
@@ -148,7 +157,7 @@ def _password(file: Path | None) -> str:
     try:
         if file is None:
             return getpass("Password: ")
-        return file.read_text(encoding="utf-8").splitlines()[0]
+        return file.read_text(encoding="utf-8-sig").splitlines()[0]
     except EOFError as fault:
         raise YpsError("No password was given.") from fault
     except (OSError, ValueError, IndexError) as fault:

@@ -102,3 +102,16 @@ def test_no_place_no_backup_and_no_record_are_each_a_sentence(vault, place, wren
     assert "no backup of a record in this folder" in capsys.readouterr().err
     assert main(["backup", str(place), str(place), *wren]) == 1
     assert "no keystore" in capsys.readouterr().err
+
+
+def test_a_letter_that_the_console_lacks_is_no_fault(made, monkeypatch):
+    held = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(held, encoding="ascii", write_through=True))
+    assert main(["check", str(made)]) == 0
+    assert b"Head: 1?" in held.getvalue()
+
+
+def test_a_password_file_of_windows_begins_with_a_mark_that_is_no_part_of_it(vault, tmp_path, capsys):
+    (tmp_path / "password").write_text(f"{WRENS}\r\n", encoding="utf-8-sig", newline="")
+    words = ["--name", "Wren Mockford", "--password-file", str(tmp_path / "password")]
+    assert main(["verify", str(vault), *words]) == 0

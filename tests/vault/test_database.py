@@ -2,14 +2,14 @@ import shutil
 import subprocess
 import sys
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from yps_desktop.vault import database, migrate
 from yps_desktop.vault.database import check_pages, create_database, open_database, upgrade_database
-from yps_desktop.vault.database_file import PAGE
+from yps_desktop.vault.database_file import PAGE, without_host
 from yps_desktop.vault.errors import NewerFormatError, StorageError, VaultDamagedError, VaultInUseError
 from yps_desktop.vault.pages import Pages
 
@@ -21,6 +21,26 @@ def path(tmp_path) -> Path:
     file = tmp_path / "db-000001.sqlite"
     create_database(file, KEY).close()
     return file
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("C:\\Users\\Wren Mockford\\vault\\db.sqlite", "file:///C:/Users/Wren%20Mockford/vault/db.sqlite"),
+        ("\\\\nas\\backups\\db.sqlite", "file:////nas/backups/db.sqlite"),
+    ],
+)
+def test_sqlite_is_told_of_a_file_on_windows_by_its_path_alone_also_on_a_share(path, found):
+    assert without_host(PureWindowsPath(path).as_uri()) == found
+
+
+def test_sqlite_opens_a_path_that_begins_as_a_share_of_windows_does(tmp_path):
+    path = tmp_path / "x.sqlite"
+    path.touch()
+    share = f"file:/{path}"
+    with pytest.raises(sqlcipher.OperationalError, match="authority"):
+        sqlcipher.connect(f"{share}?mode=ro", uri=True)
+    sqlcipher.connect(f"{without_host(share)}?mode=ro", uri=True).close()
 
 
 def raw(path: Path) -> sqlcipher.Connection:

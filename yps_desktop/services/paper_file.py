@@ -8,6 +8,7 @@ from pathlib import Path
 
 from yps_desktop.record.errors import YpsError
 from yps_desktop.vault.copying import refusing
+from yps_desktop.vault.smallfile import replace_patiently
 
 _THE_RECORD = "That folder holds the record itself. Choose another folder. Nothing has been saved."
 _FULL = "There is no room left there. Choose another folder, or make room. Nothing has been saved."
@@ -60,6 +61,6 @@ def _write(beside: Path, data: bytes) -> None:
 
 def _put_in_place(beside: Path, target: Path) -> None:
     try:
-        beside.replace(target)
+        replace_patiently(beside, target)
     except OSError as fault:
         raise YpsError(_NOT_IN_PLACE) from fault

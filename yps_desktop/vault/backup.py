@@ -265,7 +265,7 @@ def _copy_pass(pages: Pages, file: int, *, again: bool) -> tuple[int, str]:
             if not again or os.read(file, len(data)) != data:
                 os.lseek(file, at, os.SEEK_SET)
                 _write_all(file, data)
-    os.truncate(file, end)
+    os.ftruncate(file, end)
     return end, whole.hexdigest()
 
 

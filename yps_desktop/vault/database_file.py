@@ -97,4 +97,9 @@ def file_at(path: Path) -> tuple[int, int] | None:
 
 def address(path: Path, mode: str) -> str:
     """Write where a file is as SQLite takes it, never to be made by it; `mode` is "ro" or "rw"."""
-    return f"{path.absolute().as_uri()}?mode={mode}"
+    return f"{without_host(path.absolute().as_uri())}?mode={mode}"
+
+
+def without_host(uri: str) -> str:
+    """Write a share of Windows (file://server/share) as a path: SQLite refuses a host (file:////server/share)."""
+    return uri if uri.startswith("file:///") else uri.replace("file:", "file://", 1)
