@@ -16,7 +16,7 @@ from ui.resuming import REASONS, SAVED, resume, take_up
 from ui.window import Window
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.clocks import computer_clock
-from yps_desktop.services.nameplate import has_vault, read_nameplate
+from yps_desktop.services.nameplate import has_vault, read_nameplate, was_cut_off
 from yps_desktop.services.preferences import (
     preferences_file,
     read_preferences,
@@ -119,6 +119,8 @@ class Program(QObject):
         from ui.pages.first_run.page import FirstRun
 
         page = FirstRun(usual_vault_folder() if has_vault(self.folder) else self.folder)
+        if was_cut_off(self.folder):
+            page.never.say_cut_off()
         self._say_trouble = page.say_trouble
         page.made.connect(lambda founding: self._found(page, founding))
         page.elsewhere.connect(self._choose_folder)
