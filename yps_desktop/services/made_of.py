@@ -149,7 +149,8 @@ def _unbroken(lines: Sequence[str]) -> str:
     """Join a line to a long one before it, unless it begins with a mark of its own."""
     text = lines[0]
     for before, line in pairwise(lines):
-        goes_on = len(before) >= _LONG_LINE and not _OWN_LINE.match(line)
+        ended = len(before) < _LONG_LINE or before.startswith("Copyright")
+        goes_on = not (ended or _OWN_LINE.match(line))
         text += f" {line}" if goes_on else f"\n{line}"
     return text
 
