@@ -60,6 +60,7 @@ class MainWindow(QWidget):
         self.session = session
         self.history = History()
         self.rail = Rail(session.school.name, tuple(place for place in PLACES if place.key in BUILT))
+        session.renamed.connect(self.rail.school.setText)
         self.rail.new_button.setVisible(not why_not(session, Place(NEW_INCIDENT)))
         self.top_bar, self.status_bar = TopBar(), StatusBar()
         self.messages = Messages()

@@ -23,6 +23,7 @@ from ui.places import (
     GIVE_KEY,
     GOVERNORS,
     GOVERNORS_PAPER,
+    GUIDE_PAPER,
     HOLD,
     HOME,
     INK,
@@ -68,6 +69,7 @@ from ui.places import (
     RENEW_KEY,
     REVIEW_LIST,
     RIGHTS,
+    SCHOOL,
     SENT_RECORD,
     SENT_SHEET,
     SET_ASIDE,
@@ -139,6 +141,7 @@ _RIGHTS: Mapping[str, Right] = {
     KEEP_RULE: OVERSEES,
     KEPT_AFTER: OVERSEES,
     DUTY: OVERSEES,
+    SCHOOL: OVERSEES,
     FIGURES_LIMIT: OVERSEES,
     TERMS: OVERSEES,
     TERM: OVERSEES,
@@ -148,7 +151,7 @@ _RIGHTS: Mapping[str, Right] = {
 """Pages that end in an entry, and the right the service asks for there."""
 _WRITTEN_DOWN = (
     *(COUNTERSIGN, PAPER, WEEK, BLANK_FORM, REGISTERS, REGISTER, REVIEW_LIST, EIGHT_PAPER),
-    *(OWN_PASSWORD, ADVICE, LIBRARY_PAPER, EXERCISE_PAPER),
+    *(OWN_PASSWORD, ADVICE, LIBRARY_PAPER, GUIDE_PAPER, EXERCISE_PAPER),
 )
 """Pages that end in an entry whoever is signed in."""
 _NUMBERS_ON_PAPER = (FIGURES_PAPER, GOVERNORS, GOVERNORS_PAPER)

@@ -31,6 +31,8 @@ class Session(QObject):
     """Something was written: what lists or counts may look again."""
     no_such_case = Signal(str)
     """There is no such case for the person signed in: whatever showed it is to be left."""
+    renamed = Signal(str)
+    """The school is called this from now on."""
     inspected = Signal()
     """Inspection view began or ended."""
     putting_back = Signal(object)
@@ -64,6 +66,11 @@ class Session(QObject):
     def why_not(self, right: Right | None = None) -> str:
         """Say why nothing can be written here, or which right is lacking; empty where it is neither."""
         return self.read_only or (lacks(self.me, right) if right else "")
+
+    def now_called(self, school: School) -> None:
+        """Go on under what the school says of itself now."""
+        self.school = school
+        self.renamed.emit(school.name)
 
     def show_outside(self, inspection: Inspection | None) -> None:
         """Begin inspection view, or with None end it."""

@@ -17,7 +17,7 @@ def test_g5_a_school_whose_headteacher_is_the_dsl_works_on_day_one(raise_curtain
     unlock(stage, HEAD_AND_DSL)
     decide(stage, HEAD_AND_DSL.password)
     assert not stage.hands.sees("Awaiting headteacher")
-    assert stage.hands.sees("The school has nobody who countersigns.")
+    assert stage.hands.sees("The school had nobody who countersigns when this was signed.")
     assert _holds(save_record(stage), "The headteacher is the DSL; no second reader.")
     stage.hands.press("Home")
     stage.hands.wait_for("18 November")

@@ -23,6 +23,7 @@ from ui.places import (
     KEYS,
     LISTS,
     NUMBERS,
+    SCHOOL,
     TERMS,
     WEEK,
     Crumb,
@@ -44,7 +45,6 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.keys import Keys, who_has_a_key
 
 NOT_RECORDED = "Not recorded"
-AS_SET_UP = "As it was set up. This version does not change it."
 NO_SECOND = "Nobody who countersigns has a key yet. Nothing waits for it: papers say so."
 INSPECTION_SHOWN = "They read the cases you name, at this screen, and nothing else."
 NO_DUTY = "No day is set, so no decision asks about it."
@@ -157,6 +157,7 @@ def _to_proof(school: School) -> tuple[_Way, ...]:
 
 def _to_what_it_goes_by(school: School) -> tuple[_Way, ...]:
     return (
+        (SCHOOL, "The school", f"{school.name}. Its numbers, its words, and who countersigns."),
         (NUMBERS, "Numbers to ring", ""),
         (TERMS, "Term dates", in_short(term_dates(school))),
         (DUTY, "A duty to report by law", _duty(school)),
@@ -173,7 +174,6 @@ def _school_card(school: School) -> Card:
     )
     card = Card("The school")
     card.add(Facts([(name, answer or NOT_RECORDED) for name, answer in told]))
-    card.add(Caption(AS_SET_UP))
     return card
 
 

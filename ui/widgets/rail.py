@@ -62,7 +62,8 @@ class _Side(QFrame):
         self.column.setContentsMargins(0, 16, 0, 12)
         self.column.setSpacing(0)
         self._add(Label("YPS Desktop", style=Style.QUESTION))
-        self._add(_SchoolName(school))
+        self.school = _SchoolName(school)
+        self._add(self.school)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:

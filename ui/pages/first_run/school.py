@@ -7,10 +7,16 @@ from ui.pages.first_run.words import OwnWords
 from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
 from yps_desktop.services.founding import check_dfe, check_urn
+from yps_desktop.services.opening import check_name
 
 IMAGERY = ("nudes and semi-nudes", "youth produced sexual imagery", "intimate images")
 HEADTEACHER = ("headteacher", "principal", "head of school")
 _NUMBER = 132
+
+
+def words_problem(words: OwnWords, missing: str) -> str | None:
+    """Say what is wrong with words that stand on papers, or None; `missing` where there are none."""
+    return words.problem(missing) or why_not(lambda: check_name(words.text()))
 
 
 class SchoolStep(Step):
@@ -39,7 +45,9 @@ class SchoolStep(Step):
             "name": lambda: name_problem(self.name.text(), "Enter the name of the school"),
             "urn": lambda: why_not(lambda: check_urn(self.urn.text())),
             "dfe": lambda: why_not(lambda: check_dfe(self.dfe.text())),
-            "imagery": lambda: self.imagery.problem("Select the words your school uses for the imagery"),
-            "headteacher": lambda: self.headteacher.problem("Select the word your school uses"),
+            "imagery": lambda: words_problem(
+                self.imagery, "Select the words your school uses for the imagery"
+            ),
+            "headteacher": lambda: words_problem(self.headteacher, "Select the word your school uses"),
         }
         return checks[name]()

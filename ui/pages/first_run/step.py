@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.first_run.words import OwnWords
 from ui.theme import current_theme
+from ui.widgets.date_boxes import DateBoxes
 from ui.widgets.page_body import Column
 from ui.widgets.plain_field import PlainField
 from ui.widgets.question_block import QuestionBlock
@@ -50,7 +52,7 @@ class Step(Column):
     def focus_on(self, name: str) -> None:
         """Put the focus on a question by its id."""
         field = self.blocks[name].field
-        target = field.first() if isinstance(field, RadioRows) else field
+        target = field.first() if isinstance(field, RadioRows | OwnWords | DateBoxes) else field
         target.setFocus()
 
     def focus_first(self) -> None:

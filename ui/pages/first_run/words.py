@@ -19,6 +19,7 @@ class OwnWords(Column):
 
     def __init__(self, words: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(8, parent)
+        self._words = words
         choices = [Choice(word, word) for word in words]
         self.rows = RadioRows([*choices, Choice(OWN, "Other words")])
         self.own = PlainField("Other words")
@@ -35,6 +36,12 @@ class OwnWords(Column):
         """Give the words chosen or typed; empty where there are none."""
         chosen = self.rows.value() or ""
         return self.own.text().strip() if chosen == OWN else chosen
+
+    def put(self, words: str) -> None:
+        """Show words as chosen, or as typed where they are none of those to choose from."""
+        known = words in self._words
+        self.own.setText("" if known else words)
+        self.rows.set_value(words if known else OWN)
 
     def problem(self, sentence: str) -> str | None:
         """Give the sentence where nothing is chosen, another where nothing is typed."""

@@ -1,5 +1,6 @@
 """One day asked on a page that is no sheet: its words, its boxes, and what is wrong with it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from ui.pages.parts.days import wall_clock
@@ -14,9 +15,11 @@ from yps_desktop.record.moments import Problem, Typed, read_typed
 class AskedDay:
     """A question for a day; `block` is what a page shows of it."""
 
-    def __init__(self, session: Session, words: FieldWords, hint: str = "") -> None:
+    def __init__(
+        self, session: Session, words: FieldWords, hint: str = "", quick: Sequence[tuple[str, int]] = ()
+    ) -> None:
         self._words, self._zone = words, session.school.zone
-        self.boxes = DateBoxes(lambda: wall_clock(session).date(), words.label, quick=())
+        self.boxes = DateBoxes(lambda: wall_clock(session).date(), words.label, quick=quick)
         self.block = QuestionBlock(words.label, self.boxes, hint)
 
     def put(self, day: date) -> None:

@@ -18,6 +18,7 @@ from yps_desktop.record.rules.life import Life, last_turn, lead_who_left
 from yps_desktop.record.rules.standing import SecondAnswer, Standing
 
 _OR_DECIDE_AGAIN = "Correct it, or sign a new decision."
+_NOBODY = "The school had nobody who countersigns when this was signed. The record says so on each paper."
 _NEVER_WAITS = "A referral never waits for this."
 _UNTIL_THEN = "Until then the case is open, and more can be recorded."
 _LEADS_NOW = "Nobody else is asked to see to it. Record who leads it now."
@@ -52,8 +53,7 @@ class StandingBanners(Column):
         if waiting:
             self._add_awaiting(waiting, standing.headteacher)
         if standing.no_second_reader:
-            sentence = "The school has nobody who countersigns. The record says so on each paper."
-            self.add(Body(sentence))
+            self.add(Body(_NOBODY))
 
     def _add_refer_now(self, one: SecondAnswer) -> None:
         words = f"Directed by {one.who}, {one.office}, {when_words(one.when, self._now)}.{_comment(one)}"
