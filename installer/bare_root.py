@@ -53,10 +53,7 @@ def bare_root() -> Iterator[BareRoot]:
 
     Raises SetUpError where it cannot be made.
     """
-    if not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("debootstrap") is None:
-        raise SetUpError(
-            "A bare Debian is made by debootstrap, as root: install it (apt-get), then try as root."
-        )
+    check_for_bare_root()
     with tempfile.TemporaryDirectory(prefix="yps-bare-") as held:
         folder = Path(held)
         place, release = archive()
@@ -72,6 +69,14 @@ def bare_root() -> Iterator[BareRoot]:
         root.do("useradd", "--create-home", WHO)
         root.do("apt-get", "update")
         yield root
+
+
+def check_for_bare_root() -> None:
+    """Look whether a bare Debian can be made here. Raises SetUpError."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("debootstrap") is None:
+        raise SetUpError(
+            "A bare Debian is made by debootstrap, as root: install it (apt-get), then try as root."
+        )
 
 
 def archive() -> tuple[str, str]:

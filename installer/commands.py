@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from installer import checks, libraries, locks, processes, screen, trial
+from installer.bare_root import check_for_bare_root
 from installer.environment import BUILD_LOCKS, RUN_LOCKS, TEST_LOCKS, Environment
 from installer.turn import turn
 from installer.words import SetUpError, say
@@ -17,8 +18,8 @@ USAGE = (
     " `run practice`), `test` runs every check and test (further words go on to pytest), `bench` measures its"
     " speed, `attack` runs the tests of faults and attacks in full and prints what each reached,"
     " `build` makes the program and its packages in `dist`, `try` installs the .deb of it in a bare Debian,"
-    " plays the tour there and removes it, `windows ZIP` makes the setup and the MSI of what was built on"
-    " Windows, `lock` renews the lock files."
+    " plays the tour there, puts a later version over it, goes back, and removes it, `windows ZIP` makes the"
+    " setup and the MSI of what was built on Windows, `lock` renews the lock files."
 )
 
 
@@ -76,9 +77,7 @@ def attack(words: Sequence[str]) -> int:
 
 def build(_words: Sequence[str]) -> int:
     """Build the program that schools install, on the system this runs on, and its packages."""
-    libraries.provide(libraries.missing_for_building(), libraries.apt_ways())
-    environment = set_up(BUILD_LOCKS, libraries.WINDOWS)
-    return processes.become([str(environment.python), "-m", "installer.building"])
+    return processes.become([str(ready_to_build().python), "-m", "installer.building"])
 
 
 def pack_windows(words: Sequence[str]) -> int:
@@ -92,7 +91,15 @@ def pack_windows(words: Sequence[str]) -> int:
 
 def try_built(words: Sequence[str]) -> int:
     """Try the .deb named, or the one in `dist`, in a bare Debian that goes afterwards."""
-    return trial.try_package(Path(words[0]) if words else None)
+    package = Path(words[0]) if words else trial.newest(trial.DIST)
+    check_for_bare_root()
+    return trial.try_package(package, ready_to_build().python)
+
+
+def ready_to_build() -> Environment:
+    """Make sure of all that building takes."""
+    libraries.provide(libraries.missing_for_building(), libraries.apt_ways())
+    return set_up(BUILD_LOCKS, libraries.WINDOWS)
 
 
 def set_up(lock_files: Sequence[str], wanted: Mapping[str, str]) -> Environment:

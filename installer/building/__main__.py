@@ -34,6 +34,16 @@ def build() -> int:
     return 0
 
 
+def build_package() -> int:
+    """Make the .deb alone, and packed quickly: for a trial on this computer."""
+    source = read_source()
+    freezing.empty(freezing.OUT)
+    program = freezing.freeze(source)
+    bill = list_contents(source, freezing.WORK / "bill.json")
+    debian.make_package(program, source, bill, freezing.WORK, freezing.OUT, debian.QUICKLY)
+    return 0
+
+
 def pack_built(place: Path) -> int:
     """Make the setup and the MSI of a program that was built on Windows: its folder, or the portable zip."""
     if place.suffix == ".zip":
@@ -91,6 +101,8 @@ def finish(out: Path) -> None:
 def main(words: Sequence[str]) -> int:
     """Do what the words say and return the exit code."""
     try:
+        if words == ["deb"]:
+            return build_package()
         return pack_built(Path(words[0])) if words else build()
     except SetUpError as error:
         print(error, file=sys.stderr)

@@ -7,6 +7,7 @@ import hashlib
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from installer.building import archives, needs
@@ -48,7 +49,13 @@ Comment:
 """
 
 
-def make_package(program: Path, source: Source, bill: str, work: Path, into: Path) -> Path:
+SMALL, QUICKLY = ("-Zxz", "-z6"), ("-Zgzip", "-z1")
+"""How tightly it is packed."""
+
+
+def make_package(
+    program: Path, source: Source, bill: str, work: Path, into: Path, packed: Sequence[str] = SMALL
+) -> Path:
     """Make the .deb of this program and return it. Raises SetUpError."""
     for tool in ("dpkg", "dpkg-deb"):
         if shutil.which(tool) is None:
@@ -60,10 +67,10 @@ def make_package(program: Path, source: Source, bill: str, work: Path, into: Pat
     archives.level(tree, source.moment)
     made = into / f"{NAME}_{source.version}_{architecture}.deb"
     say(f"Packing {made.name}.")
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(made)]
+    command = ["dpkg-deb", "--root-owner-group", *packed, "--build", str(tree), str(made)]
     surroundings = {**os.environ, "SOURCE_DATE_EPOCH": str(source.moment)}
-    packed = subprocess.run(command, env=surroundings, stdout=subprocess.DEVNULL, check=False)
-    if packed.returncode:
+    done = subprocess.run(command, env=surroundings, stdout=subprocess.DEVNULL, check=False)
+    if done.returncode:
         raise SetUpError("The .deb could not be made; the reason stands above.")
     return made
 
