@@ -66,7 +66,7 @@ def remove_place(file: Path, vault: str, place_id: str) -> None:
 
 def _write(file: Path, vault: str, places: tuple[BackupPlace, ...]) -> None:
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
         raise StorageError(_NOT_NOTED) from fault
     held = _read(file) | {vault: [asdict(place) for place in places]}

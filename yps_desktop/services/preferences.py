@@ -61,7 +61,7 @@ def write_preferences(file: Path, preferences: Preferences) -> None:
     """Keep the preferences. A folder that cannot be written keeps nothing: the next start asks again."""
     beside = file.with_suffix(".new")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside.write_text(json.dumps(preferences._asdict(), indent=1), encoding="utf-8")
         beside.replace(file)
     except OSError:

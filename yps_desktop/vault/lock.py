@@ -14,7 +14,7 @@ class VaultLock:
     """The lock of a vault's folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._lock = FileLock(folder / NAME, timeout=0, thread_local=False)
+        self._lock = FileLock(folder / NAME, timeout=0, mode=0o600, thread_local=False)
 
     def take(self) -> None:
         """Take the lock. Raises VaultInUseError, and StorageError where the folder cannot be written."""

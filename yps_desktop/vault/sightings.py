@@ -57,10 +57,15 @@ def note_sighting(
         return
     if not _is_ours(folder / name):
         return
-    with suppress(OSError), (folder / name).open("a", encoding="utf-8", newline="\n") as file:
+    with suppress(OSError), open(folder / name, "a", encoding="utf-8", newline="\n", opener=_private) as file:
         file.write(f"{head.recorded_utc} {person} {head.code} {left_utc}".rstrip() + "\n")
         file.flush()
         os.fsync(file.fileno())
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that, where it is made, nobody else on this computer may read."""
+    return os.open(path, flags, 0o600)
 
 
 def read_sightings(folder: Path, name: str = NAME) -> tuple[Sighting, ...]:
