@@ -22,12 +22,12 @@ DIST = ROOT / "dist"
 TRIALS: tuple[Callable[[Tried], str], ...] = (
     put_in,
     play_the_tour,
+    compare_with_source,
     check_the_record,
     lock_and_start_anew,
     open_older,
     put_newer_over,
     go_back,
-    compare_with_source,
     take_out,
 )
 

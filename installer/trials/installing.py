@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 from installer.bare_root import BareRoot
-from installer.trials.what import HOME, Tried, TriedError, digests, must
+from installer.trials.what import HOME, PASSWORD, WORD, Tried, TriedError, digests, must
 
 
 def put_in(tried: Tried) -> str:
@@ -20,6 +20,7 @@ def put_in(tried: Tried) -> str:
         raise TriedError(
             "There is a Python in the bare Debian: what is tried would not be the program alone."
         )
+    (root.folder / WORD.lstrip("/")).write_text(PASSWORD + "\n", "utf-8")
     brought = len(_packages(root) - before) - 1
     return f"Installed {package.name} and {brought} packages it depends on; no Python. {version}."
 

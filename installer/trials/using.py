@@ -8,7 +8,7 @@ from subprocess import PIPE, STDOUT
 
 from installer.bare_root import WHO
 from installer.processes import ROOT, clean_environ
-from installer.trials.what import HOME, NAME, PASSWORD, VAULT, WORD, Tried, TriedError, must
+from installer.trials.what import HOME, NAME, VAULT, WORD, Tried, TriedError, must
 
 _PRESS_LOCK = (ROOT / "installer" / "linux" / "lock-in-practice.sh").read_text("utf-8")
 TOUR, FROM_SOURCE = f"{HOME}/tour", f"{HOME}/from-source"
@@ -26,7 +26,6 @@ def play_the_tour(tried: Tried) -> str:
 
 def check_the_record(tried: Tried) -> str:
     """Check the tour's record, a backup of it and a paper with the program's own words."""
-    (tried.root.folder / WORD.lstrip("/")).write_text(PASSWORD + "\n", "utf-8")
     vault, word = f"/{TOUR}/vault", ("--name", NAME, "--password-file", WORD)
     tried.at_home("mkdir", f"/{HOME}/backups")
     verified = _told(tried, vault)
