@@ -1,6 +1,7 @@
 """A field of several lines that takes plain words only and grows with them."""
 
 import math
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetricsF, QResizeEvent, QTextOption
@@ -11,6 +12,7 @@ from ui.widgets.refusal import say_refused
 from ui.widgets.reveal import reveal
 from ui.widgets.stack import lay_out_anew
 from ui.widgets.text_intake import take_in
+from ui.widgets.unbroken import wrap_mode
 from yps_desktop.record.typed import normalise
 
 _MOST_LINES = 16
@@ -32,6 +34,7 @@ class PlainArea(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().contentsChange.connect(self._wrap)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(self._forget_words)
         self.cursorPositionChanged.connect(self._follow_cursor)
@@ -114,6 +117,23 @@ class PlainArea(QPlainTextEdit):
             return
         self.refused.emit(sentence)
         say_refused(self, sentence)
+
+    def _wrap(self, at: int, _removed: int, added: int) -> None:
+        """Choose how to wrap before Qt lays out what came in."""
+        if self.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere:
+            blocks = self._blocks(0, self.document().characterCount())
+        else:
+            blocks = self._blocks(at, at + added)
+        mode = wrap_mode("\n".join(blocks))
+        if mode != self.wordWrapMode():
+            self.setWordWrapMode(mode)
+
+    def _blocks(self, start: int, end: int) -> Iterator[str]:
+        """Give the lines, as typed, that touch a part of the text."""
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() <= end:
+            yield block.text()
+            block = block.next()
 
     def _forget_words(self) -> None:
         """Make them plain anew when they are next asked for: a form asks several times a key."""

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from ui.widgets.unbroken import wrap_mode
+
 _LINE_SEPARATOR = "\u2028"
 _LONG = 400
 _REMEMBERED = 8
@@ -28,7 +30,7 @@ class WrappedText:
         if lines:
             text = _shortened(text, font, width, lines)
         self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
-        self._layout.setTextOption(_wrapping())
+        self._layout.setTextOption(_wrapping(text))
         if marks:
             self._layout.setFormats(list(marks))
         self.first_line = 0
@@ -71,7 +73,7 @@ class SetWords:
 def _shortened(text: str, font: QFont, width: int, lines: int) -> str:
     """Return the text cut to so many lines, with dots at its end where something was cut."""
     layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
-    layout.setTextOption(_wrapping())
+    layout.setTextOption(_wrapping(text))
     start = 0
     layout.beginLayout()
     for _ in range(lines):
@@ -97,8 +99,8 @@ def natural_width(text: str, font: QFont, at_most: int) -> int:
     return min(at_most, int(widest + 1.999))
 
 
-def _wrapping() -> QTextOption:
+def _wrapping(text: str) -> QTextOption:
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(wrap_mode(text))
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     return option
