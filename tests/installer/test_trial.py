@@ -90,7 +90,7 @@ def test_an_older_record_signs_in_as_the_trial_does() -> None:
 
 
 def test_what_the_trial_looks_for_is_how_a_newer_record_is_refused() -> None:
-    assert formats.REFUSED in migrate._NEWER
+    assert formats.REFUSED in migrate.NEWER
 
 
 def test_what_runs_meanwhile_is_waited_for(tmp_path: Path) -> None:
