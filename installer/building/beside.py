@@ -11,6 +11,7 @@ from pathlib import Path
 from installer.building.sbom import Part
 from installer.building.source import Source
 from installer.processes import ROOT
+from installer.words import SetUpError
 from yps_desktop.services import made_of, packages_here
 
 _BROUGHT_BY = {"pyinstaller-bootloader": "pyinstaller"}
@@ -20,7 +21,7 @@ _BROUGHT_BY = {"pyinstaller-bootloader": "pyinstaller"}
 def lay_out(folder: Path, source: Source, inside: Iterable[Part]) -> None:
     """Make a new folder with the licences, `resources/about.json` and the list of what is `inside`.
 
-    All of it lies in the built program in the same places.
+    All of it lies in the built program in the same places. Raises SetUpError where something has no licence.
     """
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "installer" / "licences", folder / "licences")
@@ -29,7 +30,7 @@ def lay_out(folder: Path, source: Source, inside: Iterable[Part]) -> None:
     (folder / "resources" / "about.json").write_text(about, "utf-8")
     parts = list(inside)
     texts = _copy_licences(parts, folder / "licences")
-    listed = made_of.spell_parts(_listed(part, texts) for part in parts)
+    listed = made_of.spell_parts(_listed(part, texts, folder / "licences") for part in parts)
     (folder / made_of.LIST).write_text(listed, "utf-8", newline="\n")
 
 
@@ -45,9 +46,12 @@ def installed(root: Path) -> dict[str, str]:
     return found
 
 
-def _listed(part: Part, texts: Mapping[str, Sequence[str]]) -> made_of.Part:
-    """Name a part as the program's own page names it; what lies within a package is under its licences."""
-    named = made_of.texts_of(part.name, texts.get(part.name, ()), texts.get(part.within, ()))
+def _listed(part: Part, texts: Mapping[str, Sequence[str]], folder: Path) -> made_of.Part:
+    """Name a part as the program's own page names it, with texts that are there: its own or its carrier's."""
+    known = made_of.texts_of(part.name, texts.get(part.name, ()))
+    named = tuple(id for id in known if (folder / id).is_file()) or tuple(texts.get(part.within, ()))
+    if not named:
+        raise SetUpError(f"{part.name} {part.version} brings no text of its licence.")
     return made_of.Part(part.name, part.version, part.licence, part.within, named)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from installer.building import beside, sbom
 from installer.building.source import Source
+from installer.words import SetUpError
 from yps_desktop.services import made_of, packages_here
 from yps_desktop.services.about import ROOT
 from yps_desktop.services.about_facts import QT_NOTICE
@@ -161,8 +162,18 @@ def test_the_notice_on_qt_says_all_that_its_licence_asks_for() -> None:
     assert "pikepdf" not in told
 
 
-def test_a_part_that_brings_no_text_has_the_ones_that_are_known() -> None:
-    assert made_of.texts_of("shiboken6", ()) == (LGPL, GPL)
-    assert made_of.texts_of("attrs", ("attrs/LICENSE",)) == ("attrs/LICENSE",)
-    assert made_of.texts_of("openssl", (), ("cryptography/LICENSE",)) == ("cryptography/LICENSE",)
+def test_texts_that_are_known_of_parts_lie_in_a_build(laid_out: Path) -> None:
+    known = {id for ids in made_of.TEXTS.values() for id in ids}
+    assert [id for id in sorted(known) if not (laid_out / "licences" / id).is_file()] == []
+
+
+def test_nothing_is_built_without_a_licence(tmp_path: Path) -> None:
+    with pytest.raises(SetUpError, match="brings no text of its licence"):
+        beside.lay_out(tmp_path / "built", SOURCE, [sbom.Part("somebodys-library", "1.0")])
+
+
+def test_a_package_that_names_no_licence_is_named_by_its_text() -> None:
     assert packages_here.licence_of("pyrage") == "MIT"
+    assert "MIT License" in read_licence("pyrage/licenses/LICENSE").text
+    assert packages_here.licence_of("sqlcipher3") == "Zlib"
+    assert "This software is provided 'as-is'" in read_licence("sqlcipher3/licenses/LICENSE").text

@@ -25,6 +25,10 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "sqlite": (NOTICES,),
     "pyinstaller-bootloader": (NOTICES,),
     "harfbuzz": ("pypdfium2/licenses/BUILD_LICENSES/harfbuzz.txt",),
+    "pdfium": ("pypdfium2/licenses/BUILD_LICENSES/pdfium.txt",),
+    "qpdf": ("pikepdf/licenses/third-party-licenses/qpdf.txt",),
+    "openssl": ("pikepdf/licenses/third-party-licenses/openssl.txt",),
+    "libxml2": ("lxml/licenses/LICENSES.txt",),
 }
 """The texts of parts that bring none or not all of their own."""
 _TITLES = {
@@ -190,9 +194,9 @@ def _installed(root: Path) -> _Read:
     return tuple(sorted(parts, key=_by_name)), places, tuple(lacks)
 
 
-def texts_of(name: str, own: Iterable[str], carrier: Iterable[str] = ()) -> tuple[str, ...]:
-    """Give the texts of a part: what is known of it and what it brings, or what its `carrier` brings."""
-    return (*TEXTS.get(name, ()), *own) or tuple(carrier)
+def texts_of(name: str, own: Iterable[str]) -> tuple[str, ...]:
+    """Give the texts of a part: those that are known of it and those it brings."""
+    return (*TEXTS.get(name, ()), *own)
 
 
 def _fonts(folder: Path) -> Iterator[Part]:
