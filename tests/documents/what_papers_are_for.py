@@ -115,6 +115,11 @@ WHAT_FOR: Mapping[str, tuple[str, str]] = {
         "The five points as the initial review asks them.",
     ),
     "before-viewing": ("Before anybody views a picture", "What viewing needs, and when it is never right."),
+    "guide-chapter": (
+        "A chapter of the user guide",
+        "For the drawer or the envelope with the backups: what to do, step by step, beside its window. "
+        "The whole guide is printed with a list of what is on which page.",
+    ),
     "exercise-cards": (
         "The staff exercise: cards to cut out",
         "For training in a room: six cards with a type, fifteen with a case, one with the five points.",

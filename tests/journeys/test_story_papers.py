@@ -34,7 +34,7 @@ COPIES = ("paper/record", "paper/viewing", "signed/record", "signed/viewing", "l
 CLOSED = ("closed/aggravated", "closed/experimental")
 OF_NO_CASE = {
     *("weekly-sheet", "recovery-sheet", "page-for-all-staff", "review-list", "eight-register"),
-    *("governors-page", "numbers"),
+    *("governors-page", "numbers", "guide-chapter"),
     *(page.replace("_", "-") for page in get_args(LibraryDocument)),
     *(f"form-{kind}" for kind in FORMS),
     *(f"advice-{position.replace('_', '-')}" for position in POSITIONS),

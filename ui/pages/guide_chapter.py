@@ -3,7 +3,7 @@
 from ui.pages.guide import NAME
 from ui.pages.parts.chapter_body import ChapterBody
 from ui.pages.parts.told_in_parts import ToldInParts
-from ui.places import GUIDE, HELP, Crumb, Place
+from ui.places import GUIDE, GUIDE_PAPER, HELP, Crumb, Place
 from yps_desktop.services import guide
 
 
@@ -25,7 +25,7 @@ class GuideChapterPage(ToldInParts):
             self.go_instead.emit(Place(GUIDE))
             return
         self.title = chapter.title
-        body = ChapterBody(chapter, self)
+        body = ChapterBody(chapter, self, prints=self.may(Place(GUIDE_PAPER)))
         body.go.connect(self.go)
         self.show_body(body)
         self.shown.emit()

@@ -19,6 +19,7 @@ from yps_desktop.services import (
     figure_tables,
     figures,
     governors,
+    guide_paper,
     home,
     inspection,
     library,
@@ -135,6 +136,7 @@ def papers_of_no_case(_: Desk) -> list[Named]:
     named += [(one, partial(library.prepare, id=one)) for one in get_args(papers.LibraryDocument)]
     named += [("eight_register", _eight), ("review_list", _review_list)]
     named.append(("page_for_all_staff", staff_page.prepare))
+    named.append(("guide_chapter", partial(guide_paper.prepare, id="computer_dies")))
     return [*named, ("weekly_sheet", _week), ("governors_page", _for_governors), ("numbers", _numbers)]
 
 

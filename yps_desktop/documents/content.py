@@ -10,6 +10,7 @@ from yps_desktop.documents.cards import Cards
 from yps_desktop.documents.drawn_chart import ChartBeside, DrawnChart
 from yps_desktop.documents.flowchart import Flowchart
 from yps_desktop.documents.groups import Groups
+from yps_desktop.documents.step_by_step import Contents, StepByStep
 from yps_desktop.documents.tables import ChronologyDays, GroupedTable, PeopleTable, SheetIndex, Table
 
 
@@ -205,9 +206,13 @@ class CutOff:
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """A whole paper bound into another: it begins on a page of its own, with its own head and page 1."""
+    """A whole paper bound into another: it begins on a page of its own, with its own head and page 1.
+
+    `key`: the name by which contents find its page; it is then listed beside the pages, too.
+    """
 
     paper: "Paper"
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +268,8 @@ Block = (
     | BlankKey
     | Notice
     | Beside
+    | StepByStep
+    | Contents
     | Groups
     | Cards
     | Flowchart

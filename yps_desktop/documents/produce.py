@@ -127,6 +127,8 @@ def _draw(paper: Paper, pages: tuple["Page", ...], pen: "Pen", said: Said) -> No
             said(f"Page {number:,} of {len(pages):,}.")
         furniture.draw(pen, number)
         for placed in page:
+            if placed.slab.bookmark:
+                pen.bookmark(placed.slab.bookmark, placed.top)
             pen.draw(placed.slab.marks, placed.top)
         for placed in page:
             pen.draw(placed.slab.late, placed.top)

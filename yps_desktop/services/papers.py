@@ -29,6 +29,7 @@ LeafletDocument = Literal[
     "advice_lost_control", "advice_was_sent", "advice_passed_on", "advice_any_part", "staff"
 ]
 LibraryDocument = Literal["flowchart", "services", "words", "five_points", "before_viewing"]
+GuideDocument = Literal["guide", "guide_chapter"]
 ExerciseDocument = Literal["exercise_cards", "exercise_sheet", "exercise_trainer", "exercise_own"]
 OutgoingDocument = Literal["transfer_letter", "package", "bundle", "own_data"]
 NumbersDocument = Literal["governors_page", "governors_csv", "numbers", "numbers_csv"]
@@ -38,6 +39,7 @@ Document = (
     | RegisterDocument
     | LeafletDocument
     | LibraryDocument
+    | GuideDocument
     | ExerciseDocument
     | NumbersDocument
     | OutgoingDocument
@@ -74,6 +76,8 @@ TITLES: Mapping[str, str] = {
     "words": "words to use and to avoid",
     "five_points": "when police or social care are told at once",
     "before_viewing": "before anybody views a picture",
+    "guide": "user guide",
+    "guide_chapter": "chapter of the user guide",
     "exercise_cards": "cards of the staff exercise",
     "exercise_sheet": "sheet to fill in of the staff exercise",
     "exercise_trainer": "trainer’s sheet of the staff exercise",

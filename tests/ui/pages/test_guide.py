@@ -1,6 +1,7 @@
 """The guide in the window: every chapter, finding, pictures with words, F1 at the page that fits."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,22 +10,26 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.asking import button, nameless, settle, words_on
+from tests.ui.pages.printers import NoPrinters
 from tests.ui.pages.reading import places_gone_to
 from ui.app import PAGES
 from ui.main_window import MainWindow
 from ui.pages.guide import GuidePage
 from ui.pages.guide_chapter import GuideChapterPage
+from ui.pages.guide_paper import GuidePaperPage
 from ui.pages.help import HelpPage
 from ui.pages.page import Page
 from ui.pages.question import QuestionPage
 from ui.permission import why_not
-from ui.places import GUIDE, GUIDE_CHAPTER, HELP, HOME, NEW_INCIDENT, QUESTION, Place
+from ui.places import GUIDE, GUIDE_CHAPTER, GUIDE_PAPER, HELP, HOME, NEW_INCIDENT, QUESTION, Place
 from ui.session import Session
 from ui.widgets.labels import SectionTitle
 from ui.widgets.picture import Picture
 from yps_desktop.guidance.guide import Chapter, guide
 from yps_desktop.guidance.words import Terms
+from yps_desktop.record.acts import HandedOut
 from yps_desktop.record.inspection_acts import Inspection
+from yps_desktop.services.desk import Desk
 
 Show = Callable[[Page], Page]
 CHAPTERS = guide(Terms()).chapters
@@ -136,3 +141,49 @@ def test_in_inspection_view_there_is_no_guide(session: Session) -> None:
     session.inspection = Inspection("", "An Inspector", "Invented Inspectorate", ())
     assert why_not(session, Place(GUIDE))
     assert why_not(session, Place(GUIDE_CHAPTER, document="friday"))
+    assert why_not(session, Place(GUIDE_PAPER))
+
+
+def test_a_chapter_is_printed_in_two_clicks_and_the_whole_guide_from_its_list(
+    chapters: GuidePage, session: Session, show: Show
+) -> None:
+    gone = places_gone_to(chapters)
+    button(chapters, "Print the whole guide").click()
+    page = show(GuideChapterPage(session, Place(GUIDE_CHAPTER, document="computer_dies")))
+    there = places_gone_to(page)
+    button(page, "Print this chapter").click()
+    assert [*gone, *there] == [Place(GUIDE_PAPER), Place(GUIDE_PAPER, document="computer_dies")]
+
+
+def test_a_chapter_is_saved_as_a_file_with_its_name_and_written_down(
+    session: Session, show: Show, desk: Desk, tmp_path: Path
+) -> None:
+    place = Place(GUIDE_PAPER, document="locking")
+    page = show(
+        GuidePaperPage(
+            session, place, printers=NoPrinters(), choose_path=lambda _, name: str(tmp_path / name)
+        )
+    )
+    settle()
+    assert [one.words for one in page.crumbs()][-2:] == ["Locking, and the telephone", "On paper"]
+    button(page, "Save as PDF").click()
+    settle()
+    saved = tmp_path / "User guide, Locking, and the telephone.pdf"
+    assert saved.read_bytes().startswith(b"%PDF")
+    newest = desk.vault.ledger.entry(desk.vault.ledger.head().seq)
+    assert newest is not None
+    assert HandedOut.from_body(newest.read_body()).document == "guide_chapter"
+    assert nameless(page) == []
+
+
+def test_where_nothing_can_be_written_down_the_guide_is_read_and_not_printed(
+    session: Session, show: Show
+) -> None:
+    session.read_only = "The record can be read, and nothing more."
+    pages = (
+        GuidePage(session, Place(GUIDE)),
+        GuideChapterPage(session, Place(GUIDE_CHAPTER, document="locking")),
+    )
+    assert [
+        one for page in pages for one in words_on(show(page)).splitlines() if one.startswith("Print ")
+    ] == ["Print a record, or give somebody a copy"]

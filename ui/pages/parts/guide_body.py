@@ -4,10 +4,13 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.find_body import FindBody
 from ui.pages.parts.link_row import LinkRow
-from ui.places import GUIDE_CHAPTER, Place
+from ui.places import GUIDE_CHAPTER, GUIDE_PAPER, Place
+from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column
 from yps_desktop.services.guide import Read
 from yps_desktop.services.library_search import Found
+
+PRINT = "Print the whole guide"
 
 
 class GuideBody(FindBody[Read]):
@@ -33,3 +36,15 @@ class GuideBody(FindBody[Read]):
     def place_of(self, found: Found) -> Place:
         """Give the chapter, at the part that was found."""
         return Place(GUIDE_CHAPTER, document=found.page, field=found.part)
+
+
+class GuideToPrint(GuideBody):
+    """The same for whoever is signed in: what is printed is written down."""
+
+    def rows(self, held: Read) -> list[QWidget]:
+        """Begin with the way to all of it on paper."""
+        column, link = Column(0), LinkButton(PRINT)
+        link.clicked.connect(lambda: self.go.emit(Place(GUIDE_PAPER)))
+        column.add_space(14)
+        column.add(link)
+        return [column, *super().rows(held)]

@@ -10,6 +10,7 @@ from yps_desktop.documents.press.slab import (
     Drawn,
     Hatch,
     PageOf,
+    Photo,
     Ring,
     Rule,
     Slab,
@@ -19,7 +20,7 @@ from yps_desktop.documents.press.slab import (
 )
 
 _DESCENT = 3.0
-_Line: TypeAlias = tuple[int, Text | PageOf | ArrowHead | Ring | Hatch | Squares | Drawn]
+_Line: TypeAlias = tuple[int, Text | PageOf | ArrowHead | Ring | Hatch | Squares | Drawn | Photo]
 """A mark that is never divided, and its place among all marks of the slab: they are read in that order."""
 _Shape: TypeAlias = tuple[int, Box | Rule]
 
@@ -70,7 +71,9 @@ class TallSlab:
             self._is_begun = True
             return replace(self._slab, marks=ordered)
         shifted = moved(ordered, y=-begun)
-        return replace(self._slab, marks=shifted, before=0.0, new_page=False, reach=0.0, key="", late=())
+        return replace(
+            self._slab, marks=shifted, before=0.0, new_page=False, reach=0.0, key="", bookmark="", late=()
+        )
 
     def _edge(self, lowest: float) -> float:
         """Go on past the lines that fit, and give where the last of them ends."""

@@ -19,6 +19,7 @@ from yps_desktop.documents.press.slab import (
     Hatch,
     Mark,
     PageOf,
+    Photo,
     Ring,
     Rule,
     Squares,
@@ -26,6 +27,7 @@ from yps_desktop.documents.press.slab import (
     right_aligned,
 )
 from yps_desktop.documents.press.tagging import Node
+from yps_desktop.documents.press.window_picture import put
 
 _DASH = (2.2, 1.8)
 _HALF_AS_WIDE = 0.45
@@ -48,6 +50,12 @@ class Pen:
         """Draw marks of a slab whose top stands `top` points below the page's upper edge."""
         for mark in marks:
             self._mark(mark, self._height - top)
+
+    def bookmark(self, words: str, top: float) -> None:
+        """List a place of this page beside the pages, for whoever reads on a screen."""
+        key = f"place-{self._page}-{top:.0f}"
+        self._canvas.bookmarkHorizontal(key, 0, self._height - top)
+        self._canvas.addOutlineEntry(words, key)
 
     def end_page(self) -> None:
         """Close what is open and begin the next page."""
@@ -85,6 +93,9 @@ class Pen:
             case Drawn(x, y, shapes, node):
                 self._begin(node)
                 self._canvas.addLiteral(painted(shapes, (self._left + x, top - y)))
+            case Photo(x, y, width, height, file, node):
+                self._begin(node)
+                put(self._canvas, file, (self._left + x, top - y - height), (width, height))
 
     def _text(self, mark: Text, top: float) -> None:
         if not mark.line:

@@ -57,8 +57,10 @@ from yps_desktop.documents.press.layout_flowchart import flowchart_slab
 from yps_desktop.documents.press.layout_groups import groups_slab
 from yps_desktop.documents.press.layout_head import paper_head, section_head, sheet_head, sheet_resumed
 from yps_desktop.documents.press.layout_rows import points_slabs, rows_slabs
+from yps_desktop.documents.press.layout_steps import steps_slabs
 from yps_desktop.documents.press.layout_tables import (
     chronology_slabs,
+    contents_slabs,
     grouped_slabs,
     index_slabs,
     people_slabs,
@@ -66,6 +68,7 @@ from yps_desktop.documents.press.layout_tables import (
 )
 from yps_desktop.documents.press.slab import Rule, Slab, Stack, merged, moved
 from yps_desktop.documents.press.tagging import Node
+from yps_desktop.documents.step_by_step import Contents, StepByStep
 from yps_desktop.documents.tables import ChronologyDays, GroupedTable, PeopleTable, SheetIndex, Table
 
 _SIZES = {"answer": ANSWER_TYPE, "letter": LETTER, "small": SMALL}
@@ -168,8 +171,8 @@ def _block(block: Block, parent: Node, space: Spacing) -> list[Slab]:
             return [cut_slab(block, parent)]
         case CutOff():
             return _cut_off(block, parent, space)
-        case Enclosure(paper):
-            return paper_slabs(paper, parent.add("Sect"), space)
+        case Enclosure():
+            return _enclosure(block, parent, space)
         case SheetIndex():
             return index_slabs(block, parent, space)
         case GapList():
@@ -178,6 +181,10 @@ def _block(block: Block, parent: Node, space: Spacing) -> list[Slab]:
             return [notice_slab(block, parent)]
         case Beside():
             return beside_slabs(block, parent, space)
+        case StepByStep():
+            return steps_slabs(block, parent, space)
+        case Contents():
+            return contents_slabs(block, parent, space)
         case Groups():
             return [groups_slab(block, parent)]
         case Cards():
@@ -196,6 +203,12 @@ def _block(block: Block, parent: Node, space: Spacing) -> list[Slab]:
             return []
         case _:
             assert_never(block)
+
+
+def _enclosure(bound: Enclosure, parent: Node, space: Spacing) -> list[Slab]:
+    head, *rest = paper_slabs(bound.paper, parent.add("Sect"), space)
+    title = bound.paper.title if bound.key else ""
+    return [replace(head, key=bound.key, bookmark=title), *rest]
 
 
 def _section(section: Section, parent: Node, space: Spacing) -> list[Slab]:

@@ -1,6 +1,6 @@
 """Lays out dense tables: people, chronology, the list of sheets. No cell is ever empty."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from yps_desktop.documents.answers import Blank, Code, Small, Strong, Words
@@ -8,6 +8,7 @@ from yps_desktop.documents.press.house import DENSE, GUTTER, HAIR, MM, RULE, SMA
 from yps_desktop.documents.press.layout_blanks import compact, signs_key
 from yps_desktop.documents.press.slab import Mark, PageOf, Rule, Slab, Stack, merged, moved
 from yps_desktop.documents.press.tagging import Node
+from yps_desktop.documents.step_by_step import Contents
 from yps_desktop.documents.tables import (
     Cell,
     ChronologyDays,
@@ -47,6 +48,7 @@ _SHEETS = (
     Column("Entry", 146),
     Column("Page", 160),
 )
+_CHAPTERS = (Column("Chapter", 0), Column("For whom, and how long it takes", 60), Column("Page", 160))
 
 
 def people_slabs(table: PeopleTable, parent: Node, space: Spacing) -> list[Slab]:
@@ -87,13 +89,29 @@ def chronology_slabs(chronology: ChronologyDays, parent: Node, space: Spacing) -
 
 def index_slabs(index: SheetIndex, parent: Node, space: Spacing) -> list[Slab]:
     """Lay out the list of sheets with the page each starts on."""
-    grid, table = _Grid(_SHEETS, space), parent.add("Table")
+    rows = (
+        ((one.number, _strong(one.name), one.happened, one.signed, one.standing, Code(one.entry)), one.key)
+        for one in index.sheets
+    )
+    return _with_pages(_SHEETS, rows, parent, space)
+
+
+def contents_slabs(contents: Contents, parent: Node, space: Spacing) -> list[Slab]:
+    """Lay out the list of chapters with the page each starts on."""
+    rows = (((_strong(one.title), one.words), one.key) for one in contents.chapters)
+    return _with_pages(_CHAPTERS, rows, parent, space)
+
+
+def _with_pages(
+    columns: Sequence[Column], rows: Iterable[tuple[tuple[Cell, ...], str]], parent: Node, space: Spacing
+) -> list[Slab]:
+    """Lay out rows, each with the number of the page that has its key."""
+    grid, table = _Grid(columns, space), parent.add("Table")
     slabs, again = [grid.heads(table)], grid.heads(None)
-    for one in index.sheets:
-        cells = (one.number, _strong(one.name), one.happened, one.signed, one.standing, Code(one.entry))
+    for cells, key in rows:
         line = table.add("TR")
         slab = grid.cells(cells, line, again)
-        page = PageOf(space.width, space.pad + DENSE.baseline, DENSE, one.key, line.add("TD"))
+        page = PageOf(space.width, space.pad + DENSE.baseline, DENSE, key, line.add("TD"))
         slabs.append(replace(slab, marks=(*slab.marks, page)))
     return slabs
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import NamedTuple
 
 from yps_desktop import charts
@@ -119,7 +120,19 @@ class Drawn:
     node: Node
 
 
-Mark = Text | PageOf | Rule | Box | ArrowHead | Ring | Hatch | Squares | Drawn
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of a window, out of a file of the program's own; `x`, `y` is its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    file: Path
+    node: Node
+
+
+Mark = Text | PageOf | Rule | Box | ArrowHead | Ring | Hatch | Squares | Drawn | Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +141,9 @@ class Slab:
 
     `keep`: it stands on the page of the slab after it. `again`: what is repeated above it when a page starts
     with it. `reach`: how far its marks hang below its height; `clear`: it starts below whatever hangs.
-    `key`: the name by which its page is found. `late` marks are drawn last on their page, so that they do not
-    stand amid an answer when the page's text is copied out.
+    `key`: the name by which its page is found, `bookmark` the one by which it is listed beside the pages on a
+    screen. `late` marks are drawn last on their page, so that they do not stand amid an answer when the
+    page's text is copied out.
     """
 
     height: float
@@ -141,6 +155,7 @@ class Slab:
     clear: bool = False
     new_page: bool = False
     key: str = ""
+    bookmark: str = ""
     late: tuple[Mark, ...] = ()
 
 
