@@ -1,17 +1,22 @@
 """Z11: whoever is masked is found in free text however their name is typed; nothing is kept by itself."""
 
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.record.masked.example import FOR_JUNIPER, a_note, case_with, places_of
-from yps_desktop.record.fields import Named
+from yps_desktop.record.fields import Named, Said
 from yps_desktop.record.masked.birthdays import spelled
 from yps_desktop.record.masked.finding import Finder
+from yps_desktop.record.masked.fitting import fitted
 from yps_desktop.record.masked.places import places
+from yps_desktop.record.masked.request import LeftOut
 from yps_desktop.record.masked.sought import sought
+from yps_desktop.record.masked.texts import texts_of
 from yps_desktop.record.masked.who import Who
+from yps_desktop.record.sheets.life import Closing
 
 
 @pytest.mark.parametrize(
@@ -248,3 +253,14 @@ def _somebody(name: str) -> Who:
         by_name=False,
         is_young=True,
     )
+
+
+def test_whoever_is_named_in_what_was_left_open_is_shown_with_their_text_and_can_be_left_out() -> None:
+    """A closing names what stays open, such as parents: its name is no name of somebody known by id."""
+    open_end = Said("parents:w", "Parents: Will Testwell", "Later.")
+    case = case_with(Closing(summary="It is over.", open_ends=(open_end,)))
+    (place,) = places(case, FOR_JUNIPER)
+    texts = {(one.entry, one.field): one.words for one in texts_of(case, {(place.entry, place.field)})}
+    assert texts[place.entry, place.field] == "Parents: Will Testwell"
+    left_out = replace(FOR_JUNIPER, left_out=(LeftOut(place.entry, place.field, ("w",), "Not hers."),))
+    assert fitted(case, left_out).left_out == left_out.left_out

@@ -216,7 +216,9 @@ class MaskPage(BodyPage):
         read = MaskRead(case, edition, draft, state, people, parts_of(case, edition))
         if not (self.with_places and state.masking.whose):
             return read
-        work = work_of(texts_of(case), places(case, state.masking), state.masking)
+        found = places(case, state.masking)
+        texts = texts_of(case, {(one.entry, one.field) for one in found})
+        work = work_of(texts, found, state.masking)
         return replace(read, work=work, heads=heads_of(case, edition))
 
     def _show(self, read: MaskRead) -> None:

@@ -100,7 +100,8 @@ def fitted(case: Case, masking: Masking) -> Masking:
     found = {
         (one.entry, one.field, one.at, one.word): one for one in places(case, replace(masking, left_out=()))
     }
-    texts = {(one.entry, one.field) for one in texts_of(case)}
+    named = {(one.entry, one.field) for one in found.values()}
+    texts = {(one.entry, one.field) for one in texts_of(case, named)}
     keys = {one.key for one in found.values()}
     letters = letters_of(case, (one.person for one in masking.masked))
     return replace(

@@ -1,6 +1,6 @@
 """Every text of a case that somebody typed, and writing a case anew with other texts in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol, TypeVar
@@ -61,9 +61,12 @@ class Pen(Protocol):
         """Write a date of birth."""
 
 
-def texts_of(case: Case) -> tuple[Text, ...]:
-    """Give every text of a case, in the order of its sheets."""
-    pen = _Reader()
+def texts_of(case: Case, names: Container[tuple[str, str]] = ()) -> tuple[Text, ...]:
+    """Give every text of a case, in the order of its sheets.
+
+    Of the names of people and things those are given whose entry and field are among `names`.
+    """
+    pen = _Reader(names)
     rewrite(case, pen)
     return tuple(pen.texts)
 
@@ -249,8 +252,9 @@ def _proposal(
 class _Reader:
     """Gathers the texts while a case is gone through."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Container[tuple[str, str]]) -> None:
         self.texts: list[Text] = []
+        self._names = names
 
     def words(self, entry: str, field: str, text: str) -> str:
         """Gather a text."""
@@ -258,9 +262,9 @@ class _Reader:
             self.texts.append(Text(entry, field, text))
         return text
 
-    def person(self, _id: str, _entry: str, _field: str, name: str, /) -> str:
-        """Leave a name."""
-        return name
+    def person(self, _id: str, entry: str, field: str, name: str, /) -> str:
+        """Gather a name that is asked for."""
+        return self.words(entry, field, name) if (entry, field) in self._names else name
 
     def unshown(self, text: str) -> str:
         """Leave what nobody is shown."""
