@@ -162,6 +162,13 @@ def test_the_notice_on_qt_says_all_that_its_licence_asks_for() -> None:
     assert "pikepdf" not in told
 
 
+def test_the_notices_lead_to_what_is_within_the_qt_that_is_locked() -> None:
+    minor = packages_here.pinned(ROOT / packages_here.LOCK)["pyside6-essentials"].rpartition(".")[0]
+    assert f"https://doc.qt.io/qt-{minor}/" in " ".join(read_notice("Within Qt"))
+    texts = {id.rpartition("/")[2] for id in read_made_of().places if id.startswith("pypdfium2/")}
+    assert {f"{name}.txt" for name in ("freetype", "harfbuzz", "icu", "libpng", "zlib")} <= texts
+
+
 def test_texts_that_are_known_of_parts_lie_in_a_build(laid_out: Path) -> None:
     known = {id for ids in made_of.TEXTS.values() for id in ids}
     assert [id for id in sorted(known) if not (laid_out / "licences" / id).is_file()] == []
