@@ -14,6 +14,7 @@ from yps_desktop.record.errors import YpsError
 from yps_desktop.services.desk import Clock, Desk
 from yps_desktop.services.nameplate import read_nameplate
 from yps_desktop.services.restoring import Copy, Restored, bring_back, find, open_restored
+from yps_desktop.services.tries import noted_here, seconds_to_wait
 
 GoIn = Callable[[UnlockPage, Callable[[], Desk]], None]
 _NO_NAMES = "The names in this backup's keystore cannot be read. Use another backup."
@@ -56,19 +57,22 @@ class Restoring(QObject):
         if plate is None:
             self._say(YpsError(_NO_NAMES), copy.folder)
             return
-        now = self._clock().astimezone()
-        manifest = copy.manifest
-        page = RestorePage(plate, str(self._target), manifest.made.astimezone(), manifest.seq, now)
+        now, manifest = self._clock().astimezone(), copy.manifest
+        made, waits = manifest.made.astimezone(), self._seconds_to_wait
+        page = RestorePage(plate, str(self._target), made, manifest.seq, now, waits=waits)
         page.tried.connect(lambda person, password: self._try(page, copy, person, password))
         page.back_link.clicked.connect(self._begin)
         self.stepped.connect(page.say_step)
         self._show(page)
         page.focus_first()
 
+    def _seconds_to_wait(self, person: str) -> int:
+        return seconds_to_wait(noted_here(), person, self._clock())
+
     def _try(self, page: RestorePage, copy: Copy, person: str, password: str) -> None:
         self._tasks.work(
             page,
-            lambda: bring_back(copy, self._target, person, password, self.stepped.emit),
+            lambda: bring_back(copy, self._target, person, password, self.stepped.emit, self._clock),
             lambda restored: self._open(page, restored),
             page.refuse,
         )

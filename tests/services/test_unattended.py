@@ -115,3 +115,14 @@ def test_a_password_file_of_windows_begins_with_a_mark_that_is_no_part_of_it(vau
     (tmp_path / "password").write_text(f"{WRENS}\r\n", encoding="utf-8-sig", newline="")
     words = ["--name", "Wren Mockford", "--password-file", str(tmp_path / "password")]
     assert main(["verify", str(vault), *words]) == 0
+
+
+@pytest.mark.parametrize("command", ["verify", "backup", "check"])
+def test_guessing_waits_in_every_command_as_at_the_unlock_page(command, vault, place, made, tmp_path, capsys):
+    guess = tmp_path / "guess"
+    guess.write_text("some other words here\n")
+    where = {"verify": [vault], "backup": [vault, place], "check": [made]}[command]
+    for _ in range(5):
+        asked = ["--name", "Wren Mockford", "--password-file", guess]
+        assert main([str(word) for word in (command, *where, *asked)]) == 1
+    assert "Several wrong passwords were typed. You can try again in" in capsys.readouterr().err

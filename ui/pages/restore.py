@@ -1,5 +1,6 @@
 """A backup about to be brought back: whose and of when it is, and the password that opens it."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
@@ -35,9 +36,11 @@ class RestorePage(UnlockPage):
         seq: int,
         now: datetime,
         parent: QWidget | None = None,
+        *,
+        waits: Callable[[str], int] = lambda _: 0,
     ) -> None:
         what = f"This backup was made {when_words(made, now)}, after entry {seq}."
-        super().__init__(plate, folder, f"{what} What was written later is not in it.", parent)
+        super().__init__(plate, folder, f"{what} What was written later is not in it.", parent, waits=waits)
         self.back_link = LinkButton("Leave without bringing it back")
         self.frame.card.add(self.back_link)
 

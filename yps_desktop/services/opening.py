@@ -111,10 +111,14 @@ def begin_vault(proof: Proof, school: School, clock: Clock) -> Desk:
 def open_desk(proof: Proof, clock: Clock) -> Desk:
     """Open the vault whose password was proved, and sit that person down at it. Runs on *record*.
 
+    An inspection view whose end could not be written is ended now, and `noticed` says so.
     Raises VaultInUseError, VaultDamagedError, NewerFormatError, RecordDamagedError.
     """
     places = read_places(places_file(), proof.stored.keystore.vault)
-    return sit_down(open_with(proof, [Path(place.folder) for place in places]), clock)
+    desk = sit_down(open_with(proof, [Path(place.folder) for place in places]), clock)
+    if ended := end_what_was_cut_off(desk):
+        desk.vault.noticed = " ".join(words for words in (desk.noticed, ended) if words)
+    return desk
 
 
 def give_key(
@@ -224,8 +228,6 @@ def sit_down(vault: Vault, clock: Clock) -> Desk:
         vault.directory.rebuild_with(lambda case: rebuild_people(desk, case))
         make_words_anew(desk)
         hide_what_concerns(desk)
-        if ended := end_what_was_cut_off(desk):
-            vault.noticed = " ".join(words for words in (vault.noticed, ended) if words)
         return desk
     except BaseException:
         vault.close()

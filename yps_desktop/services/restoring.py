@@ -8,8 +8,9 @@ from pathlib import Path
 
 from yps_desktop.record.acts import RecordRestored
 from yps_desktop.record.errors import AnswerError
-from yps_desktop.services.desk import Clock, Desk
-from yps_desktop.services.opening import open_desk, prove
+from yps_desktop.services.desk import Clock, Desk, computer_clock
+from yps_desktop.services.opening import open_desk
+from yps_desktop.services.tries import forget_tries, noted_here, prove_in_turn
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.copies import NAME, Copy, list_copies, read_copy
 from yps_desktop.vault.door import Proof
@@ -44,13 +45,23 @@ def find(folder: Path, target: Path) -> Copy:
     return copies[0]
 
 
-def bring_back(copy: Copy, target: Path, person: str, password: str, tell: Tell | None = None) -> Restored:
+def bring_back(
+    copy: Copy,
+    target: Path,
+    person: str,
+    password: str,
+    tell: Tell | None = None,
+    clock: Clock = computer_clock,
+) -> Restored:
     """Prove the password, copy the backup to its place and check all of it there. Slow.
 
-    `tell` is called with each step, on the same thread.
-    Raises WrongPasswordError, FolderNotEmptyError, StorageError, RecordDamagedError: then nothing is there.
+    `tell` is called with each step, on the same thread. Wrong passwords wait as at the unlock page.
+    Raises WrongPasswordError, MustWaitError, FolderNotEmptyError, StorageError, RecordDamagedError: then
+    nothing is there.
     """
-    proof, _ = put_in_place(copy, prove(copy.folder, person, password), target, tell)
+    proof = prove_in_turn(copy.folder, person, password, clock, noted_here())
+    forget_tries(noted_here(), person)
+    proof, _ = put_in_place(copy, proof, target, tell)
     return Restored(copy, proof)
 
 

@@ -1,10 +1,13 @@
 """Passwords tried: a wait after wrong ones, and what the person is told of them at sign-in."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from yps_desktop.record.errors import YpsError
+from yps_desktop.services.preferences import preferences_file
 from yps_desktop.vault import tries
+from yps_desktop.vault.smallfile import make_folder
 from yps_desktop.vault.tries import Tries, read_tries, seconds_to_wait
 
 if TYPE_CHECKING:  # the unlock page stands before what opens a vault is loaded
@@ -15,6 +18,7 @@ __all__ = [
     "MustWaitError",
     "Tries",
     "forget_tries",
+    "noted_here",
     "prove_in_turn",
     "read_tries",
     "seconds_to_wait",
@@ -30,22 +34,34 @@ class MustWaitError(YpsError):
         self.seconds = seconds
 
 
-def prove_in_turn(folder: Path, person: str, password: str, clock: "Clock") -> "Proof":
+def noted_here() -> Path:
+    """Name the folder, of this computer's user, where tries at a backup are noted: nothing is added to it."""
+    return preferences_file().parent
+
+
+def prove_in_turn(
+    folder: Path, person: str, password: str, clock: "Clock", noted: Path | None = None
+) -> "Proof":
     """Prove a password, and note a wrong one; after several in a row there is a wait. Slow, on *work*.
 
+    They are noted beside the vault, or for a backup in the folder `noted`.
     Raises MustWaitError without looking at the password, and as `prove` does.
     """
     from yps_desktop.vault.door import prove
     from yps_desktop.vault.errors import WrongPasswordError
 
-    if seconds := seconds_to_wait(folder, person, clock()):
+    beside = noted or folder
+    if seconds := seconds_to_wait(beside, person, clock()):
         raise MustWaitError(seconds)
     try:
         proof = prove(folder, person, password)
     except WrongPasswordError:
-        tries.note_wrong(folder, person, clock())
+        if noted is not None:
+            with suppress(OSError):
+                make_folder(noted)
+        tries.note_wrong(beside, person, clock())
         raise
-    tries.note_right(folder, person)
+    tries.note_right(beside, person)
     return proof
 
 

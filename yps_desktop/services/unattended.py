@@ -6,7 +6,8 @@ from pathlib import Path
 
 from yps_desktop.services.backup import Made, back_up
 from yps_desktop.services.desk import Clock, computer_clock
-from yps_desktop.services.opening import close, open_desk, prove
+from yps_desktop.services.opening import close, open_desk
+from yps_desktop.services.tries import noted_here, prove_in_turn
 from yps_desktop.services.verification import person_called
 from yps_desktop.vault.backup import verify_as_said
 from yps_desktop.vault.copies import NAME, Copy, check_bytes, read_copy
@@ -24,7 +25,7 @@ class CheckedBackup:
 
 def back_up_closed(vault: Path, place: Path, name: str, password: str, clock: Clock = computer_clock) -> Made:
     """Open a vault, back it up to a folder, write that down, and close it. Raises a YpsError."""
-    desk = open_desk(prove(vault, person_called(vault, name), password), clock)
+    desk = open_desk(prove_in_turn(vault, person_called(vault, name), password, clock), clock)
     try:
         return back_up(desk, place)
     finally:
@@ -45,5 +46,9 @@ def check_backup(file: Path, name: str = "", password: str = "") -> CheckedBacku
 
 
 def check_opened(copy: Copy, person: str, password: str) -> None:
-    """Open a backup and check all of it, signatures too. Raises WrongPasswordError, RecordDamagedError."""
-    verify_as_said(copy, copy.folder, prove(copy.folder, person, password).database_key)
+    """Open a backup and check all of it, signatures too.
+
+    Raises WrongPasswordError, MustWaitError, RecordDamagedError.
+    """
+    proof = prove_in_turn(copy.folder, person, password, computer_clock, noted_here())
+    verify_as_said(copy, copy.folder, proof.database_key)

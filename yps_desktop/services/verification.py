@@ -12,8 +12,9 @@ from yps_desktop.services.joining import destroyed_error
 from yps_desktop.services.listing import mend_lists
 from yps_desktop.services.opening import look_at, sit_down
 from yps_desktop.services.received_check import check_received
+from yps_desktop.services.tries import prove_in_turn
 from yps_desktop.vault.vault import Vault
-from yps_desktop.vault.verify import verify_vault
+from yps_desktop.vault.verify import verify_with
 
 Progress = Callable[[int, int], None]
 
@@ -64,13 +65,8 @@ def verify(folder: Path, name: str, password: str, progress: Progress | None = N
         received.append(check_received(desk).records)
         relisted.append(mend_lists(desk))
 
-    report = verify_vault(
-        folder,
-        person_called(folder, name),
-        password,
-        progress,
-        also,
-    )
+    proof = prove_in_turn(folder, person_called(folder, name), password, computer_clock)
+    report = verify_with(proof, progress, also)
     chain, (school,) = report.chain, schools
     return Verified(
         school=school.name,

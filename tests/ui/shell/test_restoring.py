@@ -1,6 +1,7 @@
 """A record brought back on a computer that has none: whole and checked, or not at all."""
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from ui.places import HOME
 from ui.tour.hands import Hands
 from yps_desktop.record.acts import RecordRestored
 from yps_desktop.services.unattended import back_up_closed
+from yps_desktop.vault.tries import FREE
 
 WHOLE = "Check it and bring it back"
 
@@ -75,6 +77,25 @@ def test_a_wrong_password_brings_nothing_back_and_may_be_tried_again(program, ha
     hands.fill("Your password", WRENS)
     hands.press(WHOLE)
     assert program.inside is not None
+
+
+def test_guessing_at_a_backup_waits_as_at_the_unlock_page_and_adds_nothing_to_it(program, hands, made, clock):
+    before = {path.name for path in made.iterdir()}
+    bring_back(program, hands, made, "some other words here")
+    page = program.window.findChild(RestorePage)
+    for _ in range(FREE):
+        hands.fill("Your password", "some other words here")
+        hands.press(WHOLE)
+    assert page.wait.text().startswith("Several wrong passwords were typed. You can try again in ")
+    program.restoring().look_in(made)
+    page = program.window.face
+    assert not page.unlock_button.isVisible()
+    clock.at += timedelta(seconds=5)
+    page.wait.look()
+    hands.fill("Your password", WRENS)
+    hands.press(WHOLE)
+    assert program.inside is not None
+    assert {path.name for path in made.iterdir()} == before
 
 
 def test_a_damaged_backup_is_not_brought_back(program, hands, made):
