@@ -112,10 +112,10 @@ class MainWindow(QWidget):
         if page is None or page.second_person is not None or self.session.inspection is not None:
             return
         if page.place.page not in (GUIDE, GUIDE_CHAPTER):
-            from yps_desktop.services import guide  # late: the window stands sooner
+            from ui.fitting import chapter_for  # late: the window stands sooner
 
-            fitting = guide.read(self.session.school).guide.fitting(page.place.page)
-            self.go(Place(GUIDE_CHAPTER, document=fitting.id) if fitting else Place(GUIDE))
+            read = chapter_for(self.session.school, page.place.page)
+            self.session.work(self, read, lambda to: self._read_on(page, to))
 
     def search(self, words: str) -> None:
         """Show the cases in which these words are found."""
@@ -147,6 +147,11 @@ class MainWindow(QWidget):
         """Stop everything that would act by itself."""
         for timer in self.findChildren(QTimer):
             timer.stop()
+
+    def _read_on(self, page: Page, to: Place) -> None:
+        """Go to the guide from a page, unless somebody has gone on, or somebody else has begun to read it."""
+        if self.page is page and page.second_person is None and self.session.inspection is None:
+            self.go(to)
 
     def _leave_for(self, arrival: Arrival, note: Callable[[], None]) -> None:
         self._note = note

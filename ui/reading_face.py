@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.fitting import fitting
 from ui.history import History
 from ui.pages.parts.chapter_body import ChapterBody
 from ui.pages.parts.door_face import DoorFace
@@ -58,7 +59,7 @@ class ReadingFace(QWidget):
 
     def begin(self, page: str) -> None:
         """Begin with ABOUT, or with GUIDE at the chapter that fits the door."""
-        self.go(Place(ABOUT) if page == ABOUT else self._fitting())
+        self.go(Place(ABOUT) if page == ABOUT else fitting(self._read, self._door))
 
     def go(self, place: Place) -> None:
         """Go on to what stands at a place."""
@@ -81,15 +82,9 @@ class ReadingFace(QWidget):
         for key, act in ((Qt.Key.Key_Escape, self.left.emit), (Qt.Key.Key_F1, self._open_guide)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
-    def _fitting(self) -> Place:
-        chapter = self._read.guide.fitting(self._door)
-        if chapter is None:
-            return Place(GUIDE)
-        return Place(GUIDE_CHAPTER, document=chapter.id, field=chapter.begins.get(self._door, ""))
-
     def _open_guide(self) -> None:
         if self.history.here.page not in (GUIDE, GUIDE_CHAPTER):
-            self.go(self._fitting())
+            self.go(fitting(self._read, self._door))
 
     def _open(self, place: Place) -> None:
         openers: dict[str, Callable[[Place], None]] = {

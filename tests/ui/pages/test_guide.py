@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.asking import button, nameless, settle, words_on
+from tests.ui.pages.held_back import HeldBack
 from tests.ui.pages.printers import NoPrinters
 from tests.ui.pages.reading import places_gone_to
 from ui.app import PAGES
@@ -21,7 +22,7 @@ from ui.pages.help import HelpPage
 from ui.pages.page import Page
 from ui.pages.question import QuestionPage
 from ui.permission import why_not
-from ui.places import GUIDE, GUIDE_CHAPTER, GUIDE_PAPER, HELP, HOME, NEW_INCIDENT, QUESTION, Place
+from ui.places import GUIDE, GUIDE_CHAPTER, GUIDE_PAPER, HELP, HOME, NEW_INCIDENT, QUESTION, SETTINGS, Place
 from ui.session import Session
 from ui.widgets.labels import SectionTitle
 from ui.widgets.picture import Picture
@@ -128,6 +129,27 @@ def test_f1_opens_the_whole_guide_where_no_chapter_fits_and_stays_in_it(window: 
     assert window.page.place == Place(GUIDE)
     press_f1(window)
     assert window.page.place == Place(GUIDE)
+
+
+def test_who_has_gone_on_or_handed_over_while_the_guide_was_read_is_left_there(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    tasks = HeldBack()
+    session = Session(desk, tasks)
+    window = MainWindow(session, PAGES)
+    qtbot.addWidget(window)
+    window.show()
+    window.open(Place(NEW_INCIDENT))
+    window.open_guide()
+    window.page.second_person = ("Headteacher", "Hazel Fictley")
+    tasks.finish_all()
+    assert window.page.place == Place(NEW_INCIDENT)
+    window.go(Place(SETTINGS))
+    window.open_guide()
+    window.go(Place(HELP))
+    tasks.finish_all()
+    assert window.page.place == Place(HELP)
+    session.stop()
 
 
 def test_while_somebody_else_reads_f1_does_nothing(window: MainWindow) -> None:
