@@ -26,6 +26,16 @@ def test_a_built_program_says_what_it_was_built_from(tmp_path: Path) -> None:
     assert (licences_folder(tmp_path) / "cryptography").is_dir()
 
 
+@pytest.mark.parametrize("held", [None, "", "[]", '{"version": "1"', '{"day": "soon", "version": "1"}'])
+def test_where_the_file_that_says_it_is_gone_or_not_ours_the_version_is_not_known(
+    tmp_path: Path, held: str | None
+) -> None:
+    (tmp_path / "resources").mkdir()
+    if held is not None:
+        (tmp_path / "resources" / "about.json").write_text(held)
+    assert read_about(tmp_path).sentence == "YPS Desktop, version not known"
+
+
 def test_the_licences_of_qt_stand_beside_the_source_too() -> None:
     assert (licences_folder() / "LGPL-3.0.txt").is_file()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from installer.building import beside, sbom
+from installer.building import beside, contents, sbom
 from installer.building.source import Source
 from installer.words import SetUpError
 from yps_desktop.services import made_of, packages_here
@@ -50,6 +50,13 @@ def test_a_build_brings_the_text_of_every_licence_that_is_listed(laid_out: Path)
     assert [part.name for part in (*inside.parts, *inside.fonts) if not part.texts] == []
     assert all(inside.places[text].is_file() for part in inside.parts for text in part.texts)
     assert all(place.is_relative_to(laid_out) for place in inside.places.values())
+
+
+def test_nothing_of_that_is_sorted_out_when_the_program_is_put_together(laid_out: Path) -> None:
+    files = [file for file in laid_out.rglob("*") if file.is_file()]
+    places = [(file.relative_to(laid_out).as_posix(), str(file)) for file in files]
+    assert len(places) > 80
+    assert [place for place, source in places if not contents.stays(place, source, ())] == []
 
 
 def test_a_build_lists_what_its_bill_of_materials_lists(laid_out: Path) -> None:

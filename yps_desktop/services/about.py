@@ -29,6 +29,8 @@ class About:
     @property
     def sentence(self) -> str:
         """Say it in a line."""
+        if self.version == NOT_KNOWN:
+            return f"YPS Desktop, version {NOT_KNOWN}"
         if not self.commit:
             return f"YPS Desktop {self.version}, from its source"
         return f"YPS Desktop {self.version}, built from {self.commit} of {self.day}"

@@ -1,6 +1,7 @@
 """About this program: version and place at the top, what it is made of, and every licence to be read."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ from ui.widgets.labels import Body, Label, SectionTitle
 from yps_desktop.guidance.load import EDITIONS
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.inspection_acts import Inspection
-from yps_desktop.services.about import About, read_about
+from yps_desktop.services.about import NOT_KNOWN, About, read_about
 from yps_desktop.services.about_facts import REFUSED, Facts, read_facts
 from yps_desktop.services.backup_places import add_place, places_file
 from yps_desktop.services.made_of import GPL, LGPL, OURS, Licence, MadeOf, Part
@@ -106,6 +107,14 @@ def test_from_a_checkout_it_says_that_it_was_not_built(about: Page) -> None:
     assert f"Version {read_about().version}" in said
     assert "It runs from its source" in said
     assert "Commit" not in said
+
+
+def test_a_program_that_lost_its_version_says_so(qtbot: QtBot) -> None:
+    body = AboutBody(replace(BUILT, about=About(NOT_KNOWN)))
+    qtbot.addWidget(body)
+    said = words_on(body.findChildren(Card)[0])
+    assert "Version not known" in said
+    assert "The record itself is not affected" in said
 
 
 def test_it_says_which_files_lie_where_and_where_backups_go(

@@ -1,13 +1,14 @@
 """What the About page says, beside the facts it is given."""
 
 from yps_desktop.record.days import spell_day
-from yps_desktop.services.about import About
+from yps_desktop.services.about import NOT_KNOWN, About
 from yps_desktop.services.about_facts import REFUSED, EditionFact, Facts
 from yps_desktop.services.made_of import Part
 
 TITLE = "About this program"
 ASKED = "If somebody asks on the telephone"
 FROM_SOURCE = "It runs from its source, not from a build."
+NOT_SAID = "The file that says which version this is cannot be read. The record itself is not affected."
 IN_FOLDER = "In the record’s folder:"
 NO_RECORD = "No record lies there yet."
 KEPT_HERE = (
@@ -44,6 +45,8 @@ def version_words(about: About) -> str:
 
 def built_words(about: About) -> str:
     """Say of which day it is, or that it was not built."""
+    if about.version == NOT_KNOWN:
+        return NOT_SAID
     return f"Built from the source of {spell_day(about.built)}" if about.built else FROM_SOURCE
 
 
