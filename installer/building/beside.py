@@ -14,6 +14,7 @@ from installer.processes import ROOT
 from installer.words import SetUpError
 from yps_desktop.services import made_of, packages_here
 
+FOR_THE_IT = "For the school's IT.md"
 _BROUGHT_BY = {"pyinstaller-bootloader": "pyinstaller"}
 """Parts whose licence lies with a package of another name."""
 
@@ -32,6 +33,14 @@ def lay_out(folder: Path, source: Source, inside: Iterable[Part]) -> None:
     texts = _copy_licences(parts, folder / "licences")
     listed = made_of.spell_parts(_listed(part, texts, folder / "licences") for part in parts)
     (folder / made_of.LIST).write_text(listed, "utf-8", newline="\n")
+
+
+def put_words(program: Path, source: Source) -> None:
+    """Put beside the program what is read before it is started: what it is, and the page for the school's IT."""
+    read_me = (ROOT / "installer" / "read-me.txt").read_text("utf-8")
+    read_me = read_me.replace("@VERSION@", source.version).replace("@DAY@", source.day)
+    (program / "Read me.txt").write_text(read_me, "utf-8", newline="\n")
+    shutil.copyfile(ROOT / "docs" / "for-the-schools-it.md", program / FOR_THE_IT)
 
 
 def installed(root: Path) -> dict[str, str]:

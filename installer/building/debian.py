@@ -90,6 +90,7 @@ def lay_out(tree: Path, program: Path, source: Source, bill: str) -> None:
     documents = tree / "usr/share/doc" / NAME
     _put(documents / "copyright", _COPYRIGHT.encode())
     _put(documents / "sbom.cdx.json", bill.encode())
+    _put(documents / "for-the-schools-it.md", (ROOT / "docs/for-the-schools-it.md").read_bytes())
     _put(documents / "changelog.gz", gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), mtime=0))
 
 

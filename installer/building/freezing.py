@@ -35,6 +35,7 @@ def freeze(source: Source) -> Path:
         raise SetUpError("The program could not be built; PyInstaller's reason stands above.")
     if sys.platform.startswith("linux"):
         take_out_debugging(PROGRAM)
+    beside.put_words(PROGRAM, source)
     archives.level(PROGRAM, source.moment)
     return PROGRAM
 

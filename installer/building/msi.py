@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import struct
 import uuid
 from collections.abc import Iterator
@@ -118,8 +119,11 @@ def after(version: str) -> str:
     return f"{first}.{second}.{int(third) + 1}"
 
 
-_SUMMARY = bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")
-_BEFORE_IT = 28  # bytes of a property set before the id of its first section
+_SUMMARY = re.compile(
+    rb"\xfe\xff[\x00\x01]\x00.{20}\x01\x00{3}" + re.escape(bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")),
+    re.DOTALL,
+)
+"""How a set of properties begins: byte order, form, whose it is, one section, the section's own id."""
 _REVISION, _CREATED, _SAVED = 9, 12, 13
 _TEXT, _FILETIME = 30, 64
 _FROM_1601_TO_1970 = 11_644_473_600
@@ -149,8 +153,10 @@ def settled(msi: bytes, moment: int, package: uuid.UUID) -> bytes:
 
 def _places(msi: bytes) -> dict[int, int]:
     """Find where each property of the summary stands in the file."""
-    at = msi.index(_SUMMARY)
-    section = at - _BEFORE_IT + int(struct.unpack_from("<I", msi, at + len(_SUMMARY))[0])
+    head = _SUMMARY.search(msi)
+    if head is None:
+        raise ValueError("no summary")
+    section = head.start() + int(struct.unpack_from("<I", msi, head.end())[0])
     count = struct.unpack_from("<I", msi, section + 4)[0]
     listed = struct.iter_unpack("<II", msi[section + 8 : section + 8 + 8 * count])
     return {kind: section + offset for kind, offset in listed}

@@ -7,7 +7,7 @@ import platformdirs
 import pytest
 from platformdirs.windows import Windows
 
-from installer.building import msi, windows
+from installer.building import beside, msi, windows
 from installer.building.source import Source
 from tests.bench.built import MOST_MB
 from tests.docs.quoted import stands_in_the_source
@@ -149,6 +149,15 @@ def test_the_words_it_quotes_stand_so_in_the_window() -> None:
     whole = quoted - not_ours - HEADINGS
     assert whole
     assert [words for words in sorted(whole) if not stands_in_the_source(words)] == []
+
+
+def test_it_lies_beside_the_program_with_a_word_on_what_that_is(tmp_path: Path) -> None:
+    beside.put_words(tmp_path, Source("1.2.3", "", 1_700_000_000))
+    assert (tmp_path / beside.FOR_THE_IT).read_text("utf-8") == PAGE
+    read_me = (tmp_path / "Read me.txt").read_text("utf-8")
+    assert read_me.startswith("YPS Desktop 1.2.3, of 2023-11-14\n")
+    for said in (beside.FOR_THE_IT, windows.WINDOW, windows.CONSOLE, table_row("The record")[1].strip("`")):
+        assert said in read_me
 
 
 def test_it_says_what_was_never_tried() -> None:

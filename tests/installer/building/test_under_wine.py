@@ -15,7 +15,10 @@ from tests.installer.building.wine import HAS_WINE, Wine, make_program, source
 pytestmark = pytest.mark.skipif(not HAS_WINE, reason="tried where Wine, makensis and wixl are")
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\YPS Desktop"
 DONE, OPEN, NEWER_THERE = 0, 3, 4
-OLDER, NEWER = {"_internal/a b/gone.dll": "old", "kept.dll": "old"}, {"_internal/kept.dll": "newer"}
+OLDER, NEWER = (
+    {"For the school's IT.md": "words", "_internal/a b/gone.dll": "old", "kept.dll": "old"},
+    {"_internal/kept.dll": "newer"},
+)
 
 
 @pytest.fixture(scope="module")
