@@ -16,6 +16,8 @@ from yps_desktop.vault.migrate import NEWER, steps
 
 REFUSED = NEWER
 """What an older version says to a record that a newer one wrote."""
+_INSIDE = "_internal"
+"""Where a built program keeps all but what is started."""
 QT_NOTICE = "Qt and PySide6"
 FILES = (
     ("db-*.sqlite", "The record itself, encrypted"),
@@ -62,7 +64,7 @@ def read_facts(folder: Path, root: Path = ROOT) -> Facts:
     """Read what there is to tell of the program and of a record's folder; call it on *work*."""
     return Facts(
         read_about(root),
-        root,
+        root.parent if root.name == _INSIDE else root,
         folder,
         tuple(_files(folder)),
         (preferences_file(), places_file()),

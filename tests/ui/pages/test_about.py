@@ -131,6 +131,10 @@ def test_it_says_which_files_lie_where_and_where_backups_go(
         assert named in said
 
 
+def test_of_a_built_program_it_names_the_folder_of_what_is_started(tmp_path: Path) -> None:
+    assert read_facts(tmp_path, tmp_path / "yps-desktop" / "_internal").program == tmp_path / "yps-desktop"
+
+
 def test_it_says_that_nothing_is_sent_and_what_an_older_version_answers(about: Page) -> None:
     said = words_on(about)
     assert "looks for no updates" in said
