@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from tests.vault.invented import NOW, WREN, WRENS, write
@@ -15,6 +16,7 @@ from yps_desktop.vault.backup import make_backup, source_of, verify_copy
 from yps_desktop.vault.chain import verify_chain
 from yps_desktop.vault.copies import check_bytes, read_copy
 from yps_desktop.vault.door import prove
+from yps_desktop.vault.drafts import Draft
 from yps_desktop.vault.errors import NewerFormatError, OlderFormatError, StorageError, VaultDamagedError
 from yps_desktop.vault.restore import put_in_place
 from yps_desktop.vault.vault import open_vault
@@ -28,6 +30,10 @@ AddStep = Callable[[str], int]
 
 class PowerCutError(BaseException):
     """What nothing catches: the next line never runs."""
+
+
+def cut_off(*_: object) -> None:
+    raise PowerCutError
 
 
 @pytest.fixture
@@ -89,9 +95,6 @@ def test_a_step_that_fails_leaves_the_record_untouched_though_one_before_it_went
 
 @pytest.mark.parametrize("step", ["replace_patiently", "upgrade_database", "copy_file"])
 def test_cut_off_in_the_middle_it_opens_the_next_time(older, add_step, monkeypatch, step):
-    def cut_off(*_: object) -> None:
-        raise PowerCutError
-
     number = add_step(GOOD)
     with monkeypatch.context() as patch:
         patch.setattr(upgrade, step, cut_off)
@@ -102,13 +105,85 @@ def test_cut_off_in_the_middle_it_opens_the_next_time(older, add_step, monkeypat
         assert vault.ledger.head().seq == 3
 
 
-def test_where_no_copy_can_be_made_nothing_is_changed(older, add_step, monkeypatch):
+def test_a_copy_that_a_cut_off_upgrade_left_is_used_and_no_second_is_made(older, add_step, monkeypatch):
+    number = add_step(GOOD)
+    with monkeypatch.context() as patch:
+        patch.setattr(upgrade, "bring_to_format", cut_off)
+        with pytest.raises(PowerCutError):
+            open_vault(older, WREN.id, WRENS)
+    open_vault(older, WREN.id, WRENS).close()
+    assert [path.name for path in older.parent.glob("vault-before-*")] == [f"vault-before-format-{number}"]
+
+
+def test_a_copy_that_is_spoilt_or_of_another_day_is_not_taken_for_it(older, add_step, monkeypatch):
+    number = add_step(GOOD)
+    with monkeypatch.context() as patch:
+        patch.setattr(upgrade, "bring_to_format", cut_off)
+        with pytest.raises(PowerCutError):
+            open_vault(older, WREN.id, WRENS)
+    spoilt = older.with_name(f"vault-before-format-{number}")
+    with (spoilt / DATABASE).open("r+b") as file:
+        file.seek(9000)
+        file.write(b"spoilt")
+    open_vault(older, WREN.id, WRENS).close()
+    check_bytes(read_copy(older.with_name(f"vault-before-format-{number}-2")))
+
+
+def test_a_journal_of_an_upgrade_that_was_cut_off_is_not_played_into_the_next(older, vault, add_step):
+    before = shutil.copytree(older, older.with_name("before"))
+    with open_vault(older, WREN.id, WRENS) as earlier:  # the program of before writes on
+        earlier.drafts.save(Draft("d", WREN.id, None, "note", None, b"newer " * 999, "2026-11-20T09:30:00Z"))
+    leave_journal(before / DATABASE, vault.database_key, older / f"{DATABASE}.upgrade-journal")
+    add_step(GOOD)
+    with open_vault(older, WREN.id, WRENS) as vault_now:
+        vault_now.database.check_order()
+        assert vault_now.drafts.load(WREN.id, "d").payload.startswith(b"newer")
+        assert not list(older.glob("*.upgrade*"))
+
+
+def leave_journal(database: Path, key: bytes, journal: Path) -> None:
+    """Keep the journal of a change to a database that never came to its end."""
+    connection = sqlcipher.connect(database, isolation_level=None)
+    connection.set_key(f"x'{key.hex()}'")
+    connection.execute("PRAGMA cache_size=2")
+    connection.execute("BEGIN")
+    connection.execute("CREATE TABLE much AS SELECT randomblob(400000) AS a UNION SELECT randomblob(400000)")
+    shutil.copy(database.with_name(f"{DATABASE}-journal"), journal)
+    connection.execute("ROLLBACK")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (errno.ENOSPC, "could not be made. Nothing has changed. There is no room left beside"),
+        (errno.EROFS, "could not be made. Nothing has changed. Nothing can be written beside"),
+        (errno.EACCES, "could not be made. Nothing has changed. Nothing can be written beside"),
+        (errno.EIO, "could not be made. Nothing has changed. The record's folder does not answer"),
+    ],
+)
+def test_where_no_copy_can_be_made_nothing_is_changed(older, add_step, monkeypatch, code, said):
     before = bytes_of(older)
     add_step(GOOD)
-    refuse_in(monkeypatch, older.parent)
-    with pytest.raises(StorageError, match="There is no room left beside"):
+    refuse_in(monkeypatch, older.parent, code)
+    with pytest.raises(StorageError, match=said):
         open_vault(older, WREN.id, WRENS)
     assert bytes_of(older) == before
+    assert [path.name for path in older.parent.glob("vault*")] == ["vault"]
+
+
+def test_in_a_folder_that_cannot_be_written_it_is_left_and_says_so(older, add_step, monkeypatch):
+    before = bytes_of(older)
+    add_step(GOOD)
+    monkeypatch.setattr(FileLock, "acquire", refuse)
+    with pytest.raises(OlderFormatError, match=r"on a disk that can be written\. Nothing has changed"):
+        open_vault(older, WREN.id, WRENS)
+    assert bytes_of(older) == before
+    assert [path.name for path in older.parent.glob("vault*")] == ["vault"]
+
+
+def refuse(*_: object, **__: object) -> None:
+    raise PermissionError(errno.EROFS, "read-only")
 
 
 def test_where_there_is_no_room_beside_it_a_folder_for_backups_takes_the_copy(
@@ -122,13 +197,13 @@ def test_where_there_is_no_room_beside_it_a_folder_for_backups_takes_the_copy(
     check_bytes(read_copy(kept))
 
 
-def refuse_in(monkeypatch: pytest.MonkeyPatch, place: Path) -> None:
-    """Let a folder have no room for a copy."""
+def refuse_in(monkeypatch: pytest.MonkeyPatch, place: Path, code: int = errno.ENOSPC) -> None:
+    """Let a folder take no copy."""
     real = upgrade.copy_file
 
     def copy_file(source: Path, to: Path) -> tuple[int, str]:
         if to.parent.parent == place and to.parent != source.parent:
-            raise OSError(errno.ENOSPC, "no room")
+            raise OSError(code, "refused")
         return real(source, to)
 
     monkeypatch.setattr(upgrade, "copy_file", copy_file)

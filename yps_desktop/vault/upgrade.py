@@ -93,12 +93,13 @@ def _kept_before(place: Path, name: str, proof: Proof) -> Path | None:
     """Find a whole copy of the vault as it is, which was made before an upgrade that was cut off."""
     database = proof.stored.keystore.database_name
     now = digest_of(proof.folder / database)
-    for folder in sorted(place.glob(f"{glob.escape(name)}*")):
-        with suppress(YpsError):
-            copy = read_copy(folder)
-            if copy.manifest.files.get(database, (0, ""))[1] == now:
-                check_bytes(copy)
-                return folder
+    with suppress(OSError):
+        for folder in sorted(place.glob(f"{glob.escape(name)}*")):
+            with suppress(YpsError):
+                copy = read_copy(folder)
+                if now and copy.manifest.files.get(database, (0, ""))[1] == now:
+                    check_bytes(copy)
+                    return folder
     return None
 
 
@@ -108,23 +109,28 @@ def say_upgraded(kept: Path, noticed: str | None) -> str:
 
 
 def _keep(proof: Proof, places: Sequence[Path]) -> Path:
-    why = ""
+    """Make a checked copy in the first place that takes it, or find the one that a crash left."""
+    name, why = f"{proof.folder.name}-before-format-{sum(1 for _ in steps())}", ""
+    for place in places:
+        clear(_unfinished(place, name))
+        if (found := _kept_before(place, name, proof)) is not None:
+            return found
     for place in places:
         try:
             with refusing(_FULL, _GONE, _REFUSED):
-                return _keep_in(place, proof)
+                return _keep_in(place, name, proof)
         except StorageError as fault:
             why = why or fault.sentence
     raise StorageError(_NO_COPY.format(why=why).strip())
 
 
-def _keep_in(place: Path, proof: Proof) -> Path:
-    """Make a checked copy in a place, or find the one a crash left. Raises OSError, a YpsError."""
-    name = f"{proof.folder.name}-before-format-{sum(1 for _ in steps())}"
-    made = place / f"{name}.new"
-    clear(made)
-    if (found := _kept_before(place, name, proof)) is not None:
-        return found
+def _unfinished(place: Path, name: str) -> Path:
+    return place / f"{name}.new"
+
+
+def _keep_in(place: Path, name: str, proof: Proof) -> Path:
+    """Make a checked copy in a place. Raises OSError, StorageError, VaultDamagedError."""
+    made = _unfinished(place, name)
     try:
         made.mkdir(mode=0o700)
         for one in files_of(proof.folder, proof.stored.keystore):
