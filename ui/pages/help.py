@@ -112,7 +112,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 STEPS = (
     "An incident at 3 p.m. on a Friday, a pupil who leaves, a computer that died: each step by step, with "
-    "pictures. F1 opens the chapter that fits the page you are on, and Back returns."
+    "pictures. F1 opens the chapter that fits the page you are on, and Back returns. On the unlock page "
+    "too: nobody has to sign in to read it."
 )
 GUIDES = {"Open the user guide": GUIDE}
 READ = "The page for all staff, the flowchart, advice for parents, helplines: to read, search and print."
