@@ -6,7 +6,13 @@ from datetime import date
 import pytest
 
 from tests.record.builder import Chain, at
-from yps_desktop.guidance.school_words import changed_words, earlier_line, earlier_lines, name_on
+from yps_desktop.guidance.school_words import (
+    change_in_full,
+    changed_words,
+    earlier_line,
+    earlier_lines,
+    name_on,
+)
 from yps_desktop.record.acts import SchoolChanged
 from yps_desktop.record.key_acts import VaultMade
 from yps_desktop.record.rules.signing import signature_of
@@ -38,10 +44,12 @@ def after(*changes: tuple[SchoolDetails, str]) -> School:
 
 
 def test_a_change_says_what_was_what_is_and_since_when() -> None:
-    now = said(name=BROOK, second_reader="none")
-    assert changed_words(details_of(GREEN), now, "2027-09-01") == (
-        "Changed what the school says of itself, as of 1 September 2027: the name from “Nowhere Green "
-        "School” to “Brook Academy”; who countersigns from the headteacher to nobody"
+    now = said(name=BROOK, urn="", second_reader="none")
+    act = SchoolDetailsChanged(was=details_of(GREEN), now=now, since="2027-09-01")
+    assert changed_words(act) == "Changed the school’s name, URN and second reader"
+    assert change_in_full(act) == (
+        "As of 1 September 2027: name from “Nowhere Green School” to “Brook Academy”; URN from “123456” to "
+        "nothing; second reader from the headteacher to nobody."
     )
 
 

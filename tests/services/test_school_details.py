@@ -15,9 +15,12 @@ from yps_desktop.record.errors import AnswerError, NotAllowedError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.school import SchoolDetails
 from yps_desktop.record.school_acts import SchoolDetailsChanged
-from yps_desktop.services import listing, papers, responses, sheets
+from yps_desktop.record.school_said import details_of
+from yps_desktop.services import audit, listing, papers, responses, sheets
+from yps_desktop.services.audit import Wanted
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.inspection_view import Wanted, begin
+from yps_desktop.services.inspection_view import Wanted as ToShow
+from yps_desktop.services.inspection_view import begin
 from yps_desktop.services.nameplate import read_nameplate
 from yps_desktop.services.opening import (
     Newcomer,
@@ -30,7 +33,7 @@ from yps_desktop.services.opening import (
     school_of,
     sign_as,
 )
-from yps_desktop.services.school_details import change_details, details_of
+from yps_desktop.services.school_details import change_details
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.verification import find_code, standing
 from yps_desktop.services.writing import Signer
@@ -63,6 +66,8 @@ def test_a_new_name_is_one_entry_that_says_old_and_new_and_stands_on_the_unlock_
     plate = read_nameplate(desk.folder)
     assert plate is not None
     assert (plate.school, look_at(desk.folder).school, desk.school.name) == (BROOK, BROOK, BROOK)
+    newest = next(iter(audit.lines(desk, Wanted())))
+    assert newest.what == "Changed the school’s name, URN and DfE number"
     again = unlock(desk)
     assert (again.school, again.noticed) == (desk.school, "")
     close(again)
@@ -134,7 +139,7 @@ def test_nothing_of_it_changes_while_cases_are_shown_to_somebody_from_outside(
     desk: Desk, wren: Signer
 ) -> None:
     case_id = sheets.sign(desk, [Filled(DECISION)], wren)
-    begin(desk, Wanted("Ash Sampler", "Ofsted", "Inspection", ((case_id, "2026-001"),)))
+    begin(desk, ToShow("Ash Sampler", "Ofsted", "Inspection", ((case_id, "2026-001"),)))
     with pytest.raises(NotAllowedError, match="inspection view"):
         change_details(desk, now(desk, name=BROOK), TODAY, wren)
 

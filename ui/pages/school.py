@@ -14,19 +14,26 @@ from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.card import Card
 from ui.widgets.error_summary import ErrorSummary
-from ui.widgets.labels import Body, PageTitle
+from ui.widgets.labels import Body, Caption, PageTitle
 from ui.widgets.page_body import PageBody
 from ui.widgets.signing_card import SigningCard
-from yps_desktop.guidance.school_words import earlier_lines
+from yps_desktop.guidance.spell import spell_instant
 from yps_desktop.record.school import School, SchoolDetails
+from yps_desktop.record.school_said import details_of
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.school_details import NOTHING_NEW, change_details, details_of, why_not_nobody
+from yps_desktop.services.school_details import (
+    NOTHING_NEW,
+    SchoolChange,
+    change_details,
+    changes,
+    why_not_nobody,
+)
 from yps_desktop.services.writing import Signer
 
 TITLE = "The school"
 INTRO = (
-    "What is signed already stays under the name of its day. From now on papers, packages and the page for "
-    "unlocking bear the new one, and the papers of older cases say what the school was called until then."
+    "Papers, packages and the page for unlocking bear a new name from now on. What was signed before stays "
+    "as it was, and the papers of older cases say what the school was called until then."
 )
 MEANING = "The entry says what was and what is. After you sign, nobody can change it, you included."
 SAVED = "What the school says of itself is changed"
@@ -42,6 +49,7 @@ STAYS = (
 @dataclass(frozen=True, slots=True)
 class _Read:
     school: School
+    changes: tuple[SchoolChange, ...]
     why_not_nobody: str
 
 
@@ -68,7 +76,7 @@ class SchoolPage(BodyPage):
 
     def load(self) -> None:
         """Read what the school says now."""
-        self.session.ask(self, lambda desk: _Read(desk.school, why_not_nobody(desk)), self._show)
+        self.session.ask(self, _read, self._show)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Give the way here."""
@@ -93,9 +101,12 @@ class SchoolPage(BodyPage):
         body.main.add(self.asked)
         body.main.add_space(space.between_sections)
         body.main.add(self.card)
-        body.side.add(_card("What stays", STAYS))
-        if before := earlier_lines(read.school):
-            body.side.add(_card("Before", before))
+        stays = Card("What stays")
+        for line in STAYS:
+            stays.add(Body(line))
+        body.side.add(stays)
+        if read.changes:
+            body.side.add(_changes_card(read.changes))
         self.show_body(body)
         self.shown.emit()
 
@@ -126,8 +137,13 @@ class SchoolPage(BodyPage):
         self.go_instead.emit(Place(SETTINGS))
 
 
-def _card(title: str, lines: tuple[str, ...]) -> Card:
-    card = Card(title)
-    for line in lines:
-        card.add(Body(line))
+def _read(desk: Desk) -> _Read:
+    return _Read(desk.school, changes(desk), why_not_nobody(desk))
+
+
+def _changes_card(some: tuple[SchoolChange, ...]) -> Card:
+    card = Card("What was changed")
+    for one in some:
+        card.add(Body(one.what))
+        card.add(Caption(f"Signed by {one.who}, {spell_instant(one.when)}"))
     return card

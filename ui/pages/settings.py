@@ -157,7 +157,7 @@ def _to_proof(school: School) -> tuple[_Way, ...]:
 
 def _to_what_it_goes_by(school: School) -> tuple[_Way, ...]:
     return (
-        (SCHOOL, "The school", f"{school.name}. Its numbers, its words, and who countersigns."),
+        (SCHOOL, "The school", "Its name and numbers, its words, and who countersigns."),
         (NUMBERS, "Numbers to ring", ""),
         (TERMS, "Term dates", in_short(term_dates(school))),
         (DUTY, "A duty to report by law", _duty(school)),

@@ -5,21 +5,22 @@ from datetime import date
 
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.school import Earlier, School, SchoolDetails
+from yps_desktop.record.school_acts import SchoolDetailsChanged
 from yps_desktop.record.school_said import differing
 
-READERS: Mapping[str, str] = {
+_READERS: Mapping[str, str] = {
     "headteacher": "the {head}",
     "other": "somebody else",
     "none": "nobody",
 }
 """Who countersigns what the DSL signs (G5)."""
 _CALLED = {
-    "name": "the name",
-    "urn": "the URN",
-    "dfe": "the DfE number",
-    "imagery": "the words for the imagery",
-    "headteacher": "the word for the headteacher",
-    "second_reader": "who countersigns",
+    "name": "name",
+    "urn": "URN",
+    "dfe": "DfE number",
+    "imagery": "words for the imagery",
+    "headteacher": "word for the headteacher",
+    "second_reader": "second reader",
 }
 
 
@@ -40,19 +41,29 @@ def name_on(school: School, day: date) -> str:
     return " ".join(_name(one) for one, following in told if one.said.name != following.name)
 
 
-def changed_words(was: SchoolDetails, now: SchoolDetails, since: str) -> str:
-    """Say a change in a line: what was, what is, from which day."""
-    changes = "; ".join(
-        f"{called} from {_said(was, part)} to {_said(now, part)}"
-        for part, called in _CALLED.items()
-        if getattr(was, part) != getattr(now, part)
+def changed_words(act: SchoolDetailsChanged) -> str:
+    """Say what was changed, in a line that a list has room for."""
+    *before, last = (called for _, called in _changed(act))
+    return f"Changed the school’s {' and '.join(filter(None, (', '.join(before), last)))}"
+
+
+def change_in_full(act: SchoolDetailsChanged) -> str:
+    """Say what was, what is, and from which day."""
+    changes = (
+        f"{called} from {_said(act.was, part)} to {_said(act.now, part)}" for part, called in _changed(act)
     )
-    return f"Changed what the school says of itself, as of {spell_day(date.fromisoformat(since))}: {changes}"
+    return f"As of {spell_day(date.fromisoformat(act.since))}: {'; '.join(changes)}."
 
 
-def reader_words(details: SchoolDetails | School) -> str:
+def _reader_words(details: SchoolDetails) -> str:
     """Say who countersigns what the DSL signs: "the principal", "somebody else", "nobody"."""
-    return READERS.get(details.second_reader, "nobody").format(head=details.headteacher)
+    return _READERS.get(details.second_reader, "nobody").format(head=details.headteacher)
+
+
+def _changed(act: SchoolDetailsChanged) -> list[tuple[str, str]]:
+    return [
+        (part, words) for part, words in _CALLED.items() if getattr(act.was, part) != getattr(act.now, part)
+    ]
 
 
 def _lines(one: Earlier, following: SchoolDetails) -> Iterator[str]:
@@ -77,5 +88,5 @@ def _name(one: Earlier) -> str:
 
 def _said(details: SchoolDetails, part: str) -> str:
     if part == "second_reader":
-        return reader_words(details)
+        return _reader_words(details)
     return f"“{held}”" if (held := str(getattr(details, part))) else "nothing"

@@ -118,8 +118,7 @@ def _title(act: HandedOut | NotPrinted) -> str:
 
 
 def _school_details(entry: Entry, _: Holders) -> str:
-    act = SchoolDetailsChanged.from_body(entry.read_body())
-    return changed_words(act.was, act.now, act.since)
+    return changed_words(SchoolDetailsChanged.from_body(entry.read_body()))
 
 
 def _list(entry: Entry, _: Holders) -> str:

@@ -5,9 +5,10 @@ second reader of its day: `record/school_said.py` goes by the place in the chain
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
+from yps_desktop.guidance.school_words import change_in_full
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.holders import COUNTERSIGNS
@@ -15,14 +16,13 @@ from yps_desktop.record.moments import EARLIEST, Problem
 from yps_desktop.record.school import School, SchoolDetails
 from yps_desktop.record.school_acts import SchoolDetailsChanged
 from yps_desktop.record.school_said import details_of
+from yps_desktop.record.times import recorded
 from yps_desktop.record.typed import one_line
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.founding import check_dfe, check_urn
 from yps_desktop.services.opening import check_name, school_of
 from yps_desktop.services.writing import Signer, of_act, signing_by, write
 from yps_desktop.vault.renaming import put_school_name
-
-__all__ = ["NOTHING_NEW", "SchoolDetails", "change_details", "details_of", "since_problem", "why_not_nobody"]
 
 NOTHING_NEW = "Nothing of this is different from before"
 _READERS = ("headteacher", "other", "none")
@@ -33,6 +33,15 @@ _MISSING = {
     "imagery": "Select the words your school uses for the imagery",
     "headteacher": "Select the word your school uses",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolChange:
+    """A change that was signed: when by the school's clock, by whom, and what in words."""
+
+    when: datetime
+    who: str
+    what: str
 
 
 def change_details(desk: Desk, details: SchoolDetails, since: date, signer: Signer) -> School:
@@ -56,6 +65,18 @@ def change_details(desk: Desk, details: SchoolDetails, since: date, signer: Sign
     finally:
         desk.school = school_of(desk.vault)
     return desk.school
+
+
+def changes(desk: Desk) -> tuple[SchoolChange, ...]:
+    """Give every change of what the school says of itself, newest first."""
+    return tuple(
+        SchoolChange(
+            recorded(entry),
+            desk.name_of(entry.header.author),
+            change_in_full(SchoolDetailsChanged.from_body(entry.read_body())),
+        )
+        for entry in reversed(desk.vault.ledger.deeds(SchoolDetailsChanged.kind))
+    )
 
 
 def since_problem(school: School, since: date, today: date) -> str:

@@ -17,8 +17,9 @@ from ui.places import SCHOOL, SETTINGS, Place
 from ui.session import Session
 from ui.widgets.date_boxes import TypedDay
 from yps_desktop.record.school import School
+from yps_desktop.record.school_said import details_of
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.school_details import change_details, details_of
+from yps_desktop.services.school_details import change_details
 from yps_desktop.services.writing import Signer
 
 Show = Callable[[Page], Page]
@@ -75,7 +76,7 @@ def test_the_rail_bears_the_new_name_at_once(session: Session, qtbot, desk: Desk
         ("", "", None, "Enter the name of the school"),
         ("Brook", "12345", None, "The URN must be six digits, such as 123456"),
         ("Brook", "", TypedDay("21", "11", "2026"), "The day must not lie ahead"),
-        ("Brook", "", TypedDay("", "", ""), "Enter the day"),
+        ("Brook", "", TypedDay("", "", ""), "Enter the day of the change"),
         ("Nowhere Green School", "", None, "Nothing of this is different from before"),
     ],
 )
@@ -123,7 +124,8 @@ def test_what_it_said_before_stands_beside_and_settings_lead_there(
     details = details_of(School(name="Brook Academy"))
     session.now_called(change_details(desk, details, date(2027, 9, 1), wren))
     words = words_on(show(SchoolPage(session, Place(SCHOOL))))
-    assert "Until 31 August 2027 this school was Nowhere Green School." in words
+    assert "As of 1 September 2027: name from “Nowhere Green School” to “Brook Academy”." in words
+    assert "Signed by Wren Mockford, 20 November 2027" in words
     settings = show(SettingsPage(session, Place(SETTINGS)))
     gone = places_gone_to(settings)
     button(settings, "The school").click()

@@ -18,8 +18,15 @@ from yps_desktop.services.founding import check_dfe, check_urn
 from yps_desktop.services.school_details import since_problem
 
 READER, SINCE = "second_reader", "since"
-_SINCE = FieldWords("since", "From which day is it so?", "The day", "The day it is so", "Enter the day")
-_SLIP = "For a slip of the pen the day it was entered: papers do not tell of it then."
+_SINCE = FieldWords(
+    "since",
+    "From which day does the change hold?",
+    "From",
+    "The day of the change",
+    "Enter the day of the change",
+)
+_WHO = "Who countersigns what the DSL signs?"
+_SLIP = "To put a slip right, the day it was entered here: papers then do not tell of it."
 _OTHER = "Where the {head} is the DSL: a governor or a senior leader whom the school named."
 _NOBODY = (
     "Where the {head} is the DSL and nobody is named. Papers of what is signed from then on say so. What "
@@ -42,7 +49,7 @@ class SchoolQuestions(SchoolStep):
             ]
         )
         self.since = AskedDay(session, _SINCE, _SLIP, quick=(("Today", 0),))
-        self.ask(READER, QuestionBlock("Who countersigns what the DSL signs?", self.reader))
+        self.ask(READER, QuestionBlock(_WHO, self.reader, source="Our practice"))
         self.ask(SINCE, self.since.block)
 
     def put(self, school: School, why_not_nobody: str) -> None:
