@@ -9,7 +9,7 @@ from pathlib import Path
 from yps_desktop.record.acts import RecordRestored
 from yps_desktop.record.errors import AnswerError
 from yps_desktop.services.desk import Clock, Desk, computer_clock
-from yps_desktop.services.opening import open_desk
+from yps_desktop.services.opening import close, open_desk
 from yps_desktop.services.tries import forget_tries, noted_here, prove_in_turn
 from yps_desktop.services.writing import of_act, write
 from yps_desktop.vault.copies import NAME, Copy, list_copies, read_copy
@@ -53,7 +53,7 @@ def bring_back(
     tell: Tell | None = None,
     clock: Clock = computer_clock,
 ) -> Restored:
-    """Prove the password, copy the backup to its place and check all of it there. Slow.
+    """Prove the password, copy the backup to its place, check it and write down where it is from. Slow.
 
     `tell` is called with each step, on the same thread. Wrong passwords wait as at the unlock page.
     Raises WrongPasswordError, MustWaitError, FolderNotEmptyError, StorageError, RecordDamagedError: then
@@ -61,13 +61,19 @@ def bring_back(
     """
     proof = prove_in_turn(copy.folder, person, password, clock, noted_here())
     forget_tries(noted_here(), person)
-    proof, _ = put_in_place(copy, proof, target, tell)
+    proof, _ = put_in_place(copy, proof, target, tell, lambda made: _sign(copy, made, clock))
     return Restored(copy, proof)
 
 
 def open_restored(restored: Restored, clock: Clock) -> Desk:
-    """Open a record that was brought back, and write down from which backup. Raises as `open_desk` does."""
-    desk = open_desk(restored.proof, clock)
-    manifest = restored.copy.manifest
-    write(desk, [of_act(RecordRestored(code=manifest.code, made=write_utc(manifest.made)))])
-    return desk
+    """Open a record that was brought back. Raises as `open_desk` does."""
+    return open_desk(restored.proof, clock)
+
+
+def _sign(copy: Copy, made: Proof, clock: Clock) -> None:
+    """Write from which backup a record is before it has its place: what a crash leaves says so too."""
+    desk, manifest = open_desk(made, clock), copy.manifest
+    try:
+        write(desk, [of_act(RecordRestored(code=manifest.code, made=write_utc(manifest.made)))])
+    finally:
+        close(desk)

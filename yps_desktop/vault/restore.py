@@ -52,11 +52,17 @@ def check_free(target: Path) -> None:
             raise FolderNotEmptyError(_NOT_EMPTY.format(folder=target))
 
 
-def put_in_place(copy: Copy, proof: Proof, target: Path, tell: Tell | None = None) -> tuple[Proof, Head]:
+def put_in_place(
+    copy: Copy,
+    proof: Proof,
+    target: Path,
+    tell: Tell | None = None,
+    sign: Callable[[Proof], None] | None = None,
+) -> tuple[Proof, Head]:
     """Copy a backup to an empty or new folder and check it there, signatures too; give the proof for it.
 
-    It is made beside the folder and takes its name only once it is whole. Slow; for any thread, on which
-    `tell` is called with each step.
+    It is made beside the folder and takes its name only once it is whole and `sign` wrote into it what is to
+    be said of this. Slow; for any thread, on which `tell` is called with each step.
     Raises FolderNotEmptyError, StorageError, RecordDamagedError: then nothing is there.
     """
     check_free(target)
@@ -64,6 +70,8 @@ def put_in_place(copy: Copy, proof: Proof, target: Path, tell: Tell | None = Non
     try:
         with refusing(*(words.format(folder=target) for words in (_FULL, _GONE, _REFUSED))):
             head = _make(copy, proof, fresh, tell or _nobody)
+            if sign is not None:
+                sign(replace(proof, folder=fresh))
             take_away_whole(target)
             replace_patiently(fresh, target)
             sync_folder(target.parent)
