@@ -36,7 +36,7 @@ def lay_out(folder: Path, source: Source, inside: Iterable[Part]) -> None:
 
 
 def put_words(program: Path, source: Source) -> None:
-    """Put beside the program what is read before it is started: what it is, and the page for the school's IT."""
+    """Put beside the program what is read before it starts: what it is, and the page for the school's IT."""
     read_me = (ROOT / "installer" / "read-me.txt").read_text("utf-8")
     read_me = read_me.replace("@VERSION@", source.version).replace("@DAY@", source.day)
     (program / "Read me.txt").write_text(read_me, "utf-8", newline="\n")

@@ -135,6 +135,16 @@ Section "Uninstall"
   !insertmacro StopIfOpen "yps.exe"
   !include "${REMOVE_LIST}"
   Delete "$INSTDIR\uninstall.exe"
+  ; What runs here is a copy, and the one it was copied from may not have ended yet: two seconds are given to it.
+  ${If} $EXEDIR != $INSTDIR
+    ${For} $1 1 20
+      ${IfNot} ${FileExists} "$INSTDIR\uninstall.exe"
+        ${Break}
+      ${EndIf}
+      Sleep 100
+      Delete "$INSTDIR\uninstall.exe"
+    ${Next}
+  ${EndIf}
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "${PRACTICE}"
