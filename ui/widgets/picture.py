@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QImageReader, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import current_theme
@@ -13,11 +13,16 @@ _EDGE = 1
 
 
 class Picture(QWidget):
-    """Shows a file of the program's own, scaled to the width there is; `shows` says it in words."""
+    """Shows a file of the program's own, scaled to the width there is; `shows` says it in words.
 
-    def __init__(self, file: Path, shows: str, parent: QWidget | None = None) -> None:
+    `fineness` is how many of its pixels stand beside each other for one of the window. It is unpacked when it
+    comes into sight, and only its size is read before.
+    """
+
+    def __init__(self, file: Path, shows: str, fineness: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._drawn = QPixmap(str(file))
+        self._file = str(file)
+        self._size = QImageReader(self._file).size() / fineness
         self._scaled = QPixmap()
         self.setAccessibleName(shows)
         fit_height_to_words(self)
@@ -25,7 +30,7 @@ class Picture(QWidget):
     @property
     def is_there(self) -> bool:
         """Say whether the file holds a picture."""
-        return not self._drawn.isNull()
+        return not self._size.isEmpty()
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
@@ -36,7 +41,7 @@ class Picture(QWidget):
         if not self.is_there:
             return 0
         inside = self._inside(width)
-        return round(self._drawn.height() * inside / self._drawn.width()) + 2 * _EDGE
+        return round(self._size.height() * inside / self._size.width()) + 2 * _EDGE
 
     def sizeHint(self) -> QSize:
         """Return the size at the width of the main column."""
@@ -59,13 +64,13 @@ class Picture(QWidget):
 
     def _inside(self, width: int) -> int:
         """Give how wide it is drawn: never larger than it grows with the text."""
-        return min(width - 2 * _EDGE, current_theme().grown(self._drawn.width()))
+        return min(width - 2 * _EDGE, current_theme().grown(self._size.width()))
 
     def _at(self, size: QSize) -> QPixmap:
         """Scale smoothly, once a size, to the pixels of the screen."""
         ratio = self.devicePixelRatioF()
         if self._scaled.deviceIndependentSize().toSize() != size or self._scaled.devicePixelRatio() != ratio:
-            self._scaled = self._drawn.scaled(
+            self._scaled = QPixmap(self._file).scaled(
                 size * ratio,
                 Qt.AspectRatioMode.IgnoreAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,

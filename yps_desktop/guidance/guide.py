@@ -16,7 +16,7 @@ from yps_desktop.guidance.words import Terms
 
 FOLDER = Path(__file__).parents[2] / "resources" / "guide"
 PICTURES = FOLDER / "pictures"
-FINENESS = 1
+FINENESS = 2
 """Pixels of a picture beside each other for one of the window, so that it can be printed."""
 
 

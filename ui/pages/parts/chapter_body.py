@@ -10,7 +10,7 @@ from ui.widgets.labels import Body, Hint, PageTitle
 from ui.widgets.link_button import LinkButton
 from ui.widgets.numbered_lines import NumberedLines
 from ui.widgets.picture import Picture
-from yps_desktop.guidance.guide import Chapter
+from yps_desktop.guidance.guide import FINENESS, Chapter
 from yps_desktop.guidance.leaflets import Part
 
 ALL, PRINT = "All chapters of the guide", "Print this chapter"
@@ -47,4 +47,4 @@ class ChapterBody(PartsBody):
         if part.id in chapter.pictures:
             shown = chapter.pictures[part.id]
             self.main.add_space(14)
-            self.main.add(Picture(shown.path, shown.shows))
+            self.main.add(Picture(shown.path, shown.shows, FINENESS))

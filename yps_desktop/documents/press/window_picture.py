@@ -14,6 +14,8 @@ _HEAD = 8
 """Bytes that every PNG begins with, before its first part."""
 _LIGHT = (299, 587, 114)
 """How much red, green and blue bring to how light a colour is, in thousandths."""
+_NEARLY_WHITE = 240
+"""A window's ground is that light: printed as it is it would be dust, twice copied a shadow."""
 _FROM_A_LIST = 3
 _ROW_BY_ROW = 15
 """PDF's name for rows that each say how they were packed, as a PNG's do."""
@@ -68,7 +70,8 @@ def _read(file: Path) -> tuple[int, int, int, bytes, bytes]:
 
 
 def _grey(colour: bytes) -> int:
-    return sum(part * light for part, light in zip(colour, _LIGHT, strict=True)) // sum(_LIGHT)
+    grey = sum(part * light for part, light in zip(colour, _LIGHT, strict=True)) // sum(_LIGHT)
+    return grey if grey < _NEARLY_WHITE else 255
 
 
 def _parts(png: bytes) -> Iterator[tuple[bytes, bytes]]:
