@@ -12,6 +12,8 @@ from yps_desktop.__main__ import main
 from yps_desktop.record.school import School
 from yps_desktop.services.opening import Newcomer, close, make_vault
 
+KEPT = Path(__file__).parents[1] / "vaults"
+
 
 @pytest.fixture
 def vault(tmp_path: Path, clock) -> Path:
@@ -102,6 +104,14 @@ def test_no_place_no_backup_and_no_record_are_each_a_sentence(vault, place, wren
     assert "no backup of a record in this folder" in capsys.readouterr().err
     assert main(["backup", str(place), str(place), *wren]) == 1
     assert "no keystore" in capsys.readouterr().err
+
+
+def test_of_an_older_version_s_backup_it_is_said_when_more_than_its_bytes_is_checked(wren, capsys):
+    older = sorted(KEPT.glob("format-*"))[0]
+    assert main(["check", str(older), *wren]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("Every byte of this backup is as it was written.")
+    assert "when it is brought back" in said
 
 
 def test_a_letter_that_the_console_lacks_is_no_fault(made, monkeypatch):

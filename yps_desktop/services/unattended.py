@@ -11,6 +11,12 @@ from yps_desktop.services.tries import noted_here, prove_in_turn
 from yps_desktop.services.verification import person_called
 from yps_desktop.vault.backup import verify_as_said
 from yps_desktop.vault.copies import NAME, Copy, check_bytes, read_copy
+from yps_desktop.vault.errors import OlderFormatError
+
+_OLDER = (
+    "Every byte of this backup is as it was written. It was made by an older version of the program, so what "
+    "it holds is checked when it is brought back. Nothing has changed."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,10 @@ def check_backup(file: Path, name: str = "", password: str = "") -> CheckedBacku
 def check_opened(copy: Copy, person: str, password: str) -> None:
     """Open a backup and check all of it, signatures too.
 
-    Raises WrongPasswordError, MustWaitError, RecordDamagedError.
+    Raises WrongPasswordError, MustWaitError, RecordDamagedError, OlderFormatError.
     """
     proof = prove_in_turn(copy.folder, person, password, computer_clock, noted_here())
-    verify_as_said(copy, copy.folder, proof.database_key)
+    try:
+        verify_as_said(copy, copy.folder, proof.database_key)
+    except OlderFormatError as fault:
+        raise OlderFormatError(_OLDER) from fault
