@@ -12,7 +12,7 @@ from installer import newer
 from installer.bare_root import bare_root
 from installer.meanwhile import meanwhile
 from installer.processes import ROOT
-from installer.trials.formats import go_back, open_older, put_newer_over
+from installer.trials.formats import PICTURES, go_back, open_older, put_newer_over
 from installer.trials.installing import put_in, take_out
 from installer.trials.using import check_the_record, compare_with_source, lock_and_start_anew, play_the_tour
 from installer.trials.what import Tried, TriedError
@@ -45,7 +45,7 @@ def try_package(package: Path, python: Path) -> int:
         except TriedError as error:
             print(error, file=sys.stderr)
             return 1
-    say("All of it went well.")
+    say(f"All of it went well. How the screens stood lies in {PICTURES.relative_to(ROOT)}.")
     return 0
 
 
