@@ -58,6 +58,9 @@ QT_PLUGINS = {
 }
 """The plugins that stay, by folder. No picture but PNG is ever read: no decoder, no fault in one."""
 
+_OF_PIP = ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json")
+"""What pip wrote down of the folder it installed into: sums of scripts that name it, so no two are the same."""
+
 _OF_PYTHON = ("libpython", "python3", "vcruntime", "msvcp", "ucrtbase", "api-ms-win")
 
 
@@ -81,6 +84,8 @@ def stays(place: str, source: str, ours: Iterable[Path] | None = None) -> bool:
     parts = PurePath(place.replace("\\", "/")).parts
     if "PySide6" in parts:
         return _stays_of_qt(parts)
+    if len(parts) > 1 and parts[-2].endswith(".dist-info"):
+        return parts[-1] not in _OF_PIP
     if not place.lower().endswith(".dll") and _is_library(parts[-1]):
         return _is_of_python(parts[-1]) or _lies_in(source, ours or _python_folders())
     return True

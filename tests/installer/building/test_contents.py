@@ -114,6 +114,15 @@ def test_ways_out_decoders_and_translations_go(place: str) -> None:
     assert not contents.stays(place, f"/env/{place}", OURS)
 
 
+def test_what_pip_wrote_down_of_one_folder_goes_or_two_builds_would_differ() -> None:
+    held = [
+        name
+        for name in ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json", "METADATA", "licenses/LICENSE")
+        if contents.stays(f"attrs-26.1.0.dist-info/{name}", f"/env/attrs-26.1.0.dist-info/{name}", OURS)
+    ]
+    assert held == ["METADATA", "licenses/LICENSE"]
+
+
 def test_qpdf_is_no_library_of_qt() -> None:
     assert contents.stays("pikepdf.libs/libqpdf-781b0270.so.30.4.2", "/env/pikepdf.libs/libqpdf.so", OURS)
     assert contents.stays("pikepdf\\qpdf30.dll", "C:/env/qpdf30.dll", OURS)
