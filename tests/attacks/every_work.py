@@ -6,6 +6,8 @@ from tests.attacks.works import INSIDE, Say, open_own
 from tests.attacks.works_beside import BESIDE
 
 WORKS = (*INSIDE, *BESIDE)
+OF_OWN_STEPS = tuple(work for work in WORKS if work != "recover")
+"""Those that do to the disk what no other does: recovering goes the way of taking a key."""
 
 
 def go_on(work: str, disk: Path, say: Say) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.attacks.every_work import WORKS
+from tests.attacks.every_work import OF_OWN_STEPS
 from tests.attacks.judging import BESIDE, clear, judge
 from tests.attacks.works import note_number, prepare
 
@@ -75,7 +75,7 @@ def worker(request: pytest.FixtureRequest, disk: Path) -> Iterator[Worker]:
 
 
 @pytest.mark.parametrize(
-    ("worker", "work"), [(work, work) for work in WORKS], indirect=["worker"], ids=list(WORKS)
+    ("worker", "work"), [(work, work) for work in OF_OWN_STEPS], indirect=["worker"], ids=list(OF_OWN_STEPS)
 )
 def test_nothing_acknowledged_is_lost_when_the_program_is_killed(attack, worker, work, disk):
     chance = random.Random(f"{work} 20261120")

@@ -51,7 +51,7 @@ def killer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Killer]:
 def test_the_next_start_opens_what_was_or_what_was_to_be(attack, killer, work):
     every, wrong = killer.kill(work, 0)
     assert wrong == ""
-    row = attack(f"kill -9 at each change to the disk: {work}", short=2, full=every, must="0 lost, 0 damaged")
+    row = attack(f"kill -9 at each change to the disk: {work}", short=1, full=every, must="0 lost, 0 damaged")
     changes = range(1, every + 1)
     for nth in changes if row.count == every else Random(work).sample(changes, row.count):
         assert killer.kill(work, nth) == (nth, ""), f"{work}, change {nth} of {every}"

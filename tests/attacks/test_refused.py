@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from tests.attacks.every_work import WORKS
+from tests.attacks.every_work import OF_OWN_STEPS
 from tests.attacks.recording import watch
 from tests.attacks.refusing import How, Refusing, Trial
 from tests.attacks.tries import in_full
@@ -61,7 +61,7 @@ def run(folder: Path, work: str) -> list[Trial]:
 
 
 @pytest.mark.parametrize("how", WHAT)
-@pytest.mark.parametrize("work", WORKS)
+@pytest.mark.parametrize("work", OF_OWN_STEPS)
 def test_a_disk_that_refuses_is_an_honest_sentence_and_nothing_is_lost(attack, tried, work, how):
     row = attack(WHAT[how], short=SHORT, full=FULL[how], must=MUST[how])
     honest = OF_NO_ROOM if how == "full" else OF_TROUBLE

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from tests.attacks import older
 from tests.attacks.works import Say, append, found_at, open_own, prove_as, say_saved
-from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, WREN, agreed, by, note
+from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, agreed, by, note
+from yps_desktop.services.founding import Founding, found_with_sheet, prepare
+from yps_desktop.services.opening import Newcomer, close
 from yps_desktop.vault.copies import Copy, list_copies
 from yps_desktop.vault.door import Proof
 from yps_desktop.vault.errors import StorageError
@@ -45,10 +47,15 @@ def restore_over(disk: Path, say: Say) -> None:
 
 
 def found(disk: Path, say: Say) -> None:
-    """Make a new vault, or make one anew that was cut off."""
+    """Make a new vault with its sheet and second key, as the first start does, or make one anew."""
     number = len(list(disk.glob("founded-*/vault.json")))
-    with found_at(disk / f"founded-{number}", somebody(WREN)):
-        say("founded", *range(number + 1))
+    dsl, head = (
+        Newcomer(one.name, one.office, one.rights, words) for one, words in ((WREN, WRENS), (IRIS, IRISS))
+    )
+    prepared = prepare(Founding(disk / f"founded-{number}", SCHOOL, dsl, head), NOW, CHEAP)
+    founded = found_with_sheet(prepared, lambda: NOW)
+    say("founded", *range(number + 1))
+    close(founded.desk)
 
 
 def upgrade(disk: Path, say: Say) -> None:
