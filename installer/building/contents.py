@@ -59,7 +59,7 @@ QT_PLUGINS = {
 """The plugins that stay, by folder. No picture but PNG is ever read: no decoder, no fault in one."""
 
 _OF_PIP = ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json")
-"""What pip wrote down of the folder it installed into: sums of scripts that name it, so no two are the same."""
+"""What pip wrote of the folder it installed into: the sums of scripts that name it, never the same."""
 
 _OF_PYTHON = ("libpython", "python3", "vcruntime", "msvcp", "ucrtbase", "api-ms-win")
 
