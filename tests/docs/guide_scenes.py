@@ -1,18 +1,17 @@
 """What the guide shows besides the tour: settings, keys, backups, an inspection, a record brought back."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
+from tests.docs.guide_cases import unlock
+from tests.docs.guide_keys import DEPUTY, DEPUTYS
+from tests.docs.hearing import stick_of
 from ui.tour.hands import Hands
-from ui.tour.invented import CHILD, DSL, HAZELS, HEAD, WRENS
+from ui.tour.invented import DSL, HAZELS, HEAD, WRENS
 from ui.tour.stage import Stage
 from ui.watch import Watch
 
-DEPUTY, DEPUTYS = "Robin Madeup", "four brown boots outside"
-STICK = Path("/tmp/Backup stick")
 _LATER = 14 * 24 * 60
 """Minutes after the tour's first morning: later than its last."""
 
@@ -39,6 +38,9 @@ def telephone(stage: Stage, hands: Hands) -> None:
     stage.picture("on-the-telephone")
     hands.press("Show the record")
     hands.wait_for("New incident")
+    hands.press("On the telephone")
+    hands.press("Lock now")
+    unlock(hands)
 
 
 def guide(stage: Stage, hands: Hands) -> None:
@@ -55,13 +57,13 @@ def guide(stage: Stage, hands: Hands) -> None:
 
 def backed_up(stage: Stage, hands: Hands) -> None:
     """Say where backups go, and make one."""
-    STICK.mkdir(exist_ok=True)
+    stick_of(stage).mkdir(exist_ok=True)
     hands.press("Settings")
     hands.wait_for("A duty to report by law")
     stage.picture("settings")
     hands.press("Backups")
     hands.wait_for("Add a folder")
-    hands.fill("Which folder?", str(STICK))
+    hands.fill("Which folder?", str(stick_of(stage)))
     hands.choose("Where is that drive kept between backups?", "Away from here")
     hands.press("Add this folder")
     hands.wait_for("Where backups go")
@@ -69,6 +71,15 @@ def backed_up(stage: Stage, hands: Hands) -> None:
     hands.wait_for("1 backup, the newest of")
     hands.wait(lambda: not hands.sees("Copying the record"), "the end of the backup")
     stage.picture("backups")
+
+
+def second_stick(stage: Stage, hands: Hands) -> None:
+    """Say that backups go to a second stick as well, and make one on it."""
+    (stick_of(stage) / "second").mkdir()
+    hands.fill("Which folder?", str(stick_of(stage) / "second"))
+    hands.choose("Where is that drive kept between backups?", "Away from here")
+    hands.press("Add this folder")
+    hands.wait_for(str(stick_of(stage) / "second"))
 
 
 def key_given(stage: Stage, hands: Hands) -> None:
@@ -119,13 +130,13 @@ def proved(stage: Stage, hands: Hands) -> None:
 def listed(stage: Stage, hands: Hands) -> None:
     """Look at the registers and at what an inspector asks."""
     hands.press("Cases")
-    hands.press("Registers without names, to print")
-    hands.wait_for("Registers")
-    stage.picture("registers")
-    hands.press("Back")
     hands.press("What an inspector will ask of all cases")
     hands.wait_for("8. Is it clear who knows")
     stage.picture("eight-questions")
+    hands.press("Cases")
+    hands.press("Registers without names, to print")
+    hands.wait_for("Registers")
+    stage.picture("registers")
 
 
 def kept(stage: Stage, hands: Hands) -> None:
@@ -138,15 +149,9 @@ def kept(stage: Stage, hands: Hands) -> None:
 
 def inspected(stage: Stage, hands: Hands) -> None:
     """Show one case to an inspector, and leave."""
-    hands.press("Settings")
-    hands.press("Show cases to an inspector")
-    hands.fill("Who is inspecting?", "Ash Sampler")
-    hands.fill("Which organisation are they from?", "Ofsted")
-    hands.fill("Which cases are they shown?", "2026-001")
-    hands.fill("Why are they shown these?", "Inspection of December 2026")
+    _ask_for_view(hands)
     stage.picture("show-cases")
-    hands.press("Begin inspection view")
-    hands.wait_for("Cases in this inspection")
+    _begin_view(hands)
     hands.press("Case 2026-001")
     hands.wait_for("Chronology")
     stage.picture("inspection-view")
@@ -154,60 +159,46 @@ def inspected(stage: Stage, hands: Hands) -> None:
     hands.fill(f"{DSL}’s password", WRENS)
     hands.press("Leave inspection view")
     hands.wait_for("New incident")
+    hands.press("Settings")
+    hands.press("Who opened and printed what")
+    hands.wait_for("Newest first")
 
 
-def masked(stage: Stage, hands: Hands) -> None:
-    """Go through the pages of a copy with other people masked."""
-    hands.fill("Search name, number or any word", "ng 26 114417")
-    hands.key(Qt.Key.Key_Return)
-    hands.wait_for("Case 2026-001 in short")
+def _ask_for_view(hands: Hands) -> None:
+    hands.press("Settings")
+    hands.press("Show cases to an inspector")
+    hands.fill("Who is inspecting?", "Ash Sampler")
+    hands.fill("Which organisation are they from?", "Ofsted")
+    hands.fill("Which cases are they shown?", "2026-001")
+    hands.fill("Why are they shown these?", "Inspection of December 2026")
+
+
+def _begin_view(hands: Hands) -> None:
+    hands.press("Begin inspection view")
+    hands.wait_for("Cases in this inspection")
+
+
+def keeping_read(stage: Stage, hands: Hands) -> None:
+    """Read of a case how long it is kept."""
+    hands.press("Settings")
+    hands.press("Keeping and letting go")
+    hands.press("Cases")
     hands.press("Open case")
-    hands.wait_for("Chronology")
-    hands.press("A copy with other people masked")
-    hands.wait_for("Whose copy is it?")
-    hands.choose("Whose copy is it?", CHILD)
-    hands.fill("Who is it for?", "Herself")
-    hands.press("Continue")
-    hands.wait_for("Who stands by name?")
-    stage.picture("masked-names")
-    hands.press("Continue")
-    hands.wait_for("Look at each replacement")
+    hands.wait_for("How long it is kept")
+    hands.press("Settings")
+    hands.press("Keeping and letting go")
+    hands.wait_for("Print or save this list")
+    hands.press("Print or save this list")
+
+
+def left_the_room(stage: Stage, hands: Hands) -> None:
+    """Lock in the middle of an inspection: the view has ended when the record is unlocked."""
+    _ask_for_view(hands)
+    _begin_view(hands)
+    hands.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    unlock(hands)
 
 
 def closed(stage: Stage, hands: Hands) -> None:
     """Close the program, which makes a backup first."""
     stage.end()
-
-
-def brought_back(stage: Stage, hands: Hands) -> None:
-    """On another computer: bring the record back from the backup, before there is any."""
-    ask, QFileDialog.getExistingDirectory = QFileDialog.getExistingDirectory, lambda *_: str(STICK)  # type: ignore[method-assign,assignment]
-    try:
-        hands.wait_for("What this program never holds")
-        hands.press("Bring a record back from a backup")
-        hands.wait_for("Bring the record back")
-    finally:
-        QFileDialog.getExistingDirectory = ask  # type: ignore[method-assign]
-    hands.choose("Who are you?", DSL)
-    hands.fill("Your password", WRENS)
-    stage.picture("bring-back")
-    hands.press("Check it and bring it back")
-    hands.wait_for("New incident")
-    stage.picture("brought-back")
-    stage.end()
-
-
-AFTER_THE_TOUR: tuple[Scene, ...] = (
-    unlocked,
-    telephone,
-    guide,
-    backed_up,
-    key_given,
-    proved,
-    listed,
-    kept,
-    inspected,
-    masked,
-    closed,
-)
-"""Scenes in the record that the tour left."""

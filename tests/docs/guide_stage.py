@@ -1,4 +1,4 @@
-"""A stage that takes the guide's pictures while something is played, and hears every word that is shown."""
+"""A stage that takes the guide's pictures while something is played."""
 
 import tomllib
 from collections.abc import Callable, Mapping
@@ -10,13 +10,11 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
-from tests.services.conftest import CHEAP
-from tests.ui.pages.transfer_example import lock_quickly
-from ui.app import PAGES
-from ui.tour.hands import Hands
-from ui.tour.stage import Stage
+from tests.docs.hearing import HearingStage
 from yps_desktop.guidance.guide import FOLDER, PICTURES
 
+STICK = Path("/tmp/Backup stick")
+"""It stands in a picture."""
 _LEFT, _WIDE = 14, 596
 """Where the main column of a page stands, with a margin, in a window of the usual size."""
 _ROOM, _HIGHEST, _COLOURS = 14, 760, 48
@@ -29,49 +27,20 @@ def wanted() -> dict[str, dict[str, Any]]:
     return {row["name"]: row for row in rows}
 
 
-class HearingHands(Hands):
-    """Hands that hear what stands in the window before each touch."""
-
-    def __init__(self, window: Callable[[], QWidget], is_busy: Callable[[], bool]) -> None:
-        super().__init__(window, is_busy)
-        self.heard: set[str] = set()
-
-    def hear(self) -> None:
-        """Take note of all words that are shown, and of the first line of each."""
-        for widget in self.window.findChildren(QWidget):
-            if widget.isVisible():
-                words = [widget.accessibleName()]
-                words += [widget.text()] if isinstance(widget, QLabel | QAbstractButton) else []
-                self.heard |= {line for each in words if each for line in (each, each.splitlines()[0])}
-
-    def _at_rest(self, found: Callable[[], list[QWidget]], what: str) -> QWidget:
-        widget = super()._at_rest(found, what)
-        self.hear()
-        return widget
-
-
-class GuideStage(Stage):
+class GuideStage(HearingStage):
     """Keeps, of all pictures that are taken, those that the guide shows."""
 
-    def __init__(self, folder: Path, app: QApplication, pictures: Mapping[str, dict[str, Any]]) -> None:
-        super().__init__(folder, app, PAGES, derivation=CHEAP)
-        self.lock = lock_quickly
-        self.hearing = HearingHands(self._front, self.program.is_busy)
-        self.hands = self.hearing
-        self.taken: set[str] = set()
-        self._wanted = pictures
-
-    def end_if_open(self) -> None:
-        """Close the record and the window, unless the story did."""
-        if self.window.isVisible():
-            self.end()
+    def __init__(self, folder: Path, app: QApplication, taken: set[str]) -> None:
+        super().__init__(folder, app)
+        self.stick = STICK
+        self._taken, self._wanted = taken, wanted()
 
     def picture(self, name: str) -> None:
         """Take a picture if the guide shows it: its part of the page, or the whole window."""
         self.hands.breathe()
         self.hearing.hear()
-        if name in self._wanted and name not in self.taken:
-            self.taken.add(name)
+        if name in self._wanted and name not in self._taken:
+            self._taken.add(name)
             _save(self._grab(self._wanted[name]), PICTURES / f"{name}.png")
 
     def _grab(self, said: Mapping[str, Any]) -> Image.Image:

@@ -1,26 +1,24 @@
 """The tour's story, played once with a cheap key derivation, and what was noticed on the way."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from tests.docs.hearing import HearingStage, Trace
 from tests.journeys.looking import faults
-from tests.services.conftest import CHEAP
-from tests.ui.pages.transfer_example import lock_quickly
-from ui.app import PAGES
 from ui.tour.gaps import GapWatch
 from ui.tour.play import perform
-from ui.tour.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)
 class Played:
     """What the story left in `folder`, what else came to be in `home`, and what was noticed.
 
-    `looks` are the pictures by name, each with what was wrong with the window then; `modules` the names of
-    the modules loaded by the end.
+    `looks` are the pictures by name, each with what was wrong with the window then; `heard` is, act by act,
+    what was pressed and seen; `modules` the names of the modules loaded by the end.
     """
 
     folder: Path
@@ -28,6 +26,7 @@ class Played:
     looks: dict[str, list[str]]
     strays: list[str]
     gaps: GapWatch
+    heard: Mapping[str, Trace]
     modules: frozenset[str]
 
     def paper(self, name: str) -> bytes:
@@ -35,12 +34,11 @@ class Played:
         return (self.folder / f"{name}.pdf").read_bytes()
 
 
-class WatchedStage(Stage):
+class WatchedStage(HearingStage):
     """Looks the window over at every picture."""
 
     def __init__(self, folder: Path, app: QApplication) -> None:
-        super().__init__(folder, app, PAGES, derivation=CHEAP)
-        self.lock = lock_quickly
+        super().__init__(folder, app)
         self.looks: dict[str, list[str]] = {}
 
     def picture(self, name: str) -> None:
@@ -53,6 +51,5 @@ def play(folder: Path, home: Path, app: QApplication) -> Played:
     folder.mkdir()
     stage = WatchedStage(folder, app)
     perform(stage)
-    return Played(
-        folder, home, stage.looks, list(stage.strays.seen), stage.hands.gaps, frozenset(sys.modules)
-    )
+    strays, modules = list(stage.strays.seen), frozenset(sys.modules)
+    return Played(folder, home, stage.looks, strays, stage.hands.gaps, stage.heard, modules)

@@ -16,7 +16,7 @@ from yps_desktop.record.sheets.police import PoliceContact
 from yps_desktop.record.sheets.support import SafetyPlan
 from yps_desktop.services import packages, sheets
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.opening import Newcomer, close, make_vault, sign_as
+from yps_desktop.services.opening import Derivation, Newcomer, close, make_vault, sign_as
 from yps_desktop.services.packages import Sending
 from yps_desktop.services.sheets import Filled
 
@@ -37,10 +37,10 @@ class Arriving:
     words: str
 
 
-def send_to(school: str, folder: Path, clock: StoryClock) -> Arriving:
+def send_to(school: str, folder: Path, clock: StoryClock, derivation: Derivation | None = None) -> Arriving:
     """Record a case at the other school, and send it with one of its pupils."""
     with TemporaryDirectory() as home:
-        desk = make_vault(Path(home) / "vault", School(name=NAME), _OLA, clock)
+        desk = make_vault(Path(home) / "vault", School(name=NAME), _OLA, clock, derivation)
         try:
             return _send(desk, school, folder)
         finally:

@@ -26,7 +26,7 @@ def perform(stage: Stage) -> None:
     """Play every act on a stage, close the record, and write the story down."""
     stage.begin()
     for act in ACTS:
-        act(stage, stage.hands)
+        stage.play(act)
     stage.end()
     stage.write_story(TITLE)
 

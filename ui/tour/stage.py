@@ -1,6 +1,6 @@
 """The stage of the tour: a real window that nobody sees, a clock of its own, and what it leaves behind."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
@@ -111,6 +111,10 @@ class Stage:
         self.window.show()
         self.window.activateWindow()
         self.hands.breathe()
+
+    def play(self, act: Callable[["Stage", Hands], None]) -> None:
+        """Play one act of a story."""
+        act(self, self.hands)
 
     def tell(self, sentence: str) -> None:
         """Write a sentence of the story."""

@@ -10,8 +10,7 @@ from ui.widgets.section_list import SectionList
 from yps_desktop.guidance.retention_words import held_words, kept_words
 from yps_desktop.record.rules.retention import Retention
 
-HOLD_IT, LIFT_IT = "Hold this case beyond that day", "Lift the hold"
-HOLD_ANYWAY = "Hold this case"
+HOLD_IT, LIFT_IT = "Hold this case", "Lift the hold"
 LET_IT_GO = "Let this case go"
 
 
@@ -26,7 +25,7 @@ class HowLongKept(SectionList):
             self.add(Body(held_words(kept.hold)))
             self.add_space(6)
         self.add(Body(kept_words(kept)))
-        words = LIFT_IT if kept.hold is not None else HOLD_IT if kept.day is not None else HOLD_ANYWAY
+        words = LIFT_IT if kept.hold is not None else HOLD_IT
         ways = [(words, Place(LIFT if kept.hold is not None else HOLD, case=case))]
         ways += [(LET_IT_GO, Place(LET_GO, case=case))] if is_over and kept.hold is None else []
         for words, place in ways:
