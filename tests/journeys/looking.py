@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
+from ui.pages.parts.page_sheet import PageSheet
 from ui.widgets.labels import Label
 from ui.widgets.page_body import Column
 from ui.widgets.plain_area import PlainArea
@@ -16,7 +17,7 @@ from ui.window import TITLE
 
 def faults(window: QWidget) -> list[str]:
     """Give what is wrong with the window as it stands, nothing where all is well."""
-    looks = (_nameless, _rich, _sideways, _out_of_order, _cut_off, _disabled)
+    looks = (_nameless, _rich, _sideways, _out_of_order, _cut_off, _disabled, _not_drawn)
     found = [fault for look in looks for fault in look(window)]
     return found if window.windowTitle() == TITLE else [*found, f"the title is {window.windowTitle()!r}"]
 
@@ -39,6 +40,12 @@ def _nameless(window: QWidget) -> Iterator[str]:
     for widget in focusable(window):
         if not name_of(widget):
             yield f"a {type(widget).__name__} that takes the focus has no name"
+
+
+def _not_drawn(window: QWidget) -> Iterator[str]:
+    for sheet in window.findChildren(PageSheet):
+        if sheet.isVisible() and not sheet.is_drawn:
+            yield f"{sheet.accessibleName()!r} is white paper yet"
 
 
 def _rich(window: QWidget) -> Iterator[str]:

@@ -149,9 +149,7 @@ class Stage:
 
     def shows_a_page(self) -> bool:
         """Say whether the preview of a paper is drawn."""
-        return any(
-            each.sheet.accessibleName() for each in self.window.findChildren(PageView) if each.isVisible()
-        )
+        return any(each.sheet.is_drawn for each in self.window.findChildren(PageView) if each.isVisible())
 
     @property
     def session(self) -> Session:

@@ -25,6 +25,11 @@ class PageSheet(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Say whether a page stands on it; until then it is white paper."""
+        return self._image is not None
+
     def set_image(self, image: QImage) -> None:
         """Show a page; it may lie across."""
         self._image, shape = image, image.height() / max(1, image.width())
