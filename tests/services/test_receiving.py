@@ -13,6 +13,8 @@ from yps_desktop.record.directory import Pupil
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.people import people_of
 from yps_desktop.record.receive_acts import ReceiptMade
+from yps_desktop.record.school import Earlier
+from yps_desktop.record.school_said import details_of
 from yps_desktop.record.sheets.people import Person
 from yps_desktop.services import (
     cases,
@@ -88,6 +90,13 @@ def test_n3_a_practice_record_says_that_it_is_one(there: Desk, post: Post, case_
 def test_n3_a_package_made_out_to_another_school_says_so(there: Desk, post: Post, case_id: str) -> None:
     found = receiving.review(there, post.send(Sending(case_id), to="Invented Hill School"))
     assert "It is made out to Invented Hill School." in found.says
+
+
+def test_n3_a_package_made_out_to_the_name_before_is_for_us(there: Desk, post: Post, case_id: str) -> None:
+    said = replace(details_of(there.school), name="Invented Hill School")
+    there.school = replace(there.school, earlier=(Earlier(said=said, until="2026-08-31", entry=9),))
+    found = receiving.review(there, post.send(Sending(case_id), to="Invented Hill School"))
+    assert not any(one.startswith("It is made out to") for one in found.says)
 
 
 def test_n3_a_pupil_is_who_somebody_says_they_are(there: Desk, post: Post, ola: Signer, case_id: str) -> None:

@@ -82,6 +82,13 @@ def test_what_is_wrong_stands_at_the_top_takes_the_focus_and_leads_to_its_questi
     ]
     page.errors.lines[0].click()
     assert QApplication.focusWidget() is page.school.name
+    page.errors.lines[1].click()
+    assert page.school.imagery.isAncestorOf(QApplication.focusWidget())
+
+
+def test_own_words_are_as_short_as_a_paper_has_room_for(page):
+    page.school.headteacher.put("head " * 40)
+    assert page.school.problem_of("headteacher").startswith("This is printed on every paper")
 
 
 @pytest.mark.parametrize("typed", ["12345", "1234567", "12345a", "١٢٣٤٥٦"])
