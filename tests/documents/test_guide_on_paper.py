@@ -25,7 +25,7 @@ from yps_desktop.guidance.words import Terms
 GUIDE = guide(Terms())
 VERSION = "1.2"
 _MOST_BYTES, _MOST_PAGES = 3_000_000, 50
-_TOO_HIGH = 205
+_TOO_HIGH = 155
 """Millimetres: a picture has room below a running head and above its steps' heading."""
 
 

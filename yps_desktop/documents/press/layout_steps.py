@@ -16,15 +16,15 @@ from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.press.window_picture import pixels_of
 from yps_desktop.documents.step_by_step import Step, StepByStep, WindowPicture
 
-_ALONE, _BESIDE = 138 * MM, 83 * MM
+_ALONE, _BESIDE = 138 * MM, 92 * MM
 """How wide words stand alone, and beside a picture."""
 _GAP = 5 * MM
 _NUMBER = 6 * MM
-_A_PIXEL = 0.1325 * MM
-"""A pixel of a window that stands below its steps; its letters are then of some 6 points."""
+_BELOW, _A_PIXEL = 150 * MM, 0.1225 * MM
+"""How wide the picture of a window may be below its steps, and a pixel of it: so it can still be read."""
 _WIDEST = 700
 """Pixels of the window that can stand beside steps."""
-_HIGHEST = 200 * MM
+_HIGHEST = 150 * MM
 """A picture is never cut."""
 _BETWEEN = 1.2 * MM
 _TOGETHER = 40 * MM
@@ -118,7 +118,7 @@ def _wide(shown: WindowPicture) -> float:
 
 
 def _width_below(shown: WindowPicture) -> float:
-    return min(WIDTH, _wide(shown) * _A_PIXEL)
+    return min(_BELOW, _wide(shown) * _A_PIXEL)
 
 
 def _picture(shown: WindowPicture, wide: float, parent: Node) -> Slab:
