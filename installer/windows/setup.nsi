@@ -27,6 +27,7 @@ AllowSkipFiles off
 BrandingText "${NAME} ${VERSION}"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${NSISDIR}/Contrib/Graphics/Wizard/nsis3-grey.bmp"
 VIProductVersion "${QUAD}"
 VIAddVersionKey "ProductName" "${NAME}"
 VIAddVersionKey "CompanyName" "${PUBLISHER}"
@@ -38,11 +39,18 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 !define MUI_WELCOMEPAGE_TITLE "Set up ${NAME} ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "It is set up for you alone, in your own folders; no administrator is needed.$\r$\n$\r$\nAn older version is replaced. A record that is already on this computer stays as it is, and so do the settings."
 !insertmacro MUI_PAGE_WELCOME
+!define MUI_PAGE_HEADER_TEXT "Setting up"
+!define MUI_PAGE_HEADER_SUBTEXT "This takes about a minute."
 !insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_TITLE "${NAME} is set up"
+!define MUI_FINISHPAGE_TEXT "The menu has ${NAME}, and ${NAME} – practice, which opens a record of invented people."
+!define MUI_FINISHPAGE_RUN_TEXT "Start ${NAME}"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${EXE}"
 !insertmacro MUI_PAGE_FINISH
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "The program is removed. Records, backups and settings stay. Where nobody chose another folder, the record lies in $LOCALAPPDATA\YPS Desktop\vault."
 !insertmacro MUI_UNPAGE_CONFIRM
+!define MUI_PAGE_HEADER_TEXT "Removing"
+!define MUI_PAGE_HEADER_SUBTEXT "This takes a moment."
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 

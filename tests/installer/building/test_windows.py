@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from installer.building import __main__ as building
-from installer.building import freezing, icon, msi, windows
+from installer.building import archives, freezing, icon, msi, windows
 from installer.building.source import Source, source_of
 from installer.words import SetUpError
 
@@ -190,6 +190,22 @@ def test_a_folder_that_was_not_built_on_windows_is_refused(elsewhere: Path) -> N
     assert source_of(elsewhere).day == "2026-11-21"
     with pytest.raises(SetUpError, match="was not built on Windows"):
         building.pack_built(elsewhere)
+
+
+@pytest.mark.skipif(
+    not all(map(shutil.which, ("makensis", "wixl"))), reason="both are made where makensis and wixl are"
+)
+def test_of_the_portable_zip_both_packages_are_made_with_their_sums(
+    elsewhere: Path, program: Path, qapp: QApplication
+) -> None:
+    (program / "_internal/resources").mkdir()
+    (program / "_internal/resources/about.json").write_text(ABOUT)
+    archives.write_zip(program, "yps-desktop-1.2.3", elsewhere / "x.zip", 0)
+    assert building.pack_built(elsewhere / "x.zip") == 0
+    made = {file.name for file in (elsewhere / "out").iterdir()}
+    assert made == {"YPS-Desktop-1.2.3-setup.exe", "YPS-Desktop-1.2.3-x64.msi", "SHA256SUMS"}
+    listed = (elsewhere / "out/SHA256SUMS").read_text().splitlines()
+    assert {line.split("  ")[1] for line in listed} == made - {"SHA256SUMS"}
 
 
 def test_the_workflow_pins_every_action_by_its_commit() -> None:
