@@ -5,12 +5,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.doors import Doors
 from ui.faults import Faults
-from ui.loading import load_inside
+from ui.loading import load_inside, load_record
 from ui.places import RECOVERY_SHEET, Place
 from ui.resuming import REASONS, SAVED, resume, take_up
 from ui.window import Window
@@ -174,7 +174,7 @@ class Program(QObject):
         from ui.founding import make_vault
 
         self.folder = founding.folder
-        QTimer.singleShot(0, page, load_inside)
+        self._threads().work(page, load_record, lambda _: load_inside(), lambda _: None)
         made = (self._threads(), self.clock, self._derivation, self._go_in_with_sheet)
         make_vault(page, founding, *made)
 
