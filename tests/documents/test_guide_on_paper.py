@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -19,11 +20,12 @@ from yps_desktop.documents.press.slab import Photo
 from yps_desktop.documents.press.sparing import set_pages
 from yps_desktop.documents.press.tagging import Node
 from yps_desktop.documents.produce import printed
-from yps_desktop.guidance.guide import Chapter, guide
+from yps_desktop.guidance.guide import PICTURES, Chapter, guide
 from yps_desktop.guidance.words import Terms
 
 GUIDE = guide(Terms())
 VERSION = "1.2"
+CODE = Path(__file__).parents[2] / "yps_desktop"
 _MOST_BYTES, _MOST_PAGES = 3_000_000, 50
 _TOO_HIGH = 155
 """Millimetres: a picture has room below a running head and above its steps' heading."""
@@ -138,6 +140,13 @@ def test_a_chapter_s_headings_stand_under_it_in_the_whole_guide() -> None:
     paper_slabs(guide_paper.compose_guide(GUIDE, VERSION, SCHOOL, STAMP), root)
     assert [len(nodes(root, tag)) for tag in ("H1", "H2")] == [1, len(GUIDE.chapters)]
     assert len(nodes(root, "H3")) == sum(len(one.parts) for one in GUIDE.chapters)
+
+
+def test_nothing_but_the_guide_puts_a_picture_on_paper_and_only_the_program_s_own() -> None:
+    files = {file.name for file in CODE.rglob("*.py") if "WindowPicture(" in file.read_text("utf-8")}
+    assert files == {"guide_paper.py"}
+    shown = [one.path for chapter in GUIDE.chapters for one in chapter.pictures.values()]
+    assert {path.parent for path in shown} == {PICTURES}
 
 
 def test_the_same_chapter_gives_the_same_bytes() -> None:

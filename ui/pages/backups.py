@@ -10,7 +10,7 @@ from ui.pages.parts.backup_words import shelf_words, standing_words
 from ui.pages.parts.body_page import BodyPage
 from ui.pages.parts.days import wall_clock
 from ui.pages.parts.held_still import HeldStill
-from ui.places import CERTIFICATE, OLDER_BACKUP, SETTINGS, Crumb, Place
+from ui.places import CERTIFICATE, GUIDE_PAPER, OLDER_BACKUP, SETTINGS, Crumb, Place
 from ui.session import Session
 from ui.widgets.aloud import say_aloud
 from ui.widgets.banner import CareBanner, DoneBanner
@@ -37,6 +37,7 @@ WHAT_IT_IS = (
 WHEN = "A backup is also made when you close the program and something was written since the last one."
 KEPT = "The last 7 are kept, then one a week for 4 weeks and one a month for 12 months."
 PRACTICE = "This is a practice record. Nothing in it is real, so no backups of it are made."
+FOR_THAT_DAY = "Print what to do when the computer dies"
 NOTHING_FAILED = "Enough backups are there"
 FAILED = "No backup was made there"
 NOT_WRITTEN = "It is not written down as deleted"
@@ -117,6 +118,7 @@ class BackupsPage(BodyPage):
             body.main.add_space(12)
             body.main.add(self._card(shelf, read.told, ours))
         self._add_older(body)
+        self._add_for_that_day(body)
         self._add_held_still(body, read.destroyed)
         self._section(body, "Add a folder")
         self.folder = NewFolder(self.session, read.plan.source.vault)
@@ -156,6 +158,16 @@ class BackupsPage(BodyPage):
         link = LinkButton("Bring an older backup back")
         link.clicked.connect(lambda: self.go.emit(Place(OLDER_BACKUP)))
         body.main.add_space(16)
+        body.main.add(link)
+
+    def _add_for_that_day(self, body: PageBody) -> None:
+        """Lead to what is kept with a backup: how to bring it back, on paper."""
+        where = Place(GUIDE_PAPER, document="computer_dies")
+        if not self.may(where):
+            return
+        link = LinkButton(FOR_THAT_DAY)
+        link.clicked.connect(lambda: self.go.emit(where))
+        body.main.add_space(12)
         body.main.add(link)
 
     def _add_held_still(self, body: PageBody, destroyed: tuple[Destroyed, ...]) -> None:

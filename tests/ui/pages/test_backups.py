@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from tests.ui.pages.asking import button, nameless, words_on
-from tests.ui.pages.reading import TOLD
+from tests.ui.pages.reading import TOLD, places_gone_to
 from ui.pages.backups import NOTHING_FAILED, PRACTICE, BackupsPage
 from ui.pages.home import HomePage
 from ui.pages.parts.backup_folder import CHOOSE_FOLDER, CHOOSE_WHERE, NewFolder
 from ui.pages.parts.backup_run import WENT_WRONG
 from ui.pages.settings import SettingsPage
-from ui.places import BACKUPS, HOME, SETTINGS, Place
+from ui.places import BACKUPS, GUIDE_PAPER, HOME, SETTINGS, Place
 from ui.session import Session
 from ui.tasks import InlineTasks
 from yps_desktop.record.acts import BackupMade
@@ -53,6 +53,12 @@ def test_without_a_folder_it_says_what_is_at_stake_and_offers_to_choose_one(page
     assert "No folder for backups is chosen" in words_on(page)
     assert not page.now_button.isVisible()
     assert nameless(page) == []
+
+
+def test_it_leads_to_a_paper_to_keep_with_a_backup(page):
+    gone = places_gone_to(page)
+    button(page, "Print what to do when the computer dies").click()
+    assert gone == [Place(GUIDE_PAPER, document="computer_dies")]
 
 
 def test_a_folder_is_added_once_it_is_chosen_and_said_where_it_is_kept(page, desk, drive):
