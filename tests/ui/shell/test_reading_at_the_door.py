@@ -1,8 +1,6 @@
 """The guide and About before anybody has signed in: at each door by keys alone, and back as it was."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -300,10 +298,3 @@ def test_signed_in_the_door_s_f1_is_gone_with_the_door(inside: Program) -> None:
     press(inside)
     assert inside.window.face is inside.inside
     assert inside.inside.page.place.page == GUIDE
-
-
-def test_nothing_of_the_guide_is_loaded_before_the_unlock_page_stands() -> None:
-    late = "{'ui.reading_face', 'ui.pages.parts.find_body', 'yps_desktop.services.guide', 'tomllib'}"
-    loaded = f"import sys, ui.app, ui.program, ui.door, ui.pages.unlock; print({late} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "set()"
