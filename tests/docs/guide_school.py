@@ -8,7 +8,7 @@ from ui.tour.stage import Stage
 def renamed(stage: Stage, hands: Hands) -> None:
     """Change what the school is called as of today."""
     hands.press("Settings")
-    hands.press("The school")
+    hands.press("Change what the school is called")
     hands.wait_for("From which day does the change hold?")
     hands.fill("Name of the school", "Nowhere Green Academy")
     hands.press("Today", "From which day does the change hold?")

@@ -10,7 +10,7 @@ from ui.tour.stage import Stage
 def rename(hands: Hands, name: str, head: str) -> None:
     """Change the name and the word for the headteacher, as of today."""
     hands.press("Settings")
-    hands.press("The school")
+    hands.press("Change what the school is called")
     hands.wait_for("Name of the school")
     hands.fill("Name of the school", name)
     hands.choose("What does your school call its headteacher?", head)

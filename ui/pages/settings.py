@@ -45,6 +45,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.keys import Keys, who_has_a_key
 
 NOT_RECORDED = "Not recorded"
+CHANGE_SCHOOL = "Change what the school is called"
 NO_SECOND = "Nobody who countersigns has a key yet. Nothing waits for it: papers say so."
 INSPECTION_SHOWN = "They read the cases you name, at this screen, and nothing else."
 NO_DUTY = "No day is set, so no decision asks about it."
@@ -93,7 +94,7 @@ class SettingsPage(BodyPage):
         self._lead(body.main, "Keeping the record and proving it", _to_proof(read.school))
         self._lead(body.main, "What the program goes by", _to_what_it_goes_by(read.school))
         self._choices(body.main)
-        body.side.add(_school_card(read.school))
+        body.side.add(self._school_card(read.school))
         body.side.add(self._lies())
         self.show_body(body)
         self.shown.emit()
@@ -119,6 +120,15 @@ class SettingsPage(BodyPage):
         about = LinkButton(ABOUT_TITLE)
         about.clicked.connect(lambda: self.go.emit(Place(ABOUT)))
         card.add(about)
+        return card
+
+    def _school_card(self, school: School) -> Card:
+        card = Card("The school")
+        card.add(Facts(_of_school(school)))
+        if self.may(Place(SCHOOL)):
+            change = LinkButton(CHANGE_SCHOOL)
+            change.clicked.connect(lambda: self.go.emit(Place(SCHOOL)))
+            card.add(change)
         return card
 
     def _choices(self, main: Column) -> None:
@@ -157,14 +167,13 @@ def _to_proof(school: School) -> tuple[_Way, ...]:
 
 def _to_what_it_goes_by(school: School) -> tuple[_Way, ...]:
     return (
-        (SCHOOL, "The school", "Its name and numbers, its words, and who countersigns."),
         (NUMBERS, "Numbers to ring", ""),
         (TERMS, "Term dates", in_short(term_dates(school))),
         (DUTY, "A duty to report by law", _duty(school)),
     )
 
 
-def _school_card(school: School) -> Card:
+def _of_school(school: School) -> list[tuple[str, str]]:
     told = (
         ("Name", school.name),
         ("URN", school.urn),
@@ -172,9 +181,7 @@ def _school_card(school: School) -> Card:
         ("Word for the imagery", school.imagery),
         ("Word for the headteacher", school.headteacher),
     )
-    card = Card("The school")
-    card.add(Facts([(name, answer or NOT_RECORDED) for name, answer in told]))
-    return card
+    return [(name, answer or NOT_RECORDED) for name, answer in told]
 
 
 def _duty(school: School) -> str:

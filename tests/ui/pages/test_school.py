@@ -128,5 +128,5 @@ def test_what_it_said_before_stands_beside_and_settings_lead_there(
     assert "Signed by Wren Mockford, 20 November 2027" in words
     settings = show(SettingsPage(session, Place(SETTINGS)))
     gone = places_gone_to(settings)
-    button(settings, "The school").click()
+    button(settings, "Change what the school is called").click()
     assert gone == [Place(SCHOOL)]
