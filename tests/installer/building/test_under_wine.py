@@ -14,7 +14,7 @@ from tests.installer.building.wine import HAS_WINE, Wine, make_program, source
 
 pytestmark = pytest.mark.skipif(not HAS_WINE, reason="tried where Wine, makensis and wixl are")
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\YPS Desktop"
-DONE, OPEN, NEWER_THERE = 0, 3, 4
+DONE, NOT_WRITTEN, OPEN, NEWER_THERE = 0, 2, 3, 4
 OLDER, NEWER = (
     {"For the school's IT.md": "words", "_internal/a b/gone.dll": "old", "kept.dll": "old"},
     {"_internal/kept.dll": "newer"},
@@ -65,6 +65,11 @@ def test_the_setup_goes_in_over_and_out_and_the_record_stays(wine: Wine, made: M
     older, newer = made.setup(source("1.2.3"), OLDER), made.setup(source("1.10.0"), NEWER)
     place, record = wine.local / "Programs/YPS Desktop", wine.local / "YPS Desktop/vault/vault.json"
     ours = {windows.WINDOW, windows.CONSOLE, "uninstall.exe"}
+
+    in_the_way = place / "kept.dll"
+    in_the_way.mkdir(parents=True)
+    assert wine.run(older, "/S") == NOT_WRITTEN
+    in_the_way.rmdir()
 
     assert wine.run(older, "/S") == DONE
     assert files_in(place) == {*OLDER, *ours}

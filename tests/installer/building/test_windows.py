@@ -208,10 +208,13 @@ def test_of_the_portable_zip_both_packages_are_made_with_their_sums(
     assert {line.split("  ")[1] for line in listed} == made - {"SHA256SUMS"}
 
 
-def test_the_workflow_pins_every_action_by_its_commit() -> None:
+def test_the_workflow_pins_every_action_by_its_commit_and_tries_what_it_makes() -> None:
     workflow = (ROOT / ".github/workflows/windows.yml").read_text("utf-8")
     used = re.findall(r"uses: (\S+)", workflow)
     assert used
     assert [action for action in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action)] == []
+    assert set(re.findall(r"python-version: (.*)", workflow)) == {'"3.11"'}
+    for tried in ("yps tour ", "yps verify ", "yps backup ", "yps check ", '"/S"', "/qn"):
+        assert tried in workflow
     assert "python -m installer build" in workflow
     assert "python3 -m installer windows" in workflow
