@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ui.pages.parts.door_face import DoorFace
+from ui.widgets.aloud import say_aloud
 from ui.window import Window
 from yps_desktop.record.errors import YpsError
 
@@ -46,6 +47,7 @@ class Doors(QObject):
         self._window.show_face(door)
         if reading is not None:
             reading.deleteLater()
+        say_aloud(door, door.name)
         hand, self._hand = self._hand, None
         if hand is not None and isValid(hand) and hand.isVisible():
             hand.setFocus()

@@ -268,6 +268,12 @@ def test_a_fault_while_somebody_reads_is_said_at_the_door(unlock_page: Program) 
     assert page.trouble.isVisible()
 
 
+def test_a_screen_reader_says_which_door_somebody_is_back_at(unlock_page: Program, heard: list[str]) -> None:
+    press(unlock_page)
+    press(unlock_page, Qt.Key.Key_Escape)
+    assert heard == ["Unlock the record"]
+
+
 def test_i_cannot_get_in_leads_to_the_steps(unlock_page: Program) -> None:
     unlock_page.window.face.help_link.click()
     keys(unlock_page).press("Step by step, in the user guide (F1)")
