@@ -145,7 +145,11 @@ def test_it_tells_the_sizes_that_are_held_to() -> None:
 
 def test_the_words_it_quotes_stand_so_in_the_window() -> None:
     not_ours = {"More info", "Run anyway", "YPS Desktop", windows.PRACTICE}
-    quoted = {words for words in re.findall(r"\*\*([^*]+)\*\*", PAGE) if not words.endswith((".", ","))}
+    quoted = {
+        " ".join(words.split())
+        for words in re.findall(r"\*\*([^*]+)\*\*", PAGE)
+        if not words.endswith((".", ","))
+    }
     whole = quoted - not_ours - HEADINGS
     assert whole
     assert [words for words in sorted(whole) if not stands_in_the_source(words)] == []
