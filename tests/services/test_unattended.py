@@ -9,8 +9,14 @@ import pytest
 
 from tests.services.conftest import CHEAP, WRENS
 from yps_desktop.__main__ import main
+from yps_desktop.record.moments import Moment
 from yps_desktop.record.school import School
-from yps_desktop.services.opening import Newcomer, close, make_vault
+from yps_desktop.record.sheets.note import Note
+from yps_desktop.services import sheets
+from yps_desktop.services.opening import Newcomer, close, look_at, make_vault, open_desk, prove
+from yps_desktop.services.sheets import Filled
+from yps_desktop.services.unattended import check_backup
+from yps_desktop.vault.errors import StorageError
 
 KEPT = Path(__file__).parents[1] / "vaults"
 
@@ -104,6 +110,34 @@ def test_no_place_no_backup_and_no_record_are_each_a_sentence(vault, place, wren
     assert "no backup of a record in this folder" in capsys.readouterr().err
     assert main(["backup", str(place), str(place), *wren]) == 1
     assert "no keystore" in capsys.readouterr().err
+
+
+def test_a_backup_that_is_verified_like_a_record_stays_a_backup(made, wren, capsys):
+    assert main(["verify", str(made), *wren]) == 0
+    assert main(["check", str(made), *wren]) == 0
+    assert "every signature checked" in capsys.readouterr().out
+
+
+def test_a_backup_that_is_backed_up_like_a_record_stays_one_too(made, tmp_path, wren):
+    (tmp_path / "second").mkdir()
+    assert main(["backup", str(made), str(tmp_path / "second"), *wren]) == 0
+    assert main(["check", str(made), *wren]) == 0
+
+
+def test_a_backup_that_somebody_unlocks_is_shown_and_stays_as_it_is(made, clock):
+    desk = open_desk(prove(made, look_at(made).people[0].id, WRENS), clock)
+    assert desk.read_only.startswith("This folder is a backup")
+    with pytest.raises(StorageError):
+        sheets.sign(desk, [Filled(Note(when=Moment(desk.now().date()), what="A teacher rang."))])
+    close(desk)
+    assert check_backup(made).school == "Nowhere Green School"
+
+
+def test_a_record_in_which_the_name_of_a_backup_was_left_is_written_on(made, clock):
+    (made / "anchors.log").write_text("")
+    desk = open_desk(prove(made, look_at(made).people[0].id, WRENS), clock)
+    sheets.sign(desk, [Filled(Note(when=Moment(desk.now().date()), what="A teacher rang."))])
+    close(desk)
 
 
 def test_of_an_older_version_s_backup_it_is_said_when_more_than_its_bytes_is_checked(wren, capsys):

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from yps_desktop.record.canonical import FormatError, canonical, parse_object
-from yps_desktop.record.errors import AnswerError
+from yps_desktop.record.errors import AnswerError, YpsError
 from yps_desktop.vault.anchors import read_anchor
 from yps_desktop.vault.errors import NewerFormatError, StorageError, VaultDamagedError, VaultMissingError
 from yps_desktop.vault.smallfile import replace_patiently, sync_folder
@@ -121,6 +121,17 @@ def check_bytes(copy: Copy) -> None:
             raise StorageError(_NOT_GIVEN)
         if found != digest:
             raise VaultDamagedError(_NOT_WHOLE)
+
+
+def is_whole(folder: Path) -> bool:
+    """Tell whether a folder is a backup of which every byte is as it was written."""
+    if not os.path.lexists(folder / NAME):
+        return False
+    try:
+        check_bytes(read_copy(folder))
+    except YpsError:
+        return False
+    return True
 
 
 def list_copies(place: Path, vault: str = "") -> tuple[Copy, ...]:

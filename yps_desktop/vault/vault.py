@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from yps_desktop.vault.chain import ChainCheck, check_since_verified, remember_verified
+from yps_desktop.vault.copies import is_whole
 from yps_desktop.vault.database import Database, open_database
 from yps_desktop.vault.directory import Directory
 from yps_desktop.vault.door import Proof, prove
@@ -27,11 +28,15 @@ from yps_desktop.vault.search import Search
 from yps_desktop.vault.shut_out import ShutOutOf
 from yps_desktop.vault.sightings import find_lost, note_sighting, say_lost
 from yps_desktop.vault.slots import Person, open_slot
-from yps_desktop.vault.swap import sweep
+from yps_desktop.vault.swap import fresh_of, sweep
 from yps_desktop.vault.upgrade import say_upgraded, upgrade
 from yps_desktop.vault.views import CaseViews
 
 _CHANGED = "The keystore (vault.json) was changed while the vault was being opened. Open it again."
+_IS_BACKUP = (
+    "This folder is a backup, so nothing is written in it: it would count as a backup no more. What is in it "
+    "can be read. To go on with it, bring it back."
+)
 
 
 class Vault:
@@ -111,7 +116,7 @@ class Vault:
         Where the person was not told yet what was noticed, the older sighting stays the last one.
         """
         try:
-            if self.noticed is None:
+            if self.noticed is None and self.read_only is None:
                 note_sighting(self.folder, self.keys.person_id, self.ledger.head(), now)
         finally:  # whatever goes wrong with that, nobody is kept out
             try:
@@ -135,7 +140,7 @@ def open_vault(folder: Path, person_id: str, password: str) -> Vault:
     """Open a vault with a person's password, on the thread that will use it.
 
     Raises WrongPasswordError, VaultInUseError, VaultMissingError, VaultDamagedError, NewerFormatError,
-    RecordDamagedError. A disk that cannot be written is no error: see `Vault.read_only`.
+    RecordDamagedError. A disk that cannot be written is no error, nor is a backup: see `Vault.read_only`.
     """
     return open_with(prove(folder, person_id, password))
 
@@ -148,7 +153,7 @@ def open_with(proof: Proof, spare: Sequence[Path] | None = ()) -> Vault:
     """
     lock = VaultLock(proof.folder)
     try:
-        refused = _take(lock)
+        refused = _as_backup(proof.folder) or _take(lock)
         if refused is None:
             sweep(proof.folder)
         database, refused, kept = _open(proof, refused, spare)
@@ -162,6 +167,11 @@ def open_with(proof: Proof, spare: Sequence[Path] | None = ()) -> Vault:
     except BaseException:
         lock.release()
         raise
+
+
+def _as_backup(folder: Path) -> StorageError | None:
+    """Refuse to write in a backup; one whose place a restored copy was just about to take is none."""
+    return StorageError(_IS_BACKUP) if not fresh_of(folder).is_dir() and is_whole(folder) else None
 
 
 def _take(lock: VaultLock) -> StorageError | None:
