@@ -1,7 +1,7 @@
 """The headteacher's weekly sheet: what stands in it, and that no pupil does."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,11 +9,13 @@ from tests.documents.reading import text_of
 from tests.services.test_shut_out import NOTE
 from yps_desktop.documents.weekly_sheet import Person, compose
 from yps_desktop.record.acts import HandedOut
+from yps_desktop.record.school_said import details_of
 from yps_desktop.record.sheets.decision import Decision
 from yps_desktop.services import cases, home, papers, sheets, shutting_out, week
 from yps_desktop.services.backup import back_up
 from yps_desktop.services.opening import change_school
 from yps_desktop.services.paper_check import FileRead, say_what_it_is
+from yps_desktop.services.school_details import change_details
 from yps_desktop.services.sheets import Filled
 from yps_desktop.services.writing import of_act, write
 
@@ -60,6 +62,11 @@ def test_it_says_who_opened_printed_and_saved_how_often(desk, case):
 
 def test_it_says_which_keys_changed(desk, head):
     assert gather(desk).keys == ("keys given: 1",)
+
+
+def test_g5_it_says_that_the_school_said_something_else_of_itself(desk, wren):
+    change_details(desk, replace(details_of(desk.school), second_reader="none"), date(2026, 11, 20), wren)
+    assert gather(desk).keys == ("changes of the school’s name, words or second reader: 1",)
 
 
 def test_it_says_how_old_the_last_backup_is_and_where_backups_lie(desk, tmp_path):

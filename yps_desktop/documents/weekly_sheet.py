@@ -98,7 +98,7 @@ def _blocks(week: Week, head: str, people: int) -> tuple[Block, ...]:
     stands = (
         Line("Awaiting", _said(week.waiting)),
         Line("Overdue", _said(tuple(f"{what} ({number})" for what, number in week.overdue))),
-        Line("Keys changed", _said(week.keys)),
+        Line("Keys and school", _said(week.keys)),
         Line("Clock in doubt", f"{week.clocks} entries say so of their time." if week.clocks else "Never."),
         Line("Backups", _backup_words(week.backups)),
     )

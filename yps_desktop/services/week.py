@@ -23,6 +23,7 @@ from yps_desktop.record.key_acts import (
     RightsChanged,
     SheetMade,
 )
+from yps_desktop.record.school_acts import SchoolDetailsChanged
 from yps_desktop.services import backup, listing
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.home import OpenCase
@@ -47,6 +48,7 @@ _KEYS: Mapping[str, str] = {
     SheetMade.kind: "recovery sheets made",
     Recovered.kind: "recovery sheet used where nobody could get in",
     RecordRestored.kind: "backups brought back",
+    SchoolDetailsChanged.kind: "changes of the school’s name, words or second reader",
 }
 
 
