@@ -62,8 +62,8 @@ class DoorFoot(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 0, 24, 0)
         layout.setSpacing(24)
-        layout.addWidget(self.guide)
-        layout.addWidget(self.about)
+        for link in (self.guide, self.about):
+            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         self._fit()
 
@@ -80,4 +80,5 @@ class DoorFoot(QFrame):
         painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
 
     def _fit(self) -> None:
-        self.setFixedHeight(current_theme().status_bar_height)
+        theme = current_theme()
+        self.setFixedHeight(theme.status_bar_height + theme.space.unit)  # the ring of the focus keeps inside
