@@ -5,13 +5,12 @@ list goes in how light it is.
 """
 
 import struct
-from collections.abc import Iterator
-from functools import cache
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-_HEAD = 8
-"""Bytes that every PNG begins with, before its first part."""
+_BEFORE, _HEAD = 8, 33
+"""Bytes before the first part of a PNG, and with that part, which tells the picture's size and kind."""
 _LIGHT = (299, 587, 114)
 """How much red, green and blue bring to how light a colour is, in thousandths."""
 _NEARLY_WHITE = 240
@@ -23,7 +22,8 @@ _ROW_BY_ROW = 15
 
 def pixels_of(file: Path) -> tuple[int, int]:
     """Give how many pixels a picture is wide and high."""
-    return _read(file)[:2]
+    with file.open("rb") as opened:
+        return _size(opened.read(_HEAD))
 
 
 def put(canvas: Any, file: Path, at: tuple[float, float], size: tuple[float, float]) -> None:
@@ -41,7 +41,11 @@ def put(canvas: Any, file: Path, at: tuple[float, float], size: tuple[float, flo
 def _embedded(file: Path) -> Any:
     from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 
-    width, height, bits, greys, packed = _read(file)
+    png = file.read_bytes()
+    (width, height), bits = _size(png), _bits(png)
+    held = _parts(png)
+    colours = held[b"PLTE"]
+    greys = bytes(_grey(colours[at : at + 3]) for at in range(0, len(colours), 3))
     rows = {"Predictor": _ROW_BY_ROW, "Colors": 1, "BitsPerComponent": bits, "Columns": width}
     listed = [PDFName("Indexed"), PDFName("DeviceGray"), len(greys) - 1, f"<{greys.hex()}>"]
     said = {
@@ -54,19 +58,20 @@ def _embedded(file: Path) -> Any:
         "Filter": PDFName("FlateDecode"),
         "DecodeParms": PDFDictionary(rows),
     }
-    return PDFStream(PDFDictionary(said), packed)
+    return PDFStream(PDFDictionary(said), held[b"IDAT"])
 
 
-@cache
-def _read(file: Path) -> tuple[int, int, int, bytes, bytes]:
-    """Give width, height, bits a pixel, the grey of each colour in the list, and the packed rows."""
-    parts = list(_parts(file.read_bytes()))
-    width, height, bits, kind, _, _, in_passes = struct.unpack(">IIBBBBB", parts[0][1])
+def _size(png: bytes) -> tuple[int, int]:
+    width, height = struct.unpack_from(">II", png, 16)
+    return width, height
+
+
+def _bits(png: bytes) -> int:
+    """Give how many bits a pixel has. Raises ValueError where it is not the number of a colour in a list."""
+    bits, kind, _, _, in_passes = png[24:29]
     if kind != _FROM_A_LIST or in_passes:
         raise ValueError("A picture of a window is a PNG with a list of its colours, row by row.")
-    colours = dict(parts)[b"PLTE"]
-    greys = bytes(_grey(colours[at : at + 3]) for at in range(0, len(colours), 3))
-    return width, height, bits, greys, b"".join(data for name, data in parts if name == b"IDAT")
+    return bits
 
 
 def _grey(colour: bytes) -> int:
@@ -74,10 +79,12 @@ def _grey(colour: bytes) -> int:
     return grey if grey < _NEARLY_WHITE else 255
 
 
-def _parts(png: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Give the name and the bytes of each part of a PNG."""
-    at = _HEAD
+def _parts(png: bytes) -> dict[bytes, bytes]:
+    """Give the parts of a PNG by their names; those of one name go on from each other."""
+    parts: dict[bytes, bytes] = defaultdict(bytes)
+    at = _BEFORE
     while at < len(png):
         length, name = struct.unpack_from(">I4s", png, at)
-        yield name, png[at + 8 : at + 8 + length]
+        parts[name] += png[at + 8 : at + 8 + length]
         at += length + 12
+    return parts
