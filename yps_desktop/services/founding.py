@@ -1,7 +1,8 @@
 """Founding: everything the first run asks for, made into a vault at once."""
 
 import re
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -78,8 +79,19 @@ def found(prepared: Prepared, clock: Clock) -> Desk:
     nothing.
     """
     desk = begin_vault(prepared.proof, prepared.school, clock)
-    _give_second(desk, prepared)
+    with _closing_on_fault(desk):
+        _give_second(desk, prepared)
     return desk
+
+
+@contextmanager
+def _closing_on_fault(desk: Desk) -> Iterator[None]:
+    """Let go of a vault that was made where what comes next fails: it is unlocked as any other then."""
+    try:
+        yield
+    except BaseException:
+        desk.vault.close()
+        raise
 
 
 def _give_second(desk: Desk, prepared: Prepared) -> None:
@@ -94,13 +106,10 @@ def found_with_sheet(prepared: Prepared, clock: Clock) -> Founded:
     The sheet is made while only one has a key: afterwards it would take two people.
     """
     desk = begin_vault(prepared.proof, prepared.school, clock)
-    try:
+    with _closing_on_fault(desk):
         made = put_change(desk, NewSheet(), None, words_of(desk, NewSheet()))
-    except BaseException:
-        desk.vault.close()
-        raise
-    assert made.new_sheet is not None
-    _give_second(desk, prepared)
+        assert made.new_sheet is not None
+        _give_second(desk, prepared)
     return Founded(desk, made.new_sheet)
 
 
