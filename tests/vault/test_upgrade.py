@@ -159,7 +159,7 @@ def leave_journal(database: Path, key: bytes, journal: Path) -> None:
         (errno.ENOSPC, "could not be made. Nothing has changed. There is no room left beside"),
         (errno.EROFS, "could not be made. Nothing has changed. Nothing can be written beside"),
         (errno.EACCES, "could not be made. Nothing has changed. Nothing can be written beside"),
-        (errno.EIO, "could not be made. Nothing has changed. The record's folder does not answer"),
+        (errno.EIO, "could not be made. Nothing has changed. The record’s folder does not answer"),
     ],
 )
 def test_where_no_copy_can_be_made_nothing_is_changed(older, add_step, monkeypatch, code, said):
@@ -237,7 +237,7 @@ def test_a_backup_of_an_older_format_that_is_only_looked_at_is_said_to_be_older(
     (tmp_path / "place").mkdir()
     copy = make_backup(source_of(vault), tmp_path / "place", NOW)
     add_step(GOOD)
-    with pytest.raises(OlderFormatError, match="brought to today's format"):
+    with pytest.raises(OlderFormatError, match="brought to today’s format"):
         verify_copy(copy.folder, vault.database_key)
 
 

@@ -16,7 +16,7 @@ NEWER = (
     "Nothing has changed."
 )
 _OLDER = (
-    "This was written by an older version of the program. It has to be brought to today's format before it "
+    "This was written by an older version of the program. It has to be brought to today’s format before it "
     "can be read: unlock it with this program, on a disk that can be written. Nothing has changed."
 )
 

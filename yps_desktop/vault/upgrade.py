@@ -22,19 +22,19 @@ from yps_desktop.vault.migrate import steps
 from yps_desktop.vault.smallfile import replace_patiently, sync_folder
 
 _NO_COPY = (
-    "This record has to be brought to today's format, and the copy that is made of it before could not be "
+    "This record has to be brought to today’s format, and the copy that is made of it before could not be "
     "made. Nothing has changed. {why}"
 )
-_NOT_BROUGHT = "This could not be brought to today's format. Nothing has changed. {why}"
+_NOT_BROUGHT = "This could not be brought to today’s format. Nothing has changed. {why}"
 _STEP_FAILED = (
-    "This record could not be brought to today's format. It is as it was: open it with the version of the "
+    "This record could not be brought to today’s format. It is as it was: open it with the version of the "
     "program that wrote it, and report this. Nothing has changed."
 )
-_FULL = "There is no room left beside the record's folder: make some, then unlock it again."
-_GONE = "The record's folder does not answer. Look whether the drive is still connected."
-_REFUSED = "Nothing can be written beside the record's folder."
+_FULL = "There is no room left beside the record’s folder: make some, then unlock it again."
+_GONE = "The record’s folder does not answer. Look whether the drive is still connected."
+_REFUSED = "Nothing can be written beside the record’s folder."
 _KEPT = (
-    "This record was brought to today's format. As it was before, it is kept in the folder {kept}. That copy "
+    "This record was brought to today’s format. As it was before, it is kept in the folder {kept}. That copy "
     "holds the record too: keep it as safe, or delete it once you have a newer backup."
 )
 
