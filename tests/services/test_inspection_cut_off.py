@@ -44,8 +44,8 @@ def test_its_end_is_written_at_the_next_unlock_with_what_was_shown_and_said_once
     again = at_desk(cut_off, WRENS)
     (end,) = acts(again, InspectionEnded)
     assert (end.how, end.pages) == ("stopped", 2)
-    assert "Ash Sampler, Ofsted, when the program was stopped" in again.noticed
-    assert "2 pages" in again.noticed
+    assert "stopped while cases were shown to Ash Sampler, Ofsted." in again.noticed
+    assert "how much was shown: 2 pages." in again.noticed
     verify_chain(again.vault.database, again.vault.ledger)
     again.vault.acknowledge()
     third = at_desk(cut_off, WRENS)

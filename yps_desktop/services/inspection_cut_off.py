@@ -16,8 +16,8 @@ from yps_desktop.vault.deeds import Asked, newest
 
 _MOST = 5_000
 _TOLD = (
-    "Cases were being shown to {who}, {organisation}, when the program was stopped: its end could not be "
-    "written down then. It is written down now, with the {pages} that were shown."
+    "The program was stopped while cases were shown to {who}, {organisation}. That this ended is written down "
+    "now, with how much was shown: {pages}."
 )
 
 
