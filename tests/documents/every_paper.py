@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from tests.documents.case_example import EDITION, NOW, SCHOOL, case_told, record_of, told_chain, viewing_of
+from tests.documents.guide_example import chapter_on_paper
 from tests.documents.handover_example import handed_over, hardly_begun, nothing_open
 from tests.documents.numbers_example import exact_numbers, governors_year, protected_numbers
 from tests.documents.paper_example import STAMP
@@ -16,7 +17,6 @@ from tests.documents.received_example import told as told_of_received
 from tests.documents.registering import registers_of
 from tests.documents.test_certificate import TOLD as TOLD_GONE
 from tests.documents.test_eight_register import EIGHT_TOLD
-from tests.documents.test_guide_on_paper import chapter_on_paper
 from tests.documents.test_leaflets_on_paper import advice, staff
 from tests.documents.test_library_on_paper import flowchart, paper_of_page
 from tests.documents.test_recovery_sheet import GROUPS
@@ -243,7 +243,7 @@ EVERY_PAPER: Mapping[str, Callable[[], Paper]] = {
         paper_of_page("five_points"), "When police or social care are told at once"
     ),
     "before-viewing": lambda: _public(paper_of_page("before_viewing"), "Before anybody views a picture"),
-    "guide-chapter": lambda: _public(chapter_on_paper("computer_dies"), "User guide · The computer dies"),
+    "guide-chapter": lambda: _public(chapter_on_paper(), "User guide · The computer dies"),
     "exercise-cards": lambda: _exercise("cards to cut out", exercise_paper.compose_cards),
     "exercise-sheet": lambda: _exercise("a sheet to fill in", exercise_paper.compose_sheet),
     "exercise-own": lambda: _exercise("blank cards", exercise_paper.compose_own),
