@@ -16,8 +16,8 @@ from yps_desktop.vault.deeds import Asked, newest
 
 _MOST = 5_000
 _TOLD = (
-    "The program was stopped while cases were shown to {who}, {organisation}. That this ended is written down "
-    "now, with how much was shown: {pages}."
+    "The program was stopped while cases were shown to {who}, {organisation}. That this ended is written "
+    "down now, with how much was shown: {pages}."
 )
 
 
