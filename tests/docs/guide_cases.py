@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from tests.journeys.deeds import PLACE, begin, decide, note
+from tests.journeys.deeds import PLACE, begin, decide, name_child, note
 from ui.tour.hands import Hands
 from ui.tour.invented import DSL, HAZELS, HEAD, WRENS
 from ui.tour.signing import sign
@@ -122,3 +122,14 @@ def unlock(hands: Hands, name: str = DSL, password: str = WRENS) -> None:
     hands.fill("Your password", password)
     hands.press("Unlock")
     hands.wait_for("New incident")
+
+
+def named_by_mistake(stage: Stage, hands: Hands) -> None:
+    """Name somebody who is not in it, and mask the name."""
+    note(stage, _HEARD)
+    name_child(stage, "Briar Mockham")
+    hands.press_about("What was signed", "Briar Mockham")
+    hands.press("This person was named by mistake")
+    hands.fill("How did this person come to be named?", "Another pupil has the same first name.")
+    hands.press("Sign and take the name out")
+    hands.wait_for("This person was named by mistake")

@@ -1,5 +1,6 @@
 """Scenes of the guide in a new record: a DSL alone on the first day, and a day on which nobody gets in."""
 
+from tests.docs.guide_keys import OSCAR, OSCAR_TYPES, TESS, TESS_TYPES
 from tests.docs.hearing import stick_of
 from tests.journeys.deeds import decide
 from tests.journeys.key_deeds import keep_sheet, type_groups, type_new_password
@@ -8,8 +9,6 @@ from ui.tour.hands import Hands
 from ui.tour.invented import DSL, HAZELS, HEAD, SCHOOL, WRENS
 from ui.tour.stage import Stage
 
-_TESS, _TESS_TYPES = "Tess Exampleton", "eight round silver spoons"
-_OSCAR, _OSCAR_TYPES = "Oscar Sampleford", "six green wooden ladders"
 _LIST = "UPN,Legal surname,Legal forename,DOB,Year\nA123456789012,Sampleton,Ash,2012-05-03,9\n"
 _sheets: dict[str, dict[int, str]] = {}
 
@@ -44,7 +43,7 @@ def sheet_kept(stage: Stage, hands: Hands) -> None:
 
 
 def backed_up(stage: Stage, hands: Hands) -> None:
-    """Say where backups go, and make the first."""
+    """Say where backups go, make the first, and see the paper to keep with it."""
     (stick_of(stage) / "first").mkdir(parents=True, exist_ok=True)
     hands.press("Settings")
     hands.press("Backups")
@@ -55,6 +54,8 @@ def backed_up(stage: Stage, hands: Hands) -> None:
     hands.wait_for("Where backups go")
     hands.press("Back up now")
     hands.wait_for("1 backup, the newest of")
+    hands.press("Print what to do when the computer dies")
+    hands.wait_for("Save as PDF")
 
 
 def looked_through(stage: Stage, hands: Hands) -> None:
@@ -108,8 +109,8 @@ def nobody_gets_in(stage: Stage, hands: Hands) -> None:
     type_groups(hands, _sheets["first"])
     hands.press("Check the sheet")
     for which, part, name, password in (
-        ("First person", "Designated Safeguarding Lead", _TESS, _TESS_TYPES),
-        ("Second person", "Headteacher", _OSCAR, _OSCAR_TYPES),
+        ("First person", "Designated Safeguarding Lead", TESS, TESS_TYPES),
+        ("Second person", "Headteacher", OSCAR, OSCAR_TYPES),
     ):
         hands.choose(f"{which}: part", part)
         hands.fill(f"{which}: name", name)
@@ -119,3 +120,17 @@ def nobody_gets_in(stage: Stage, hands: Hands) -> None:
     hands.press("We both agree: open the record")
     keep_sheet(stage)
     hands.wait_for("New incident")
+
+
+def new_year(stage: Stage, hands: Hands) -> None:
+    """Go through what a new school year asks for."""
+    for ways in (
+        ("Settings", "Term dates", "Add a term"),
+        ("Settings", "Pupils and staff", "Take in pupils from a file"),
+        ("Settings", "Numbers to ring"),
+        ("Settings", "Keeping and letting go"),
+        ("Reports", "Page for governors"),
+        ("Help", "Print blank forms"),
+    ):
+        for words in ways:
+            hands.press(words)

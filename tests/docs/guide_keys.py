@@ -1,12 +1,16 @@
 """Scenes of the guide on keys: given, renewed, taken away, the recovery sheet, and nobody who can get in."""
 
+from tests.docs.guide_cases import unlock
 from tests.journeys.key_deeds import agree, keep_sheet, open_keys, type_new_password
 from ui.tour.hands import Hands
 from ui.tour.invented import DSL, HAZELS, HEAD, WRENS
+from ui.tour.signing import sign
 from ui.tour.stage import Stage
 
 DEPUTY, DEPUTYS, RENEWED = "Robin Madeup", "four brown boots outside", "nine wet paper lanterns"
 ANEW = "seven quiet garden chairs"
+TESS, TESS_TYPES = "Tess Exampleton", "eight round silver spoons"
+OSCAR, OSCAR_TYPES = "Oscar Sampleford", "six green wooden ladders"
 
 
 def renewed(stage: Stage, hands: Hands) -> None:
@@ -15,6 +19,7 @@ def renewed(stage: Stage, hands: Hands) -> None:
     hands.press_about("New key after a lost password", DEPUTY)
     type_new_password(hands, "Their new password, typed by themselves", RENEWED)
     hands.press("Continue")
+    hands.choose("Who agrees?", "Use the recovery sheet")
     agree(hands, HEAD, HAZELS, "Agree and make the new key")
     hands.wait_for("Each has a password that nobody else knows")
 
@@ -48,3 +53,60 @@ def taken(stage: Stage, hands: Hands) -> None:
     hands.press("Continue")
     agree(hands, HEAD, HAZELS, "Agree and take the key away")
     hands.wait_for("The key is taken away")
+
+
+def new_dsl(stage: Stage, hands: Hands) -> None:
+    """Give a new lead a key, hand a case over, and let her take the old lead's key away."""
+    _give(hands, "Designated Safeguarding Lead", TESS, TESS_TYPES)
+    agree(hands, HEAD, HAZELS, "Agree and give the key")
+    hands.wait_for("The key is made")
+    hands.press("Cases")
+    hands.press("Open case")
+    hands.press("Hand over the lead")
+    hands.press("Today", "When did the lead change?")
+    hands.choose("Who leads now?", TESS)
+    sign(stage, hands, "Sign the change of lead")
+    hands.press("Lock")
+    unlock(hands, TESS, TESS_TYPES)
+    hands.press("Home")
+    open_keys(hands)
+    hands.press_about("Take the key away", DSL)
+    hands.fill("Why?", "Left the school on 31 August")
+    hands.press("Continue")
+    agree(hands, HEAD, HAZELS, "Agree and take the key away")
+    hands.wait_for("The key is taken away")
+    new_sheet(stage, hands)
+
+
+def new_head(stage: Stage, hands: Hands) -> None:
+    """Give a new headteacher a key, who agrees that the old one's is taken away."""
+    _give(hands, "Headteacher", OSCAR, OSCAR_TYPES)
+    hands.choose("Who agrees?", "Use the recovery sheet")
+    agree(hands, HEAD, HAZELS, "Agree and give the key")
+    hands.wait_for("The key is made")
+    hands.press_about("Take the key away", HEAD)
+    hands.fill("Why?", "Left the school on 31 August")
+    hands.press("Continue")
+    agree(hands, OSCAR, OSCAR_TYPES, "Agree and take the key away")
+    hands.wait_for("The key is taken away")
+
+
+def school_renamed(stage: Stage, hands: Hands) -> None:
+    """Say that the school is called something else."""
+    hands.press("Settings")
+    hands.press("Change what the school is called")
+    hands.fill("Name of the school", "Nowhere Green Academy")
+    hands.press("Today", "From which day does the change hold?")
+    hands.fill("Your password", TESS_TYPES)
+    hands.press("Sign the change")
+    hands.wait_for("Keeping the record and proving it")
+
+
+def _give(hands: Hands, part: str, name: str, password: str) -> None:
+    open_keys(hands)
+    hands.press("Give somebody a key")
+    hands.choose("What is their part?", part)
+    hands.fill("Their name", name)
+    type_new_password(hands, "Their password, typed by themselves", password)
+    hands.press("Continue")
+    hands.wait_for("Read, then agree")

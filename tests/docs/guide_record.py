@@ -40,6 +40,12 @@ def does_not_open(stage: Stage, hands: Hands) -> None:
 def brought_back(stage: Stage, hands: Hands) -> None:
     """Bring the record back from the backup, before there is any; then say where backups go, and make one."""
     hands.wait_for("What this program never holds")
+    hands.press("User guide (F1)")
+    hands.press("All chapters of the guide")
+    hands.press("The computer dies")
+    hands.wait_for("Until then: paper")
+    hands.press("Close (Esc)")
+    hands.wait_for("What this program never holds")
     with choosing(stick_of(stage)):
         hands.press("Bring a record back from a backup")
         hands.wait_for("Bring the record back")

@@ -55,6 +55,25 @@ def guide(stage: Stage, hands: Hands) -> None:
     hands.wait_for("All chapters of the guide")
 
 
+def guide_printed(stage: Stage, hands: Hands) -> None:
+    """Print the chapter on a dead computer."""
+    hands.press("Help")
+    hands.press("Open the user guide")
+    hands.press("The computer dies")
+    hands.press("Print this chapter")
+    hands.wait(stage.shows_a_page, "the chapter")
+    hands.press("Help")
+    hands.press("Open the user guide")
+    hands.wait_for("Print the whole guide")
+
+
+def about(stage: Stage, hands: Hands) -> None:
+    """See which version it is, and where the record lies."""
+    hands.press("Help")
+    hands.press("About this program")
+    hands.wait_for("About this program")
+
+
 def backed_up(stage: Stage, hands: Hands) -> None:
     """Say where backups go, and make one."""
     stick_of(stage).mkdir(exist_ok=True)

@@ -10,7 +10,6 @@ from tests.docs import guide_keys as keys
 from tests.docs import guide_papers as papers
 from tests.docs import guide_record as record
 from tests.docs import guide_scenes as scenes
-from tests.docs import guide_school as school
 from tests.docs.hearing import named
 from ui.tour import (
     handing_out,
@@ -34,6 +33,8 @@ AFTER_THE_TOUR: Final[tuple[Scene, ...]] = (
     scenes.unlocked,
     scenes.telephone,
     scenes.guide,
+    scenes.guide_printed,
+    scenes.about,
     scenes.backed_up,
     scenes.second_stick,
     scenes.key_given,
@@ -58,6 +59,7 @@ AFTER_THE_TOUR: Final[tuple[Scene, ...]] = (
     cases.second_reader,
     cases.shut_out,
     cases.held,
+    cases.named_by_mistake,
     cases.locked,
     between.what_stays,
     between.asked_for_receipt,
@@ -68,13 +70,19 @@ AFTER_THE_TOUR: Final[tuple[Scene, ...]] = (
     keys.changed,
     keys.new_sheet,
     keys.taken,
-    school.renamed,
     record.older_brought_back,
     scenes.closed,
 )
 """Scenes in the record that the tour left, in their order."""
 
-ON_ANOTHER_COMPUTER: Final[tuple[Scene, ...]] = (record.brought_back, record.carried_on, scenes.closed)
+ON_ANOTHER_COMPUTER: Final[tuple[Scene, ...]] = (
+    record.brought_back,
+    record.carried_on,
+    keys.new_dsl,
+    keys.new_head,
+    keys.school_renamed,
+    scenes.closed,
+)
 AFTER_DAMAGE: Final[tuple[Scene, ...]] = (record.does_not_open, scenes.closed)
 A_FIRST_DAY: Final[tuple[Scene, ...]] = (
     first_day.set_up_alone,
@@ -83,13 +91,14 @@ A_FIRST_DAY: Final[tuple[Scene, ...]] = (
     first_day.looked_through,
     first_day.head_gets_a_key,
     first_day.nobody_gets_in,
+    first_day.new_year,
 )
 """Scenes that begin with no record."""
 
 PLAYED: Final[Mapping[str, tuple[Scene, ...]]] = {
     "first_day/set_up": (first_day.set_up_alone,),
     "first_day/sheet": (first_day.sheet_kept,),
-    "first_day/backup": (first_day.backed_up,),
+    "first_day/backup": (first_day.backed_up, scenes.guide_printed),
     "first_day/settings": (first_day.looked_through,),
     "friday/begin": (recording.new_incident, recording.disclosure),
     "friday/people": (recording.people, recording.imagery),
@@ -118,14 +127,22 @@ PLAYED: Final[Mapping[str, tuple[Scene, ...]]] = {
     "keys/sheet": (keys.new_sheet,),
     "keys/nobody": (first_day.nobody_gets_in,),
     "keys/shut_out": (cases.shut_out,),
-    "keys/school": (school.renamed,),
+    "keys/school": (keys.school_renamed,),
+    "changes/dsl": (keys.new_dsl,),
+    "changes/gone": (keys.new_head,),
+    "changes/head": (keys.new_head,),
+    "changes/deputy": (keys.new_head,),
+    "changes/year": (first_day.new_year,),
     "locking/lock": (cases.locked,),
     "locking/by_itself": (scenes.backed_up,),
     "locking/telephone": (scenes.telephone,),
     "backups/place": (scenes.backed_up, scenes.second_stick),
     "backups/make": (scenes.backed_up,),
     "backups/older": (record.older_brought_back,),
-    "computer_dies/meanwhile": (papers.blank_forms,),
+    "backups/new_version": (record.does_not_open,),
+    "for_it/where": (scenes.backed_up,),
+    "for_it/backups": (scenes.backed_up,),
+    "computer_dies/meanwhile": (papers.blank_forms, scenes.guide_printed),
     "computer_dies/back": (record.brought_back,),
     "computer_dies/after": (record.carried_on,),
     "computer_dies/stolen": (keys.changed, keys.new_sheet),
@@ -139,6 +156,8 @@ PLAYED: Final[Mapping[str, tuple[Scene, ...]]] = {
     "own_data/instead": (papers.own_data_instead, papers.looked_too),
     "papers/print": (papers.printed_and_checked, papers.printed_from_list),
     "papers/masked": (papers.masked,),
+    "papers/court": (papers.printed_and_checked, papers.printed_from_list, recording.police),
+    "papers/guide": (scenes.guide_printed,),
     "papers/blank": (papers.blank_forms,),
     "pupil_comes/open": (receiving.received,),
     "pupil_comes/read": (between.not_taken_in,),
@@ -152,6 +171,8 @@ PLAYED: Final[Mapping[str, tuple[Scene, ...]]] = {
     "pupil_leaves/sent": (sending.sent_on,),
     "pupil_leaves/receipt": (between.asked_for_receipt, between.what_stays, between.called_off),
     "something_wrong/changed": (scenes.proved, papers.printed_and_checked),
+    "something_wrong/signed": (handing_out.corrected, cases.named_by_mistake, letting_go.mistaken),
+    "something_wrong/nobody": (scenes.about,),
     "something_wrong/damaged": (record.older_brought_back,),
     "finding/case": (handing_out.at_the_end, settling.risk),
     "finding/person": (people.found,),
@@ -167,6 +188,7 @@ ONLY_SEEN: Final[Mapping[str, tuple[str, ...]]] = {
     "first_day/set_up": ("They are here and type their own password now",),
     "friday/begin": ("A phone to lock up", "Somebody saw it", "Just a note", "Not known"),
     "friday/review": ("Record contact with children’s social care",),
+    "papers/guide": ("Print the whole guide",),
     "pupil_comes/read": ("No, another",),
     "pupil_leaves/make": ("A PDF file with a password", "Paper"),
 }
