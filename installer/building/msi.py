@@ -45,7 +45,7 @@ _HEAD = """\
     <Property Id="ARPPRODUCTICON" Value="program.ico"/>
     <Property Id="ARPCOMMENTS" Value="Records stay when it is removed."/>
     <Property Id="ARPNOMODIFY" Value="1"/>
-    <CustomAction Id="tell_folder" Property="ARPINSTALLLOCATION" Value="[INSTALLDIR]"/>
+    <CustomAction Id="tell_folder" Property="ARPINSTALLLOCATION" Value="[INSTALLDIR]" Impersonate="yes"/>
     <InstallExecuteSequence>
       <Custom Action="tell_folder" After="CostFinalize"/>
       <RemoveExistingProducts After="InstallInitialize"/>
