@@ -18,8 +18,9 @@ from tests.attacks.works import (
 )
 from tests.attacks.works_beside import FERN
 from tests.vault.in_clear import holds
-from tests.vault.invented import IRIS, IRISS, WREN, WRENS
+from tests.vault.invented import IRIS, IRISS, SCHOOL, WREN, WRENS
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.school_acts import SchoolDetailsChanged
 from yps_desktop.vault.backup import verify_proven
 from yps_desktop.vault.chain import verify_chain
 from yps_desktop.vault.copies import list_copies, read_copy
@@ -71,9 +72,16 @@ def check_whole(vault: Vault) -> None:
     vault.database.check_order()
     verify_chain(vault.database, vault.ledger)
     assert vault.ledger.keyring.active.keys() == {person.id for person in vault.people}
+    assert vault.stored.keystore.school == _name_of_school(vault)
     newest = vault.ledger.of_case(CASE)[-1].header.seq
     assert vault.views.row(CASE).line == b'{"seq":%d}' % newest
     assert vault.search.find(f"word{newest}") == (LINE,)
+
+
+def _name_of_school(vault: Vault) -> str:
+    """Give the school's name as the entries say it last."""
+    changes = vault.ledger.deeds(SchoolDetailsChanged.kind)
+    return SchoolDetailsChanged.from_body(changes[-1].read_body()).now.name if changes else SCHOOL.name
 
 
 def check_told(vault: Vault, told: Told) -> None:

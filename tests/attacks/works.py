@@ -7,6 +7,7 @@ What must be true when it was stopped is in `judging.py`.
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from tests.vault.invented import CHEAP, IRIS, IRISS, NOW, SCHOOL, WREN, WRENS, a
 from yps_desktop.record.acts import Agreed
 from yps_desktop.record.destruction_acts import CaseDestroyed, Gone
 from yps_desktop.record.entry import Entry
+from yps_desktop.record.school_acts import SchoolDetailsChanged
+from yps_desktop.record.school_said import details_of
 from yps_desktop.vault.backup import make_backup, source_of
 from yps_desktop.vault.door import Proof, look_at, prove
 from yps_desktop.vault.drafts import Draft
@@ -22,6 +25,7 @@ from yps_desktop.vault.founding import create_vault, new_id
 from yps_desktop.vault.key_change import Second, put_change, taking
 from yps_desktop.vault.letting_go import let_go
 from yps_desktop.vault.newkey import make_key, put_password, seal_under
+from yps_desktop.vault.renaming import put_school_name
 from yps_desktop.vault.signing import seal_next
 from yps_desktop.vault.slots import Person
 from yps_desktop.vault.vault import Vault, open_with
@@ -130,6 +134,15 @@ def change_password(vault: Vault, disk: Path, say: Say) -> None:
     say_head(say, vault)
 
 
+def rename(vault: Vault, disk: Path, say: Say) -> None:
+    """Say that the school is called something else: the keystore bears it, and the entry says it."""
+    was = details_of(replace(SCHOOL, name=vault.stored.keystore.school))
+    now = replace(was, name=f"School {vault.ledger.head().seq}")
+    act = SchoolDetailsChanged(was=was, now=now, since="2026-11-20")
+    put_school_name(vault, now.name, act, by(vault.keys))
+    say_head(say, vault)
+
+
 def destroy(vault: Vault, disk: Path, say: Say) -> None:
     """Begin a case, and destroy it with Iris: the database goes on under another key, without its words."""
     head = vault.ledger.head()
@@ -149,7 +162,7 @@ def destroy(vault: Vault, disk: Path, say: Say) -> None:
 
 INSIDE: Mapping[str, Callable[[Vault, Path, Say], None]] = {
     work.__name__: work
-    for work in (save, countersign, back_up, give_keys, take_keys, change_password, destroy)
+    for work in (save, countersign, back_up, give_keys, take_keys, change_password, rename, destroy)
 }
 """One round of each work that is done in an open vault."""
 
