@@ -24,6 +24,7 @@ from ui.pages.recover import RecoverPage
 from ui.pages.recovery_sheet import RecoverySheetPage
 from ui.pages.reports import ReportsPage
 from ui.pages.rights import RightsPage
+from ui.pages.school import SchoolPage
 from ui.pages.settings import SettingsPage
 from ui.pages.unlock import UnlockPage
 from ui.places import (
@@ -41,6 +42,7 @@ from ui.places import (
     RECOVERY_SHEET,
     REPORTS,
     RIGHTS,
+    SCHOOL,
     SETTINGS,
     TWICE,
     Place,
@@ -68,6 +70,7 @@ def percent(request, qapp: QApplication):
     ("page", "name"),
     [
         (SettingsPage, SETTINGS),
+        (SchoolPage, SCHOOL),
         (PeopleWithAKeyPage, KEYS),
         (GiveKeyPage, GIVE_KEY),
         (RightsPage, RIGHTS),
