@@ -132,7 +132,8 @@ def test_it_names_folders_shortcuts_and_properties_of_the_packages(tmp_path: Pat
     (tmp_path / windows.WINDOW).touch()
     made = msi.msi_source(tmp_path, Source("1.2.3", "", 0), tmp_path / "x.ico", tmp_path)
     assert '<Directory Id="INSTALLDIR" Name="YPS Desktop">' in made
-    assert 'INSTALLDIR="' in PAGE
+    assert '<Directory Id="ProgramFiles64Folder">' in made
+    assert "`C:\\Program Files\\YPS Desktop`" in PAGE
 
 
 def test_it_tells_the_sizes_that_are_held_to() -> None:
