@@ -9,7 +9,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from yps_desktop.guidance.guide import FINENESS
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_SCALE_FACTOR"] = str(FINENESS)
 
 import shutil
 

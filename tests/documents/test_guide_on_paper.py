@@ -19,8 +19,9 @@ from yps_desktop.documents.press.setting import remembering
 from yps_desktop.documents.press.slab import Photo
 from yps_desktop.documents.press.sparing import set_pages
 from yps_desktop.documents.press.tagging import Node
+from yps_desktop.documents.press.window_picture import pixels_of
 from yps_desktop.documents.produce import printed
-from yps_desktop.guidance.guide import PICTURES, Chapter, guide
+from yps_desktop.guidance.guide import FINENESS, PICTURES, Chapter, guide
 from yps_desktop.guidance.words import Terms
 
 GUIDE = guide(Terms())
@@ -132,6 +133,12 @@ def test_every_picture_is_in_it_once_in_grey_and_as_fine_as_its_file(whole: byte
         assert {str(one.ColorSpace[1]) for one in held} == {"/DeviceGray"}
         sizes = Counter((int(one.Width), int(one.Height)) for one in held)
     assert sizes == Counter(_size(picture.path.read_bytes()) for picture in pictures)
+
+
+def test_a_picture_is_fine_enough_to_be_read_in_print() -> None:
+    """`python -m tests.docs.guide` takes them; a dot of the window is two dots and more of the printer."""
+    shown = [one.path for chapter in GUIDE.chapters for one in chapter.pictures.values()]
+    assert [path.name for path in shown if pixels_of(path)[0] < 500 * FINENESS] == []
 
 
 def test_a_chapter_s_headings_stand_under_it_in_the_whole_guide() -> None:
