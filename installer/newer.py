@@ -11,7 +11,7 @@ from pathlib import Path
 from installer.meanwhile import meanwhile
 from installer.processes import ROOT
 
-_NOT_BUILT_FROM = {"tests", "docs", "build", "dist"}
+_NOT_BUILT_FROM = {"tests", "build", "dist"}
 _VERSION = re.compile(r'(?m)^version = "(\d+)\.[^"]*"$')
 _MIGRATIONS = "yps_desktop/vault/migrations"
 _STEP = (
