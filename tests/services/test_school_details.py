@@ -11,6 +11,7 @@ from tests.services.test_paper_check import hand_out, say
 from tests.services.test_responses import DECISION, signature
 from yps_desktop.__main__ import main
 from yps_desktop.guidance.school_words import earlier_lines
+from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import AnswerError, NotAllowedError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.school import SchoolDetails
@@ -22,6 +23,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.inspection_view import Wanted as ToShow
 from yps_desktop.services.inspection_view import begin
 from yps_desktop.services.nameplate import read_nameplate
+from yps_desktop.services.numbers import enter_number
 from yps_desktop.services.opening import (
     Newcomer,
     change_school,
@@ -39,6 +41,7 @@ from yps_desktop.services.verification import find_code, standing
 from yps_desktop.services.writing import Signer
 from yps_desktop.vault import key_change
 from yps_desktop.vault.errors import StorageError
+from yps_desktop.vault.ledger import Ledger
 
 TODAY = date(2026, 11, 20)
 BROOK = "Brook Academy"
@@ -85,7 +88,7 @@ def test_a_word_alone_leaves_the_keystore_as_it_is(desk: Desk, wren: Signer) -> 
 
 def test_other_settings_keep_what_the_school_says_of_itself(desk: Desk, wren: Signer) -> None:
     school = change_details(desk, now(desk, name=BROOK), TODAY, wren)
-    change_school(desk, replace(desk.school, keep_years=30))
+    change_school(desk, replace(desk.school, name="Nowhere Green School", earlier=(), keep_years=30))
     assert desk.school == school_of(desk.vault) == replace(school, keep_years=30)
 
 
@@ -206,3 +209,21 @@ def test_g5_what_waits_when_nobody_countersigns_any_more_waits_on_for_somebody_w
     reader = sign_as(desk.folder, give_key(desk, hazel, CHEAP), HAZELS)
     responses.respond(desk, responses.to_read(desk, waits, reader.holder.person), reader, "agreed")
     assert [signature(desk, one) for one in (waits, later)] == ["agreed", "no_second_reader"]
+
+
+def test_of_thousands_of_entries_only_those_that_tell_of_the_school_are_read_at_unlock(
+    desk: Desk, wren: Signer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        enter_number(desk, "lado", f"01632 96000{number}", "")
+    change_details(desk, now(desk, urn="123456"), TODAY, wren)
+    read: list[int] = []
+    real = Ledger._read_all
+
+    def counted(ledger: Ledger, rows: list[tuple[object, ...]]) -> tuple[Entry, ...]:
+        read.append(len(rows))
+        return real(ledger, rows)
+
+    monkeypatch.setattr(Ledger, "_read_all", counted)
+    assert school_of(desk.vault).urn == "123456"
+    assert sum(read) == 2

@@ -1,7 +1,7 @@
 """Opening the record: making a vault, unlocking it, giving somebody a key, closing it."""
 
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
-from yps_desktop.record.school_said import KINDS, fold_school
+from yps_desktop.record.school_said import KINDS, details_of, fold_school
 from yps_desktop.services.backup_places import places_file, read_places
 from yps_desktop.services.clock_watch import ClockWatch
 from yps_desktop.services.desk import Clock, Desk, computer_clock
@@ -166,15 +166,16 @@ def sign_as(desk_folder: Path, holder: KeyHolder, password: str, clock: Clock = 
 
 
 def change_school(desk: Desk, school: School) -> None:
-    """Change a setting of the school, as an entry; what it says of itself is `school_details.change_details`.
+    """Change a setting of the school, as an entry.
 
+    What it says of itself stays, whatever `school` says of that: `school_details` changes it.
     With other term dates the list of open cases is made anew: what is due in school days has moved.
     """
     desk.need("oversee")
     before = desk.school
     if school.practice != before.practice:
         raise NotAllowedError("A practice record stays a practice record.")
-    desk.school = replace(school, earlier=before.earlier)
+    school = desk.school = replace(school, **asdict(details_of(before)), earlier=before.earlier)
     try:
         moved = term_dates(school) != term_dates(before)
         relist = desk.vault.views.every_open() if moved else ()
