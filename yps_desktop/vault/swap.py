@@ -17,6 +17,7 @@ from pathlib import Path
 
 from yps_desktop.vault.errors import StorageError, VaultInUseError
 from yps_desktop.vault.smallfile import replace_patiently, staged, sync_folder, write_atomically
+from yps_desktop.vault.there import has_folder
 
 _LARGEST = 4096
 _REFUSED = (
@@ -80,7 +81,7 @@ def sweep(folder: Path) -> None:
 
     Where it was cut off just before it took the vault's place, the vault counts as a backup already: no more.
     """
-    if fresh_of(folder).is_dir():
+    if has_folder(fresh_of(folder)):
         from yps_desktop.vault.copies import take_name_away  # late: nearly every opening does without
 
         take_name_away(folder)

@@ -29,6 +29,7 @@ from yps_desktop.vault.shut_out import ShutOutOf
 from yps_desktop.vault.sightings import find_lost, note_sighting, say_lost
 from yps_desktop.vault.slots import Person, open_slot
 from yps_desktop.vault.swap import fresh_of, sweep
+from yps_desktop.vault.there import has_folder
 from yps_desktop.vault.upgrade import say_upgraded, upgrade
 from yps_desktop.vault.views import CaseViews
 
@@ -171,7 +172,7 @@ def open_with(proof: Proof, spare: Sequence[Path] | None = ()) -> Vault:
 
 def _as_backup(folder: Path) -> StorageError | None:
     """Refuse to write in a backup; one whose place a restored copy was just about to take is none."""
-    return StorageError(_IS_BACKUP) if not fresh_of(folder).is_dir() and is_whole(folder) else None
+    return StorageError(_IS_BACKUP) if not has_folder(fresh_of(folder)) and is_whole(folder) else None
 
 
 def _take(lock: VaultLock) -> StorageError | None:
