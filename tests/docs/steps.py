@@ -75,8 +75,8 @@ def _next(word: str, trace: Trace, start: int, only_seen: bool) -> int | None:
     pressed = next((at + 1 for at, touch in later if _met(word, touch.pressed)), None)
     if pressed is not None and not only_seen:
         return pressed
-    if only_seen or not _is_button(word, (touch for _, touch in later)):
-        before = list(enumerate(trace))[max(0, start - 1) :]
+    before = list(enumerate(trace))[max(0, start - 1) :]
+    if only_seen or not _is_button(word, (touch for _, touch in before)):
         return next((max(start, at) for at, touch in before if _met(word, touch.shown)), None)
     return None
 
