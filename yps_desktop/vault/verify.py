@@ -13,9 +13,8 @@ from yps_desktop.vault.vault import Vault, open_with
 
 @dataclass(frozen=True, slots=True)
 class VaultReport:
-    """What was found whole: the school, who has a key, and the chain; `noticed` is as in `Vault`."""
+    """What was found whole: who has a key, and the chain; `noticed` is as in `Vault`."""
 
-    school: str
     people: tuple[Person, ...]
     chain: ChainReport
     noticed: str | None
@@ -48,7 +47,7 @@ def verify_with(
         check_pages(proof.folder / stored.keystore.database_name, vault.database_key)
         vault.database.check_order()
         chain = verify_chain(vault.database, vault.ledger, progress)
-        report = VaultReport(stored.keystore.school, vault.people, chain, vault.noticed)
+        report = VaultReport(vault.people, chain, vault.noticed)
         if also is not None:
             also(vault)
         return report
