@@ -27,7 +27,7 @@ MUST = {
 OF_NO_ROOM = re.compile("full|room|no space|could not be|not take|cannot be|can be written|written down")
 OF_TROUBLE = re.compile(
     "did not (answer|give|take)|could not be|cannot be|not there|is not|no longer|written down|not certain"
-    "|not read back|no backup|There is no|stopped answering|refuse|Nothing was brought back"
+    "|not read back|no backup|There is no|stopped answering|refuse|Nothing was brought back|can be written"
 )
 
 Tried = Callable[[str, How], list[Trial]]
