@@ -40,7 +40,8 @@ def take_up(desk: "Desk") -> "Whereabouts | None":
 
 
 def resume(inside: "MainWindow", where: "Whereabouts | None") -> None:
-    """Open the window where the person was, or at Home."""
+    """Open the window where the person was, or at Home; where nothing can be written, at Home."""
+    where = None if inside.session.read_only else where
     place = Place.from_text(where.page) if where is not None else Place()
     inside.open(place, where.field if where else "", where.cursor if where else 0)
     if place.page != HOME:  # Home has it all

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.shell.scribble import HERE, PAGES, typed_in
 from ui.main_window import LEAVE_ANYWAY, NOT_SAVED, SAVED, MainWindow
-from ui.places import CASES, COUNTERSIGN, HOME, SETTINGS, Place
+from ui.places import CASES, COUNTERSIGN, HOME, RECOVERY_SHEET, SETTINGS, Place
+from ui.resuming import resume
 from ui.session import Session
 from ui.tasks import InlineTasks
 from ui.widgets.labels import Label
 from ui.widgets.practice_strip import PracticeStrip
 from yps_desktop.record.errors import YpsError
+from yps_desktop.services.drafts import Whereabouts
 
 
 @pytest.fixture
@@ -131,6 +133,14 @@ def test_a_record_that_can_only_be_read_says_why_over_the_whole_window(desk, qtb
     qtbot.addWidget(shown)
     shown.show()
     assert shown.findChild(PracticeStrip).findChild(Label).text() == "The disk cannot be written just now."
+
+
+def test_a_record_that_can_only_be_read_opens_at_home_though_somebody_left_it_elsewhere(desk, qtbot):
+    desk.vault.read_only = "The disk cannot be written just now."
+    shown = MainWindow(Session(desk, InlineTasks()), PAGES)
+    qtbot.addWidget(shown)
+    resume(shown, Whereabouts(Place(RECOVERY_SHEET).to_text()))
+    assert shown.page.place.page == HOME
 
 
 def test_words_for_the_status_bar_last_as_long_as_the_page(window, heard):
