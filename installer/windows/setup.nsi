@@ -143,9 +143,9 @@ Section "Uninstall"
   !insertmacro StopIfOpen "yps.exe"
   !include "${REMOVE_LIST}"
   Delete "$INSTDIR\uninstall.exe"
-  ; What runs here is a copy, and the one it was copied from may not have ended yet: two seconds are given to it.
+  ; What runs here is a copy, and the one it was copied from may not have ended yet: ten seconds are given to it.
   ${If} $EXEDIR != $INSTDIR
-    ${For} $1 1 20
+    ${For} $1 1 100
       ${IfNot} ${FileExists} "$INSTDIR\uninstall.exe"
         ${Break}
       ${EndIf}

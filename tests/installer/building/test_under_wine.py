@@ -97,6 +97,7 @@ def test_the_setup_goes_in_over_and_out_and_the_record_stays(wine: Wine, made: M
 
     assert wine.run(wine.drive / "elsewhere/uninstall.exe", "/S") == DONE
     wine.settle()
+    assert files_in(wine.drive / "elsewhere") == set()
     assert not (wine.drive / "elsewhere").exists()
     assert not list(wine.menu.glob("YPS*"))
     assert wine.asks(UNINSTALL, "DisplayVersion") == ""
