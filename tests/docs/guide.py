@@ -51,6 +51,7 @@ def _play() -> tuple[dict[str, Trace], set[str]]:
     from ui.app import make_application
 
     app = make_application(Preferences())
+    shutil.rmtree(STICK, ignore_errors=True)
     with tempfile.TemporaryDirectory() as home, living_in(Path(home)):
         try:
             return _acts(Path(home), app)
