@@ -115,6 +115,20 @@ def test_a_copy_that_a_cut_off_upgrade_left_is_used_and_no_second_is_made(older,
     assert [path.name for path in older.parent.glob("vault-before-*")] == [f"vault-before-format-{number}"]
 
 
+def test_a_copy_that_does_not_read_back_is_the_disk_s_fault_and_not_called_damage(
+    older, add_step, monkeypatch
+):
+    add_step(GOOD)
+    monkeypatch.setattr(upgrade, "check_bytes", not_whole)
+    with pytest.raises(StorageError, match="could not be made"):
+        open_vault(older, WREN.id, WRENS)
+    assert [path.name for path in older.parent.glob("vault*")] == ["vault"]
+
+
+def not_whole(_: object) -> None:
+    raise VaultDamagedError("This backup is damaged.")
+
+
 def test_a_copy_that_is_spoilt_or_of_another_day_is_not_taken_for_it(older, add_step, monkeypatch):
     number = add_step(GOOD)
     with monkeypatch.context() as patch:

@@ -15,7 +15,7 @@ from yps_desktop.vault.copying import copy_file, refusing
 from yps_desktop.vault.database import check_pages, end_of_any_format, is_older, upgrade_database
 from yps_desktop.vault.database_file import make_sure
 from yps_desktop.vault.door import Proof
-from yps_desktop.vault.errors import StorageError, VaultDamagedError
+from yps_desktop.vault.errors import StorageError, VaultDamagedError, VaultMissingError
 from yps_desktop.vault.kept import call_a_backup, files_of
 from yps_desktop.vault.leftovers import UPGRADING
 from yps_desktop.vault.migrate import steps
@@ -33,6 +33,7 @@ _STEP_FAILED = (
 _FULL = "There is no room left beside the record’s folder: make some, then unlock it again."
 _GONE = "The record’s folder does not answer. Look whether the drive is still connected."
 _REFUSED = "Nothing can be written beside the record’s folder."
+_NOT_READ_BACK = "The copy does not read back as it was written. The disk may be failing."
 _KEPT = (
     "This record was brought to today’s format. As it was before, it is kept in the folder {kept}. That copy "
     "holds the record too: keep it as safe, or delete it once you have a newer backup."
@@ -89,6 +90,13 @@ def _run_steps(path: Path, key: bytes) -> None:
         raise VaultDamagedError(_STEP_FAILED) from fault
 
 
+def _read_back(made: Path) -> None:
+    try:
+        check_bytes(read_copy(made))
+    except (VaultDamagedError, VaultMissingError) as fault:  # just written: the disk failed
+        raise StorageError(_NOT_READ_BACK) from fault
+
+
 def _kept_before(place: Path, name: str, proof: Proof) -> Path | None:
     """Find a whole copy of the vault as it is, which was made before an upgrade that was cut off."""
     database = proof.stored.keystore.database_name
@@ -137,7 +145,7 @@ def _keep_in(place: Path, name: str, proof: Proof) -> Path:
             copy_file(proof.folder / one, made / one)
         check_pages(made / proof.stored.keystore.database_name, proof.database_key)
         call_a_backup(made, proof.stored.keystore, proof.database_key)
-        check_bytes(read_copy(made))
+        _read_back(made)
         return put_under_name(made, place, name)
     finally:
         clear(made)
