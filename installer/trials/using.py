@@ -58,7 +58,10 @@ def compare_with_source(tried: Tried) -> str:
         command, cwd=ROOT, env=clean_environ(), stdout=PIPE, stderr=STDOUT, text=True, check=False
     )
     if done.returncode or len(told) != 1:
-        raise TriedError(f"A tour from the source is not the same. {' '.join(told)} {done.stdout}")
+        parted = " ".join([*told, done.stdout])
+        raise TriedError(
+            f"A tour from the source is not the same (was it changed since the build?). {parted}"
+        )
     return f"Played from the source as well, it is the same record. {done.stdout.strip()}"
 
 
