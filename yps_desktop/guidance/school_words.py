@@ -52,7 +52,7 @@ def change_in_full(act: SchoolDetailsChanged) -> str:
     changes = (
         f"{called} from {_said(act.was, part)} to {_said(act.now, part)}" for part, called in _changed(act)
     )
-    return f"As of {spell_day(date.fromisoformat(act.since))}: {'; '.join(changes)}."
+    return f"As of {spell_day(act.first_day())}: {'; '.join(changes)}."
 
 
 def _reader_words(details: SchoolDetails) -> str:

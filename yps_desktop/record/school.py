@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from yps_desktop.record.act import FOLDED
 
+SECOND_READERS = ("headteacher", "other", "none")
+"""Who countersigns (G5): "other" is whom the school named, where the headteacher is the DSL."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchoolDetails:

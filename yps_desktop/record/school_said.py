@@ -27,8 +27,8 @@ def fold_school(entries: Iterable[Entry]) -> School | None:
             case VaultMade.kind:
                 school, began = VaultMade.from_body(entry.read_body()).school, entry.header.recorded_utc[:10]
             case SchoolChanged.kind:
-                earlier = school.earlier if school is not None else ()
-                school = replace(SchoolChanged.from_body(entry.read_body()).school, earlier=earlier)
+                setting = SchoolChanged.from_body(entry.read_body()).school
+                school = setting if school is None else with_setting(school, setting)
             case SchoolDetailsChanged.kind if school is not None:
                 act = SchoolDetailsChanged.from_body(entry.read_body())
                 school = with_details(school, act, entry.header.seq, began)
@@ -38,12 +38,18 @@ def fold_school(entries: Iterable[Entry]) -> School | None:
 def with_details(school: School, act: SchoolDetailsChanged, entry: int, began: str = "") -> School:
     """Give the school once an entry at that place changed what it says of itself.
 
-    What was said on no day since the record `began` (ISO) or since the change before was a slip.
+    What was is taken from the entries before, not from its word. What was said on no day since the record
+    `began` (ISO) or since the change before was a slip. Raises FormatError.
     """
-    last = (date.fromisoformat(act.since) - timedelta(days=1)).isoformat()
+    last = (act.first_day() - timedelta(days=1)).isoformat()
     before = max((one.until for one in school.earlier), default=began and _day_before(began))
-    earlier = Earlier(said=act.was, until=last if last > before else "", entry=entry)
+    earlier = Earlier(said=details_of(school), until=last if last > before else "", entry=entry)
     return replace(school, **asdict(act.now), earlier=(*school.earlier, earlier))
+
+
+def with_setting(school: School, setting: School) -> School:
+    """Give the school with a setting as it is then: what it says of itself is no setting."""
+    return replace(setting, **asdict(details_of(school)), earlier=school.earlier)
 
 
 def details_of(school: School) -> SchoolDetails:

@@ -1,7 +1,7 @@
 """Opening the record: making a vault, unlocking it, giving somebody a key, closing it."""
 
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
-from yps_desktop.record.school_said import KINDS, details_of, fold_school
+from yps_desktop.record.school_said import KINDS, fold_school, with_setting
 from yps_desktop.services.backup_places import places_file, read_places
 from yps_desktop.services.clock_watch import ClockWatch
 from yps_desktop.services.desk import Clock, Desk, computer_clock
@@ -175,7 +175,7 @@ def change_school(desk: Desk, school: School) -> None:
     before = desk.school
     if school.practice != before.practice:
         raise NotAllowedError("A practice record stays a practice record.")
-    school = desk.school = replace(school, **asdict(details_of(before)), earlier=before.earlier)
+    school = desk.school = with_setting(before, school)
     try:
         moved = term_dates(school) != term_dates(before)
         relist = desk.vault.views.every_open() if moved else ()

@@ -11,9 +11,9 @@ from datetime import date, datetime, timedelta
 from yps_desktop.guidance.school_words import change_in_full
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
-from yps_desktop.record.holders import COUNTERSIGNS
 from yps_desktop.record.moments import EARLIEST, Problem
-from yps_desktop.record.school import School, SchoolDetails
+from yps_desktop.record.rules.school_changes import others_who_countersign
+from yps_desktop.record.school import SECOND_READERS, School, SchoolDetails
 from yps_desktop.record.school_acts import SchoolDetailsChanged
 from yps_desktop.record.school_said import details_of
 from yps_desktop.record.times import recorded
@@ -25,7 +25,6 @@ from yps_desktop.services.writing import Signer, of_act, signing_by, write
 from yps_desktop.vault.renaming import put_school_name
 
 NOTHING_NEW = "Nothing of this is different from before"
-_READERS = ("headteacher", "other", "none")
 _ANOTHERS = "Only the person signed in signs this. Nothing has changed."
 _IN_INSPECTION = "Nothing can be written in inspection view. Nothing has changed."
 _MISSING = {
@@ -96,14 +95,13 @@ def why_not_nobody(desk: Desk) -> str:
     As long as somebody else holds that right, ending it takes two people, like any change of keys.
     """
     holders = desk.vault.ledger.keyring.active.values()
-    others = (one.name for one in holders if one.may(COUNTERSIGNS) and one.person != desk.me.person)
-    name = next(others, "")
+    name = next((one.name for one in others_who_countersign(holders, desk.me.person)), "")
     return f"{name} has a key to countersign. End that first, under People with a key" if name else ""
 
 
 def _problems(desk: Desk, told: SchoolDetails, since: date) -> Iterator[str]:
     yield from (sentence for part, sentence in _MISSING.items() if not getattr(told, part))
-    if told.second_reader not in _READERS:
+    if told.second_reader not in SECOND_READERS:
         yield "Select who countersigns"
     before = details_of(desk.school)
     if told == before:

@@ -8,6 +8,8 @@ from yps_desktop.record.entry import Entry, Header, check_follows
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.rules.agreements import Agreements
 from yps_desktop.record.rules.doors import Doors
+from yps_desktop.record.rules.school_changes import SchoolChanges
+from yps_desktop.record.school_said import KINDS as OF_THE_SCHOOL
 from yps_desktop.vault.anchors import Head
 from yps_desktop.vault.database import Database
 from yps_desktop.vault.destructions import Words
@@ -53,6 +55,7 @@ class ChainCheck:
         self._database, self._ledger, self._references = database, ledger, references
         self._vault = ledger.head().vault
         self._ring, self._doors, self._agreements, self._words = Keyring(), Doors(), Agreements(), Words()
+        self._school = SchoolChanges()
         self._last: Entry | None = None
         self._latest = ""
         self._cases: set[str] = set()
@@ -86,6 +89,8 @@ class ChainCheck:
         self._ring.learn(entry)
         self._ring.check(entry)
         self._doors.check(entry)
+        if entry.header.kind in OF_THE_SCHOOL:
+            self._school.check(entry, self._ring.active.values())
         self._references(entry, self._ledger.named)
         self._agreements.check(entry)
         self._note(entry)
