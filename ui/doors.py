@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from ui.pages.making import Making
 from ui.pages.parts.door_face import DoorFace
 from ui.widgets.aloud import say_aloud
 from ui.window import Window
@@ -37,6 +38,13 @@ class Doors(QObject):
                 gone.deleteLater()
         if isinstance(face, DoorFace):
             face.read.connect(lambda page: self._read(face, page))
+
+    def say_trouble(self, sentence: str) -> None:
+        """Say at the door that stands or waits what went wrong; somebody who reads is led back to it."""
+        self.come_back()
+        face = self._window.face
+        if isinstance(face, DoorFace | Making):
+            face.say_trouble(sentence)
 
     def come_back(self) -> None:
         """Show the door that waits, as it was left and with the focus where that was."""

@@ -75,7 +75,6 @@ class Program(QObject):
         self._tasks: Tasks | None = None
         self._locking: Locking | None = None
         self._doors = Doors(window, self._threads, lambda: self.folder)
-        self._say_trouble: Callable[[str], None] | None = None
         self._faults.tell = self._faulted.emit
         self._faulted.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         window.closing.connect(self.close)
@@ -112,7 +111,6 @@ class Program(QObject):
         door = Door(self.window, self._threads, self.folder, self.clock, self._show, self._go_in)
         page = door.begin(plate, REASONS.get(how, ""), person, is_practice=self._doors.is_practice)
         page.recover.connect(lambda: self.show_recovery(plate.school))
-        self._say_trouble = page.say_trouble
 
     def show_first_run(self) -> None:
         """Show the pages that make a vault."""
@@ -121,7 +119,6 @@ class Program(QObject):
         page = FirstRun(usual_vault_folder() if has_vault(self.folder) else self.folder)
         if was_cut_off(self.folder):
             page.never.say_cut_off()
-        self._say_trouble = page.say_trouble
         page.made.connect(lambda founding: self._found(page, founding))
         page.elsewhere.connect(self._choose_folder)
         page.backup.connect(lambda: self.restoring().choose())
@@ -135,7 +132,6 @@ class Program(QObject):
         made = (self.window, self._threads(), self.folder, self.clock, self._show, self._go_in_with_sheet)
         page = Recovering(*made, self._derivation).begin(school)
         page.left.connect(self.show_door)
-        self._say_trouble = page.say_trouble
 
     def restoring(self) -> "Restoring":
         """Begin to bring a record back from a backup, to where a new one would be made."""
@@ -279,9 +275,8 @@ class Program(QObject):
     def _tell(self, sentence: str) -> None:
         if self.inside is not None:
             self.inside.session.trouble.emit(sentence)
-        elif self._say_trouble is not None:
-            self._doors.come_back()
-            self._say_trouble(sentence)
+        else:
+            self._doors.say_trouble(sentence)
 
     def _end(self, _how: str) -> None:
         if self._tasks is not None:

@@ -27,13 +27,13 @@ class ClosedDoor(DoorFace):
         self, sentence: str, folder: str, parent: QWidget | None = None, *, title: str = TITLE
     ) -> None:
         super().__init__(parent)
-        frame = UnlockFrame()
+        self.frame = frame = UnlockFrame()
         self.stand(frame)
-        self.sentence = sentence
+        self.sentence, self._looked_in = sentence, f"Looked in {folder}"
         self.again_button = MainButton("Look again")
         self.elsewhere_button = OutlinedButton("Look in another folder")
         self.begin_link = LinkButton("Set up a new record")
-        for part in (PageTitle(title), Body(sentence), Caption(f"Looked in {folder}"), Hint(UNTIL_THEN)):
+        for part in (PageTitle(title), Body(sentence), Caption(self._looked_in), Hint(UNTIL_THEN)):
             frame.card.add(part)
         frame.card.column.addSpacing(8)
         frame.card.add(ButtonRow(self.again_button, self.elsewhere_button))
@@ -41,6 +41,10 @@ class ClosedDoor(DoorFace):
         self.again_button.clicked.connect(self.again)
         self.elsewhere_button.clicked.connect(self.elsewhere)
         self.begin_link.clicked.connect(self.begin)
+
+    def say_trouble(self, sentence: str) -> None:
+        """Say what went wrong beside it."""
+        self.frame.say_trouble(sentence, self._looked_in)
 
     def focus_first(self) -> None:
         """Put the focus on looking again."""

@@ -43,6 +43,11 @@ class RestorePage(UnlockPage):
         super().__init__(plate, folder, f"{what} What was written later is not in it.", parent, waits=waits)
         self.back_link = LinkButton("Leave without bringing it back")
         self.frame.card.add(self.back_link)
+        self.tried.connect(self.back_link.hide)  # what has begun goes on: nothing may be promised
+
+    def _free(self) -> None:
+        super()._free()
+        self.back_link.show()
 
     def say_step(self, step: Step) -> None:
         """Say how far it is; read out when another step begins."""

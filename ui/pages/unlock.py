@@ -1,7 +1,6 @@
 """The unlock page: who somebody is, their password, and what to do when it does not open."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -23,9 +22,6 @@ from ui.widgets.radio_rows import RadioRows
 from ui.widgets.unlock_frame import UnlockFrame
 from yps_desktop.record.errors import YpsError
 from yps_desktop.services.nameplate import Nameplate
-
-if TYPE_CHECKING:
-    from ui.widgets.banner import CareBanner
 
 ALWAYS = "This program never goes online and never holds an image. Everything in it is encrypted."
 CHOOSE = "Select who you are"
@@ -65,7 +61,6 @@ class UnlockPage(DoorFace):
         super().__init__(parent)
         self._waits, self.wait = waits, WaitLine()
         self._busy, self._folder = False, folder
-        self.trouble: CareBanner | None = None
         self.frame = UnlockFrame()
         self.stand(self.frame)
         self.names = _names(plate)
@@ -118,13 +113,7 @@ class UnlockPage(DoorFace):
     def say_trouble(self, sentence: str) -> None:
         """Say why the record does not open although the password is right, and where it lies."""
         self._free()
-        from ui.widgets.banner import CareBanner  # late: seldom wanted, and the page stands sooner
-
-        if self.trouble is not None:
-            self.trouble.deleteLater()
-        self.trouble = CareBanner(sentence, f"The record lies in {self._folder}")
-        self.frame.card.column.insertWidget(0, self.trouble)
-        say_aloud(self, sentence, at_once=True)
+        self.frame.say_trouble(sentence, f"The record lies in {self._folder}")
         self.password.setFocus()
 
     def say_wrong(self, sentence: str) -> None:

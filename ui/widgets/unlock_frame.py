@@ -1,14 +1,20 @@
 """The frame of the one centred page: the program's name, a card, and what must be said before unlocking."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import Style, current_theme
+from ui.widgets.aloud import say_aloud
 from ui.widgets.card import Card
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.labels import Body, Bold, Label
 from ui.widgets.page_body import Column
+
+if TYPE_CHECKING:
+    from ui.widgets.banner import CareBanner
 
 DANGER = "A child in danger now? Ring 999."
 DANGER_MORE = "You do not need to unlock anything first. Ring, then write it down here."
@@ -19,6 +25,7 @@ class UnlockFrame(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None, *, danger: bool = True) -> None:
         super().__init__(parent)
+        self.trouble: CareBanner | None = None
         # Our own: to give out Qt's, every kind of widget there is would be loaded (14 ms before a paint).
         self.setViewport(QWidget(autoFillBackground=True))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -37,6 +44,16 @@ class UnlockFrame(QScrollArea):
             self.below.add(_Danger())
         self._column.add(self.below)
         self.setWidget(self._centred())
+
+    def say_trouble(self, sentence: str, more: str) -> None:
+        """Say first thing on the card what went wrong, in place of what was said there before."""
+        from ui.widgets.banner import CareBanner  # late: seldom wanted, and the page stands sooner
+
+        if self.trouble is not None:
+            self.trouble.deleteLater()
+        self.trouble = CareBanner(sentence, more)
+        self.card.column.insertWidget(0, self.trouble)
+        say_aloud(self, sentence, at_once=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the column to the new width."""

@@ -123,8 +123,8 @@ def test_a_second_window_is_told_that_the_vault_is_open_and_the_first_goes_on(va
     desk = open_at(vault, clock)
     program = start(vault)
     try_to_unlock(program)
-    hands_of(program).wait(lambda: program.window.face.trouble is not None, "why it is not opened")
-    assert "already open" in program.window.face.trouble.accessibleName()
+    hands_of(program).wait(lambda: program.window.face.frame.trouble is not None, "why it is not opened")
+    assert "already open" in program.window.face.frame.trouble.accessibleName()
     (vault / "vault.lock").unlink()  # the database has a lock of its own
     try_to_unlock(program)
     hands_of(program).wait(lambda: "already open" in hands_of(program).words(), "why it is not opened")
@@ -139,8 +139,8 @@ def _assert_said(vault: Path, start, said: str) -> None:
     program = start(vault)
     assert isinstance(program.window.face, UnlockPage)
     try_to_unlock(program)
-    hands_of(program).wait(lambda: program.window.face.trouble is not None, "what is wrong")
-    assert said in program.window.face.trouble.accessibleName()
+    hands_of(program).wait(lambda: program.window.face.frame.trouble is not None, "what is wrong")
+    assert said in program.window.face.frame.trouble.accessibleName()
     with pytest.raises(YpsError, match=re.escape(said)):
         verify(vault, "Wren Mockford", WRENS)
     assert program.inside is None

@@ -35,6 +35,7 @@ from yps_desktop.services.unattended import back_up_closed
 from yps_desktop.vault.tries import note_wrong
 
 Start = Callable[..., Program]
+WRONG = "Something went wrong in the program"
 AT_DOORS = {
     "unlock": (UnlockPage, "keys", "lost"),
     "first start": (FirstRun, "first_day", ""),
@@ -259,13 +260,28 @@ def test_while_a_password_is_checked_the_page_stays(start: Start, vault: Path) -
     assert page.error.isVisible()
 
 
-def test_a_fault_while_somebody_reads_is_said_at_the_door(unlock_page: Program) -> None:
-    page = unlock_page.window.face
-    press(unlock_page)
-    unlock_page._tell("Something went wrong in the program.")
-    assert unlock_page.window.face is page
+@pytest.mark.parametrize("reads", [False, True])
+@pytest.mark.parametrize("which", AT_DOORS)
+def test_a_fault_is_said_at_the_door_that_stands_also_where_somebody_reads(
+    at_door: Callable[[str], Program], which: str, reads: bool
+) -> None:
+    program = at_door(which)
+    page = program.window.face
+    if reads:
+        press(program)
+    program._tell(WRONG)
     settle()
-    assert page.trouble.isVisible()
+    assert program.window.face is page
+    assert WRONG in words_on(page)
+
+
+def test_the_line_of_a_fault_leads_to_where_a_step_of_the_first_start_begins(
+    at_door: Callable[[str], Program],
+) -> None:
+    program = at_door("first start")
+    program._tell(WRONG)
+    keys(program).press(WRONG)
+    assert keys(program).at() == "Start"
 
 
 def test_a_screen_reader_says_which_door_somebody_is_back_at(unlock_page: Program, heard: list[str]) -> None:

@@ -5,8 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from shiboken6 import isValid
 
 from tests.services.conftest import WRENS
+from tests.ui.pages.held_back import HeldBack
 from ui.pages.restore import STEPS, RestorePage
 from ui.places import HOME
 from ui.tour.hands import Hands
@@ -139,3 +141,18 @@ def test_it_can_be_left_for_the_first_page(program, hands, made):
 
 def test_the_first_page_offers_it(program, hands):
     assert "Bring a record back from a backup" in hands.words()
+
+
+def test_while_it_is_brought_back_it_cannot_be_left(made, start, tmp_path):
+    tasks = HeldBack()
+    program = start(tmp_path / "new" / "vault", lambda: tasks)
+    program.restoring().look_in(made)
+    tasks.finish_all()
+    page = program.window.face
+    for password, left in (("some other words here", True), (WRENS, False)):
+        Hands(lambda: program.window, program.is_busy).fill("Your password", password)
+        page.unlock_button.click()
+        assert page.back_link.isHidden()
+        tasks.let_go()
+        assert isValid(page) is left
+        assert not left or page.back_link.isVisible()

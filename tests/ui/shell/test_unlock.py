@@ -79,7 +79,7 @@ def test_a_second_instance_is_told_where_the_record_is_open(start, vault, clock)
     try:
         program.window.face.password.box.setText(WRENS)
         program.window.face.unlock_button.click()
-        said = program.window.face.trouble.accessibleName()
+        said = program.window.face.frame.trouble.accessibleName()
     finally:
         close(desk)
     assert said.startswith("This vault is already open")
@@ -103,7 +103,7 @@ def test_a_spoilt_database_is_a_plain_sentence_and_nothing_changes(start, vault,
     program = start(vault)
     program.window.face.password.box.setText(WRENS)
     program.window.face.unlock_button.click()
-    assert said in program.window.face.trouble.accessibleName()
+    assert said in program.window.face.frame.trouble.accessibleName()
     assert sorted((f.name, f.read_bytes()) for f in vault.iterdir() if f.suffix != ".lock") == before
 
 

@@ -49,7 +49,7 @@ class FirstRun(DoorFace):
         self._lay_out()
         self.main_button.clicked.connect(self._go_on)
         self.back_button.clicked.connect(lambda: self._turn_to(self._before()))
-        self.errors.chosen.connect(lambda name: self._at.focus_on(name))
+        self.errors.chosen.connect(lambda name: self._at.focus_on(name) if name else self.focus_first())
         self.never.elsewhere.clicked.connect(self.elsewhere)
         self.never.backup.clicked.connect(self.backup)
         self._turn_to(self.never)
@@ -64,7 +64,7 @@ class FirstRun(DoorFace):
     def say_trouble(self, sentence: str) -> None:
         """Say why the vault could not be made; everything typed still stands there."""
         self._show_making(False)
-        self.errors.show_problems([("where", sentence)])
+        self.errors.show_problems([("where" if self._at is self.where else "", sentence)])
         self.body.scroll_to_top()
 
     def may_be_left(self) -> bool:

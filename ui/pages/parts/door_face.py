@@ -47,6 +47,10 @@ class DoorFace(QWidget):
         """Say whether nothing is being worked out whose answer comes back to this page."""
         return True
 
+    def say_trouble(self, sentence: str) -> None:
+        """Say what went wrong; whatever was waited for does not come."""
+        raise NotImplementedError
+
     def focus_first(self) -> None:
         """Put the focus where somebody begins."""
 
