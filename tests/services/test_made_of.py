@@ -17,6 +17,7 @@ from yps_desktop.services.made_of import (
     GPL,
     LGPL,
     RULED,
+    WITHIN_QT,
     Licence,
     LicenceMissingError,
     read_licence,
@@ -174,6 +175,15 @@ def test_the_notices_lead_to_what_is_within_the_qt_that_is_locked() -> None:
     assert f"https://doc.qt.io/qt-{minor}/" in " ".join(read_notice("Within Qt"))
     texts = {id.rpartition("/")[2] for id in read_made_of().places if id.startswith("pypdfium2/")}
     assert {f"{name}.txt" for name in ("freetype", "harfbuzz", "icu", "libpng", "zlib")} <= texts
+
+
+def test_the_texts_for_what_comes_with_qt_alone_are_read_from_qt() -> None:
+    assert (WITHIN_QT, "Licences of what is within Qt") in read_licence("pyside6-essentials").texts
+    told = read_licence(WITHIN_QT).text
+    for owner in ("the V8 project authors", "Martin Mitáš", "University of Cambridge", "Zoltan Herczeg"):
+        assert owner in told
+    for asked in ("Neither the name of Google Inc.", "WITHOUT WARRANTY OF ANY KIND", "LIBRARY-LIKE PACKAGES"):
+        assert asked in told
 
 
 def test_texts_that_are_known_of_parts_lie_in_a_build(laid_out: Path) -> None:

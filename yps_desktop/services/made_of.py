@@ -17,9 +17,10 @@ from yps_desktop.services.about import ROOT, licences_folder
 
 LIST = "resources/parts.json"
 OURS, NOTICES, LGPL, GPL = "LICENSE", "README.txt", "LGPL-3.0.txt", "GPL-3.0.txt"
+WITHIN_QT = "Within-Qt.txt"
 TEXTS: Mapping[str, tuple[str, ...]] = {
-    "qt": (LGPL, GPL),
-    "pyside6-essentials": (LGPL, GPL),
+    "qt": (LGPL, GPL, WITHIN_QT),
+    "pyside6-essentials": (LGPL, GPL, WITHIN_QT),
     "shiboken6": (LGPL, GPL),
     "sqlcipher": (NOTICES,),
     "sqlite": (NOTICES,),
@@ -36,6 +37,7 @@ _TITLES = {
     NOTICES: "Notices on the parts",
     LGPL: "GNU Lesser General Public License, version 3",
     GPL: "GNU General Public License, version 3",
+    WITHIN_QT: "Licences of what is within Qt",
 }
 PYTHON, PYTHON_TEXT = "python", "python/LICENSE.txt"
 _FONTS = "resources/fonts"
@@ -106,7 +108,7 @@ def read_made_of(root: Path = ROOT) -> MadeOf:
     parts, places, lacks = _listed(root) if is_built else _installed(root)
     fonts = tuple(_fonts(root / _FONTS))
     places |= {id: root / _FONTS / id.partition("/")[2] for font in fonts for id in font.texts}
-    places |= {OURS: root / OURS} | {id: licences_folder(root) / id for id in (NOTICES, LGPL, GPL)}
+    places |= {OURS: root / OURS} | {id: licences_folder(root) / id for id in (NOTICES, LGPL, GPL, WITHIN_QT)}
     missing = sorted(id for id, place in places.items() if not place.is_file())
     return MadeOf(parts, fonts, places, (*lacks, *(_TEXT_LACKS.format(id=id) for id in missing)))
 
