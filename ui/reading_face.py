@@ -43,7 +43,7 @@ class ReadingFace(QWidget):
         super().__init__()
         self._read, self._door, self._door_name = read, door.door, door.name
         self._tasks, self._folder = tasks, folder
-        self._typed = ""
+        self._typed, self._left_by = "", ""
         self.history = History()
         self.body: PageBody | None = None
         self.top_bar, self.close_button = TopBar(), OutlinedButton(CLOSE)
@@ -123,9 +123,13 @@ class ReadingFace(QWidget):
         from ui.pages.parts.about_body import AboutBody
 
         body = AboutBody(facts)
-        body.opened.connect(self._open_text)
+        body.opened.connect(lambda text: self._leave_about(body.left_by, text))
         if self._show(place, body, ABOUT_NAME):
-            body.read_from_top(ABOUT_NAME)
+            body.begin_at(self._left_by)
+
+    def _leave_about(self, link: str, text: str) -> None:
+        self._left_by = link
+        self._open_text(text)
 
     def _open_licence(self, place: Place) -> None:
         self._work(place, lambda: text_of(place.document), lambda text: self._show_licence(place, text))

@@ -55,7 +55,7 @@ class Session(QObject):
         self.backup_run: BackupRun | None = None
         """The backup that is being made, which outlives the page it was begun on."""
         self.looked_for: dict[str, str] = {}
-        """What was looked for in library or guide when a page of it was opened: Back leads there again."""
+        """What was looked for in library or guide or pressed in About as it was left: Back leads there."""
         self.arrived: Arrived | None = None
         """A package from another school that was opened; it is kept nowhere else, and a lock drops it."""
         self.figures: AskedFigures | None = None

@@ -2,18 +2,25 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from ui.pages.parts.about_body import AboutBody
 from ui.pages.parts.about_words import TITLE
 from ui.pages.parts.body_page import BodyPage
-from ui.places import ABOUT_LICENCE, HELP, Crumb, Place
+from ui.places import ABOUT, ABOUT_LICENCE, HELP, Crumb, Place
+from ui.session import Session
 from yps_desktop.services.about_facts import Facts, read_facts
 from yps_desktop.services.elsewhere import places_of
 
 
 class AboutPage(BodyPage):
-    """Reads only."""
+    """Reads only; whoever comes Back from a licence is where they left."""
 
     rail_words = "Help"
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(session, place, parent)
+        self._begins_at = session.looked_for.pop(ABOUT, "")
 
     def load(self) -> None:
         """Ask where backups go, then read the rest away from the record."""
@@ -24,8 +31,10 @@ class AboutPage(BodyPage):
         return (Crumb("Help", Place(HELP)), Crumb(TITLE))
 
     def focus_first(self) -> None:
-        """Begin reading at the top."""
-        if self.body is not None:
+        """Begin reading at the top, or where a licence was gone to from."""
+        if isinstance(self.body, AboutBody):
+            self.body.begin_at(self._begins_at)
+        elif self.body is not None:
             self.body.read_from_top(TITLE)
 
     def _read(self, backups: tuple[Path, ...]) -> None:
@@ -34,6 +43,10 @@ class AboutPage(BodyPage):
 
     def _show(self, facts: Facts, backups: tuple[Path, ...]) -> None:
         body = AboutBody(facts, backups, self)
-        body.opened.connect(lambda licence: self.go.emit(Place(ABOUT_LICENCE, document=licence)))
+        body.opened.connect(lambda licence: self._go_on(body, licence))
         self.show_body(body)
         self.shown.emit()
+
+    def _go_on(self, body: AboutBody, licence: str) -> None:
+        self.session.looked_for[ABOUT] = body.left_by
+        self.go.emit(Place(ABOUT_LICENCE, document=licence))

@@ -211,6 +211,20 @@ def test_of_several_texts_one_is_chosen_first(session: Session, show: Show) -> N
     assert gone == [Place(ABOUT_LICENCE, document="cryptography/licenses/LICENSE.BSD")]
 
 
+def test_back_from_a_licence_leads_to_the_row_it_was_opened_by(session: Session, show: Show) -> None:
+    left = show(AboutPage(session, Place(ABOUT)))
+    button(left, "Read the notices on these parts").click()
+    back = show(AboutPage(session, Place(ABOUT)))
+    back.focus_first()
+    settle()
+    assert back.focusWidget() is button(back, "Read the notices on these parts")
+    area = back.findChildren(QScrollArea)[0]
+    assert area.verticalScrollBar().value() > area.height()
+    anew = show(AboutPage(session, Place(ABOUT)))
+    anew.focus_first()
+    assert anew.focusWidget() is anew.body
+
+
 def test_a_text_that_is_not_there_is_said_to_be_missing(session: Session, show: Show) -> None:
     page = show(AboutLicencePage(session, Place(ABOUT_LICENCE, document="../pyproject.toml")))
     assert "The text of this licence is missing" in words_on(page)

@@ -166,6 +166,7 @@ def test_a_licence_is_read_from_about_and_f1_leads_on_to_the_guide(unlock_page: 
         face.go_back()
         settle()
         assert face.history.here.page == page
+    assert keys(unlock_page).at() == "Read the MIT licence"
 
 
 def test_a_text_that_is_missing_is_said_in_a_sentence(unlock_page: Program) -> None:

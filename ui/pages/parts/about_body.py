@@ -33,6 +33,9 @@ class AboutBody(PageBody):
         self, facts: Facts, backups: Sequence[Path] | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.left_by = ""
+        """The words of the link that was pressed last."""
+        self._links: dict[str, LinkButton] = {}
         self.main.add(PageTitle(words.TITLE))
         self.main.add_space(14)
         self.main.add(_asked(facts))
@@ -43,6 +46,13 @@ class AboutBody(PageBody):
         self._lead("Read the MIT licence", OURS)
         self._tell_of_qt(facts)
         self._tell_of_parts(facts.made_of)
+
+    def begin_at(self, link: str) -> None:
+        """Begin at a link, by its words, or where none is called so at the top."""
+        if link in self._links:
+            self._links[link].setFocus()
+        else:
+            self.read_from_top(words.TITLE)
 
     def _tell(self, title: str, sentences: Iterable[str]) -> None:
         self.main.add_space(24)
@@ -101,14 +111,22 @@ class AboutBody(PageBody):
     def _row(self, part: Part) -> QWidget:
         row = LinkRow(words.part_words(part), words.part_note(part))
         leads = part.texts[0] if len(part.texts) == 1 else part.name
-        row.opened.connect(lambda: self.opened.emit(leads))
+        self._leads_on(row.link, leads)
         return row
 
     def _lead(self, said: str, text: str) -> None:
         link = LinkButton(said)
-        link.clicked.connect(lambda: self.opened.emit(text))
+        self._leads_on(link, text)
         self.main.add_space(6)
         self.main.add(link)
+
+    def _leads_on(self, link: LinkButton, text: str) -> None:
+        self._links[link.words()] = link
+        link.clicked.connect(lambda: self._go_on(link.words(), text))
+
+    def _go_on(self, link: str, text: str) -> None:
+        self.left_by = link
+        self.opened.emit(text)
 
 
 def _asked(facts: Facts) -> Card:
