@@ -201,3 +201,20 @@ def test_n3_a_file_that_is_not_there_is_said_as_such(there: Desk, tmp_path: Path
         opened_at(there, tmp_path / "none", "a b c d e f")
     with pytest.raises(PackageError, match="cannot be opened"):
         opened_at(there, tmp_path, "a b c d e f")
+
+
+def test_n3_words_copied_with_letters_nobody_sees_go_and_open_there(
+    desk: Desk, there: Desk, wren: Signer, tmp_path: Path
+) -> None:
+    sam = replace(SAM, name="Sam \u200eMade\u00adup\u202f")
+    asked = replace(POLICE, force="Nowhere\u200e Poli\u200bce", officer="A\u202fB")
+    case_id = sheets.sign(desk, [Filled(sam), Filled(NOTE), Filled(asked)])
+    package = packages.prepare(
+        desk, [Sending(case_id)], "Specimen\u2009Park\u00ad Academy", "01632\u200b 960001"
+    )
+    words = packages.suggest_words()
+    path = tmp_path / "from them"
+    path.write_bytes(packages.make(package, wren, words, desk.now(), QUICK).data)
+    found = opened_at(there, path, words).package
+    assert [one.name for one in found.whose] == ["Sam Madeup"]
+    assert (found.to, found.number) == ("Specimen Park Academy", "01632 960001")

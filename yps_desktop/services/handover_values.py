@@ -15,9 +15,8 @@ from yps_desktop.documents.answers import (
 )
 from yps_desktop.documents.content import Block, Paper, Paragraphs, Rows, Section
 from yps_desktop.documents.tables import Table
-from yps_desktop.record.typed import one_line
 from yps_desktop.transfer.package import HandoverLine
-from yps_desktop.transfer.parts import LONGEST_NAME
+from yps_desktop.transfer.parts import as_line
 
 _BLANKS = {
     NotKnown: "Not known",
@@ -51,8 +50,8 @@ def _of_block(block: Block, heading: str) -> Iterator[HandoverLine]:
 
 
 def _line(heading: str, about: str, answer: Answer, entry: str) -> HandoverLine:
-    short = one_line(about.replace("\n", " – "))[:LONGEST_NAME]
-    return HandoverLine(heading=heading, about=short, words=_words(answer).strip(), entry=entry)
+    short = as_line(about.replace("\n", " – "))
+    return HandoverLine(heading=as_line(heading), about=short, words=_words(answer).strip(), entry=entry)
 
 
 def _words(answer: Answer) -> str:

@@ -18,7 +18,6 @@ from yps_desktop.record.masking import names_in_words
 from yps_desktop.record.people import people_of, young_people
 from yps_desktop.record.rules.life import is_over
 from yps_desktop.record.rules.received import waiting_proposals
-from yps_desktop.record.typed import one_line
 from yps_desktop.services import cases, masking, papers
 from yps_desktop.services.bound_papers import masked_nowhere_named
 from yps_desktop.services.case_papers import Wanted
@@ -28,7 +27,7 @@ from yps_desktop.services.numbers import entered_here
 from yps_desktop.transfer import making
 from yps_desktop.transfer.package import Anchor, Letter, MaskedCase, Package, Pupil, SentCase, Signatory
 from yps_desktop.transfer.packing import GOES
-from yps_desktop.transfer.parts import LONGEST_NAME
+from yps_desktop.transfer.parts import as_line
 
 _NAMED = (
     "This package still names somebody who is masked in it. Look through the masked copy once more and "
@@ -106,9 +105,9 @@ def put_together(told: Gathered, some: Sequence[Sending]) -> Package:
     whose = {one.person: one for case in packed for one in case.whose()}
     return making.new_package(
         vault=told.vault,
-        school=told.school,
-        number=one_line(told.number).strip(),
-        to=one_line(told.to).strip(),
+        school=as_line(told.school),
+        number=as_line(told.number),
+        to=as_line(told.to),
         signed_by=signatory(told.me),
         whose=whose.values(),
         cases=sent,
@@ -125,9 +124,8 @@ def prepare(desk: Desk, some: Sequence[Sending], to: str, number: str) -> Packag
 
 def signatory(holder: KeyHolder, name: str = "") -> Signatory:
     """Give somebody with a key as a package names them."""
-    return Signatory(
-        person=holder.person, name=name or holder.name, office=holder.office, key=holder.signing_key
-    )
+    called, office = as_line(name or holder.name), as_line(holder.office)
+    return Signatory(person=holder.person, name=called, office=office, key=holder.signing_key)
 
 
 def _read(desk: Desk, case_id: str) -> _OfCase:
@@ -170,7 +168,7 @@ class _Packed:
         wanted = self._pupils()
         for person in people_of(self._shown):
             if person.id in wanted:
-                yield Pupil(person=person.id, name=one_line(person.name)[:LONGEST_NAME])
+                yield Pupil(person=person.id, name=as_line(person.name))
 
     def signed_with(self) -> Iterator[Signatory]:
         """Give every key that signed an entry of it."""
@@ -200,7 +198,7 @@ class _Packed:
         return MaskedCase(
             entry=entry.hash,
             whose=asked.whose,
-            reader=one_line(asked.reader)[:LONGEST_NAME],
+            reader=as_line(asked.reader),
             by=entry.header.author,
             letters=tuple(Letter(person=one.person, letter=one.letter) for one in letters),
         )

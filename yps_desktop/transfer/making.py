@@ -29,6 +29,7 @@ from yps_desktop.transfer.package import (
     Signatory,
 )
 from yps_desktop.transfer.packing import kept_back, sent_entries
+from yps_desktop.transfer.parts import as_line
 from yps_desktop.transfer.refusal import NOT_SIX_WORDS, TOO_MUCH, PackageError
 from yps_desktop.transfer.sealing import seal
 
@@ -74,7 +75,7 @@ def sent_case(
         handover=tuple(handover),
         proposals=(
             *(
-                Proposal(what=one.what, at=one.at.isoformat(), all_day=one.all_day, sheet=one.opens)
+                Proposal(what=as_line(one.what), at=one.at.isoformat(), all_day=one.all_day, sheet=one.opens)
                 for one in dues(shown)
             ),
             *(Proposal(what=one.what, at=one.at, all_day=one.all_day, sheet=one.sheet) for one in waiting),

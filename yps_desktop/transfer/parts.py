@@ -42,6 +42,11 @@ def is_line(text: str) -> bool:
     return len(text) <= LONGEST_NAME and text.isprintable() and not _TURNING & set(text)
 
 
+def as_line(text: str) -> str:
+    """Give words as `is_line` takes them: one short line, without what nobody sees and copied words hold."""
+    return "".join(filter(str.isprintable, " ".join(text.split())))[:LONGEST_NAME]
+
+
 def refuse() -> PackageError:
     """Give the error for a part that is not as it must be."""
     return PackageError(NOT_WHOLE)

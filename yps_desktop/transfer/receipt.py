@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from yps_desktop.record.fingerprint import fingerprint_groups
 from yps_desktop.transfer.package import Signatory
-from yps_desktop.transfer.parts import Part, is_line
+from yps_desktop.transfer.parts import Part, as_line, is_line
 from yps_desktop.transfer.refusal import (
     NEWER_RECEIPT,
     NOT_A_RECEIPT,
@@ -82,7 +82,7 @@ def make_receipt(
         file=file,
         outcome=outcome,
         when_utc=when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        school=school,
+        school=as_line(school),
         signed_by=signed_by,
     )
     return seal("receipt", receipt.spelled(), key)
