@@ -77,6 +77,13 @@ def test_b5_lists_show_one_row_and_both_numbers_find_it(desk: Desk, two: tuple[s
     assert listing.counts(desk).open == 1
 
 
+def test_b5_a_number_leads_to_the_case_it_goes_under_before_any_that_only_speaks_of_it(
+    desk: Desk, two: tuple[str, str], write: Write
+) -> None:
+    write(Note(when=TODAY, what="As in 2026-002, and unlike 2026-001."))
+    assert numbers(desk, "2026-002") == ["2026-001", "2026-003"]
+
+
 def test_b5_no_number_is_given_twice_because_of_a_joined_case(
     desk: Desk, two: tuple[str, str], write: Write
 ) -> None:
@@ -173,7 +180,7 @@ def test_b5_a_link_is_seen_from_both_cases_and_found_by_number(desk: Desk, write
     write(CaseLink(when=TODAY, other="2026-001", how=("same_people",)), second)
     assert [row.number for row in joined.linked(desk, cases.read(desk, first))] == ["2026-002"]
     assert [row.number for row in joined.linked(desk, cases.read(desk, second))] == ["2026-001"]
-    assert numbers(desk, "2026-001") == ["2026-002", "2026-001"]
+    assert numbers(desk, "2026-001") == ["2026-001", "2026-002"]
 
 
 def test_b5_another_schools_case_is_linked_by_its_own_number(desk: Desk, write: Write) -> None:

@@ -8,17 +8,19 @@ import pytest
 
 from tests.services.conftest import CHEAP, HAZELS
 from tests.services.receiving import Post, case_id, ola, post, taken_in, there
+from tests.services.test_masking import NOTE
 from tests.services.test_packages import OLAS
 from yps_desktop.__main__ import main
 from yps_desktop.record.acts import CaseOpened
 from yps_desktop.record.errors import NoSuchCaseError, RecordDamagedError
 from yps_desktop.record.receive_acts import CaseReceived, ReceivedPart
-from yps_desktop.services import listing, received, shutting_out
+from yps_desktop.services import listing, received, sheets, shutting_out
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.opening import Newcomer, close, give_key
 from yps_desktop.services.packages import Opened, Sending
 from yps_desktop.services.received_check import check_received
 from yps_desktop.services.received_parts import LONGEST, parts_of, received_act
+from yps_desktop.services.sheets import Filled
 from yps_desktop.services.verification import verify
 from yps_desktop.services.writing import Signer, of_act, write
 
@@ -110,6 +112,17 @@ def test_n3_every_word_of_what_came_is_found_here(
     assert listing.find(there, typed) == ()
     (id,) = taken_in(there, post.send(Sending(case_id)), ola)
     assert [one.case for one in listing.find(there, typed)] == [id]
+
+
+@pytest.mark.parametrize("typed", ["2026-001", "2026/001"])
+def test_n3_our_own_case_of_a_number_stands_before_one_that_came_with_the_same(
+    there: Desk, post: Post, ola: Signer, case_id: str, typed: str
+) -> None:
+    ours = sheets.sign(there, [Filled(NOTE)])
+    (came,) = taken_in(there, post.send(Sending(case_id)), ola)
+    first, second = listing.find(there, typed)
+    assert (first.case, second.case) == (ours, came)
+    assert [one.case for one in listing.find(there, typed, before=second.at + 1)] == [came]
 
 
 def test_g7_whoever_is_shut_out_reads_nothing_of_it_again(

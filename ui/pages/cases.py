@@ -35,6 +35,7 @@ _WIDTHS = (110, 164, 190, 156)
 _MAIN_WIDTH, _SIDE_WIDTH = 620, 320
 _ROWS, _ROWS_OF_BIG_WORDS = 8, 4
 _NEWEST = "Newest first. Enter opens a case."
+_NUMBERED = "The case of that number stands first, then the newest."
 _FILTERS: tuple[Filter, ...] = ("open", "awaiting_countersign", "overdue", "closed", "all")
 
 
@@ -136,7 +137,7 @@ class CasesPage(BodyPage):
 
     def _fill(self, main: Column, read: _Read) -> None:
         main.add(PageTitle("Cases"))
-        main.add(Hint(f"Found for “{self._words}”. Newest first." if self._words else _NEWEST))
+        main.add(Hint(f"Found for “{self._words}”. {_order(read.rows)}" if self._words else _NEWEST))
         if self._words:
             again = LinkButton("Show the whole list again")
             again.clicked.connect(lambda: self.look_for(""))
@@ -231,6 +232,11 @@ class CasesPage(BodyPage):
         self.preview.wants_open.connect(lambda: self.go.emit(Place(CASE, case=case_id)))
         self.preview.wants_print.connect(lambda: self.go.emit(Place(PAPER, case=case_id, document="record")))
         put_instead(self._preview_place, self.preview)
+
+
+def _order(found: tuple[Listed, ...]) -> str:
+    """Say how the cases found stand: the one whose number was typed goes before newer ones."""
+    return _NUMBERED if any(one.at > found[0].at for one in found) else "Newest first."
 
 
 def _look(desk: Desk, case_id: str) -> _Pointed:

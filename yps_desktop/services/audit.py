@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from yps_desktop.record.case_numbers import plain_number
 from yps_desktop.record.clocks import said_of_clock
 from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import NotAllowedError
@@ -18,7 +19,7 @@ from yps_desktop.record.holders import COUNTERSIGNS, OVERSEES, KeyHolder
 from yps_desktop.record.times import recorded
 from yps_desktop.services.deed_words import deed_words, who_did
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.joined import destroyed_by_number, numbered, plain_number
+from yps_desktop.services.joined import destroyed_by_number, numbered
 from yps_desktop.vault.deeds import Asked, Place, newest, place_of
 from yps_desktop.vault.signing import write_utc
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from yps_desktop.record.case import Case
+from yps_desktop.record.case_numbers import plain_number
 from yps_desktop.record.errors import AnswerError, NoSuchCaseError, NotAllowedError, YpsError
 from yps_desktop.record.inspection_acts import (
     Inspection,
@@ -20,7 +21,7 @@ from yps_desktop.record.inspection_acts import (
 from yps_desktop.record.masked.addressed import names_anybody_in
 from yps_desktop.services import cases
 from yps_desktop.services.desk import Desk
-from yps_desktop.services.joined import destroyed_by_number, numbered, plain_number
+from yps_desktop.services.joined import destroyed_by_number, numbered
 from yps_desktop.services.writing import Signer, of_act, write
 
 MOST_CASES = 50

@@ -2,6 +2,7 @@
 
 from yps_desktop.record.acts import CaseJoined, CaseParted
 from yps_desktop.record.case import Case
+from yps_desktop.record.case_numbers import plain_number
 from yps_desktop.record.errors import AnswerError, CaseClosedError, RecordDamagedError, YpsError
 from yps_desktop.record.rules.life import is_over
 from yps_desktop.record.rules.links import links_of
@@ -91,8 +92,3 @@ def _goes_under(case: Case, other: str) -> tuple[str, str]:
     said = [act for entry, act in case.joins if entry.header.case == other and isinstance(act, CaseJoined)]
     last = next(act for act in reversed(said) if not act.leads)
     return last.other, last.number
-
-
-def plain_number(number: str) -> str:
-    """Give a number as it is printed: spaces, and the word Case before it, are left out."""
-    return number.casefold().replace("case", "").strip().replace(" ", "")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from yps_desktop.record.canonical import canonical, read_object
 from yps_desktop.record.case import Case, JoinedCase
+from yps_desktop.record.case_numbers import plain_number
 from yps_desktop.record.errors import RecordDamagedError
 from yps_desktop.record.people import people_of
 from yps_desktop.record.rules.case_line import CaseLine, line_of
@@ -80,12 +81,27 @@ def open_cases(desk: Desk) -> tuple[str, ...]:
 def find(desk: Desk, typed: str, before: int | None = None) -> tuple[Listed, ...]:
     """Find cases by number, name, police or device number however typed, or any text, newest first.
 
-    Who was joined with somebody of that name is found by it too, whatever a case calls them.
+    Before them all stands the case of the very number that was typed. Who was joined with somebody of that
+    name is found by it too, whatever a case calls them.
     """
     found = desk.vault.search.find(typed, before, PAGE)
     theirs = desk.vault.directory.cases_of_joined(typed, before, PAGE)
     rows = desk.vault.views.of_opened(tuple(sorted({*found, *theirs}, reverse=True)[:PAGE]))
+    named = _numbered(desk, typed)
+    if named is not None:
+        rest = [row for row in rows if row.opened_seq != named.opened_seq]
+        rows = tuple(rest if before is not None else [named, *rest][:PAGE])
     return tuple(_listed(row) for row in rows)
+
+
+def _numbered(desk: Desk, typed: str) -> CaseRow | None:
+    """Give the row of the case with a number, or of the one it goes under; None where there is none."""
+    row = desk.vault.views.numbered(plain_number(typed))
+    if row is None or _JOINED not in _listed(row).line.standing:
+        return row
+    with suppress(RecordDamagedError):
+        return desk.vault.views.row(read_whole(desk, row.case).id)
+    return None
 
 
 def counts(desk: Desk) -> Counts:

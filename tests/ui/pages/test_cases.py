@@ -1,6 +1,7 @@
 """The list of cases."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -46,6 +47,19 @@ def test_newest_first_and_enter_opens(session: Session, show: Show, desk: Desk) 
     assert gone == [Place(CASE, case=opened[1])]
 
 
+def test_p2_the_case_of_the_number_typed_stands_before_newer_ones_and_the_page_says_so(
+    session: Session, show: Show, desk: Desk
+) -> None:
+    sheets.sign(desk, [Filled(NOTE)])
+    sheets.sign(desk, [Filled(replace(NOTE, what="As in 2026-001."))])
+    page = page_of(session, show, "2026-001")
+    assert numbers(page) == ["2026-001", "2026-002"]
+    assert "The case of that number stands first" in words_on(page)
+    page.look_for("as in")
+    settle(page)
+    assert "Newest first" in words_on(page)
+
+
 def test_tab_leaves_the_table(session: Session, show: Show, desk: Desk) -> None:
     sheets.sign(desk, [Filled(NOTE)])
     page = page_of(session, show)
@@ -53,7 +67,7 @@ def test_tab_leaves_the_table(session: Session, show: Show, desk: Desk) -> None:
     assert not page.table.tabKeyNavigation()
 
 
-def test_the_list_is_read_fifty_at_a_time(session: Session, show: Show, desk: Desk) -> None:
+def test_the_list_is_read_a_page_at_a_time(session: Session, show: Show, desk: Desk) -> None:
     for _ in range(PAGE + 2):
         sheets.sign(desk, [Filled(NOTE)])
     page = page_of(session, show)
