@@ -56,7 +56,7 @@ def test_p2_the_case_of_the_number_typed_stands_before_newer_ones_and_the_page_s
     assert numbers(page) == ["2026-001", "2026-002"]
     assert "The case of that number stands first" in words_on(page)
     page.look_for("as in")
-    settle(page)
+    settle()
     assert "Newest first" in words_on(page)
 
 
