@@ -2,6 +2,7 @@
 
 import os
 import signal
+from datetime import timedelta
 
 import pytest
 
@@ -63,6 +64,15 @@ def test_it_waits_for_somebody_who_oversees(desk: Desk, cut_off, at_desk) -> Non
     (ola,) = [person.id for person in desk.vault.people if person.name == "Ola Inkwell"]
     again = at_desk(ola, GUEST)
     assert (again.noticed, acts(again, InspectionEnded)) == ("", [])
+
+
+def test_pages_are_counted_by_their_place_whatever_the_clock_said(desk: Desk, clock: Clock, at_desk) -> None:
+    case = sheets.sign(desk, [Filled(NOTE)])
+    inspect(desk)
+    clock.at -= timedelta(hours=1)
+    show(desk, case, "case")
+    again = at_desk(desk.me.person, WRENS)
+    assert [act.pages for act in acts(again, InspectionEnded)] == [1]
 
 
 def test_one_that_was_ended_is_not_ended_again(desk: Desk, at_desk) -> None:

@@ -4,6 +4,7 @@ Whoever oversees the record and unlocks it next writes the end; when that was no
 """
 
 from contextlib import suppress
+from itertools import takewhile
 
 from yps_desktop.guidance.spell import count
 from yps_desktop.record.entry import Entry
@@ -12,9 +13,7 @@ from yps_desktop.record.holders import OVERSEES
 from yps_desktop.record.inspection_acts import InspectionBegun, InspectionEnded, InspectionPage
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.writing import of_act, write
-from yps_desktop.vault.deeds import Asked, newest
 
-_MOST = 5_000
 _TOLD = (
     "The program was stopped while cases were shown to {who}, {organisation}. That this ended is written "
     "down now, with how much was shown: {pages}."
@@ -50,7 +49,6 @@ def _latest(desk: Desk, kind: str) -> Entry | None:
 
 
 def _pages_of(desk: Desk, begun: Entry) -> int:
-    asked = Asked((InspectionPage.kind,), since=begun.header.recorded_utc)
-    shown = newest(desk.vault.database, desk.vault.ledger, asked, None, _MOST)
-    acts = (InspectionPage.from_body(entry.read_body()) for entry in shown if entry.body is not None)
-    return sum(act.inspection == begun.hash for act in acts)
+    """Count the pages that follow in the chain: nothing else is written while cases are shown."""
+    following = desk.vault.ledger.after(begun.header.seq)
+    return sum(1 for _ in takewhile(lambda entry: entry.header.kind == InspectionPage.kind, following))
