@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Style, current_theme, icon_pixmap
 from ui.widgets.buttons import OutlinedButton
+from ui.widgets.edged_bar import EdgedBar
 from ui.widgets.labels import Body, Bold, Caption, Label
 from ui.widgets.pressable import Pressable
 from ui.widgets.wrapped_text import WrappedText
@@ -51,10 +52,11 @@ class _SchoolName(Caption):
         return WrappedText(self.text(), theme.font(self._style), width, lines)
 
 
-class _Side(QFrame):
+class _Side(EdgedBar):
     """The ground both rails stand on; its width grows with the text."""
 
     ground = "rail"
+    line = Qt.Edge.RightEdge
 
     def __init__(self, school: str, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -64,19 +66,7 @@ class _Side(QFrame):
         self._add(Label("YPS Desktop", style=Style.QUESTION))
         self.school = _SchoolName(school)
         self._add(self.school)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Fit the width to the new text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground and the hairline at its right."""
-        theme, painter = current_theme(), QPainter(self)
-        painter.fillRect(self.rect(), theme.colour(self.ground))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.colour("line"))
+        self.fit()
 
     def _add(self, widget: QWidget, left: int = _LEFT) -> None:
         column = QVBoxLayout()
@@ -84,7 +74,8 @@ class _Side(QFrame):
         column.addWidget(widget)
         self.column.addLayout(column)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Fit the size to the text."""
         self.setFixedWidth(current_theme().rail_width)
 
 

@@ -1,15 +1,14 @@
 """The status bar: what is saved at the left, who is at the screen at the right."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Style, current_theme
 from ui.widgets.aloud import say_aloud
+from ui.widgets.edged_bar import EdgedBar
 from ui.widgets.one_line_label import OneLineLabel
 
 
-class StatusBar(QFrame):
+class StatusBar(EdgedBar):
     """Two short facts along the lower edge of the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -23,7 +22,7 @@ class StatusBar(QFrame):
         layout.setSpacing(24)
         layout.addWidget(self.saved)
         layout.addWidget(self.who, 1)
-        self._fit()
+        self.fit()
 
     def say_saved(self, words: str) -> None:
         """Say how what was written stands, such as "Draft saved 2:32pm"."""
@@ -40,17 +39,6 @@ class StatusBar(QFrame):
         """Say who is at the screen."""
         self.who.setText(words)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Fit the height to the new text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground and the hairline above it."""
-        theme, painter = current_theme(), QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("surface"))
-        painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Fit the size to the text."""
         self.setFixedHeight(current_theme().status_bar_height)

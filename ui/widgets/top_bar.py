@@ -2,21 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import current_theme
 from ui.widgets.buttons import OutlinedButton
+from ui.widgets.edged_bar import EdgedBar
 from ui.widgets.one_line_label import OneLineLabel
-from ui.widgets.painted import draw_hairline
 from ui.widgets.search_field import SearchField
 
 _BIG_WORDS = 150
 
 
-class TopBar(QFrame):
+class TopBar(EdgedBar):
     """Says where the person is, and leads back, to the search and to the lock."""
+
+    line = Qt.Edge.BottomEdge
 
     back = Signal()
     lock = Signal()
@@ -34,7 +36,7 @@ class TopBar(QFrame):
         self.back_button.clicked.connect(self.back)
         self.lock_button.clicked.connect(self.lock)
         self.search_field.returnPressed.connect(lambda: self.search.emit(self.search_field.text().strip()))
-        self._fit()
+        self.fit()
 
     def set_way(self, steps: Sequence[str]) -> None:
         """Say the way here, from the outermost step."""
@@ -61,19 +63,7 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit to the new width."""
         super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Fit to the new text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground and the hairline under it."""
-        theme, painter = current_theme(), QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("surface"))
-        draw_hairline(painter, self.rect(), theme.colour("line"))
+        self.fit()
 
     def _lay_out(self) -> None:
         self._across = layout = QHBoxLayout(self)
@@ -85,7 +75,8 @@ class TopBar(QFrame):
         layout.addWidget(self.search_field, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.lock_button, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Fit the size to the text."""
         theme = current_theme()
         self.setFixedHeight(theme.top_bar_height)
         self.way.set_blank(theme.percent >= _BIG_WORDS)

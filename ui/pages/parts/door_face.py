@@ -2,12 +2,13 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.places import ABOUT, GUIDE
 from ui.theme import Style, current_theme
+from ui.widgets.edged_bar import EdgedBar
 from ui.widgets.link_button import LinkButton
 
 GUIDE_LINK, ABOUT_LINK = "User guide (F1)", "About"
@@ -55,7 +56,7 @@ class DoorFace(QWidget):
         """Put the focus where somebody begins."""
 
 
-class DoorFoot(QFrame):
+class DoorFoot(EdgedBar):
     """Two quiet links along the lower edge of the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,20 +70,9 @@ class DoorFoot(QFrame):
         for link in (self.guide, self.about):
             layout.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
-        self._fit()
+        self.fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Fit the height to the new text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground and the hairline above it."""
-        theme, painter = current_theme(), QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("surface"))
-        painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Fit the size to the text."""
         theme = current_theme()
         self.setFixedHeight(theme.status_bar_height + theme.space.unit)  # the ring of the focus keeps inside
