@@ -25,7 +25,7 @@ FILES = (
     ("vault.prev.json", "The same, before the last change of keys"),
     ("anchors.log", "Where the record stood when each person last saw it"),
     ("tries.json", "How many wrong passwords were tried"),
-    ("vault.lock", "There while the record is open"),
+    ("vault.lock", "Lets one program at a time open the record"),
 )
 """What lies in the folder of a record, and what each file is."""
 

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.attacks.works import found_at
 from tests.services.conftest import HAZELS, WRENS
+from tests.ui.pages.asking import settle
 from tests.vault.invented import WREN
 from ui.pages.first_run.page import FirstRun
 from ui.places import RECOVERY_SHEET
+from ui.theme import apply, light_theme
 from ui.tour.hands import Hands
 from yps_desktop.services.nameplate import read_nameplate
 from yps_desktop.services.preferences import preferences_file, read_preferences
@@ -42,6 +44,18 @@ def test_it_ends_at_the_recovery_sheet_in_a_vault_of_the_school_and_the_dsl(prog
     assert (school.imagery, school.headteacher) == ("intimate images", "head teacher")
     assert program.inside.session.me.name == "Wren Mockford"
     assert program.inside.session.me.rights == ("write", "oversee")
+
+
+def test_with_the_largest_words_it_begins_at_its_title(qapp, start, tmp_path):
+    apply(qapp, light_theme(200))
+    try:
+        page = start(tmp_path / "new" / "vault").window.face
+        settle()
+        assert page.body.verticalScrollBar().maximum() > 0
+        assert page.body.verticalScrollBar().value() == 0
+        assert page.body.hasFocus()
+    finally:
+        apply(qapp, light_theme())
 
 
 def test_where_the_vault_lies_is_kept_for_the_next_start(program, hands):

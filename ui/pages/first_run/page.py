@@ -13,6 +13,8 @@ from ui.pages.first_run.step import Step
 from ui.pages.first_run.where import WhereStep
 from ui.pages.parts.door_face import DoorFace
 from ui.places import FIRST_START
+from ui.theme import current_theme
+from ui.theme.theme import SMALLEST_PERCENT
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import MainButton, OutlinedButton
 from ui.widgets.error_summary import ErrorSummary
@@ -56,10 +58,12 @@ class FirstRun(DoorFace):
 
     def focus_first(self) -> None:
         """Put the focus where the step begins."""
-        if self._at is self.never:
-            self.main_button.setFocus()
-        else:
+        if self._at is not self.never:
             self._at.focus_first()
+        elif current_theme().percent > SMALLEST_PERCENT:  # the button is out of sight below
+            self.body.read_from_top(self.never.title)
+        else:
+            self.main_button.setFocus()
 
     def say_trouble(self, sentence: str) -> None:
         """Say why the vault could not be made; everything typed still stands there."""
