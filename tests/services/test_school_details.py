@@ -9,15 +9,16 @@ import pytest
 from tests.services.conftest import CHEAP, HAZELS, WRENS, At, Clock
 from tests.services.test_paper_check import hand_out, say
 from tests.services.test_responses import DECISION, signature
+from tests.services.test_shut_out import THE_HEAD
 from yps_desktop.__main__ import main
 from yps_desktop.guidance.school_words import earlier_lines
 from yps_desktop.record.entry import Entry
-from yps_desktop.record.errors import AnswerError, NotAllowedError
+from yps_desktop.record.errors import AnswerError, NoSuchCaseError, NotAllowedError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.school import SchoolDetails
 from yps_desktop.record.school_acts import SchoolDetailsChanged
 from yps_desktop.record.school_said import details_of
-from yps_desktop.services import audit, listing, papers, responses, sheets
+from yps_desktop.services import audit, cases, listing, papers, responses, sheets
 from yps_desktop.services.audit import Wanted
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.inspection_view import Wanted as ToShow
@@ -227,3 +228,16 @@ def test_of_thousands_of_entries_only_those_that_tell_of_the_school_are_read_at_
     monkeypatch.setattr(Ledger, "_read_all", counted)
     assert school_of(desk.vault).urn == "123456"
     assert sum(read) == 2
+
+
+def test_g7_g8_the_headteacher_under_a_new_word_is_shut_out_of_what_concerns_them(
+    desk: Desk, wren: Signer, at_desk: At
+) -> None:
+    case_id = sheets.sign(desk, [Filled(THE_HEAD)])
+    warden = give_key(desk, Newcomer("Hazel Fictley", "Warden", ("countersign",), HAZELS), CHEAP)
+    change_details(desk, now(desk, headteacher="warden"), TODAY, wren)
+    change_details(desk, now(desk, headteacher="provost"), TODAY, wren)
+    theirs = at_desk(warden.person, HAZELS)
+    with pytest.raises(NoSuchCaseError):
+        cases.read(theirs, case_id)
+    assert listing.page(theirs, "all") == ()

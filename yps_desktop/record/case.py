@@ -123,7 +123,7 @@ class Case:
     `transfers` the steps by which it went to other schools; `maskings` the masked copies that were
     confirmed; `received` what came of other schools, `proposals` what was answered to what they proposed;
     `holders` everybody who ever had a key, by person id; `mask` what of names must not be shown;
-    `term_dates` the school's, for what is due in school days.
+    `term_dates` the school's, for what is due in school days, and `heads` its words for its headteacher.
     """
 
     id: str
@@ -152,6 +152,7 @@ class Case:
     received: tuple[tuple[Entry, CaseReceived], ...] = ()
     proposals: tuple[tuple[Entry, ProposalTaken | ProposalSetAside], ...] = ()
     term_dates: TermDates = MONDAY_TO_FRIDAY
+    heads: frozenset[str] = frozenset()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -199,6 +200,7 @@ def fold(
     holders: Mapping[str, KeyHolder],
     leader: str = "",
     term_dates: TermDates = MONDAY_TO_FRIDAY,
+    heads: frozenset[str] = frozenset(),
 ) -> Case:
     """Put a case together from its entries in the order of the chain. Raises FormatError.
 
@@ -241,6 +243,7 @@ def fold(
         received=_worded(listed, mask, CaseReceived),
         proposals=_worded(listed, mask, ProposalTaken, ProposalSetAside),
         term_dates=term_dates,
+        heads=heads,
     )
 
 

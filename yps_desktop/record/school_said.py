@@ -69,6 +69,11 @@ def heads_until(school: School, entry: int) -> frozenset[str]:
     return frozenset((*before, details_at(school, entry).headteacher))
 
 
+def heads_of(school: School) -> frozenset[str]:
+    """Give every word the school has or had for its headteacher."""
+    return frozenset((school.headteacher, *(one.said.headteacher for one in school.earlier)))
+
+
 def names_of(school: School) -> frozenset[str]:
     """Give every name the school has or had."""
     return frozenset((school.name, *(one.said.name for one in school.earlier)))

@@ -12,6 +12,7 @@ from yps_desktop.record.entry import Entry
 from yps_desktop.record.errors import CaseDestroyedError, NoSuchCaseError, RecordDamagedError
 from yps_desktop.record.receive_acts import ReceivedPart
 from yps_desktop.record.school_days import term_dates
+from yps_desktop.record.school_said import heads_of
 
 if TYPE_CHECKING:
     from yps_desktop.services.desk import Desk
@@ -33,7 +34,7 @@ def read_whole(desk: "Desk", case_id: str, new: Iterable[Entry] = ()) -> Case:
     entries = sorted(sources.with_joined(leader, set()), key=lambda entry: entry.header.seq)
     if not entries:
         raise NoSuchCaseError
-    return fold(entries, desk.holders, leader, term_dates(desk.school))
+    return fold(entries, desk.holders, leader, term_dates(desk.school), heads_of(desk.school))
 
 
 def destroyed_error(desk: "Desk", case_id: str) -> CaseDestroyedError | None:

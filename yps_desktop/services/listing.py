@@ -14,6 +14,7 @@ from yps_desktop.record.rules.figures import Figures
 from yps_desktop.record.rules.retention import counted_from
 from yps_desktop.record.rules.shut_out import HEAD_CONCERNED, is_head, tokens_of
 from yps_desktop.record.school import School
+from yps_desktop.record.school_said import heads_of
 from yps_desktop.record.times import recorded
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.destroyed import destroyed
@@ -197,7 +198,7 @@ def hide_what_concerns(desk: Desk) -> None:
     """
     me, views = desk.me, desk.vault.views
     found = views.every_of(desk.vault.search.every_naming(me.name))
-    found |= views.every_with(HEAD_CONCERNED) if is_head(me) else {}
+    found |= views.every_with(HEAD_CONCERNED) if is_head(me, heads_of(desk.school)) else {}
     for before in (one.person for one in desk.holders.values() if one.name == me.name and one != me):
         found |= views.every_with(f"!{before}")  # who had a key under another id was shut out under that
     unsure = [case for case, kept_out in found.items() if not {me.person, f"!{me.person}"} & {*kept_out}]

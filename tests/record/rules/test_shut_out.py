@@ -100,6 +100,27 @@ def test_g7_somebody_named_by_mistake_is_in_again() -> None:
     assert not out_of(chain, HEAD)
 
 
+@pytest.mark.parametrize(
+    ("office", "is_out"),
+    [
+        ("Warden", True),
+        ("Acting warden and Designated Safeguarding Lead", True),
+        ("Deputy warden", False),
+        ("Warden of the boarding house", False),
+        ("Traffic wardens’ contact", False),
+    ],
+)
+def test_g7_g8_the_headteacher_is_meant_under_the_school_s_own_word_too(office: str, is_out: bool) -> None:
+    chain = Chain()
+    chain.holders[HEAD] = dataclasses.replace(HEADTEACHER, office=office)
+    own = frozenset({"headteacher", "Warden"})
+    (notice, *_) = (*shut_out_notices(None, chain.holders, THE_HEAD, None, own), None)
+    assert (notice is not None) is is_out
+    chain.sheet(THE_HEAD)
+    case = dataclasses.replace(chain.case(), heads=own)
+    assert is_shut_out(tokens_of(case), HEAD, BOTH) is is_out
+
+
 def test_g7_an_act_shuts_out_and_another_lets_in_whatever_the_sheets_say() -> None:
     chain = Chain()
     chain.sheet(adult(HAZEL.name), HEAD)

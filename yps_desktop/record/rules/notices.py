@@ -21,6 +21,7 @@ from yps_desktop.record.rules.sources import UKCCIS_2
 from yps_desktop.record.rules.talking import conversation_notices, discipline_notices
 from yps_desktop.record.rules.viewing import viewing_notices
 from yps_desktop.record.school import School
+from yps_desktop.record.school_said import heads_of
 from yps_desktop.record.sheets.answer import ReferralAnswer
 from yps_desktop.record.sheets.conversation import Conversation
 from yps_desktop.record.sheets.decision import Decision
@@ -54,7 +55,7 @@ def notices(
     who ever had a key, where there is no case to say so.
     """
     people = case.holders if case is not None else holders
-    shuts_out = shut_out_notices(case, people, sheet, about)
+    shuts_out = shut_out_notices(case, people, sheet, about, heads_of(school) if school else ())
     return (*contradictions(case, sheet, about), *_of_kind(case, sheet, school), *shuts_out)
 
 

@@ -4,6 +4,7 @@ The newest act about a person goes before what the sheets say of them. A sheet s
 with a key could open the case then: that is said as advice, and somebody else gets a key first.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -77,11 +78,16 @@ def keys_of(case: Case) -> tuple[str, ...]:
 
 
 def named_by(
-    case: Case | None, holders: Mapping[str, KeyHolder], sheet: Sheet, about: str | None
+    case: Case | None,
+    holders: Mapping[str, KeyHolder],
+    sheet: Sheet,
+    about: str | None,
+    heads: Collection[str] = (),
 ) -> tuple[KeyHolder, ...]:
     """Give whom a sheet would keep out of the case once it is signed, and who is not kept out yet.
 
-    `case` is None in a new incident; `holders` is everybody who ever had a key.
+    `case` is None in a new incident; `holders` is everybody who ever had a key, `heads` the school's words
+    for its headteacher.
     """
     kept = {one.person for one in kept_out_of(case)} if case is not None else ()
     said = _newest_acts(case) if case is not None else ()
@@ -89,15 +95,17 @@ def named_by(
     match sheet:
         case Person():
             part = _told(_Part(about or ""), sheet)
-            return tuple(one for one in among if part.is_in_it and _is_meant(part, one, holders))
+            return tuple(one for one in among if part.is_in_it and _is_meant(part, one, holders, heads))
         case Review(adult_is_headteacher="yes"):
-            return tuple(one for one in among if is_head(one))
+            return tuple(one for one in among if is_head(one, heads))
         case _:
             return ()
 
 
-def _is_meant(part: "_Part", holder: KeyHolder, holders: Mapping[str, KeyHolder]) -> bool:
-    return part.is_about(holder, holders) or (part.is_headteacher == "yes" and is_head(holder))
+def _is_meant(
+    part: "_Part", holder: KeyHolder, holders: Mapping[str, KeyHolder], heads: Collection[str]
+) -> bool:
+    return part.is_about(holder, holders) or (part.is_headteacher == "yes" and is_head(holder, heads))
 
 
 def is_shut_out(kept_out: Collection[str], person: str, keys: Collection[str]) -> bool:
@@ -130,7 +138,7 @@ def _kept_out(
     named = next((one.since for one in parts if one.is_about(holder, case.holders)), None)
     if named is not None:
         return KeptOut(holder.person, "part", named)
-    since = _said_of_the_head(case, parts) if is_head(holder) else None
+    since = _said_of_the_head(case, parts) if is_head(holder, case.heads) else None
     return KeptOut(holder.person, "headteacher", since) if since is not None else None
 
 
@@ -148,11 +156,20 @@ def _said_of_the_head(case: Case, parts: tuple["_Part", ...]) -> Entry | None:
     return next((one.since for one in parts if one.is_headteacher == "yes"), None)
 
 
-def is_head(holder: KeyHolder) -> bool:
-    """Say whether somebody's office is that of the headteacher, whatever the school calls it; no deputy's."""
+def is_head(holder: KeyHolder, heads: Collection[str] = ()) -> bool:
+    """Say whether somebody's office is that of the headteacher, whatever the school calls it; no deputy's.
+
+    `heads` are the school's own words for that office, now and before (G8).
+    """
     office = holder.office.casefold()
     is_one = office.strip() == "head" or any(word in office for word in _HEADS)
+    is_one = is_one or any(_is_called(office, word.casefold()) for word in heads)
     return is_one and not any(word in office for word in _UNDER_THEM)
+
+
+def _is_called(office: str, word: str) -> bool:
+    """Say whether a word stands in an office by itself: a head is not the head of something."""
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)(?! of\b)", office) is not None
 
 
 @dataclass(frozen=True, slots=True)

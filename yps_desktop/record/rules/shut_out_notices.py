@@ -1,6 +1,6 @@
 """What is said beside a sheet that names somebody with a key as concerned: they are shut out (G7)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from yps_desktop.record.case import Case
 from yps_desktop.record.holders import KeyHolder
@@ -21,10 +21,17 @@ _STAYS = (
 
 
 def shut_out_notices(
-    case: Case | None, holders: Mapping[str, KeyHolder], sheet: Sheet, about: str | None
+    case: Case | None,
+    holders: Mapping[str, KeyHolder],
+    sheet: Sheet,
+    about: str | None,
+    heads: Collection[str] = (),
 ) -> Iterator[Notice]:
-    """Say who is shut out once a sheet is signed, or why they are not; `case` is None in a new incident."""
-    named = named_by(case, holders, sheet, about)
+    """Say who is shut out once a sheet is signed, or why they are not; `case` is None in a new incident.
+
+    `heads` are the school's words for its headteacher.
+    """
+    named = named_by(case, holders, sheet, about, heads)
     if not named:
         return
     field = "roles" if isinstance(sheet, Person) else "adult_is_headteacher"
