@@ -108,6 +108,8 @@ def test_g7_somebody_named_by_mistake_is_in_again() -> None:
         ("Deputy warden", False),
         ("Warden of the boarding house", False),
         ("Traffic wardens’ contact", False),
+        ("Countersigner in the headteacher’s place", False),
+        ("Countersigner in the warden’s place", False),
     ],
 )
 def test_g7_g8_the_headteacher_is_meant_under_the_school_s_own_word_too(office: str, is_out: bool) -> None:

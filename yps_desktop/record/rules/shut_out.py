@@ -33,7 +33,8 @@ _HEADS = (
     "principal",
     "rector",
 )
-_UNDER_THEM = ("deputy", "assistant", "vice")
+_NOT_THEMSELVES = ("deputy", "assistant", "vice", "countersigner")
+"""Words of an office of somebody under the headteacher, or in their place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def is_head(holder: KeyHolder, heads: Collection[str] = ()) -> bool:
     office = holder.office.casefold()
     is_one = office.strip() == "head" or any(word in office for word in _HEADS)
     is_one = is_one or any(_is_called(office, word.casefold()) for word in heads)
-    return is_one and not any(word in office for word in _UNDER_THEM)
+    return is_one and not any(word in office for word in _NOT_THEMSELVES)
 
 
 def _is_called(office: str, word: str) -> bool:
