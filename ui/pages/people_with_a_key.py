@@ -18,6 +18,7 @@ from ui.places import (
     RECOVERY_SHEET,
     RENEW_KEY,
     RIGHTS,
+    SCHOOL,
     SETTINGS,
     TAKE_KEY,
     Crumb,
@@ -32,7 +33,7 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import Column, PageBody
 from yps_desktop.record.days import spell_day
 from yps_desktop.record.entry import key_groups, key_id
-from yps_desktop.record.holders import OVERSEES, KeyHolder
+from yps_desktop.record.holders import COUNTERSIGNS, OVERSEES, KeyHolder
 from yps_desktop.services.desk import Desk
 from yps_desktop.services.key_changes import mark_seen
 from yps_desktop.services.key_days import key_days
@@ -56,6 +57,11 @@ ONLY_ONE_LOOKS = (
     "Only {name} looks after the record, so every change here takes the recovery sheet, and none can be made "
     "once it is lost. Give somebody else that right as well."
 )
+WAITS_FOR_NOBODY = (
+    "{name} may countersign, but the school says that nobody does. So nothing waits for {name}: decisions "
+    "and closings hold as soon as they are signed."
+)
+WHO_COUNTERSIGNS = "Change who countersigns"
 NOT_YOURS = "Whoever looks after the record can change this. You can change your own password."
 
 
@@ -130,10 +136,22 @@ class PeopleWithAKeyPage(BodyPage):
             alone = len(keys.active) == 1
             main.add(Body(ONLY_ONE if alone else ONLY_ONE_LOOKS.format(name=overseers[0].name)))
             main.add_space(12)
+        reader = next((one for one in keys.active if one.may(COUNTERSIGNS)), None)
+        if reader is not None and self.session.school.second_reader == "none":
+            self._add_unasked(main, reader)
         if self.may(Place(GIVE_KEY)):
             main.add(ButtonRow(self.give))
         else:
             main.add(Body(NOT_YOURS))
+
+    def _add_unasked(self, main: Column, reader: KeyHolder) -> None:
+        """Say that somebody may countersign and is never asked to (G5)."""
+        main.add(Body(WAITS_FOR_NOBODY.format(name=reader.name)))
+        if self.may(Place(SCHOOL)):
+            link = LinkButton(WHO_COUNTERSIGNS)
+            link.clicked.connect(lambda: self.go.emit(Place(SCHOOL)))
+            main.add(ButtonRow(link))
+        main.add_space(12)
 
     def _add_sheet(self, main: Column, keys: Keys) -> None:
         self._head(main, SHEET_TITLE)

@@ -1,24 +1,27 @@
 """The page on which a school says something else of itself."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.services.conftest import WRENS
+from tests.services.conftest import CHEAP, HAZELS, WRENS
 from tests.ui.pages.asking import button, nameless, words_on
 from tests.ui.pages.reading import places_gone_to
 from ui.main_window import MainWindow
 from ui.pages.page import Page
 from ui.pages.parts.school_questions import SINCE
+from ui.pages.people_with_a_key import WHO_COUNTERSIGNS, PeopleWithAKeyPage
 from ui.pages.school import SchoolPage
 from ui.pages.settings import SettingsPage
-from ui.places import SCHOOL, SETTINGS, Place
+from ui.places import KEYS, SCHOOL, SETTINGS, Place
 from ui.session import Session
 from ui.widgets.date_boxes import TypedDay
 from yps_desktop.record.school import School
 from yps_desktop.record.school_said import details_of
 from yps_desktop.services.desk import Desk
+from yps_desktop.services.opening import Newcomer, give_key
 from yps_desktop.services.school_details import change_details
 from yps_desktop.services.writing import Signer
 
@@ -129,4 +132,18 @@ def test_what_it_said_before_stands_beside_and_settings_lead_there(
     settings = show(SettingsPage(session, Place(SETTINGS)))
     gone = places_gone_to(settings)
     button(settings, "Change what the school is called").click()
+    assert gone == [Place(SCHOOL)]
+
+
+def test_g5_where_nobody_countersigns_and_somebody_may_the_page_of_keys_says_so_and_leads_here(
+    session: Session, show: Show, desk: Desk, wren: Signer
+) -> None:
+    nobody = replace(details_of(desk.school), second_reader="none")
+    session.now_called(change_details(desk, nobody, date(2026, 11, 20), wren))
+    assert not words_on(show(PeopleWithAKeyPage(session, Place(KEYS)))).count("nobody does")
+    give_key(desk, Newcomer("Hazel Fictley", "Chair of governors", ("countersign",), HAZELS), CHEAP)
+    page = show(PeopleWithAKeyPage(session, Place(KEYS)))
+    assert "So nothing waits for Hazel Fictley" in words_on(page)
+    gone = places_gone_to(page)
+    button(page, WHO_COUNTERSIGNS).click()
     assert gone == [Place(SCHOOL)]
