@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.widgets.aloud import say_aloud
 from ui.widgets.labels import Body, PageTitle
 from ui.widgets.unlock_frame import UnlockFrame
 
@@ -26,3 +27,4 @@ class Making(QWidget):
         self.title.setText("This could not be made")
         self.words.setText(sentence)
         self.wait.hide()
+        say_aloud(self, sentence, at_once=True)

@@ -18,6 +18,7 @@ from ui.doors import read_guide
 from ui.inactivity import Inactivity
 from ui.pages.closed_door import ClosedDoor
 from ui.pages.first_run.page import FirstRun
+from ui.pages.making import Making
 from ui.pages.parts.chapter_body import ChapterBody
 from ui.pages.parts.door_face import ABOUT_LINK, GUIDE_LINK, DoorFace
 from ui.pages.recover import RecoverPage
@@ -274,6 +275,16 @@ def test_a_fault_is_said_at_the_door_that_stands_also_where_somebody_reads(
     settle()
     assert program.window.face is page
     assert WRONG in words_on(page)
+
+
+def test_a_fault_while_practice_is_made_is_shown_and_said_aloud(
+    unlock_page: Program, heard: list[str]
+) -> None:
+    page = Making("Making up people and cases.")
+    unlock_page._show(page)
+    unlock_page._tell(WRONG)
+    assert WRONG in words_on(page)
+    assert heard == [WRONG]
 
 
 def test_the_line_of_a_fault_leads_to_where_a_step_of_the_first_start_begins(

@@ -17,7 +17,7 @@ KEPT_HERE = (
 )
 BACKUPS = "Backups go to these folders:"
 NO_BACKUPS = "Backups go nowhere yet. Settings, Backups, is where a folder is added."
-BACKUPS_LATER = "Which folders backups go to stands in Settings, under Backups, once the record is unlocked."
+BACKUPS_LATER = "Settings, under Backups, names the folders backups go to, once the record is unlocked."
 PROGRAM = "The program itself lies in this folder. Nothing of the record is in it."
 NEW_VERSION = (
     "The program looks for no updates. It never goes online, and tells nobody which version it is.",
