@@ -95,8 +95,14 @@ def natural_width(text: str, font: QFont, at_most: int) -> int:
     if len(text) > _LONG:
         return at_most
     metrics = QFontMetricsF(font)
-    widest = max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0.0)
+    widest = max((_reach(line, metrics) for line in text.split("\n")), default=0.0)
     return min(at_most, int(widest + 1.999))
+
+
+def _reach(line: str, metrics: QFontMetricsF) -> float:
+    """Return how far a line reaches: a last letter such as f hangs over its own end."""
+    over = metrics.rightBearing(line[-1]) if line else 0.0
+    return metrics.horizontalAdvance(line) - min(0.0, over)
 
 
 def _wrapping(text: str) -> QTextOption:
