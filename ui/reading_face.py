@@ -65,6 +65,8 @@ class ReadingFace(QWidget):
         """Go on to what stands at a place."""
         if isinstance(self.body, GuideBody):
             self._typed = self.body.typed()
+        elif place.page == GUIDE:
+            self._typed = ""  # all of it was asked for
         self.history.go(place)
         self._open(place)
 

@@ -26,6 +26,11 @@ class GuideChapterPage(ToldInParts):
             return
         self.title = chapter.title
         body = ChapterBody(chapter, self, prints=self.may(Place(GUIDE_PAPER)))
-        body.go.connect(self.go)
+        body.go.connect(self._go_on)
         self.show_body(body)
         self.shown.emit()
+
+    def _go_on(self, place: Place) -> None:
+        if place.page == GUIDE:
+            self.session.looked_for.pop(GUIDE, None)  # all of it was asked for
+        self.go.emit(place)

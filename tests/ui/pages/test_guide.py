@@ -110,6 +110,16 @@ def test_a_chapter_that_is_not_there_leads_to_all_of_them(session: Session, show
     assert instead == [Place(GUIDE)]
 
 
+def test_from_a_chapter_that_was_found_all_chapters_are_led_to(session: Session, show: Show) -> None:
+    found = show(GuidePage(session, Place(GUIDE)))
+    QTest.keyClicks(found.finder.box, "stolen")
+    found.finder.look()
+    button(found, "The computer dies · It was stolen").click()
+    chapter = show(GuideChapterPage(session, Place(GUIDE_CHAPTER, document="computer_dies")))
+    button(chapter, "All chapters of the guide").click()
+    assert show(GuidePage(session, Place(GUIDE))).finder.typed() == ""
+
+
 def test_f1_opens_the_chapter_that_fits_and_back_returns_to_what_was_typed(
     window: MainWindow, session: Session
 ) -> None:

@@ -130,6 +130,13 @@ def test_all_chapters_search_and_back_by_keys_alone(unlock_page: Program) -> Non
     QTest.keyClicks(face.body.box, "stolen")
     press(unlock_page, Qt.Key.Key_Return)
     assert face.history.here == Place(GUIDE_CHAPTER, document="computer_dies", field="stolen")
+    board.press("All chapters of the guide")
+    assert "The first day" in words_on(face)
+    for _ in range(2):
+        board.press("Back")
+    assert face.body.typed() == ""
+    QTest.keyClicks(face.body.box, "stolen")
+    press(unlock_page, Qt.Key.Key_Return)
     board.press("Back")
     assert "The computer dies · It was stolen" in words_on(face)
     for _ in range(2):
