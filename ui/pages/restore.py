@@ -43,11 +43,13 @@ class RestorePage(UnlockPage):
         super().__init__(plate, folder, f"{what} What was written later is not in it.", parent, waits=waits)
         self.back_link = LinkButton("Leave without bringing it back")
         self.frame.card.add(self.back_link)
-        self.tried.connect(self.back_link.hide)  # what has begun goes on: nothing may be promised
+        for way in (self.back_link, self.foot):  # what has begun goes on, perhaps for minutes
+            self.tried.connect(way.hide)
 
     def _free(self) -> None:
         super()._free()
         self.back_link.show()
+        self.foot.show()
 
     def say_step(self, step: Step) -> None:
         """Say how far it is; read out when another step begins."""

@@ -153,6 +153,7 @@ def test_while_it_is_brought_back_it_cannot_be_left(made, start, tmp_path):
         Hands(lambda: program.window, program.is_busy).fill("Your password", password)
         page.unlock_button.click()
         assert page.back_link.isHidden()
+        assert page.foot.isHidden()
         tasks.let_go()
         assert isValid(page) is left
-        assert not left or page.back_link.isVisible()
+        assert not left or (page.back_link.isVisible() and page.foot.isVisible())
