@@ -28,7 +28,7 @@ from yps_desktop.record.inspection_acts import Inspection
 from yps_desktop.services.about import NOT_KNOWN, About, read_about
 from yps_desktop.services.about_facts import REFUSED, Facts, read_facts
 from yps_desktop.services.backup_places import add_place, places_file
-from yps_desktop.services.made_of import GPL, LGPL, OURS, Licence, MadeOf, Part
+from yps_desktop.services.made_of import GPL, LGPL, OURS, WITHIN_QT, Licence, MadeOf, Part
 
 Show = Callable[[Page], Page]
 COMMIT = "8f3a1c2b9d4e5f60718293a4b5c6d7e8f9012345"
@@ -209,6 +209,18 @@ def test_of_several_texts_one_is_chosen_first(session: Session, show: Show) -> N
     gone = places_gone_to(page)
     button(page, "LICENSE.BSD").click()
     assert gone == [Place(ABOUT_LICENCE, document="cryptography/licenses/LICENSE.BSD")]
+
+
+def test_the_texts_that_belong_to_qt_are_led_to_where_it_is_named(built: AboutBody) -> None:
+    read: list[str] = []
+    built.opened.connect(read.append)
+    for words in (
+        "Read the LGPL, version 3",
+        "Read the GPL, version 3",
+        "Read the licences of what is within Qt",
+    ):
+        button(built, words).click()
+    assert read == [LGPL, GPL, WITHIN_QT]
 
 
 def test_back_from_a_licence_leads_to_the_row_it_was_opened_by(session: Session, show: Show) -> None:

@@ -18,7 +18,7 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.page_body import PageBody
 from ui.widgets.summary_rows import Answered, SummaryRows
 from yps_desktop.services.about_facts import Facts
-from yps_desktop.services.made_of import GPL, LGPL, NOTICES, OURS, MadeOf, Part
+from yps_desktop.services.made_of import GPL, LGPL, NOTICES, OURS, WITHIN_QT, MadeOf, Part
 
 _QT = Path(PySide6.__file__).parents[1]
 
@@ -92,6 +92,7 @@ class AboutBody(PageBody):
         self.main.add_space(6)
         self._lead("Read the LGPL, version 3", LGPL)
         self._lead("Read the GPL, version 3", GPL)
+        self._lead("Read the licences of what is within Qt", WITHIN_QT)
         if facts.qt:
             self.main.add_space(6)
             self.main.add(
