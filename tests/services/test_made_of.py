@@ -103,7 +103,13 @@ def test_a_licence_missing_from_a_build_is_named_and_said_when_it_is_opened(buil
         read_licence(LGPL, built)
 
 
-@pytest.mark.parametrize("held", [None, "", "{", "[1]", '{"a": 1}', '[{"name": "x", "colour": "red"}]'])
+@pytest.mark.parametrize(
+    "held",
+    [
+        *(None, "", "{", "[1]", '{"a": 1}'),
+        *('[{"name": "x", "colour": "red"}]', '[{"name": "x", "texts": [5]}]'),
+    ],
+)
 def test_a_list_that_is_gone_or_not_ours_is_said_to_be(built: Path, held: str | None) -> None:
     (built / made_of.LIST).unlink()
     if held is not None:
@@ -111,6 +117,14 @@ def test_a_list_that_is_gone_or_not_ours_is_said_to_be(built: Path, held: str | 
     inside = read_made_of(built)
     assert inside.parts == ()
     assert inside.lacks[0].startswith("The list of what the program is made of cannot be read")
+
+
+def test_notices_and_fonts_whose_files_are_damaged_break_nothing(built: Path) -> None:
+    damaged = b"\xff\xfe\x00" * 50
+    (built / "licences" / made_of.NOTICES).write_bytes(damaged)
+    (built / "resources" / "fonts" / "README.md").write_bytes(damaged)
+    assert read_notice(QT_NOTICE, built) == ()
+    assert read_made_of(built).fonts == ()
 
 
 def test_a_folder_with_nothing_in_it_is_told_of_and_nothing_breaks(tmp_path: Path) -> None:

@@ -133,7 +133,7 @@ def read_licence(id: str, root: Path = ROOT) -> Licence:
 def read_notice(heading: str, root: Path = ROOT) -> tuple[str, ...]:
     """Read what the notices say under a heading, a text a paragraph; nothing where they are missing."""
     try:
-        told = (licences_folder(root) / NOTICES).read_text("utf-8")
+        told = (licences_folder(root) / NOTICES).read_text("utf-8", errors="replace")
     except OSError:
         return ()
     _, _, after = told.partition(f"\n{heading}\n{'-' * len(heading)}\n")
@@ -171,9 +171,10 @@ def _listed(root: Path) -> _Read:
     try:
         rows = json.loads((root / LIST).read_text("utf-8"))
         parts = tuple(Part(**{**row, "texts": tuple(row["texts"])}) for row in rows)
+        places = {id: root / "licences" / id for part in parts for id in part.texts}
     except (OSError, ValueError, TypeError, KeyError):
         return (), {}, (_LIST_LACKS,)
-    return parts, {id: root / "licences" / id for part in parts for id in part.texts}, ()
+    return parts, places, ()
 
 
 def _installed(root: Path) -> _Read:
@@ -204,7 +205,7 @@ def texts_of(name: str, own: Iterable[str]) -> tuple[str, ...]:
 def _fonts(folder: Path) -> Iterator[Part]:
     """Read the table of the fonts: what, whose, and under which licence."""
     try:
-        lines = (folder / "README.md").read_text("utf-8").splitlines()
+        lines = (folder / "README.md").read_text("utf-8", errors="replace").splitlines()
     except OSError:
         return
     for cells in (line.strip("| ").split(" | ") for line in lines if line.startswith("| ")):
