@@ -40,10 +40,14 @@ def take_up(desk: "Desk") -> "Whereabouts | None":
 
 
 def resume(inside: "MainWindow", where: "Whereabouts | None") -> None:
-    """Open the window where the person was, or at Home; where nothing can be written, at Home."""
+    """Open the window where the person was, or at Home; where nothing can be written, at Home.
+
+    Who has gone somewhere before it is known where they were stays there.
+    """
     where = None if inside.session.read_only else where
     place = Place.from_text(where.page) if where is not None else Place()
-    inside.open(place, where.field if where else "", where.cursor if where else 0)
+    if inside.page is None:
+        inside.open(place, where.field if where else "", where.cursor if where else 0)
     if place.page != HOME:  # Home has it all
         inside.remind()
     inside.welcome()

@@ -143,6 +143,14 @@ def test_a_record_that_can_only_be_read_opens_at_home_though_somebody_left_it_el
     assert shown.page.place.page == HOME
 
 
+def test_whoever_has_gone_somewhere_already_is_not_taken_back_to_where_they_were(desk, qtbot):
+    shown = MainWindow(Session(desk, InlineTasks()), PAGES)
+    qtbot.addWidget(shown)
+    shown.go(HERE)
+    resume(shown, None)
+    assert shown.page.place == HERE
+
+
 def test_words_for_the_status_bar_last_as_long_as_the_page(window, heard):
     window.go(Place(SETTINGS))
     window.page.said.emit("Draft saved 2:32pm")
