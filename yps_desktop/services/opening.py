@@ -11,7 +11,7 @@ from yps_desktop.record.errors import AnswerError, NotAllowedError, YpsError
 from yps_desktop.record.holders import KeyHolder
 from yps_desktop.record.school import School
 from yps_desktop.record.school_days import term_dates
-from yps_desktop.record.school_said import KINDS, fold_school, with_setting
+from yps_desktop.record.school_said import with_setting
 from yps_desktop.services.backup_places import places_file, read_places
 from yps_desktop.services.clock_watch import ClockWatch
 from yps_desktop.services.desk import Clock, Desk, computer_clock
@@ -38,6 +38,7 @@ from yps_desktop.vault.keystore import Keystore
 from yps_desktop.vault.newkey import WantedKey, prepare_key
 from yps_desktop.vault.place import Place
 from yps_desktop.vault.slots import Derivation, Person
+from yps_desktop.vault.told_school import read_school
 from yps_desktop.vault.vault import Vault, open_with
 
 __all__ = [
@@ -236,9 +237,5 @@ def sit_down(vault: Vault, clock: Clock) -> Desk:
 
 
 def school_of(vault: Vault) -> School:
-    """Give the school as the record says it last; only what tells of it is read."""
-    found = (entry for kind in KINDS for entry in vault.ledger.deeds(kind))
-    school = fold_school(sorted(found, key=lambda entry: entry.header.seq))
-    if school is None:
-        raise YpsError("The record does not say whose it is.")
-    return school
+    """Give the school as the record says it last."""
+    return read_school(vault.ledger)

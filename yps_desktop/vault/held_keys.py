@@ -3,16 +3,19 @@
 from collections.abc import Iterable
 
 from yps_desktop.record.holders import KeyHolder
+from yps_desktop.record.school_said import names_of
 from yps_desktop.vault.errors import VaultDamagedError
 from yps_desktop.vault.keyring import Keyring
 from yps_desktop.vault.keystore import StoredKeystore
 from yps_desktop.vault.ledger import Ledger
 from yps_desktop.vault.sheet import SheetSlot, holder_of_sheet
 from yps_desktop.vault.slots import Slot
+from yps_desktop.vault.told_school import read_school
 
 _NOT_GIVEN = (
     "No entry of the record gave {name} the key that the keystore holds for them. Nothing has changed."
 )
+_OTHER_SCHOOL = "The keystore names another school than the record does. Nothing has changed."
 _MISSING = "The keystore does not hold every key that the record gave. Nothing has changed."
 
 
@@ -31,7 +34,7 @@ def holder_of(slot: Slot) -> KeyHolder:
 
 
 def check_keys(ledger: Ledger, stored: StoredKeystore, *, behind: bool = False) -> None:
-    """Check that names, rights and public keys in the keystore are those the record gave last.
+    """Check that the keystore holds the school, names, rights and public keys that the record gave last.
 
     With `behind`, where a change of keys is not finished, they may be those of before. Raises
     VaultDamagedError.
@@ -44,6 +47,9 @@ def check_keys(ledger: Ledger, stored: StoredKeystore, *, behind: bool = False) 
     complete = ring.active.keys() == {slot.person.id for slot in keystore.slots}
     if not behind and not (complete and (keystore.recovery is None) == (ring.sheet is None)):
         raise VaultDamagedError(_MISSING)
+    school = read_school(ledger)
+    if keystore.school not in (names_of(school) if behind else (school.name,)):
+        raise VaultDamagedError(_OTHER_SCHOOL)
 
 
 def _check_sheet(ring: Keyring, slot: SheetSlot, behind: bool) -> None:

@@ -86,6 +86,10 @@ def nobody_else(keystore: Keystore, vault: Vault) -> Keystore:
     return keystore.without(IRIS.id)
 
 
+def another_name_of_the_school(keystore: Keystore, vault: Vault) -> Keystore:
+    return replace(keystore, school="Brook Academy")
+
+
 CHANGES: tuple[Change, ...] = (
     own_rights,
     own_office,
@@ -94,6 +98,7 @@ CHANGES: tuple[Change, ...] = (
     a_new_slot_in_another_s_name,
     a_stranger,
     nobody_else,
+    another_name_of_the_school,
 )
 
 
