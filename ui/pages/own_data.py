@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.parts.body_page import BodyPage
+from ui.pages.parts.gap_below import GapBelow
 from ui.pages.parts.link_row import LinkRow
 from ui.pages.parts.named_in_training import NamedInTraining
 from ui.pages.parts.own_data_said import (
@@ -138,6 +139,7 @@ class OwnDataPage(BodyPage):
         main = body.main
         self.summary = ErrorSummary()
         main.add(self.summary)
+        main.add(GapBelow(self.summary, space.between_questions))
         main.add(Hint(f"About {stands.name}"))
         main.add(PageTitle(TITLE))
         main.add_space(space.between_cards)

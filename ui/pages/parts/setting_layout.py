@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
+from ui.pages.parts.gap_below import GapBelow
 from ui.theme import current_theme
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.error_summary import ErrorSummary
@@ -20,11 +21,13 @@ def lay_out_setting(
     buttons: ButtonRow,
 ) -> None:
     """Put the parts of such a page below each other; `told` stands close under the title."""
+    between = current_theme().space.between_questions
     main.add(errors)
+    main.add(GapBelow(errors, between))
     main.add(PageTitle(title))
     for line in told:
         main.add_space(8)
         main.add(line)
     for part in (*asked, buttons):
-        main.add_space(current_theme().space.between_questions)
+        main.add_space(between)
         main.add(part)
