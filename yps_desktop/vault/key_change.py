@@ -32,7 +32,7 @@ from yps_desktop.vault.slots import Person, Slot, seal_database_key
 from yps_desktop.vault.vault import Vault
 
 _UNFINISHED = (
-    "The last change of keys could not be finished, since the disk refused. Lock the record and unlock it "
+    "The last change could not be finished, since the disk refused. Lock the record and unlock it "
     "again, then make this change. Nothing has changed."
 )
 _TO_BE_FINISHED = (

@@ -40,7 +40,7 @@ Step = Literal["copying", "deleting", "checking"]
 Tell = Callable[[Step], None]
 
 _UNFINISHED = (
-    "The last change of keys could not be finished, since the disk refused. Lock the record and unlock it "
+    "The last change could not be finished, since the disk refused. Lock the record and unlock it "
     "again, then destroy the case. Nothing has changed."
 )
 _REFUSED = "The disk did not take the record without this case. Nothing has changed."

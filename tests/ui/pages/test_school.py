@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -18,6 +18,7 @@ from ui.pages.settings import SettingsPage
 from ui.places import KEYS, SCHOOL, SETTINGS, Place
 from ui.session import Session
 from ui.widgets.date_boxes import TypedDay
+from yps_desktop.guidance.school_words import earlier_lines
 from yps_desktop.record.school import School
 from yps_desktop.record.school_said import details_of
 from yps_desktop.services.desk import Desk
@@ -147,3 +148,12 @@ def test_g5_where_nobody_countersigns_and_somebody_may_the_page_of_keys_says_so_
     gone = places_gone_to(page)
     button(page, WHO_COUNTERSIGNS).click()
     assert gone == [Place(SCHOOL)]
+
+
+def test_a_slip_put_right_as_the_page_says_is_told_on_no_paper(page: SchoolPage, desk: Desk, clock) -> None:
+    assert "give the same day as with the slip" in words_on(page)
+    for name in ("Brok Academy", "Brook Academy"):
+        clock.at += timedelta(days=3)
+        page.asked.name.setText(name)
+        sign(page, day=TypedDay("22", "11", "2026"))
+    assert earlier_lines(desk.school) == ("Until 21 November 2026 this school was Nowhere Green School.",)

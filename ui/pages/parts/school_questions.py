@@ -26,7 +26,10 @@ _SINCE = FieldWords(
     "Enter the day of the change",
 )
 _WHO = "Who countersigns what the DSL signs?"
-_SLIP = "To put a slip right, the day it was entered here: papers then do not tell of it."
+_SLIP = (
+    "To put a slip right, give the same day as with the slip, or the day the record was made. Papers then do "
+    "not tell of it."
+)
 _OTHER = "Where the {head} is the DSL: a governor or a senior leader whom the school named."
 _NOBODY = (
     "Where the {head} is the DSL and nobody is named. Papers of what is signed from then on say so. What "
