@@ -32,8 +32,8 @@ LICENCE = (
 )
 OWN = (
     "The words of the questions and of the guide, the icons and the list of words for passwords were made "
-    "for this program, and are under its licence. None were copied from the guidance, whose documents are "
-    "named at the end of Help."
+    "for this program, and are under its licence. No sentence was copied from the guidance, whose documents "
+    "are named in Help."
 )
 PARTS = "Each with its version and its licence. Press a name to read the licence."
 
