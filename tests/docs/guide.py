@@ -1,4 +1,4 @@
-"""Makes `docs/guide` and the pictures of the user guide, which lie in `resources/guide/pictures`.
+"""Makes `docs/guide`, the pictures of the user guide in `resources/guide/pictures`, and those of the README.
 
 `python -m tests.docs.guide` plays the tour and what the guide shows besides, takes the pictures, and refuses
 where a step names a button or a page that was not met. With the word `text` it writes the pages alone.

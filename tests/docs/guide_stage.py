@@ -1,4 +1,4 @@
-"""A stage that takes the guide's pictures while something is played."""
+"""A stage that takes the pictures of guide and README while something is played."""
 
 import tomllib
 from collections.abc import Callable, Mapping
@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
+from tests.docs import readme_pictures
 from tests.docs.hearing import HearingStage
 from yps_desktop.guidance.guide import FOLDER, PICTURES
 
@@ -34,6 +35,7 @@ class GuideStage(HearingStage):
         super().__init__(folder, app)
         self.stick = STICK
         self._taken, self._wanted = taken, wanted()
+        self._whole = set[str]()
 
     def picture(self, name: str) -> None:
         """Take a picture if the guide shows it: its part of the page, or the whole window."""
@@ -42,6 +44,9 @@ class GuideStage(HearingStage):
         if name in self._wanted and name not in self._taken:
             self._taken.add(name)
             _save(self._grab(self._wanted[name]), PICTURES / f"{name}.png")
+        if name in readme_pictures.SHOWN and name not in self._whole:
+            self._whole.add(name)
+            _save(_image(self.window, self.window.rect()), readme_pictures.SHOWN[name])
 
     def _grab(self, said: Mapping[str, Any]) -> Image.Image:
         """`whole` is from where and how wide the window is shown; else it is a part of its page."""
