@@ -18,7 +18,9 @@ STICK = Path("/tmp/Backup stick")
 """It stands in a picture."""
 _LEFT, _WIDE = 14, 596
 """Where the main column of a page stands, with a margin, in a window of the usual size."""
-_ROOM, _HIGHEST, _COLOURS = 14, 760, 48
+_ROOM, _HIGHEST = 14, 760
+_COLOURS, _MANY_COLOURS = 48, 160
+"""Enough for a part of a page, and for all of a window."""
 
 
 def wanted() -> dict[str, dict[str, Any]]:
@@ -46,7 +48,7 @@ class GuideStage(HearingStage):
             _save(self._grab(self._wanted[name]), PICTURES / f"{name}.png")
         if name in readme_pictures.SHOWN and name not in self._whole:
             self._whole.add(name)
-            _save(_image(self.window, self.window.rect()), readme_pictures.SHOWN[name])
+            _save(_image(self.window, self.window.rect()), readme_pictures.SHOWN[name], _MANY_COLOURS)
 
     def _grab(self, said: Mapping[str, Any]) -> Image.Image:
         """`whole` is from where and how wide the window is shown; else it is a part of its page."""
@@ -98,6 +100,6 @@ def _image(widget: QWidget, part: QRect) -> Image.Image:
     return Image.open(BytesIO(held.data().data())).convert("RGB")
 
 
-def _save(image: Image.Image, file: Path) -> None:
+def _save(image: Image.Image, file: Path, colours: int = _COLOURS) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    image.quantize(_COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
+    image.quantize(colours, dither=Image.Dither.NONE).save(file, optimize=True)
