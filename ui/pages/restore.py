@@ -26,6 +26,7 @@ class RestorePage(UnlockPage):
 
     door, name = BRING_BACK, "Bring the record back"
     act = "Check it and bring it back"
+    lies = "The record is to lie in {folder}"
     checking = "Checking the password. This takes about a second."
 
     def __init__(

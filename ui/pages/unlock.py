@@ -47,6 +47,7 @@ class UnlockPage(DoorFace):
     recover = Signal()
     """Nobody can get in, and the recovery sheet is at hand."""
     act, checking = "Unlock", CHECKING
+    lies = "The record lies in {folder}"
 
     def __init__(
         self,
@@ -113,7 +114,7 @@ class UnlockPage(DoorFace):
     def say_trouble(self, sentence: str) -> None:
         """Say why the record does not open although the password is right, and where it lies."""
         self._free()
-        self.frame.say_trouble(sentence, f"The record lies in {self._folder}")
+        self.frame.say_trouble(sentence, self.lies.format(folder=self._folder))
         self.password.setFocus()
 
     def say_wrong(self, sentence: str) -> None:
@@ -164,7 +165,7 @@ class UnlockPage(DoorFace):
         steps = LinkButton(STEPS)
         steps.clicked.connect(self.read_guide)
         self.help.add(steps)
-        self.help.add(Caption(f"The record lies in {self._folder}"))
+        self.help.add(Caption(self.lies.format(folder=self._folder)))
         self.help.hide()
 
     def _connect(self) -> None:

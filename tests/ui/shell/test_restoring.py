@@ -8,6 +8,7 @@ import pytest
 from shiboken6 import isValid
 
 from tests.services.conftest import WRENS
+from tests.ui.pages.asking import settle
 from tests.ui.pages.held_back import HeldBack
 from ui.pages.restore import STEPS, RestorePage
 from ui.places import HOME
@@ -141,6 +142,17 @@ def test_it_can_be_left_for_the_first_page(program, hands, made):
 
 def test_the_first_page_offers_it(program, hands):
     assert "Bring a record back from a backup" in hands.words()
+
+
+def test_it_says_where_the_record_is_to_lie_and_not_that_it_lies_there(program, hands, made, tmp_path):
+    program.restoring().look_in(made)
+    page = program.window.face
+    page.help_link.click()
+    page.say_trouble("It could not be copied.")
+    settle()
+    target = f"The record is to lie in {tmp_path / 'new' / 'vault'}"
+    assert hands.words().count(target) == 2
+    assert "The record lies in" not in hands.words()
 
 
 def test_while_it_is_brought_back_it_cannot_be_left(made, start, tmp_path):
