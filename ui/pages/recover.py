@@ -59,7 +59,7 @@ class RecoverPage(DoorFace):
     def __init__(self, school: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._school = school
-        self.body, self.summary = PageBody(), ErrorSummary()
+        self.body, self.summary = PageBody(in_the_middle=True), ErrorSummary()
         self.asked = Asked(self.summary)
         self.groups = GroupBoxes(GROUPS, GROUPS_ASKED)
         self.people = (PersonForm("First person", school), PersonForm("Second person", school))
@@ -145,7 +145,7 @@ class RecoverPage(DoorFace):
 
     def _begin(self) -> None:
         """Put a fresh body in place of the step before."""
-        before, self.body, self.summary = self.body, PageBody(), ErrorSummary()
+        before, self.body, self.summary = self.body, PageBody(in_the_middle=True), ErrorSummary()
         self.asked = Asked(self.summary)
         self._layout.replaceWidget(before, self.body)
         self.foot.raise_()

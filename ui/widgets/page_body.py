@@ -56,8 +56,11 @@ class PageBody(QScrollArea):
         main_width: int | None = None,
         side_width: int | None = None,
         gap: int | None = None,
+        in_the_middle: bool = False,
     ) -> None:
+        """Lay the columns out from the left, or, where no rail stands there, in the middle of the window."""
         super().__init__(parent)
+        self._in_the_middle = in_the_middle
         size = current_theme().size
         self._gap = current_theme().space.column_gap if gap is None else gap
         self._main_width = main_width or size.main_column
@@ -141,6 +144,9 @@ class PageBody(QScrollArea):
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
         self._columns.setSpacing(self._gap if beside else theme.space.between_sections)
+        if self._in_the_middle:
+            edge, page_y = (self.viewport().width() - min(main, room)) // 2, theme.space.page_y
+            self._columns.setContentsMargins(edge, page_y, theme.space.page_x, page_y + theme.space.unit)
         self.main.setFixedWidth(max(1, min(main, room)))
         self.side.setFixedWidth(max(1, min(side if beside else main, room)))
 

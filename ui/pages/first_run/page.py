@@ -44,7 +44,7 @@ class FirstRun(DoorFace):
             step.password.known = self._known
         self._steps: tuple[Step, ...] = (self.never, self.school, self.lead, self.second, self.where)
         self._at: Step = self.never
-        self.body = PageBody()
+        self.body = PageBody(in_the_middle=True)
         self.errors = ErrorSummary()
         self.caption, self.title, self.making = Caption(), PageTitle(), Bold(MAKING)
         self.main_button, self.back_button = MainButton("Continue"), OutlinedButton("Back")
