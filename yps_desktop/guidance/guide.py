@@ -4,7 +4,7 @@ Its words are our own and tell of the program, not of the guidance. Every step w
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -49,11 +49,15 @@ class Chapter(Leaflet):
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """Every chapter in its order, under the guide's title and a line on what it is."""
+    """Every chapter in its order, under the guide's title and a line on what it is.
+
+    `called` gives, for words of the guide, what people type who call it something else.
+    """
 
     title: str
     intro: str
     chapters: tuple[Chapter, ...]
+    called: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def chapter(self, id: str) -> Chapter | None:
         """Give one chapter, or None where there is none of that id."""
@@ -68,7 +72,8 @@ class Guide:
 def guide(terms: Terms) -> Guide:
     """Give the guide in the school's words; read once, then kept."""
     said = _read("guide", terms)
-    return Guide(said["title"], said["intro"], tuple(_chapter(id, terms) for id in said["chapters"]))
+    chapters = tuple(_chapter(id, terms) for id in said["chapters"])
+    return Guide(said["title"], said["intro"], chapters, said["called"])
 
 
 def _chapter(id: str, terms: Terms) -> Chapter:
