@@ -3,6 +3,7 @@
 import os
 import signal
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from yps_desktop.services.desk import Desk
 from yps_desktop.services.inspection_view import show, stop
 from yps_desktop.services.opening import Newcomer, close, give_key, open_desk, prove, sign_as
 from yps_desktop.services.sheets import Filled
+from yps_desktop.services.unattended import back_up_closed
 from yps_desktop.vault.chain import verify_chain
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 is for systems that have it")
@@ -73,6 +75,20 @@ def test_pages_are_counted_by_their_place_whatever_the_clock_said(desk: Desk, cl
     show(desk, case, "case")
     again = at_desk(desk.me.person, WRENS)
     assert [act.pages for act in acts(again, InspectionEnded)] == [1]
+
+
+def test_a_backup_made_without_a_window_leaves_it_for_whoever_can_be_told(
+    desk: Desk, clock: Clock, at_desk, tmp_path: Path
+) -> None:
+    sheets.sign(desk, [Filled(NOTE)])
+    inspect(desk)
+    close(desk)
+    place = tmp_path / "usb"
+    place.mkdir()
+    back_up_closed(desk.folder, place, desk.me.name, WRENS, clock)
+    again = at_desk(desk.me.person, WRENS)
+    assert "stopped while cases were shown to Ash Sampler" in again.noticed
+    assert [act.how for act in acts(again, InspectionEnded)] == ["stopped"]
 
 
 def test_one_that_was_ended_is_not_ended_again(desk: Desk, at_desk) -> None:

@@ -280,7 +280,7 @@ def _make(wanted: Wanted, second: Signer) -> None:
     copy = wanted.chosen.copy
     proof = prove_with(copy.folder, wanted.keys, wanted.me.name)
     prove_with(copy.folder, second.keys, second.holder.name)
-    desk = open_desk(make_beside(copy, proof, wanted.folder), wanted.clock)
+    desk = open_desk(make_beside(copy, proof, wanted.folder), wanted.clock, tells=False)
     try:
         _sign(desk, wanted, second)
     finally:

@@ -109,15 +109,16 @@ def begin_vault(proof: Proof, school: School, clock: Clock) -> Desk:
     return sit_down(create_with(proof, school, role=role, edition=CURRENT, now=now, clock=amiss), clock)
 
 
-def open_desk(proof: Proof, clock: Clock) -> Desk:
+def open_desk(proof: Proof, clock: Clock, *, tells: bool = True) -> Desk:
     """Open the vault whose password was proved, and sit that person down at it. Runs on *record*.
 
-    An inspection view whose end could not be written is ended now, and `noticed` says so.
+    An inspection view whose end could not be written is ended now, and `noticed` says so; where nobody is
+    there to be told (`tells` is False), that waits for the next unlock.
     Raises VaultInUseError, VaultDamagedError, NewerFormatError, RecordDamagedError.
     """
     places = read_places(places_file(), proof.stored.keystore.vault)
     desk = sit_down(open_with(proof, [Path(place.folder) for place in places]), clock)
-    if ended := end_what_was_cut_off(desk):
+    if tells and (ended := end_what_was_cut_off(desk)):
         desk.vault.noticed = " ".join(words for words in (desk.noticed, ended) if words)
     return desk
 

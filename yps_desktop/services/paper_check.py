@@ -88,7 +88,8 @@ def check_file_closed(
 ) -> Answer:
     """Say the same of a vault that nobody has open. Raises a YpsError."""
     read = read_file(file)
-    desk = open_desk(prove_in_turn(vault, person_called(vault, name), password, clock), clock)
+    proof = prove_in_turn(vault, person_called(vault, name), password, clock)
+    desk = open_desk(proof, clock, tells=False)
     try:
         return say_what_it_is(desk, read)
     finally:

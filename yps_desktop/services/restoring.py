@@ -72,7 +72,7 @@ def open_restored(restored: Restored, clock: Clock) -> Desk:
 
 def _sign(copy: Copy, made: Proof, clock: Clock) -> None:
     """Write from which backup a record is before it has its place: what a crash leaves says so too."""
-    desk, manifest = open_desk(made, clock), copy.manifest
+    desk, manifest = open_desk(made, clock, tells=False), copy.manifest
     try:
         write(desk, [of_act(RecordRestored(code=manifest.code, made=write_utc(manifest.made)))])
     finally:

@@ -31,7 +31,8 @@ class CheckedBackup:
 
 def back_up_closed(vault: Path, place: Path, name: str, password: str, clock: Clock = computer_clock) -> Made:
     """Open a vault, back it up to a folder, write that down, and close it. Raises a YpsError."""
-    desk = open_desk(prove_in_turn(vault, person_called(vault, name), password, clock), clock)
+    proof = prove_in_turn(vault, person_called(vault, name), password, clock)
+    desk = open_desk(proof, clock, tells=False)
     try:
         return back_up(desk, place)
     finally:
