@@ -106,7 +106,9 @@ def test_g7_somebody_named_by_mistake_is_in_again() -> None:
         ("Warden", True),
         ("Acting warden and Designated Safeguarding Lead", True),
         ("Deputy warden", False),
-        ("Warden of the boarding house", False),
+        ("Warden of Nowhere College", True),
+        ("Acting head", True),
+        ("Head of Year 9", False),
         ("Traffic wardens’ contact", False),
         ("Countersigner in the headteacher’s place", False),
         ("Countersigner in the warden’s place", False),
@@ -115,7 +117,7 @@ def test_g7_somebody_named_by_mistake_is_in_again() -> None:
 def test_g7_g8_the_headteacher_is_meant_under_the_school_s_own_word_too(office: str, is_out: bool) -> None:
     chain = Chain()
     chain.holders[HEAD] = dataclasses.replace(HEADTEACHER, office=office)
-    own = frozenset({"headteacher", "Warden"})
+    own = frozenset({"headteacher", "Warden", "Head"})
     (notice, *_) = (*shut_out_notices(None, chain.holders, THE_HEAD, None, own), None)
     assert (notice is not None) is is_out
     chain.sheet(THE_HEAD)

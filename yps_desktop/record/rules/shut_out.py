@@ -169,8 +169,9 @@ def is_head(holder: KeyHolder, heads: Collection[str] = ()) -> bool:
 
 
 def _is_called(office: str, word: str) -> bool:
-    """Say whether a word stands in an office by itself: a head is not the head of something."""
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)(?! of\b)", office) is not None
+    """Say whether a word stands in an office by itself; a head is not the head of something."""
+    after = r"(?! of\b)" if word == "head" else ""
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w){after}", office) is not None
 
 
 @dataclass(frozen=True, slots=True)
