@@ -12,7 +12,7 @@ from installer.building.sbom import Part
 from installer.building.source import Source
 from installer.processes import ROOT
 from installer.words import SetUpError
-from yps_desktop.services import made_of, packages_here
+from yps_desktop.services import made_of, python_packages
 
 FOR_THE_IT = "For the school's IT.md"
 _BROUGHT_BY = {"pyinstaller-bootloader": "pyinstaller"}
@@ -46,8 +46,8 @@ def put_words(program: Path, source: Source) -> None:
 def installed(root: Path) -> dict[str, str]:
     """Return those packages of requirements.lock that this environment holds, with their versions."""
     found = {}
-    for name, version in sorted(packages_here.pinned(root / packages_here.LOCK).items()):
-        here = packages_here.version_of(name)
+    for name, version in sorted(python_packages.pinned(root / python_packages.LOCK).items()):
+        here = python_packages.version_of(name)
         if here and here != version:
             raise LookupError(f"{name} is {here} here and {version} in requirements.lock")
         if here:  # otherwise it is for another system
@@ -77,9 +77,9 @@ def _copy_licences(parts: Iterable[Part], folder: Path) -> dict[str, list[str]]:
 
 def _texts(part: Part) -> list[tuple[str, Path]]:
     if part.name == made_of.PYTHON:
-        text = packages_here.licence_of_python()
+        text = python_packages.licence_of_python()
         return [(made_of.PYTHON_TEXT, text)] if text else []
     try:
-        return list(packages_here.licence_texts(_BROUGHT_BY.get(part.name, part.name)))
+        return list(python_packages.licence_texts(_BROUGHT_BY.get(part.name, part.name)))
     except metadata.PackageNotFoundError:  # a library within a package
         return []

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from installer.building.source import Source
-from yps_desktop.services.packages_here import PYTHON_LICENCE, licence_of
+from yps_desktop.services.python_packages import PYTHON_LICENCE, licence_of
 
 _OURS = uuid.UUID("6f7c9f4e-3d0a-5a0e-9b7e-0f3a3c6a0d51")
 

@@ -10,7 +10,7 @@ import pytest
 from installer.building import beside, contents, sbom
 from installer.building.source import Source
 from installer.words import SetUpError
-from yps_desktop.services import made_of, packages_here
+from yps_desktop.services import made_of, python_packages
 from yps_desktop.services.about import ROOT
 from yps_desktop.services.about_facts import QT_NOTICE
 from yps_desktop.services.made_of import (
@@ -185,7 +185,7 @@ def test_the_notice_on_qt_says_all_that_its_licence_asks_for() -> None:
 
 
 def test_the_notices_lead_to_what_is_within_the_qt_that_is_locked() -> None:
-    minor = packages_here.pinned(ROOT / packages_here.LOCK)["pyside6-essentials"].rpartition(".")[0]
+    minor = python_packages.pinned(ROOT / python_packages.LOCK)["pyside6-essentials"].rpartition(".")[0]
     assert f"https://doc.qt.io/qt-{minor}/" in " ".join(read_notice("Within Qt"))
     texts = {id.rpartition("/")[2] for id in read_made_of().places if id.startswith("pypdfium2/")}
     assert {f"{name}.txt" for name in ("freetype", "harfbuzz", "icu", "libpng", "zlib")} <= texts
@@ -211,7 +211,7 @@ def test_nothing_is_built_without_a_licence(tmp_path: Path) -> None:
 
 
 def test_a_package_that_names_no_licence_is_named_by_its_text() -> None:
-    assert packages_here.licence_of("pyrage") == "MIT"
+    assert python_packages.licence_of("pyrage") == "MIT"
     assert "MIT License" in read_licence("pyrage/licenses/LICENSE").text
-    assert packages_here.licence_of("sqlcipher3") == "Zlib"
+    assert python_packages.licence_of("sqlcipher3") == "Zlib"
     assert "This software is provided 'as-is'" in read_licence("sqlcipher3/licenses/LICENSE").text

@@ -179,7 +179,7 @@ def _listed(root: Path) -> _Read:
 
 def _installed(root: Path) -> _Read:
     """Ask the packages of the lock file that this Python holds."""
-    from yps_desktop.services import packages_here as here  # late: a built program never asks
+    from yps_desktop.services import python_packages as here  # late: a built program never asks
 
     parts, places, lacks = [Part(PYTHON, platform.python_version(), here.PYTHON_LICENCE)], {}, []
     if (text := here.licence_of_python()) is not None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from installer.building import beside, sbom
 from installer.building.source import Source, read_source
-from yps_desktop.services import packages_here
+from yps_desktop.services import python_packages
 
 ROOT = Path(__file__).resolve().parents[3]
 SOURCE = Source("1.2.3", "abc", 1_700_000_000)
@@ -24,7 +24,7 @@ def _bill() -> dict[str, Any]:
 def test_everything_inside_is_named_with_its_version() -> None:
     held = _bill()
     found = {part["purl"] for part in held["components"]}
-    pins = packages_here.pinned(ROOT / "requirements.lock")
+    pins = python_packages.pinned(ROOT / "requirements.lock")
     assert f"pkg:pypi/cryptography@{pins['cryptography']}" in found
     assert f"pkg:generic/python@{platform.python_version()}" in found
     within = {"qt", "sqlite", "sqlcipher", "openssl", "qpdf", "pdfium", "harfbuzz", "libxml2"}
@@ -67,7 +67,7 @@ def test_the_licence_of_a_package_is_found_among_its_files() -> None:
         "x/license.py",
         "x-1.dist-info/COPYING",
     ]
-    assert packages_here.licence_files(names) == ["x-1.dist-info/COPYING", "x-1.dist-info/licenses/LICENSE"]
+    assert python_packages.licence_files(names) == ["x-1.dist-info/COPYING", "x-1.dist-info/licenses/LICENSE"]
 
 
 def test_the_source_is_what_pyproject_says_at_the_moment_told(tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
