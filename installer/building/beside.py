@@ -15,6 +15,13 @@ from installer.words import SetUpError
 from yps_desktop.services import made_of, python_packages
 
 FOR_THE_IT = "For the school's IT.md"
+_PAGES = {
+    FOR_THE_IT: "docs/for-the-schools-it.md",
+    "DPIA starter.md": "docs/dpia-starter.md",
+    "SECURITY.md": "SECURITY.md",
+    "CHANGELOG.md": "CHANGELOG.md",
+}
+"""Pages that a school reads without the program, and where they stand in the source."""
 _BROUGHT_BY = {"pyinstaller-bootloader": "pyinstaller"}
 """Parts whose licence lies with a package of another name."""
 
@@ -36,11 +43,12 @@ def lay_out(folder: Path, source: Source, inside: Iterable[Part]) -> None:
 
 
 def put_words(program: Path, source: Source) -> None:
-    """Put beside the program what is read before it starts: what it is, and the page for the school's IT."""
+    """Put beside the program what is read without it: what it is, and pages for IT and data protection."""
     read_me = (ROOT / "installer" / "read-me.txt").read_text("utf-8")
     read_me = read_me.replace("@VERSION@", source.version).replace("@DAY@", source.day)
     (program / "Read me.txt").write_text(read_me, "utf-8", newline="\n")
-    shutil.copyfile(ROOT / "docs" / "for-the-schools-it.md", program / FOR_THE_IT)
+    for name, page in _PAGES.items():
+        shutil.copyfile(ROOT / page, program / name)
 
 
 def installed(root: Path) -> dict[str, str]:

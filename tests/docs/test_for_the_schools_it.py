@@ -165,6 +165,15 @@ def test_it_lies_beside_the_program_with_a_word_on_what_that_is(tmp_path: Path) 
         assert said in read_me
 
 
+def test_whatever_page_one_beside_the_program_names_lies_there_too(tmp_path: Path) -> None:
+    beside.put_words(tmp_path, Source("1.2.3", "", 1_700_000_000))
+    pages = {page.name: page.read_text("utf-8") for page in tmp_path.iterdir()}
+    named = {
+        name for text in pages.values() for name in re.findall(r"\b(?:[A-Z]{3,}|DPIA starter)\.md\b", text)
+    }
+    assert {"SECURITY.md", "DPIA starter.md"} <= named <= pages.keys()
+
+
 def test_it_says_what_was_never_tried() -> None:
     untried = PAGE.partition("## What was never tried?")[2]
     assert all(word in untried for word in ("Windows", "macOS", "Wine", "Debian 12"))
