@@ -7,6 +7,7 @@ from ui.tour.hands import Hands
 from ui.tour.invented import DSL, HAZELS, HEAD, WRENS
 from ui.tour.signing import sign
 from ui.tour.stage import Stage
+from yps_desktop.guidance.case_events import TAKEN_OUT
 
 _HEARD = "A tutor heard of it in the corridor."
 
@@ -132,4 +133,4 @@ def named_by_mistake(stage: Stage, hands: Hands) -> None:
     hands.press("This person was named by mistake")
     hands.fill("How did this person come to be named?", "Another pupil has the same first name.")
     hands.press("Sign and take the name out")
-    hands.wait_for("This person was named by mistake")
+    hands.wait_for(TAKEN_OUT)

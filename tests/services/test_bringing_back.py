@@ -43,6 +43,7 @@ from yps_desktop.services.sheets import Filled
 from yps_desktop.services.shutting_out import shut_out
 from yps_desktop.services.writing import Signer, of_act, signing_by, write
 from yps_desktop.vault.chain import verify_chain
+from yps_desktop.vault.copies import Copy
 from yps_desktop.vault.errors import VaultInUseError
 from yps_desktop.vault.key_change import Second, put_change, taking
 from yps_desktop.vault.newkey import give_key as put_in_keystore
@@ -84,6 +85,11 @@ def again(desk: Desk) -> Iterator[Callable[..., Desk]]:
 
 def chosen_of(desk: Desk) -> Chosen:
     return look_closer(older_copies(plan(desk))[-1])
+
+
+def copy_of(code: str, desk: Desk) -> Copy:
+    (found,) = (copy for copy in older_copies(plan(desk)) if copy.manifest.code == code)
+    return found
 
 
 def all_missing(desk: Desk, chosen: Chosen) -> Missing:
@@ -273,7 +279,7 @@ def test_the_newer_one_can_be_brought_back_over_the_older(backed_up, hazel, agai
     newest = back_up(backed_up, folder)
     bring_back(backed_up, hazel)
     now = again()
-    chosen = look_closer(older_copies(plan(now))[0])
+    chosen = look_closer(copy_of(newest.code, now))
     missing = all_missing(now, chosen)
     assert not missing.is_known
     assert "another history" in words_of(now, chosen, missing, "kept")[1]
